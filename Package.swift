@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode comes with the tools version, and no warning is let through.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "swift-connection-generator",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .executable(name: "connectgen", targets: ["connectgen"]),
+    .executable(name: "connect", targets: ["connect"]),
+    .library(name: "ConnectionRuntime", targets: ["ConnectionRuntime"]),
+    .library(name: "StripeConnection", targets: ["StripeConnection"]),
+  ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "Adds AsyncHTTPClientTransport, for servers; without it the transport is URLSession.")
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // The generator: one stage a target, data flows down.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "SourceDiagnostics", swiftSettings: strict),
+    .target(
+      name: "LocatedYAML", dependencies: ["CLibYAML", "SourceDiagnostics"], swiftSettings: strict),
+    .target(
+      name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "ConnectionPlan", dependencies: ["ConnectionSpec", "SourceDiagnostics"],
+      swiftSettings: strict),
+    .target(name: "Templates", path: "Templates", swiftSettings: strict),
+    .target(
+      name: "FileRendering",
+      dependencies: [
+        "ConnectionPlan", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "GeneratedTree", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "connectgen",
+      dependencies: [
+        "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
+        "GeneratedTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // What an app compiles: the runtime and the generated client, nothing of the above.
+    .target(
+      name: "ConnectionRuntime",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "StripeConnection", dependencies: ["ConnectionRuntime"],
+      path: "Generated/stripe/Client", swiftSettings: strict),
+    .executableTarget(
+      name: "connect",
+      dependencies: [
+        "ConnectionRuntime", "StripeConnection",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "SourceDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConnectionSpecTests", dependencies: ["ConnectionSpec"], swiftSettings: strict),
+    .testTarget(
+      name: "ConnectionPlanTests", dependencies: ["ConnectionPlan"], swiftSettings: strict),
+    .testTarget(
+      name: "FileRenderingTests", dependencies: ["FileRendering"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratedTreeTests", dependencies: ["GeneratedTree"], swiftSettings: strict),
+    .testTarget(
+      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "StripeConnectionTests", dependencies: ["StripeConnection"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["connectgen"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests", dependencies: ["StripeConnection", "connect"], swiftSettings: strict),
+  ]
+)
