@@ -1,0 +1,16 @@
+/// How much a reader takes before it refuses.
+public struct YAMLLimits: Hashable, Sendable {
+  /// The most bytes that a file may have.
+  public var bytesPerFile: Int
+  /// The most YAML files, and the most folders, that a folder may hold.
+  public var files: Int
+  /// The most mappings and sequences that may be nested in one another.
+  public var nesting: Int
+
+  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels.
+  public init(bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64) {
+    self.bytesPerFile = bytesPerFile
+    self.files = files
+    self.nesting = nesting
+  }
+}

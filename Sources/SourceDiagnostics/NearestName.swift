@@ -1,0 +1,45 @@
+/// The candidate that was probably meant by a name that isn't among them, or nil where none is close.
+///
+/// Close means an edit distance of at most a third of the name's length (at least 1, at most 3); case and
+/// the difference between `-` and `_` don't count. Of equally close candidates the alphabetically first wins,
+/// so that the answer doesn't depend on their order.
+public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = comparable(name)
+  let limit = min(max((wanted.count + 1) / 3, 1), 3)
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates where candidate != name {
+    let other = comparable(candidate)
+    guard abs(other.count - wanted.count) <= limit else { continue }
+    let distance = editDistance(wanted, other)
+    // A name of which nothing is left is no typing error.
+    guard distance <= limit, distance < wanted.count, distance < other.count else { continue }
+    if let known = best, (known.distance, known.candidate) <= (distance, candidate) { continue }
+    best = (distance, candidate)
+  }
+  return best?.candidate
+}
+
+/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other
+/// (Damerau's distance in its optimal string alignment form).
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var beforePrevious: [Int] = []
+  var previous = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    for column in right.indices {
+      let replaced = previous[column] + (left[row] == right[column] ? 0 : 1)
+      var cost = min(replaced, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        cost = min(cost, beforePrevious[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[right.count]
+}
+
+private func comparable(_ name: String) -> [Character] {
+  name.lowercased().map { $0 == "_" ? "-" : $0 }
+}
