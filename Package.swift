@@ -47,8 +47,11 @@ let package = Package(
         "ConnectionPlan", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    // One call of the system, renameat2 or renamex_np, which Swift cannot name on every platform.
+    .target(name: "CFolderExchange"),
     .target(
-      name: "GeneratedTree", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      name: "GeneratedTree",
+      dependencies: ["CFolderExchange", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .executableTarget(
       name: "connectgen",

@@ -1,0 +1,39 @@
+// In C because the headers show renameat2 only to code that asks for GNU extensions, which Swift's
+// Glibc module does not, and syscall(2) is variadic, which Swift cannot call.
+#define _GNU_SOURCE
+#include "folder_exchange.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#if defined(__linux__)
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int folder_exchange(const char *first, const char *second) {
+#if defined(SYS_renameat2)
+  const unsigned int exchange = 1u << 1;  // RENAME_EXCHANGE, which older headers lack
+  return syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, exchange) == 0 ? 0 : errno;
+#else
+  (void)first;
+  (void)second;
+  return ENOSYS;
+#endif
+}
+
+#elif defined(__APPLE__)
+
+int folder_exchange(const char *first, const char *second) {
+  return renamex_np(first, second, RENAME_SWAP) == 0 ? 0 : errno;
+}
+
+#else
+
+int folder_exchange(const char *first, const char *second) {
+  (void)first;
+  (void)second;
+  return ENOSYS;
+}
+
+#endif

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Something on the disk, as the system describes it; a symbolic link is described itself, not its target.
+struct DiskEntry: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case file
+    case folder
+    case symbolicLink
+    /// A socket, pipe or device.
+    case special
+  }
+
+  let kind: Kind
+  let inode: UInt64
+  let size: Int64
+  let permissions: mode_t
+  /// Whole seconds and nanoseconds of the last change of the contents.
+  let modified: [Int]
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .symbolicLink
+    default: kind = .special
+    }
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    permissions = status.st_mode & 0o7777
+    #if canImport(Darwin)
+      modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
+    #else
+      modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    #endif
+  }
+}
