@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Reading a file's bytes, at most so many.
+enum FileBytes {
+  enum Failure: Error, Equatable {
+    case tooLarge
+    case notAFile
+    /// The system's sentence about what went wrong.
+    case system(String)
+  }
+
+  /// The bytes of a regular file. The limit holds for what is read, so a file that grows meanwhile is refused too.
+  static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(.system(lastError())) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(.system(lastError())) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notAFile) }
+    guard status.st_size <= limit else { return .failure(.tooLarge) }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { platformRead(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return .failure(.system(lastError())) }
+      guard count > 0 else { return .success(bytes) }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else { return .failure(.tooLarge) }
+    }
+  }
+
+  /// The system's sentence about the last failure, e.g. `No such file or directory`.
+  static func lastError() -> String {
+    String(cString: strerror(errno))
+  }
+}
+
+/// The system's `read`, which inside the type would be taken for its own.
+private func platformRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,69 @@
+import SourceDiagnostics
+
+/// A file of a folder and what it holds.
+public struct YAMLFile: Sendable {
+  /// The path below the folder, e.g. `operations/customers.yaml`.
+  public var relativePath: String
+  /// The file as it was read; its path begins with the folder as the user typed it.
+  public var source: SourceFile
+  /// The file's root node; nil where it is empty or could not be read, which then was reported.
+  public var root: LocatedNode?
+
+  /// Makes a file.
+  public init(relativePath: String, source: SourceFile, root: LocatedNode?) {
+    self.relativePath = relativePath
+    self.source = source
+    self.root = root
+  }
+}
+
+/// Reads a folder of YAML files.
+public enum YAMLFolder {
+  /// Every `*.yaml` file below a folder, in the order of the paths.
+  ///
+  /// `displayPath` is what diagnostics call the folder; without one it is `directory`, as the user typed it.
+  /// Files and folders whose names begin with a dot are passed over, and so is every file of another kind.
+  /// Reported are: a folder or file that isn't there or cannot be read, a `.yml` file, a symbolic link that leads
+  /// out of the folder or back into itself, and what is beyond the limits. One unreadable file doesn't keep the
+  /// others from being read.
+  public static func read(
+    directory: String, displayPath: String? = nil, limits: YAMLLimits = YAMLLimits(),
+    diagnostics: inout Diagnostics
+  ) -> [YAMLFile] {
+    let shown = trimmed(displayPath ?? directory)
+    var listing = FolderListing(limits: limits)
+    listing.list(directory.isEmpty ? "." : directory, shownAs: shown)
+    diagnostics.append(contentsOf: listing.diagnostics)
+    return listing.files.sorted { $0.relativePath < $1.relativePath }.compactMap { file in
+      let path = shown == "/" ? shown + file.relativePath : "\(shown)/\(file.relativePath)"
+      switch FileBytes.read(file.path, limit: limits.bytesPerFile) {
+      case .failure(.tooLarge):
+        reportOversize(path: path, limits: limits, to: &diagnostics)
+        return nil
+      case .failure(.system(let reason)):
+        diagnostics.error("not-readable", "the file cannot be read: \(reason)", path: path)
+        return nil
+      case .failure(.notAFile):
+        diagnostics.error("not-a-file", "not a regular file", path: path, remedy: "remove or rename it")
+        return nil
+      case .success(let bytes):
+        let source = SourceFile(path: path, bytes: bytes)
+        let root = YAMLReader.read(file: source, diagnostics: &diagnostics, limits: limits)
+        return YAMLFile(relativePath: file.relativePath, source: source, root: root)
+      }
+    }
+  }
+
+  static func reportOversize(path: String, limits: YAMLLimits, to diagnostics: inout Diagnostics) {
+    diagnostics.error(
+      "file-too-large", "the file has more than \(limits.bytesPerFile) bytes", path: path,
+      remedy: "split it into several files")
+  }
+
+  /// The folder as typed, without slashes at its end.
+  private static func trimmed(_ path: String) -> String {
+    var path = path.isEmpty ? "." : path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

@@ -1,0 +1,73 @@
+/// Prints diagnostics for people, each with the line that it is about and a mark below the place.
+public struct DiagnosticPrinter: Sendable {
+  /// Whether the text carries ANSI colours.
+  public var usesColour: Bool
+  /// How many columns of a source line are shown; a longer one is cut around the place.
+  public var lineWidth: Int
+
+  /// Makes a printer.
+  public init(usesColour: Bool = false, lineWidth: Int = 100) {
+    self.usesColour = usesColour
+    self.lineWidth = lineWidth
+  }
+
+  /// All diagnostics in the order of their places; every line ends with a line end.
+  public func text(_ diagnostics: Diagnostics) -> String {
+    diagnostics.sorted.map(text).joined()
+  }
+
+  /// One diagnostic with its notes.
+  public func text(_ diagnostic: Diagnostic) -> String {
+    let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? .red : .yellow)
+    let place = diagnostic.span.map(\.description) ?? diagnostic.path
+    var text = header(place, severity, diagnostic.message)
+    let remedy = diagnostic.remedy.map(DisplayText.harmless)
+    if let span = diagnostic.span {
+      text += excerpt(span, remedy: remedy)
+    } else if let remedy {
+      text += Self.lines(of: remedy).map { "  = \($0)\n" }.joined()
+    }
+    for note in diagnostic.notes {
+      text += header(note.span.description, paint("note", .cyan), note.message)
+      text += excerpt(note.span, remedy: nil)
+    }
+    return text
+  }
+
+  private func header(_ place: String?, _ label: String, _ message: String) -> String {
+    let place = place.map { paint(DisplayText.harmless($0) + ":", .bold) + " " } ?? ""
+    return "\(place)\(label): \(paint(DisplayText.harmless(message), .bold))\n"
+  }
+
+  /// The source line, the mark below it, and the remedy: behind the mark, or below it if it has several lines.
+  private func excerpt(_ span: SourceSpan, remedy: String?) -> String {
+    let excerpt = SourceExcerpt(span, width: lineWidth)
+    let number = String(span.start.line)
+    let blank = String(repeating: " ", count: number.count)
+    let remedies = remedy.map(Self.lines) ?? []
+    var text = " \(number) | \(excerpt.line)\n"
+    text += " \(blank) | \(excerpt.indentation)\(paint(excerpt.underline, .green))"
+    if let only = remedies.first, remedies.count == 1 {
+      text += " \(only)\n"
+    } else {
+      text += "\n" + remedies.map { " \(blank) = \($0)\n" }.joined()
+    }
+    return text
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private enum Colour: String {
+    case bold = "1"
+    case red = "1;31"
+    case green = "1;32"
+    case yellow = "1;33"
+    case cyan = "1;36"
+  }
+
+  private func paint(_ text: String, _ colour: Colour) -> String {
+    usesColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,71 @@
+/// Text as a terminal shows it: cells with known widths, and nothing that a terminal would obey.
+struct DisplayText {
+  /// One character on the screen.
+  struct Cell {
+    var text: String
+    /// How many columns it takes.
+    var width: Int
+    /// Which Unicode scalar of the text it begins with, counted from 0.
+    var scalar: Int
+  }
+
+  private static let tabStop = 4
+
+  /// The characters from left to right.
+  private(set) var cells: [Cell] = []
+  /// How many Unicode scalars the text has.
+  private(set) var scalarCount = 0
+
+  /// Lays a line out; tabs reach to the next multiple of four columns.
+  init(_ line: some StringProtocol) {
+    var column = 0
+    for character in line {
+      let cell = Self.cell(character, column: column, scalar: scalarCount)
+      cells.append(cell)
+      column += cell.width
+      scalarCount += character.unicodeScalars.count
+    }
+  }
+
+  /// The text with what a terminal would obey made visible; line ends stay.
+  static func harmless(_ text: String) -> String {
+    text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()
+  }
+
+  private static func cell(_ character: Character, column: Int, scalar: Int) -> Cell {
+    guard character != "\t" else {
+      let width = tabStop - column % tabStop
+      return Cell(text: String(repeating: " ", count: width), width: width, scalar: scalar)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: character.unicodeScalars.map(visible))
+    return Cell(text: String(text), width: width(of: String(text)), scalar: scalar)
+  }
+
+  /// A picture for control characters, which could move the cursor, and for those that turn the direction of
+  /// writing, which could make a line look like another.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
+  /// The columns that one character takes: two for East Asian wide ones and emoji, otherwise one.
+  private static func width(of character: String) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if first.properties.isEmojiPresentation || scalars.contains("\u{FE0F}") { return 2 }
+    if scalars.count == 1, first.properties.generalCategory == .nonspacingMark { return 0 }
+    return wideRanges.contains { $0.contains(first.value) } ? 2 : 1
+  }
+
+  /// The blocks that Unicode's EastAsianWidth.txt gives as wide or full width, without emoji.
+  private static let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+    0x17000...0x18CFF, 0x1B000...0x1B2FF, 0x20000...0x3FFFD,
+  ]
+}
