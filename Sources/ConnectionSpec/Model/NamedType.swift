@@ -1,0 +1,25 @@
+import SourceDiagnostics
+
+/// A resource or another type with a name of its own.
+public struct NamedType: Sendable {
+  public var name: Located<String>
+  public var title: Located<String>?
+  public var summary: Located<String>?
+  public var documentation: Located<String>?
+  /// An object, an enumeration or a union.
+  public var type: SpecType
+  /// What makes a type a resource; nil for the others.
+  public var resource: ResourceFacts?
+  /// The resource's file or the group's file that declares it beside its main subject, and so the home of its code; nil for `types/`.
+  public var home: Located<String>?
+}
+
+/// What a resource has and another type has not.
+public struct ResourceFacts: Sendable {
+  /// The value of its `object` field.
+  public var object: Located<String>
+  /// Its name as an external resource, for example `customers`.
+  public var path: Located<String>?
+  public var idPrefix: Located<String>?
+  public var isDeletable: Bool
+}

@@ -1,0 +1,116 @@
+import SourceDiagnostics
+
+/// A type as it is written at one place of the spec.
+public struct SpecType: Sendable {
+  public var shape: TypeShape
+  /// The value may be null or absent (`?`, or `nullable: true`).
+  public var isOptional: Bool
+  /// What else the value may be (`or:`), for an enumeration or an inline object.
+  public var alternative: Alternative?
+  public var span: SourceSpan
+
+  public init(shape: TypeShape, isOptional: Bool = false, alternative: Alternative? = nil, span: SourceSpan) {
+    self.shape = shape
+    self.isOptional = isOptional
+    self.alternative = alternative
+    self.span = span
+  }
+
+  /// A second type of a value, boxed because it holds a type itself.
+  public indirect enum Alternative: Sendable {
+    case or(SpecType)
+
+    public var type: SpecType {
+      switch self { case .or(let type): type }
+    }
+  }
+}
+
+/// The forms that a type can have.
+public indirect enum TypeShape: Sendable {
+  case scalar(Scalar)
+  case json
+  /// `id(Customer)`.
+  case id(Located<String>)
+  /// A declared resource or type.
+  case named(Located<String>)
+  case list(SpecType)
+  case map(SpecType)
+  case page(SpecType)
+  case searchPage(SpecType)
+  /// `expandable(A | deleted(A))`.
+  case expandable([ObjectReference])
+  /// `deleted(A)`.
+  case deleted(Located<String>)
+  /// `A | B`, `A | deleted(A)`: always two or more.
+  case choice([ObjectReference])
+  /// `values:`.
+  case enumeration([EnumerationValue])
+  /// `fields:`.
+  case object([Field])
+  /// `one-of:`.
+  case union(Union)
+}
+
+/// The types without parts.
+public enum Scalar: String, Sendable, CaseIterable {
+  case string, url, email, currency, integer, amount, number, decimal, boolean, timestamp
+}
+
+/// A resource, or the stub it leaves when it is deleted.
+public struct ObjectReference: Sendable {
+  public var name: Located<String>
+  public var isDeleted: Bool
+
+  public init(name: Located<String>, isDeleted: Bool) {
+    self.name = name
+    self.isDeleted = isDeleted
+  }
+}
+
+/// A value of an open enumeration.
+public struct EnumerationValue: Sendable {
+  public var value: Located<String>
+  public var summary: Located<String>?
+  public var swiftName: Located<String>?
+  public var deprecated: Located<String>?
+
+  public init(
+    value: Located<String>, summary: Located<String>? = nil, swiftName: Located<String>? = nil,
+    deprecated: Located<String>? = nil
+  ) {
+    self.value = value
+    self.summary = summary
+    self.swiftName = swiftName
+    self.deprecated = deprecated
+  }
+}
+
+/// One of several named objects.
+public struct Union: Sendable {
+  public enum Discriminator: Sendable {
+    /// A field whose value names the alternative.
+    case field(String)
+    /// The first alternative whose required fields are there.
+    case none
+  }
+
+  public struct Member: Sendable {
+    public var name: Located<String>
+    /// The discriminator's value; nil where it is the `object` of the resource, or where there is no discriminator.
+    public var value: Located<String>?
+
+    public init(name: Located<String>, value: Located<String>?) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public var members: [Member]
+  public var discriminator: Discriminator
+
+  public init(members: [Member], discriminator: Discriminator) {
+    self.members = members
+    self.discriminator = discriminator
+  }
+}
