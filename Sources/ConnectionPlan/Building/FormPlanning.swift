@@ -1,0 +1,106 @@
+import ConnectionSpec
+import SourceDiagnostics
+
+extension TypeResolver {
+  /// The Swift form of a type with a name, declared or inline; nil for a plain expression, which has none.
+  mutating func form(
+    of type: SpecType, named name: TypeName, role: TypePlan.Role, resource: ResourcePlan?
+  ) -> TypePlan.Form? {
+    switch type.shape {
+    case .enumeration(let values):
+      return .enumeration(enumerationPlan(values, alternative: type.alternative?.type, named: name, role: role))
+    case .union(let union):
+      return .union(unionPlan(of: union))
+    case .choice(let references):
+      return .union(unionPlan(of: references))
+    case .object(let fields):
+      guard let alternative = type.alternative?.type else {
+        return .object(objectPlan(fields, named: name, role: role, resource: resource))
+      }
+      return objectOrValue(fields, alternative: alternative, named: name, role: role, span: type.span)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func objectPlan(
+    _ fields: [Field], named name: TypeName, role: TypePlan.Role, resource: ResourcePlan?
+  ) -> ObjectPlan {
+    var plans = fields.map { fieldPlan($0, in: name, role: role) }
+    // An initializer reads best with what must be given first; both halves keep the author's order.
+    if role == .parameters { plans = plans.filter(\.isRequired) + plans.filter { !$0.isRequired } }
+    return ObjectPlan(fields: plans, resource: resource, storage: .inline, isErrorDetails: false)
+  }
+
+  /// A field or parameter of the struct `owner`.
+  mutating func fieldPlan(_ field: Field, in owner: TypeName, role: TypePlan.Role) -> FieldPlan {
+    let given = field.swiftName?.value
+    let place = Place(
+      owner: owner, words: Words(given ?? field.name.value), title: field.name.value, role: role,
+      summary: field.summary?.value, span: field.name.span)
+    let facts = field.parameter
+    return FieldPlan(
+      wireName: field.name.value, swiftName: SwiftNames.escaped(given ?? SwiftNames.property(field.name.value)),
+      type: resolve(field.type, at: place),
+      isOptional: role == .parameters ? !facts.isRequired : field.type.isOptional,
+      isClearable: facts.isClearable, isRequired: facts.isRequired, isSecret: facts.isSecret,
+      defaultValue: facts.defaultValue?.value, example: field.example?.value, limits: facts.limits,
+      excludes: facts.excludes.map(\.value), summary: field.summary?.value, deprecated: field.deprecated?.value,
+      span: field.name.span)
+  }
+
+  private mutating func enumerationPlan(
+    _ values: [EnumerationValue], alternative: SpecType?, named name: TypeName, role: TypePlan.Role
+  ) -> EnumerationPlan {
+    let cases = values.map { value in
+      EnumerationPlan.Case(
+        value: value.value.value, swiftName: caseName(of: value), summary: value.summary?.value,
+        deprecated: value.deprecated?.value)
+    }
+    reportCollisions(cases: cases, values: values, in: name)
+    guard let alternative else { return EnumerationPlan(cases: cases, alternative: nil) }
+    let place = Place(
+      owner: name, words: Words("value"), title: name.last, role: role, summary: nil, span: alternative.span)
+    let type = resolve(alternative, at: place)
+    return EnumerationPlan(cases: cases, alternative: (type, valueCase(of: type)))
+  }
+
+  private mutating func caseName(of value: EnumerationValue) -> String {
+    if let given = value.swiftName?.value { return SwiftNames.escaped(given) }
+    if let name = SwiftNames.enumerationCase(value.value.value) { return SwiftNames.escaped(name) }
+    catalog.report(
+      Diagnostic(
+        severity: .error, code: "unnameable-value", message: "'\(value.value.value)' gives no Swift name",
+        span: value.value.span, remedy: "write it as a mapping with 'swift:', for example '\"*\": {swift: all}'",
+        notes: []))
+    return "_"
+  }
+
+  private mutating func reportCollisions(
+    cases: [EnumerationPlan.Case], values: [EnumerationValue], in name: TypeName
+  ) {
+    var first: [String: Int] = [:]
+    for (index, item) in cases.enumerated() {
+      guard let other = first.updateValue(index, forKey: item.swiftName) else { continue }
+      catalog.report(
+        Diagnostic(
+          severity: .error, code: "name-collision",
+          message: "two values of '\(name)' would be called '\(item.swiftName)' in Swift",
+          span: values[index].value.span, remedy: "give one of them another name with 'swift:'",
+          notes: [(message: "the first is here", span: values[other].value.span)]))
+    }
+  }
+
+  private mutating func objectOrValue(
+    _ fields: [Field], alternative: SpecType, named name: TypeName, role: TypePlan.Role, span: SourceSpan
+  ) -> TypePlan.Form {
+    let fieldsName = name.nested(role == .parameters ? "Parameters" : "Object")
+    let place = Place(
+      owner: name, words: Words("value"), title: name.last, role: role, summary: nil, span: alternative.span)
+    let value = resolve(alternative, at: place)
+    add(
+      .object(objectPlan(fields, named: fieldsName, role: role, resource: nil)), named: fieldsName, at: place,
+      span: span)
+    return .objectOrValue(fields: fieldsName, value: value, valueCase: valueCase(of: value))
+  }
+}

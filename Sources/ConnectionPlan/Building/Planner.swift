@@ -1,0 +1,49 @@
+import ConnectionSpec
+import SourceDiagnostics
+
+/// Makes the plan of a connection: resolves every type, names everything once, splits the files.
+///
+/// Names that collide in Swift are reported with both lines of the spec; then there is no plan.
+public enum Planner {
+  /// The plan of `connection`, or nil where something was reported as an error.
+  public static func plan(_ connection: Connection, diagnostics: inout Diagnostics) -> Plan? {
+    let names = clientNames(connection.identity)
+    var catalog = TypeCatalog(connection: connection, reserved: Set(names.all))
+    var resolver = TypeResolver(catalog: catalog)
+    for type in connection.types { resolver.planNamedType(type) }
+    let groups = connection.groups.map { OperationPlanner.plan($0, resolver: &resolver) }
+      .sorted { $0.name < $1.name }
+    let triggers = connection.triggers.map { TriggerPlanner.plan($0, resolver: &resolver) }
+    catalog = resolver.catalog
+
+    for problem in catalog.problems { diagnostics.report(problem) }
+    CollisionCheck.run(groups: groups, triggers: triggers, types: catalog.plans, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+
+    var types = StorageDecision.decide(catalog.plans)
+    let errorDetails = TypeName([connection.identity.errors.details.value])
+    for index in types.indices where types[index].name == errorDetails {
+      guard case .object(var object) = types[index].form else { continue }
+      object.isErrorDetails = true
+      types[index].form = .object(object)
+    }
+    let files = FileSplit.files(types: types, groups: groups, homes: catalog.homes)
+    return Plan(
+      connection: connection, names: names, groups: groups, triggers: triggers,
+      mappings: connection.mappings.map { MappingPlanner.plan($0, groups: groups, triggers: triggers, types: types) },
+      files: files, errorDetails: errorDetails,
+      event: connection.identity.webhooks.map { TypeName([$0.event.value]) }, types: types)
+  }
+
+  private static func clientNames(_ identity: Identity) -> ClientNames {
+    let prefix = identity.swiftPrefix.value
+    return ClientNames(
+      module: identity.swiftModule.value, client: prefix + "Client", error: prefix + "Error", event: prefix + "Event",
+      webhooks: prefix + "Webhooks", delivery: prefix + "Delivery")
+  }
+}
+
+extension ClientNames {
+  /// Every one of them, for the check of collisions.
+  var all: [String] { [module, client, error, event, webhooks, delivery] }
+}

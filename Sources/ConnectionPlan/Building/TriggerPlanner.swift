@@ -1,0 +1,16 @@
+import ConnectionSpec
+
+/// Plans an event: its payload's type and the case that carries it.
+enum TriggerPlanner {
+  static func plan(_ trigger: Trigger, resolver: inout TypeResolver) -> TriggerPlan {
+    let caseName = trigger.swiftName?.value ?? SwiftNames.property(trigger.event.value)
+    let place = TypeResolver.Place(
+      owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: trigger.title.value, role: .result,
+      summary: nil, span: trigger.payload.span)
+    return TriggerPlan(
+      event: trigger.event.value, caseName: SwiftNames.escaped(caseName), title: trigger.title.value,
+      resourcePath: trigger.resource.value, payload: resolver.resolve(trigger.payload, at: place),
+      summary: trigger.summary.value, fires: trigger.fires?.value, doesNotFire: trigger.doesNotFire?.value,
+      span: trigger.event.span)
+  }
+}

@@ -1,0 +1,61 @@
+import ConnectionSpec
+import SourceDiagnostics
+
+/// The types that are planned so far, and the names that are taken.
+struct TypeCatalog {
+  /// The named types of the spec.
+  let declared: [String: NamedType]
+  /// Names at the top of the module.
+  let topLevel: Set<String>
+  /// The resource or group whose file holds a top-level type; a type without one has a file of its own.
+  var homes: [TypeName: String] = [:]
+  private(set) var plans: [TypePlan] = []
+  private(set) var problems: [Diagnostic] = []
+  private var places: [TypeName: SourceSpan] = [:]
+
+  init(connection: Connection, reserved: Set<String>) {
+    declared = Dictionary(connection.types.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = connection.groups.map { SwiftNames.type($0.name.value) }
+    topLevel = reserved.union(ReservedNames.types).union(declared.keys).union(groups)
+    let taken = reserved.union(ReservedNames.types)
+    for type in connection.types where taken.contains(type.name.value) {
+      problems.append(
+        Diagnostic(
+          severity: .error, code: "reserved-name",
+          message: "the name '\(type.name.value)' is taken by the runtime or by the client itself",
+          span: type.name.span, remedy: "choose another name, for example '\(type.name.value)Object'"))
+    }
+  }
+
+  /// The declaration of a named type.
+  func declaration(_ name: String) -> NamedType? { declared[name] }
+
+  /// Adds a type; two of the same name are reported with both lines.
+  mutating func add(_ plan: TypePlan) {
+    if let first = places[plan.name] {
+      problems.append(
+        Diagnostic(
+          severity: .error, code: "name-collision", message: "two types would be called '\(plan.name)' in Swift",
+          span: plan.span, remedy: "give one of them another name with 'swift:'",
+          notes: [(message: "the first is here", span: first)]))
+      return
+    }
+    places[plan.name] = plan.span
+    plans.append(plan)
+  }
+
+  /// Reports a problem that was found while a type was planned.
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+  /// A free name for a type nested in `owner`.
+  ///
+  /// A name that Swift forbids, or that would hide a type of the module, gets an ending that says what the type is.
+  func nestedName(_ words: Words, in owner: TypeName, ending: String) -> TypeName {
+    let plain = SwiftNames.type(words)
+    let allowed = ReservedNames.memberTypes[plain] ?? plain
+    let visible = topLevel.contains(allowed) || owner.components.contains(allowed) ? allowed + ending : allowed
+    let name = owner.nested(visible)
+    guard places[name] != nil else { return name }
+    return owner.nested(visible + ending)
+  }
+}

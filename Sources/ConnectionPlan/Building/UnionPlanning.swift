@@ -1,0 +1,52 @@
+import ConnectionSpec
+
+extension TypeResolver {
+  /// The union that `A | B | deleted(A)` means: told apart by the `object` field, the stubs first.
+  func unionPlan(of references: [ObjectReference]) -> UnionPlan {
+    let members = references.map { reference in
+      let name = TypeName([reference.name.value])
+      return UnionPlan.Member(
+        caseName: caseName(of: reference.isDeleted ? "Deleted" + name.last : name.last),
+        type: reference.isDeleted ? .deleted(name) : .model(name),
+        value: catalog.declaration(reference.name.value)?.resource?.object.value)
+    }
+    return UnionPlan(members: members, discriminator: .field("object"), isOfResources: true)
+  }
+
+  /// The union that `one-of:` means.
+  func unionPlan(of union: Union) -> UnionPlan {
+    let declarations = union.members.map { catalog.declaration($0.name.value) }
+    let members = zip(union.members, declarations).map { member, declaration in
+      UnionPlan.Member(
+        caseName: caseName(of: member.name.value), type: .model(TypeName([member.name.value])),
+        value: member.value?.value ?? declaration?.resource?.object.value)
+    }
+    let discriminator: UnionPlan.Discriminator =
+      switch union.discriminator {
+      case .field(let name): .field(name)
+      case .none: .none
+      }
+    return UnionPlan(
+      members: members, discriminator: discriminator,
+      isOfResources: declarations.allSatisfy { $0?.resource != nil })
+  }
+
+  /// The case for a value of a type that stands beside an object or an enumeration.
+  func valueCase(of type: ResolvedType) -> String {
+    switch type {
+    case .scalar(let scalar): scalar.rawValue
+    case .json: "json"
+    case .id: "id"
+    case .list: "list"
+    case .map: "map"
+    case .page, .searchPage: "page"
+    case .model(let name), .expandable(let name), .expandableOrDeleted(let name), .deletable(let name),
+      .deleted(let name):
+      caseName(of: name.last)
+    }
+  }
+
+  private func caseName(of typeName: String) -> String {
+    SwiftNames.escaped(SwiftNames.property(typeName))
+  }
+}

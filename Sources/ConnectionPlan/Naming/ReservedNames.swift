@@ -1,0 +1,45 @@
+/// Names that mean something already where generated code stands.
+enum ReservedNames {
+  /// Words that are written in capitals, or all in lower case where a name begins with them.
+  static let initialisms: Set<String> = [
+    "id", "url", "uri", "ip", "api", "pdf", "html", "http", "https", "json", "cvc", "iban", "bic", "sku", "sms", "vat",
+  ]
+
+  /// Words that need backticks as a declared name, a label or behind a dot.
+  static let keywords: Set<String> = [
+    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else",
+    "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
+    "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+    "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+    "typealias", "var", "where", "while",
+  ]
+
+  /// Cases that would be taken for `Optional`'s, for a member of every enumeration, or for Swift's own words.
+  static let enumerationCases: Set<String> = [
+    "none", "some", "self", "init", "unrecognized", "rawValue", "description", "hashValue",
+  ]
+
+  /// Properties that every generated struct has.
+  static let properties: Set<String> = ["additionalFields", "storage", "hashValue", "self"]
+
+  /// Member types that Swift forbids, or that generated structs have, and what is used in their place.
+  static let memberTypes: [String: String] = [
+    "Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfValue", "Fields": "FieldsValue", "ID": "IDValue",
+  ]
+
+  /// Types that generated code names without a module: a type of the connection must not hide them.
+  static let types: Set<String> = [
+    "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary", "Double",
+    "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "ID", "Identifiable", "Int", "Never",
+    "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8", "Void",
+    "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration", "ConnectionClient",
+    "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite", "CursorPaging", "DecodingFailure",
+    "Deletable", "Deleted", "ErrorDetails", "ErrorKind", "ErrorShape", "ExactDecimal", "Expandable",
+    "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError", "JSONFields", "JSONKind", "JSONModel",
+    "JSONNumber", "JSONObjectScope", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
+    "KeyPrefix", "OpenEnum", "Operation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
+    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource", "ResourceUnion",
+    "RuntimeInterface1", "SearchItems", "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier",
+    "TriggerDescriptor", "WebhookError",
+  ]
+}
