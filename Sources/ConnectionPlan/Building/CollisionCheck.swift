@@ -9,7 +9,8 @@ enum CollisionCheck {
     let typeNames = Dictionary(types.map { ($0.name, $0.span) }, uniquingKeysWith: { first, _ in first })
     for group in groups {
       if let other = typeNames[group.type], let operation = group.operations.first {
-        report("the group '\(group.name)' and a type would both be called '\(group.type)'",
+        report(
+          "the group '\(group.name)' and a type would both be called '\(group.type)'",
           first: other, second: operation.span, diagnostics: &diagnostics)
       }
       check(group.operations.map { ($0.swiftName, $0.span) }, of: "methods of '\(group.type)'", &diagnostics)
@@ -19,7 +20,7 @@ enum CollisionCheck {
       guard let object = type.object else { continue }
       check(object.fields.map { ($0.swiftName, $0.span) }, of: "properties of '\(type.name)'", &diagnostics)
       for field in object.fields where ReservedNames.properties.contains(field.swiftName) {
-        diagnostics.report(
+        diagnostics.append(
           Diagnostic(
             severity: .error, code: "reserved-name",
             message: "every generated struct has a member called '\(field.swiftName)' already",
@@ -34,7 +35,8 @@ enum CollisionCheck {
     var first: [String: SourceSpan] = [:]
     for (name, span) in names {
       if let other = first[name] {
-        report("two \(scope) would be called '\(name)'", first: other, second: span, diagnostics: &diagnostics)
+        report(
+          "two \(scope) would be called '\(name)'", first: other, second: span, diagnostics: &diagnostics)
       } else {
         first[name] = span
       }
@@ -44,10 +46,10 @@ enum CollisionCheck {
   private static func report(
     _ message: String, first: SourceSpan, second: SourceSpan, diagnostics: inout Diagnostics
   ) {
-    diagnostics.report(
+    diagnostics.append(
       Diagnostic(
         severity: .error, code: "name-collision", message: message + " in Swift", span: second,
         remedy: "give one of them another name with 'swift:'",
-        notes: [(message: "the first is here", span: first)]))
+        notes: [Diagnostic.Note("the first is here", at: first)]))
   }
 }

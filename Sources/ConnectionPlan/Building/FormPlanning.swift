@@ -8,7 +8,8 @@ extension TypeResolver {
   ) -> TypePlan.Form? {
     switch type.shape {
     case .enumeration(let values):
-      return .enumeration(enumerationPlan(values, alternative: type.alternative?.type, named: name, role: role))
+      return .enumeration(
+        enumerationPlan(values, alternative: type.alternative?.type, named: name, role: role))
     case .union(let union):
       return .union(unionPlan(of: union))
     case .choice(let references):
@@ -40,12 +41,14 @@ extension TypeResolver {
       summary: field.summary?.value, span: field.name.span)
     let facts = field.parameter
     return FieldPlan(
-      wireName: field.name.value, swiftName: SwiftNames.escaped(given ?? SwiftNames.property(field.name.value)),
+      wireName: field.name.value,
+      swiftName: SwiftNames.escaped(given ?? SwiftNames.property(field.name.value)),
       type: resolve(field.type, at: place),
       isOptional: role == .parameters ? !facts.isRequired : field.type.isOptional,
       isClearable: facts.isClearable, isRequired: facts.isRequired, isSecret: facts.isSecret,
       defaultValue: facts.defaultValue?.value, example: field.example?.value, limits: facts.limits,
-      excludes: facts.excludes.map(\.value), summary: field.summary?.value, deprecated: field.deprecated?.value,
+      excludes: facts.excludes.map(\.value), summary: field.summary?.value,
+      deprecated: field.deprecated?.value,
       span: field.name.span)
   }
 
@@ -71,7 +74,8 @@ extension TypeResolver {
     catalog.report(
       Diagnostic(
         severity: .error, code: "unnameable-value", message: "'\(value.value.value)' gives no Swift name",
-        span: value.value.span, remedy: "write it as a mapping with 'swift:', for example '\"*\": {swift: all}'",
+        span: value.value.span,
+        remedy: "write it as a mapping with 'swift:', for example '\"*\": {swift: all}'",
         notes: []))
     return "_"
   }
@@ -87,7 +91,7 @@ extension TypeResolver {
           severity: .error, code: "name-collision",
           message: "two values of '\(name)' would be called '\(item.swiftName)' in Swift",
           span: values[index].value.span, remedy: "give one of them another name with 'swift:'",
-          notes: [(message: "the first is here", span: values[other].value.span)]))
+          notes: [Diagnostic.Note("the first is here", at: values[other].value.span)]))
     }
   }
 

@@ -15,7 +15,8 @@ enum MappingPlanner {
     }
     return MappingPlan(
       path: mapping.path.value, resource: resource,
-      idPrefix: byName[resource]?.object?.resource?.idPrefix, record: mapping.record.value, key: mapping.key.value,
+      idPrefix: byName[resource]?.object?.resource?.idPrefix, record: mapping.record.value,
+      key: mapping.key.value,
       rows: rows, events: triggers.filter { $0.resourcePath == mapping.path.value }.map(\.event),
       operations: groups.filter { $0.resource == resource }.flatMap(\.operations).map(\.id))
   }

@@ -35,8 +35,10 @@ enum OperationPlanner {
       isDestructive: operation.isDestructive, deprecated: operation.deprecated?.value,
       documentation: operation.documentation?.value, swiftName: SwiftNames.escaped(swiftName),
       swiftSignature: signature(
-        SwiftNames.property(group.name.value) + "." + swiftName, path: pathParameters, hasParameters: parameters != nil),
-      pathParameters: pathParameters, parameters: parameters, needsParameters: needsParameters, output: output,
+        SwiftNames.property(group.name.value) + "." + swiftName, path: pathParameters,
+        hasParameters: parameters != nil),
+      pathParameters: pathParameters, parameters: parameters, needsParameters: needsParameters,
+      output: output,
       paging: paging(of: output),
       examples: operation.examples.map { example in
         ExamplePlan(title: example.title?.value, input: members(of: example.input.value))
@@ -54,13 +56,17 @@ enum OperationPlanner {
       owner: type, words: Words(swiftName + "Parameters"), title: operation.id, role: .parameters,
       summary: "What `\(operation.id)` sends.", span: operation.name.span)
     let spec = SpecType(shape: .object(parameters), span: operation.name.span)
-    guard let form = resolver.form(of: spec, named: name, role: .parameters, resource: nil) else { return nil }
+    guard let form = resolver.form(of: spec, named: name, role: .parameters, resource: nil) else {
+      return nil
+    }
     resolver.add(form, named: name, at: place, span: operation.name.span)
     return name
   }
 
   private static func signature(_ name: String, path: [FieldPlan], hasParameters: Bool) -> String {
-    let labels = path.enumerated().map { index, field in index == 0 ? "_" : SwiftNames.unescaped(field.swiftName) }
+    let labels = path.enumerated().map { index, field in
+      index == 0 ? "_" : SwiftNames.unescaped(field.swiftName)
+    }
     return name + "(" + (labels + (hasParameters ? ["_"] : [])).map { $0 + ":" }.joined() + ")"
   }
 

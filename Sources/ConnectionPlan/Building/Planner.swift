@@ -16,7 +16,7 @@ public enum Planner {
     let triggers = connection.triggers.map { TriggerPlanner.plan($0, resolver: &resolver) }
     catalog = resolver.catalog
 
-    for problem in catalog.problems { diagnostics.report(problem) }
+    for problem in catalog.problems { diagnostics.append(problem) }
     CollisionCheck.run(groups: groups, triggers: triggers, types: catalog.plans, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
 
@@ -30,7 +30,9 @@ public enum Planner {
     let files = FileSplit.files(types: types, groups: groups, homes: catalog.homes)
     return Plan(
       connection: connection, names: names, groups: groups, triggers: triggers,
-      mappings: connection.mappings.map { MappingPlanner.plan($0, groups: groups, triggers: triggers, types: types) },
+      mappings: connection.mappings.map {
+        MappingPlanner.plan($0, groups: groups, triggers: triggers, types: types)
+      },
       files: files, errorDetails: errorDetails,
       event: connection.identity.webhooks.map { TypeName([$0.event.value]) }, types: types)
   }
@@ -38,7 +40,8 @@ public enum Planner {
   private static func clientNames(_ identity: Identity) -> ClientNames {
     let prefix = identity.swiftPrefix.value
     return ClientNames(
-      module: identity.swiftModule.value, client: prefix + "Client", error: prefix + "Error", event: prefix + "Event",
+      module: identity.swiftModule.value, client: prefix + "Client", error: prefix + "Error",
+      event: prefix + "Event",
       webhooks: prefix + "Webhooks", delivery: prefix + "Delivery")
   }
 }

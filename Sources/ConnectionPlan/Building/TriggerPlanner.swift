@@ -5,7 +5,8 @@ enum TriggerPlanner {
   static func plan(_ trigger: Trigger, resolver: inout TypeResolver) -> TriggerPlan {
     let caseName = trigger.swiftName?.value ?? SwiftNames.property(trigger.event.value)
     let place = TypeResolver.Place(
-      owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: trigger.title.value, role: .result,
+      owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: trigger.title.value,
+      role: .result,
       summary: nil, span: trigger.payload.span)
     return TriggerPlan(
       event: trigger.event.value, caseName: SwiftNames.escaped(caseName), title: trigger.title.value,

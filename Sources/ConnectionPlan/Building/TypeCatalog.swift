@@ -14,7 +14,8 @@ struct TypeCatalog {
   private var places: [TypeName: SourceSpan] = [:]
 
   init(connection: Connection, reserved: Set<String>) {
-    declared = Dictionary(connection.types.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    declared = Dictionary(
+      connection.types.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     let groups = connection.groups.map { SwiftNames.type($0.name.value) }
     topLevel = reserved.union(ReservedNames.types).union(declared.keys).union(groups)
     let taken = reserved.union(ReservedNames.types)
@@ -35,9 +36,10 @@ struct TypeCatalog {
     if let first = places[plan.name] {
       problems.append(
         Diagnostic(
-          severity: .error, code: "name-collision", message: "two types would be called '\(plan.name)' in Swift",
+          severity: .error, code: "name-collision",
+          message: "two types would be called '\(plan.name)' in Swift",
           span: plan.span, remedy: "give one of them another name with 'swift:'",
-          notes: [(message: "the first is here", span: first)]))
+          notes: [Diagnostic.Note("the first is here", at: first)]))
       return
     }
     places[plan.name] = plan.span
@@ -53,7 +55,8 @@ struct TypeCatalog {
   func nestedName(_ words: Words, in owner: TypeName, ending: String) -> TypeName {
     let plain = SwiftNames.type(words)
     let allowed = ReservedNames.memberTypes[plain] ?? plain
-    let visible = topLevel.contains(allowed) || owner.components.contains(allowed) ? allowed + ending : allowed
+    let visible =
+      topLevel.contains(allowed) || owner.components.contains(allowed) ? allowed + ending : allowed
     let name = owner.nested(visible)
     guard places[name] != nil else { return name }
     return owner.nested(visible + ending)

@@ -35,7 +35,8 @@ struct TypeResolver {
     catalog.add(
       TypePlan(
         name: name, role: role, form: form, summary: type.summary?.value,
-        title: type.title?.value ?? type.name.value, deprecated: nil, documentation: type.documentation?.value,
+        title: type.title?.value ?? type.name.value, deprecated: nil,
+        documentation: type.documentation?.value,
         span: type.name.span))
   }
 
@@ -68,7 +69,9 @@ struct TypeResolver {
     return references.count == 1 ? .expandable(name) : .expandableOrDeleted(name)
   }
 
-  private mutating func resolveChoice(_ references: [ObjectReference], type: SpecType, at place: Place) -> ResolvedType {
+  private mutating func resolveChoice(_ references: [ObjectReference], type: SpecType, at place: Place)
+    -> ResolvedType
+  {
     let objects = references.filter { !$0.isDeleted }
     let deleted = references.filter(\.isDeleted)
     if let object = objects.first, objects.count == 1, deleted.count == 1, deleted[0].name == object.name {
@@ -77,14 +80,17 @@ struct TypeResolver {
     return .model(planUnion(of: references, type: type, at: place))
   }
 
-  private mutating func planUnion(of references: [ObjectReference], type: SpecType, at place: Place) -> TypeName {
+  private mutating func planUnion(of references: [ObjectReference], type: SpecType, at place: Place)
+    -> TypeName
+  {
     let name = catalog.nestedName(place.words, in: place.owner, ending: "Choice")
     add(.union(unionPlan(of: references)), named: name, at: place, span: type.span)
     return name
   }
 
   private mutating func planInline(_ type: SpecType, at place: Place) -> ResolvedType {
-    let name = catalog.nestedName(place.words, in: place.owner, ending: ending(of: type.shape, role: place.role))
+    let name = catalog.nestedName(
+      place.words, in: place.owner, ending: ending(of: type.shape, role: place.role))
     guard let form = form(of: type, named: name, role: place.role, resource: nil) else { return .json }
     add(form, named: name, at: place, span: type.span)
     return .model(name)

@@ -2,15 +2,20 @@
 enum ReservedNames {
   /// Words that are written in capitals, or all in lower case where a name begins with them.
   static let initialisms: Set<String> = [
-    "id", "url", "uri", "ip", "api", "pdf", "html", "http", "https", "json", "cvc", "iban", "bic", "sku", "sms", "vat",
+    "id", "url", "uri", "ip", "api", "pdf", "html", "http", "https", "json", "cvc", "iban", "bic", "sku",
+    "sms", "vat",
   ]
 
   /// Words that need backticks as a declared name, a label or behind a dot.
   static let keywords: Set<String> = [
-    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else",
-    "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
-    "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
-    "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
+    "else",
+    "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
+    "init",
+    "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
+    "repeat",
+    "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws",
+    "true", "try",
     "typealias", "var", "where", "while",
   ]
 
@@ -29,16 +34,23 @@ enum ReservedNames {
 
   /// Types that generated code names without a module: a type of the connection must not hide them.
   static let types: Set<String> = [
-    "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary", "Double",
-    "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "ID", "Identifiable", "Int", "Never",
+    "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary",
+    "Double",
+    "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "ID", "Identifiable", "Int",
+    "Never",
     "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8", "Void",
-    "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration", "ConnectionClient",
-    "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite", "CursorPaging", "DecodingFailure",
+    "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
+    "ConnectionClient",
+    "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite", "CursorPaging",
+    "DecodingFailure",
     "Deletable", "Deleted", "ErrorDetails", "ErrorKind", "ErrorShape", "ExactDecimal", "Expandable",
-    "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError", "JSONFields", "JSONKind", "JSONModel",
+    "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError", "JSONFields", "JSONKind",
+    "JSONModel",
     "JSONNumber", "JSONObjectScope", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
-    "KeyPrefix", "OpenEnum", "Operation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
-    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource", "ResourceUnion",
+    "KeyPrefix", "OpenEnum", "Operation", "OperationDescriptor", "OperationInput", "OperationKind",
+    "OperationResult",
+    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource",
+    "ResourceUnion",
     "RuntimeInterface1", "SearchItems", "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier",
     "TriggerDescriptor", "WebhookError",
   ]

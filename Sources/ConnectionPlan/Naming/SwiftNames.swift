@@ -20,8 +20,11 @@ enum SwiftNames {
     var words = Words(value)
     guard !words.words.isEmpty else { return nil }
     // A code such as `US` or `VISA` is one word; inside a value as `pt-BR` its capitals carry meaning.
-    if words.words.count == 1 || value == value.uppercased() { words.words = words.words.map { $0.lowercased() } }
-    let name = words.words.first.map(lowered).map { $0 + words.words.dropFirst().map(capitalized).joined() } ?? ""
+    if words.words.count == 1 || value == value.uppercased() {
+      words.words = words.words.map { $0.lowercased() }
+    }
+    let name =
+      words.words.first.map(lowered).map { $0 + words.words.dropFirst().map(capitalized).joined() } ?? ""
     let letterFirst = name.first?.isNumber == true ? "value" + capitalizedFirst(name) : name
     return ReservedNames.enumerationCases.contains(letterFirst) ? letterFirst + "Value" : letterFirst
   }

@@ -33,7 +33,9 @@ struct Words: Sendable, Hashable {
   private static func singular(_ word: String) -> String {
     let lower = word.lowercased()
     if lower.hasSuffix("ies"), lower.count > 4 { return word.dropLast(3) + "y" }
-    for ending in ["sses", "xes", "ches", "shes"] where lower.hasSuffix(ending) { return String(word.dropLast(2)) }
+    for ending in ["sses", "xes", "ches", "shes"] where lower.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
     let isSingular = ["ss", "us", "is"].contains { lower.hasSuffix($0) }
     return lower.hasSuffix("s") && !isSingular && lower.count > 2 ? String(word.dropLast()) : word
   }

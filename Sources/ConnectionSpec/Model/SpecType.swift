@@ -21,7 +21,9 @@ public struct SpecType: Sendable {
     case or(SpecType)
 
     public var type: SpecType {
-      switch self { case .or(let type): type }
+      switch self {
+      case .or(let type): type
+      }
     }
   }
 }
