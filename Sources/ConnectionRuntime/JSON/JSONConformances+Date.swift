@@ -1,0 +1,18 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension Date: JSONReadable, JSONWritable {
+  /// Reads whole seconds since 1970.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    self.init(timeIntervalSince1970: Double(try json.readInt()))
+  }
+
+  /// Writes whole seconds since 1970; what is less than a second is cut off.
+  public func write(to json: inout JSONWriter) {
+    let seconds = timeIntervalSince1970.rounded(.down)
+    json.write(Int(exactly: seconds) ?? (seconds > 0 ? .max : seconds < 0 ? .min : 0))
+  }
+}

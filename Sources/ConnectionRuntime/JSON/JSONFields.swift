@@ -1,0 +1,105 @@
+/// The names of an object's fields, for ``JSONReader/nextField(in:of:)``.
+///
+/// An API sends fields in the same order every time, so the next expected name is compared first; a hash table is the fallback.
+public struct JSONFields: Sendable {
+  /// The names one behind the other; name `i` is `text[bounds[i]..<bounds[i + 1]]`.
+  private let text: [UInt8]
+  private let bounds: [Int]
+  /// Open addressing: an index into the names, or -1.
+  private let table: [Int]
+
+  /// Makes the table of the fields named; a name's index is its place in the list.
+  public init(_ names: StaticString...) {
+    self.init(names: names.map { name in name.withUTF8Buffer { Array($0) } })
+  }
+
+  init(names: [[UInt8]]) {
+    var bounds = [0]
+    for name in names { bounds.append(bounds[bounds.count - 1] + name.count) }
+    var capacity = 4
+    while capacity < names.count * 2 { capacity *= 2 }
+    var table = [Int](repeating: -1, count: capacity)
+    for (index, name) in names.enumerated() {
+      var slot = name.withUnsafeBufferPointer { Self.hash($0) } & (capacity - 1)
+      while table[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
+      table[slot] = index
+    }
+    self.text = Array(names.joined())
+    self.bounds = bounds
+    self.table = table
+  }
+
+  /// How many names there are.
+  var count: Int { bounds.count - 1 }
+
+  /// The name at an index.
+  func name(_ index: Int) -> String {
+    String(decoding: text[bounds[index]..<bounds[index + 1]], as: UTF8.self)
+  }
+
+  /// The length of name `index` if the bytes begin with that name and a closing quotation mark.
+  @inline(__always)
+  func expectedLength(_ index: Int, at bytes: UnsafePointer<UInt8>, limit: Int) -> Int? {
+    bounds.withUnsafeBufferPointer { bounds in
+      guard index + 1 < bounds.count else { return nil }
+      let start = bounds[index]
+      let length = bounds[index + 1] - start
+      guard length < limit, bytes[length] == UInt8(ascii: "\"") else { return nil }
+      return text.withUnsafeBufferPointer { text in
+        for offset in 0..<length where text[start + offset] != bytes[offset] { return nil }
+        return length
+      }
+    }
+  }
+
+  /// The index of a name, or -1.
+  func index(of name: UnsafeBufferPointer<UInt8>) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var slot = Self.hash(name) & (table.count - 1)
+      while table[slot] >= 0 {
+        let index = table[slot]
+        if bounds[index + 1] - bounds[index] == name.count,
+          text[bounds[index]..<bounds[index + 1]].elementsEqual(name)
+        {
+          return index
+        }
+        slot = (slot + 1) & (table.count - 1)
+      }
+      return -1
+    }
+  }
+
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt = UInt(truncatingIfNeeded: name.count)
+    for byte in name { hash = hash &* 31 &+ UInt(byte) }
+    return Int(truncatingIfNeeded: (hash ^ (hash >> 15)) & 0x7FFF_FFFF)
+  }
+
+  /// The name that somebody who wrote `name` most likely meant: the nearest by edit distance, if it is near at all.
+  func nearest(to name: String) -> String? {
+    let limit = max(1, name.count / 3)
+    let near = (0..<count).map { (name: self.name($0), distance: editDistance(self.name($0), name)) }
+    return near.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+}
+
+/// How many characters have to be changed, added, left out or swapped with their neighbour to turn one text into the other.
+func editDistance(_ left: String, _ right: String) -> Int {
+  let left = Array(left.utf8.prefix(64))
+  let right = Array(right.utf8.prefix(64))
+  var before: [Int] = []
+  var last = Array(0...right.count)
+  for (row, byte) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      var best = min(last[column] + (byte == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
+        best = min(best, before[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    before = last
+    last = current
+  }
+  return last[right.count]
+}

@@ -1,0 +1,139 @@
+/// An object that is being read.
+public struct JSONObjectScope: Sendable {
+  /// The name of the field that ``JSONReader/nextField(in:of:)`` answered -1 for.
+  public internal(set) var unknownName = ""
+
+  /// Where the object begins, in bytes.
+  var start: Int
+  /// The field that is expected next.
+  var next = 0
+  var isFirst = true
+  var unknownOffset = 0
+  /// The names that the unknown one is not among; set with it, and only where an error will need them.
+  var fields: JSONFields?
+
+  init(start: Int) { self.start = start }
+}
+
+/// An array that is being read.
+public struct JSONArrayScope: Sendable {
+  var isFirst = true
+}
+
+extension JSONReader {
+  /// Moves into the object that begins here.
+  public mutating func beginObject() throws(JSONError) -> JSONObjectScope {
+    scanner.skipSpace()
+    let start = scanner.position
+    guard scanner.byte == UInt8(ascii: "{") else { throw scanner.failure(expected: "an object") }
+    try scanner.enter()
+    scanner.position += 1
+    return JSONObjectScope(start: start)
+  }
+
+  /// Moves to the value of the next field.
+  ///
+  /// - Returns: The field's index in `fields`; -1 for another name, then `scope.unknownName` has it; nil at the object's end.
+  public mutating func nextField(
+    in fields: JSONFields, of scope: inout JSONObjectScope
+  ) throws(JSONError) -> Int? {
+    guard try nextName(&scope) else { return nil }
+    if scanner.byte == UInt8(ascii: "\""),
+      let length = fields.expectedLength(
+        scope.next, at: scanner.base + scanner.position + 1, limit: scanner.end - scanner.position - 1)
+    {
+      scanner.position += length + 2
+      let index = scope.next
+      scope.next = index + 1
+      try colon()
+      return index
+    }
+    return try otherField(in: fields, of: &scope)
+  }
+
+  @inline(never)
+  private mutating func otherField(
+    in fields: JSONFields, of scope: inout JSONObjectScope
+  ) throws(JSONError) -> Int {
+    let offset = scanner.position
+    let span = try scanner.stringSpan("a field name")
+    let index: Int
+    if span.hasEscapes || !span.isASCII {
+      let name = try scanner.text(of: span)
+      index = Array(name.utf8).withUnsafeBufferPointer { fields.index(of: $0) }
+    } else {
+      index = fields.index(
+        of: UnsafeBufferPointer(start: scanner.base + span.start, count: span.end - span.start))
+    }
+    if index >= 0 {
+      scope.next = index + 1
+    } else {
+      scope.unknownName = try scanner.text(of: span)
+      scope.unknownOffset = offset
+      if isStrict { scope.fields = fields }
+    }
+    try colon()
+    return index
+  }
+
+  /// Moves to the value of the next field of an object whose names are free; nil at the object's end.
+  public mutating func nextName(of scope: inout JSONObjectScope) throws(JSONError) -> String? {
+    guard try nextName(&scope) else { return nil }
+    let name = try scanner.string("a field name")
+    try colon()
+    return name
+  }
+
+  /// Moves to the next name, or behind the object.
+  @inline(__always)
+  private mutating func nextName(_ scope: inout JSONObjectScope) throws(JSONError) -> Bool {
+    scanner.skipSpace()
+    if scanner.byte == UInt8(ascii: "}") {
+      scanner.position += 1
+      scanner.depth -= 1
+      return false
+    }
+    if scope.isFirst {
+      scope.isFirst = false
+    } else {
+      try scanner.expect(UInt8(ascii: ","), "',' or '}'")
+      scanner.skipSpace()
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func colon() throws(JSONError) {
+    scanner.skipSpace()
+    try scanner.expect(UInt8(ascii: ":"), "':'")
+    scanner.skipSpace()
+  }
+
+  /// Moves into the array that begins here.
+  public mutating func beginArray() throws(JSONError) -> JSONArrayScope {
+    scanner.skipSpace()
+    guard scanner.byte == UInt8(ascii: "[") else { throw scanner.failure(expected: "an array") }
+    try scanner.enter()
+    scanner.position += 1
+    return JSONArrayScope()
+  }
+
+  /// Moves to the next element, or behind the array, and says which.
+  public mutating func nextElement(of scope: inout JSONArrayScope) throws(JSONError) -> Bool {
+    scanner.skipSpace()
+    if scanner.byte == UInt8(ascii: "]") {
+      scanner.position += 1
+      scanner.depth -= 1
+      return false
+    }
+    if scope.isFirst {
+      scope.isFirst = false
+      return true
+    }
+    try scanner.expect(UInt8(ascii: ","), "',' or ']'")
+    scanner.skipSpace()
+    // Without this a type that reads nothing would take the end of `[1,]` for an element.
+    if scanner.byte == UInt8(ascii: "]") { throw scanner.failure(expected: "a value") }
+    return true
+  }
+}

@@ -1,0 +1,78 @@
+extension JSONReader {
+  /// Reads a field that the type doesn't know and keeps it.
+  ///
+  /// - Throws: ``JSONError`` in strict mode, with the name that was probably meant.
+  public mutating func readUnknown(
+    _ scope: JSONObjectScope, into additional: inout [String: JSONValue]
+  ) throws(JSONError) {
+    if isStrict { throw unknownField(scope) }
+    additional[scope.unknownName] = try readValue()
+  }
+
+  private func unknownField(_ scope: JSONObjectScope) -> JSONError {
+    let nearest = scope.fields?.nearest(to: scope.unknownName)
+    return JSONError(
+      path: JSONPath.component(scope.unknownName),
+      expected: nearest.map { "a known field (did you mean '\($0)'?)" } ?? "a known field",
+      found: "unknown field '\(scope.unknownName)'", offset: scope.unknownOffset)
+  }
+
+  /// Hands a required field's value on.
+  ///
+  /// - Throws: ``JSONError`` where it is nil, because the object had no such field.
+  @inlinable
+  public func require<T>(
+    _ value: T?, _ name: StaticString, _ scope: JSONObjectScope
+  ) throws(JSONError) -> T {
+    guard let value else { throw missing(name, scope) }
+    return value
+  }
+
+  @usableFromInline
+  func missing(_ name: StaticString, _ scope: JSONObjectScope) -> JSONError {
+    JSONError(
+      path: JSONPath.component("\(name)"), expected: "a value",
+      found: "nothing: the required field is missing", offset: scope.start)
+  }
+
+  /// The string in a field of the object that begins here, for telling the members of a union apart.
+  ///
+  /// The reader does not move. Where the name stands twice, the first counts.
+  ///
+  /// - Returns: Nil where there is no such field, or no string in it, or no object here.
+  /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
+  public func peekString(of field: StaticString) throws(JSONError) -> String? {
+    guard var ahead = try peek(field), ahead.byte == UInt8(ascii: "\"") else { return nil }
+    return try ahead.string()
+  }
+
+  /// Whether a field of the object that begins here is `true`; the reader does not move.
+  ///
+  /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
+  public func peekFlag(_ field: StaticString) throws(JSONError) -> Bool {
+    guard var ahead = try peek(field), ahead.byte == UInt8(ascii: "t") else { return false }
+    return try ahead.boolean()
+  }
+
+  /// A scanner at the value of a field of the object that begins here.
+  private func peek(_ field: StaticString) throws(JSONError) -> JSONScanner? {
+    var ahead = scanner
+    ahead.skipSpace()
+    guard ahead.byte == UInt8(ascii: "{") else { return nil }
+    ahead.position += 1
+    while true {
+      ahead.skipSpace()
+      guard ahead.byte != UInt8(ascii: "}") else { return nil }
+      let span = try ahead.stringSpan("a field name")
+      let isWanted = try ahead.text(of: span) == "\(field)"
+      ahead.skipSpace()
+      try ahead.expect(UInt8(ascii: ":"), "':'")
+      ahead.skipSpace()
+      if isWanted { return ahead }
+      try ahead.skipValue()
+      ahead.skipSpace()
+      guard ahead.byte == UInt8(ascii: ",") else { return nil }
+      ahead.position += 1
+    }
+  }
+}

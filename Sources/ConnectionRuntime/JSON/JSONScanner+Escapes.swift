@@ -1,0 +1,70 @@
+extension JSONScanner {
+  /// The bytes of a string with its escapes resolved.
+  func unescaped(_ span: JSONStringSpan) throws(JSONError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.end - span.start)
+    var at = span.start
+    while at < span.end {
+      guard base[at] == UInt8(ascii: "\\") else {
+        bytes.append(base[at])
+        at += 1
+        continue
+      }
+      switch base[at + 1] {
+      case UInt8(ascii: "\""): bytes.append(UInt8(ascii: "\""))
+      case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "/"))
+      case UInt8(ascii: "b"): bytes.append(0x08)
+      case UInt8(ascii: "f"): bytes.append(0x0C)
+      case UInt8(ascii: "n"): bytes.append(0x0A)
+      case UInt8(ascii: "r"): bytes.append(0x0D)
+      case UInt8(ascii: "t"): bytes.append(0x09)
+      case UInt8(ascii: "u"):
+        at = try appendUnicodeEscape(at: at, limit: span.end, to: &bytes)
+        continue
+      default: throw badEscape(at: at, expected: "a known escape")
+      }
+      at += 2
+    }
+    return bytes
+  }
+
+  /// Appends the scalar of `\uXXXX`, or of two of them that are a surrogate pair, and returns the place behind it.
+  private func appendUnicodeEscape(at start: Int, limit: Int, to bytes: inout [UInt8]) throws(JSONError)
+    -> Int
+  {
+    var at = start
+    var code = try hexadecimal(at: at, limit: limit)
+    at += 6
+    if (0xD800..<0xDC00).contains(code) {
+      guard at + 1 < limit, base[at] == UInt8(ascii: "\\"), base[at + 1] == UInt8(ascii: "u") else {
+        throw badEscape(at: start, expected: "a surrogate pair")
+      }
+      let low = try hexadecimal(at: at, limit: limit)
+      guard (0xDC00..<0xE000).contains(low) else { throw badEscape(at: start, expected: "a surrogate pair") }
+      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+      at += 6
+    }
+    guard let scalar = UnicodeScalar(code) else { throw badEscape(at: start, expected: "a surrogate pair") }
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    return at
+  }
+
+  private func hexadecimal(at start: Int, limit: Int) throws(JSONError) -> UInt32 {
+    guard start + 6 <= limit else { throw badEscape(at: start, expected: "four hexadecimal digits") }
+    var value: UInt32 = 0
+    for offset in 2..<6 {
+      guard let digit = Character(UnicodeScalar(base[start + offset])).hexDigitValue else {
+        throw badEscape(at: start, expected: "four hexadecimal digits")
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
+
+  private func badEscape(at offset: Int, expected: String) -> JSONError {
+    let count = min(6, end - offset)
+    let text = String(decoding: UnsafeBufferPointer(start: base + offset, count: count), as: UTF8.self)
+    return JSONError(path: "", expected: expected, found: "escape \(text)", offset: offset)
+  }
+}

@@ -1,0 +1,88 @@
+/// Steps over the bytes of a JSON text.
+///
+/// It is the copyable inside of ``JSONReader``: a copy looks ahead without moving the original. The pointer stays
+/// valid because only ``JSONReader`` makes one, inside the closure that lends the bytes, and the reader can't be copied out.
+struct JSONScanner {
+  /// The deepest nesting of objects and arrays that is read.
+  static let depthLimit = 128
+
+  let base: UnsafePointer<UInt8>
+  let end: Int
+  var position = 0
+  var depth = 0
+
+  init(base: UnsafePointer<UInt8>, end: Int) {
+    self.base = base
+    self.end = end
+  }
+
+  /// The byte at the scanner's place; 0, which no JSON token begins with, at the end.
+  @inline(__always)
+  var byte: UInt8 { position < end ? base[position] : 0 }
+
+  @inline(__always)
+  mutating func skipSpace() {
+    while position < end {
+      let byte = base[position]
+      if byte > 0x20 { return }
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      position += 1
+    }
+  }
+
+  @inline(__always)
+  mutating func expect(_ wanted: UInt8, _ expected: StaticString) throws(JSONError) {
+    guard byte == wanted else { throw failure(expected: "\(expected)") }
+    position += 1
+  }
+
+  @inline(__always)
+  mutating func enter() throws(JSONError) {
+    depth += 1
+    if depth > Self.depthLimit {
+      throw JSONError(
+        path: "", expected: "at most \(Self.depthLimit) levels of nesting", found: "another level",
+        offset: position)
+    }
+  }
+
+  /// Reads `true`, `false` or `null`.
+  mutating func word(_ word: StaticString, _ expected: StaticString) throws(JSONError) {
+    let count = word.utf8CodeUnitCount
+    guard count <= end - position else { throw failure(expected: "\(expected)") }
+    for index in 0..<count where base[position + index] != word.utf8Start[index] {
+      throw failure(expected: "\(expected)")
+    }
+    position += count
+  }
+
+  mutating func boolean() throws(JSONError) -> Bool {
+    if byte == UInt8(ascii: "t") {
+      try word("true", "true or false")
+      return true
+    }
+    try word("false", "true or false")
+    return false
+  }
+
+  /// What begins at the scanner's place, white space aside.
+  func kind() -> JSONKind {
+    var ahead = self
+    ahead.skipSpace()
+    switch ahead.byte {
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    default: return .invalid
+    }
+  }
+
+  /// An error at the scanner's place.
+  @inline(never)
+  func failure(expected: String) -> JSONError {
+    JSONError(path: "", expected: expected, found: found(), offset: position)
+  }
+}

@@ -1,0 +1,83 @@
+/// Any JSON value.
+public enum JSONValue: JSONModel {
+  /// The word `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number, as it was spelled.
+  case number(JSONNumber)
+  /// A string.
+  case string(String)
+  /// An array.
+  case array([JSONValue])
+  /// An object; where a name stood twice, the last one.
+  case object([String: JSONValue])
+
+  /// Reads a value of any kind.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    self = try json.readValue()
+  }
+
+  /// Writes the value; the fields of an object sorted by their names.
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .null: json.writeNull()
+    case .bool(let bool): json.write(bool)
+    case .number(let number): json.write(number)
+    case .string(let string): json.write(string)
+    case .array(let elements): elements.write(to: &json)
+    case .object(let fields):
+      json.beginObject()
+      json.additional(fields)
+      json.endObject()
+    }
+  }
+
+  /// The field of an object; nil where there is none, or where this isn't an object.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let fields) = self else { return nil }
+    return fields[name]
+  }
+
+  /// The element of an array; nil where there is none, or where this isn't an array.
+  public subscript(index: Int) -> JSONValue? {
+    guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+    return elements[index]
+  }
+
+  /// The string, if this is one.
+  public var string: String? {
+    if case .string(let string) = self { string } else { nil }
+  }
+
+  /// The whole number, if this is one that fits.
+  public var int: Int? {
+    if case .number(let number) = self { number.int } else { nil }
+  }
+
+  /// The boolean, if this is one.
+  public var bool: Bool? {
+    if case .bool(let bool) = self { bool } else { nil }
+  }
+}
+
+extension JSONReader {
+  /// Reads a value of any kind.
+  public mutating func readValue() throws(JSONError) -> JSONValue {
+    switch peekKind() {
+    case .null:
+      _ = try readNull()
+      return .null
+    case .boolean: return .bool(try readBool())
+    case .number, .invalid: return try readAnyNumber()
+    case .string: return .string(try readString())
+    case .array: return .array(try [JSONValue](from: &self))
+    case .object: return .object(try [String: JSONValue](from: &self))
+    }
+  }
+
+  private mutating func readAnyNumber() throws(JSONError) -> JSONValue {
+    scanner.skipSpace()
+    return .number(JSONNumber(valid: scanner.text(of: try scanner.numberSpan("a value"))))
+  }
+}

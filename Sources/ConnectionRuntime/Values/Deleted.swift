@@ -1,0 +1,42 @@
+/// What is left of an object that was deleted.
+public struct Deleted<Object: Resource>: JSONModel {
+  /// The id that the object had.
+  public var id: ID<Object>
+  /// What else the API sent.
+  public var additionalFields: [String: JSONValue]
+
+  /// Makes the stub of a deleted object.
+  public init(id: ID<Object>, additionalFields: [String: JSONValue] = [:]) {
+    self.id = id
+    self.additionalFields = additionalFields
+  }
+
+  /// Reads an object with an id.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    var id: ID<Object>?
+    var additionalFields: [String: JSONValue] = [:]
+    var scope = try json.beginObject()
+    while let field = try json.nextField(in: deletedFields, of: &scope) {
+      switch field {
+      case 0: id = try json.read()
+      case 1: try json.skipConstant("object")
+      case 2: _ = try json.readBool()
+      default: try json.readUnknown(scope, into: &additionalFields)
+      }
+    }
+    self.init(id: try json.require(id, "id", scope), additionalFields: additionalFields)
+  }
+
+  /// Writes the id, the object's name and `deleted: true`.
+  public func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", id)
+    json.field("object", Object.objectName)
+    json.field("deleted", true)
+    json.additional(additionalFields)
+    json.endObject()
+  }
+}
+
+/// Outside because a generic type has no stored statics.
+private let deletedFields = JSONFields("id", "object", "deleted")

@@ -1,0 +1,29 @@
+/// An enum of strings that also holds values it doesn't know, because an API adds some without asking.
+public protocol OpenEnum: JSONModel, RawRepresentable<String>, CustomStringConvertible {
+  /// Makes the case of that name, or one that keeps the name.
+  init(rawValue: String)
+}
+
+extension OpenEnum {
+  /// The value as the API spells it.
+  public var description: String { rawValue }
+
+  /// Reads a string; any will do.
+  public init(from json: inout JSONReader) throws(JSONError) { self.init(rawValue: try json.readString()) }
+
+  /// Writes a string.
+  public func write(to json: inout JSONWriter) { json.write(rawValue) }
+
+  /// Reads a string from any decoder.
+  ///
+  /// - Throws: What the decoder throws.
+  public init(from decoder: any Decoder) throws { self.init(rawValue: try String(from: decoder)) }
+
+  /// Writes a string to any encoder.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+
+  /// Feeds the value to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
