@@ -1,7 +1,7 @@
 /// The output folder of a generator: it is compared with what is produced now, and replaced as a whole.
 ///
 /// Writing exchanges the old folder for the new one in a single system call, so that a run that is killed leaves
-/// one or the other. The generator owns the files that ``PathRules/manifest`` lists, and no others: whatever else
+/// one or the other. The generator owns the files that its `manifest.json` lists, and no others: whatever else
 /// is in the folder is carried over. Files whose contents do not change keep their inode and modification time,
 /// so that a build after a run compiles only what changed.
 ///
