@@ -40,11 +40,14 @@ let package = Package(
     .target(
       name: "ConnectionPlan", dependencies: ["ConnectionSpec", "SourceDiagnostics"],
       swiftSettings: strict),
-    .target(name: "Templates", path: "Templates", swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates",
+      resources: [.embedInCode("client"), .embedInCode("markdown")], swiftSettings: strict),
     .target(
       name: "FileRendering",
       dependencies: [
-        "ConnectionPlan", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "ConnectionPlan", "SourceDiagnostics", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // One call of the system, renameat2 or renamex_np, which Swift cannot name on every platform.
@@ -92,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "ConnectionPlanTests", dependencies: ["ConnectionPlan"], swiftSettings: strict),
     .testTarget(
-      name: "FileRenderingTests", dependencies: ["FileRendering"], swiftSettings: strict),
+      name: "FileRenderingTests", dependencies: ["FileRendering", "Templates"], swiftSettings: strict),
     .testTarget(
       name: "GeneratedTreeTests", dependencies: ["GeneratedTree"], swiftSettings: strict),
     .testTarget(
