@@ -12,6 +12,11 @@ public struct NamedType: Sendable {
   public var resource: ResourceFacts?
   /// The resource's file or the group's file that declares it beside its main subject, and so the home of its code; nil for `types/`.
   public var home: Located<String>?
+  /// The name in Swift, where it isn't the declared one.
+  public var swiftName: Located<String>?
+  public var deprecated: Located<String>?
+  /// A value for the documentation.
+  public var example: Located<FreeJSON>?
 }
 
 /// What a resource has and another type has not.

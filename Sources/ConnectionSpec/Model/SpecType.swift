@@ -7,6 +7,10 @@ public struct SpecType: Sendable {
   public var isOptional: Bool
   /// What else the value may be (`or:`), for an enumeration or an inline object.
   public var alternative: Alternative?
+  /// What an element of a list or map says about itself; a field's own words are in the field.
+  public var summary: Located<String>?
+  /// The name in Swift of an element's type, where it isn't the derived one.
+  public var swiftName: Located<String>?
   public var span: SourceSpan
 
   public init(shape: TypeShape, isOptional: Bool = false, alternative: Alternative? = nil, span: SourceSpan) {

@@ -1,0 +1,98 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// Reads a connection from the files of a spec folder, and checks it as a whole.
+///
+/// Every mistake of all files is reported in one run. Language reference: `spec/README.md`.
+public struct ConnectionReader {
+  /// The connection that a folder describes; nil where there is an error, in its files or found before.
+  ///
+  /// `directory` is where the folder lies, and `displayPath` what diagnostics call it.
+  public static func read(
+    directory: String, displayPath: String? = nil, diagnostics: inout Diagnostics
+  ) -> Connection? {
+    let files = YAMLFolder.read(directory: directory, displayPath: displayPath, diagnostics: &diagnostics)
+    return read(files, folder: displayPath ?? directory, diagnostics: &diagnostics)
+  }
+
+  /// The connection that files describe; nil where there is an error, among these or in `diagnostics` before.
+  ///
+  /// `folder` is what diagnostics call the folder that they lie in. Errors that are already in `diagnostics` are
+  /// taken to be about these files.
+  public static func read(
+    _ files: [YAMLFile], folder: String, diagnostics: inout Diagnostics
+  ) -> Connection? {
+    let reading = Reading()
+    reading.hasLostNames = diagnostics.hasErrors
+    var reader = ConnectionReader(reading: reading)
+    let broken = Set(diagnostics.all.filter { $0.severity == .error }.compactMap(\.path))
+    for file in files { reader.read(file, isBroken: broken.contains(file.source.path)) }
+    let connectionPath = folder.hasSuffix("/") ? "\(folder)connection.yaml" : "\(folder)/connection.yaml"
+    if !reader.hasConnectionFile, !broken.contains(connectionPath), !broken.contains(folder) {
+      reading.diagnostics.error(
+        "missing-file", "there is no connection.yaml in this folder", path: folder,
+        remedy: "add it; it says what the API is: name, host, version, authentication, errors")
+    }
+    Validation.check(reader.content, reading)
+    diagnostics.append(contentsOf: reading.diagnostics)
+    guard !diagnostics.hasErrors, let identity = reader.content.identity else { return nil }
+    return reader.content.connection(identity)
+  }
+
+  private let reading: Reading
+  private var content = ConnectionContent()
+  private var hasConnectionFile = false
+
+  private init(reading: Reading) {
+    self.reading = reading
+  }
+
+  private mutating func read(_ file: YAMLFile, isBroken: Bool) {
+    guard let place = SpecPlace(path: file.relativePath) else {
+      reading.diagnostics.error(
+        "unknown-file", "\(file.relativePath) has no place in a spec", path: file.source.path,
+        remedy: "the places are " + SpecPlace.all.joined(separator: ", "))
+      return
+    }
+    if place == .connection { hasConnectionFile = true }
+    guard let root = file.root else {
+      if !isBroken {
+        reading.diagnostics.error(
+          "empty-file", "the file is empty", path: file.source.path, remedy: "fill it, or remove it")
+      }
+      return
+    }
+    read(root, as: place)
+  }
+
+  private mutating func read(_ root: LocatedNode, as place: SpecPlace) {
+    switch place {
+    case .connection: content.identity = IdentityReader(reading: reading).identity(root)
+    case .guides: content.guides = GuideReader(reading: reading).guides(root)
+    case .triggers: content.triggers += TriggerReader(reading: reading).triggers(root)
+    case .mapping: content.mappings += ResourceMappingReader(reading: reading).mappings(root)
+    case .operations:
+      let (group, types) = OperationReader(reading: reading).group(root)
+      if let group { content.groups.append(group) }
+      content.types += types
+    case .resource: content.types += ResourceReader(reading: reading).resource(root)
+    case .types: content.types += NamedTypeReader(reading: reading).file(root)
+    }
+  }
+}
+
+/// What was read so far: a connection whose identity may still be missing.
+struct ConnectionContent {
+  var identity: Identity?
+  var guides = Guides()
+  var groups: [OperationGroup] = []
+  var types: [NamedType] = []
+  var triggers: [Trigger] = []
+  var mappings: [ResourceMapping] = []
+
+  func connection(_ identity: Identity) -> Connection {
+    Connection(
+      identity: identity, guides: guides, groups: groups, types: types, triggers: triggers, mappings: mappings
+    )
+  }
+}

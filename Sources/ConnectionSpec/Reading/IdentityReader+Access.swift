@@ -1,0 +1,100 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// How requests prove who sends them, and how lists go on.
+extension IdentityReader {
+  func authentication(_ file: inout MappingReader) -> Authentication {
+    guard var mapping = file.requiredMapping("authentication", like: "scheme: bearer, keys: {…}") else {
+      return Authentication(scheme: .bearer, accountHeader: nil, testOperation: nil, keys: [])
+    }
+    let scheme = mapping.requiredEnumeration(
+      "scheme", of: Authentication.Scheme.self, like: "bearer", otherwise: .bearer)
+    let authentication = Authentication(
+      scheme: scheme, accountHeader: mapping.text("account-header"), testOperation: mapping.text("test"),
+      keys: mapping.requiredNamed("keys", like: "sk_test_: {title: Secret test key, mode: test}").map(key))
+    mapping.finish()
+    checkHeader(authentication.accountHeader, reading)
+    return authentication
+  }
+
+  private func key(_ entry: LocatedNode.Entry) -> KeyKind {
+    let subject = "key '\(entry.key.value)'"
+    guard
+      var mapping = MappingReader(
+        entry.value, of: subject, at: entry.key.span, like: "title: Secret test key", reading)
+    else {
+      let nothing = Located("", at: entry.key.span)
+      return KeyKind(prefix: entry.key, title: nothing, mode: nothing, isRecommended: false)
+    }
+    let title = mapping.requiredProse("title", like: "Secret test key")
+    let mode = mapping.requiredText("mode", like: "test")
+    if !mode.value.isEmpty, !["test", "live"].contains(mode.value) {
+      reading.error(
+        "unknown-value", "'mode' cannot be '\(mode.value)'", at: mode.span,
+        remedy: replacement(for: mode.value, among: ["test", "live"]))
+    }
+    let kind = KeyKind(
+      prefix: entry.key, title: title, mode: mode, isRecommended: mapping.boolean("recommended"))
+    mapping.finish()
+    return kind
+  }
+
+  func paging(_ file: inout MappingReader) -> (CursorPaging?, SearchPaging?) {
+    guard var mapping = file.mapping("paging", like: "cursor: {items: data, …}") else { return (nil, nil) }
+    let cursor = cursor(&mapping)
+    let search = search(&mapping)
+    mapping.finish()
+    return (cursor, search)
+  }
+
+  private func cursor(_ paging: inout MappingReader) -> CursorPaging? {
+    guard var mapping = paging.mapping("cursor", like: "items: data") else { return nil }
+    let cursor = CursorPaging(
+      items: mapping.requiredText("items", like: "data"),
+      more: mapping.requiredText("more", like: "has_more"),
+      after: mapping.requiredText("after", like: "starting_after"),
+      before: mapping.requiredText("before", like: "ending_before"),
+      limit: mapping.requiredText("limit", like: "limit"))
+    mapping.finish()
+    return cursor
+  }
+
+  private func search(_ paging: inout MappingReader) -> SearchPaging? {
+    guard var mapping = paging.mapping("search", like: "items: data") else { return nil }
+    let search = SearchPaging(
+      items: mapping.requiredText("items", like: "data"),
+      more: mapping.requiredText("more", like: "has_more"),
+      next: mapping.requiredText("next", like: "next_page"), page: mapping.requiredText("page", like: "page"),
+      limit: mapping.requiredText("limit", like: "limit"))
+    mapping.finish()
+    return search
+  }
+}
+
+/// Reads `errors:`.
+struct ErrorShapeReader {
+  let reading: Reading
+
+  func errors(_ file: inout MappingReader) -> ErrorShape {
+    guard var mapping = file.requiredMapping("errors", like: "at: error, details: ErrorDetails, …") else {
+      let nothing = file.nothing
+      return ErrorShape(
+        member: nothing, details: nothing, kindField: nothing, kinds: [], requestIDHeader: nothing)
+    }
+    let shape = ErrorShape(
+      member: mapping.requiredText("at", like: "error"),
+      details: mapping.requiredText("details", like: "ErrorDetails"),
+      kindField: mapping.requiredText("kind", like: "type"), kinds: kinds(&mapping),
+      requestIDHeader: mapping.requiredText("request-id-header", like: "Request-Id"))
+    mapping.finish()
+    checkHeader(shape.requestIDHeader, reading)
+    return shape
+  }
+
+  private func kinds(_ mapping: inout MappingReader) -> [ErrorKindRule] {
+    mapping.requiredNamed("kinds", like: "card_error: card").compactMap { entry in
+      let kind: ErrorKind? = mapping.enumeration(entry.value, of: "a kind of error")
+      return kind.map { ErrorKindRule(value: entry.key, kind: $0) }
+    }
+  }
+}

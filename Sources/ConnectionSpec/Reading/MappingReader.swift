@@ -1,0 +1,92 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// Reads a mapping key by key; what was never asked for is unknown.
+///
+/// Missing keys are reported by `finish()`, which knows whether a misspelt key explains them.
+struct MappingReader {
+  let reading: Reading
+  /// What is read, as messages name it, for example `operation 'create'`.
+  let subject: String
+  /// Where a missing key is reported.
+  let place: SourceSpan
+  let entries: [LocatedNode.Entry]
+  private var known: [String] = []
+  private var missing: [(keys: [String], message: String, remedy: String)] = []
+
+  /// Reports a node that isn't a mapping, and is nil then.
+  init?(
+    _ node: LocatedNode, of subject: String, at place: SourceSpan? = nil, like sample: String,
+    _ reading: Reading
+  ) {
+    guard let entries = node.entries else {
+      reading.error(
+        "wrong-kind", "\(subject) must be a mapping, not \(node.kind)",
+        at: place.flatMap { node.kind == "nothing" ? $0 : nil } ?? node.span,
+        remedy: "write keys with values, such as '\(sample)'")
+      return nil
+    }
+    self.reading = reading
+    self.subject = subject
+    self.entries = entries
+    self.place = place ?? entries.first?.key.span ?? node.span
+  }
+
+  func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
+  func keySpan(_ key: String) -> SourceSpan? { entries.first { $0.key.value == key }?.key.span }
+
+  /// The places of all keys.
+  var keySpans: [String: SourceSpan] {
+    Dictionary(entries.map { ($0.key.value, $0.key.span) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The value of a key that may be there; a key without a value is reported.
+  mutating func optional(_ key: String) -> LocatedNode? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.key.value == key }) else { return nil }
+    if case .scalar(text: "", isPlain: true) = entry.value.content {
+      reading.error(
+        "missing-value", "'\(key)' has no value", at: entry.key.span,
+        remedy: "write a value after '\(key):', or remove the line")
+      return nil
+    }
+    return entry.value
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, like sample: String) -> LocatedNode? {
+    if !has(key) {
+      let line = sample.isEmpty ? "\(key):" : "\(key): \(sample)"
+      isMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
+    }
+    return optional(key)
+  }
+
+  /// Notes that one of some keys should have been there.
+  mutating func isMissing(_ keys: [String], _ message: String, remedy: String) {
+    missing.append((keys, message, remedy))
+  }
+
+  /// Reports keys that aren't known and keys that are missing.
+  func finish() {
+    var explained: Set<String> = []
+    for entry in entries where !known.contains(entry.key.value) {
+      let absent = known.filter { !has($0) }
+      let near = nearestName(to: entry.key.value, among: absent)
+      if let near { explained.insert(near) }
+      reading.error(
+        "unknown-key", "unknown key '\(entry.key.value)' in \(subject)", at: entry.key.span,
+        remedy: near.map { "did you mean '\($0)'?" } ?? remedyForUnknownKey())
+    }
+    for miss in missing where explained.isDisjoint(with: miss.keys) {
+      reading.error("missing-key", miss.message, at: place, remedy: miss.remedy)
+    }
+  }
+
+  private func remedyForUnknownKey() -> String {
+    known.count <= 10
+      ? "remove it; the keys here are " + known.map { "'\($0)'" }.joined(separator: ", ")
+      : "remove it; spec/README.md lists the keys that belong here"
+  }
+}

@@ -1,0 +1,73 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// The lists and mappings inside a mapping.
+extension MappingReader {
+  /// The elements of a list; nothing where the key is absent or its value is no list.
+  mutating func list(_ key: String, like sample: String) -> [LocatedNode] {
+    guard let node = optional(key) else { return [] }
+    return elements(node, of: key, like: sample)
+  }
+
+  mutating func requiredList(_ key: String, like sample: String) -> [LocatedNode] {
+    guard let node = required(key, like: sample) else { return [] }
+    return elements(node, of: key, like: sample)
+  }
+
+  mutating func texts(_ key: String, like sample: String) -> [Located<String>] {
+    list(key, like: sample).compactMap { text($0, of: "an entry of '\(key)'") }
+  }
+
+  mutating func proseList(_ key: String, like sample: String) -> [Located<String>] {
+    let texts = texts(key, like: sample)
+    for text in texts { checkProse(text, of: "an entry of '\(key)'", reading) }
+    return texts
+  }
+
+  /// The entries of a mapping with free keys; nothing where the key is absent or its value is no mapping.
+  mutating func named(_ key: String, like sample: String) -> [LocatedNode.Entry] {
+    guard let node = optional(key) else { return [] }
+    return entries(node, of: key, like: sample)
+  }
+
+  mutating func requiredNamed(_ key: String, like sample: String) -> [LocatedNode.Entry] {
+    guard let node = required(key, like: sample) else { return [] }
+    let found = entries(node, of: key, like: sample)
+    if found.isEmpty, node.entries != nil {
+      reading.error(
+        "missing-value", "'\(key)' is empty", at: node.span, remedy: "add an entry, such as '\(sample)'")
+    }
+    return found
+  }
+
+  /// A reader of the mapping under a key, for messages named after it.
+  mutating func mapping(_ key: String, like sample: String) -> MappingReader? {
+    let place = keySpan(key)
+    return optional(key).flatMap {
+      MappingReader($0, of: "'\(key)'", at: place, like: sample, reading)
+    }
+  }
+
+  mutating func requiredMapping(_ key: String, like sample: String) -> MappingReader? {
+    let place = keySpan(key)
+    return required(key, like: "{\(sample)}").flatMap {
+      MappingReader($0, of: "'\(key)'", at: place, like: sample, reading)
+    }
+  }
+
+  private func elements(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode] {
+    if let elements = node.elements { return elements }
+    reading.error(
+      "wrong-kind", "'\(key)' must be a list, not \(node.kind)", at: node.span,
+      remedy: "write '\(key): \(sample)'")
+    return []
+  }
+
+  private func entries(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode.Entry] {
+    if let entries = node.entries { return entries }
+    reading.error(
+      "wrong-kind", "'\(key)' must be a mapping, not \(node.kind)", at: node.span,
+      remedy: "write names with values under '\(key):', such as '\(sample)'")
+    return []
+  }
+}

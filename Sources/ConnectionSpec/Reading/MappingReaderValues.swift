@@ -1,0 +1,93 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// The scalars of a mapping. A required text that isn't there is read as an empty one: the problem is
+/// reported, so no connection comes of it, and the checks skip empty texts.
+extension MappingReader {
+  mutating func text(_ key: String) -> Located<String>? {
+    optional(key).flatMap { text($0, of: "'\(key)'") }
+  }
+
+  mutating func requiredText(_ key: String, like sample: String) -> Located<String> {
+    required(key, like: sample).flatMap { text($0, of: "'\(key)'") } ?? Located("", at: place)
+  }
+
+  /// Text for people, which must not be a placeholder.
+  mutating func prose(_ key: String) -> Located<String>? {
+    let text = text(key)
+    if let text { checkProse(text, of: "'\(key)'", reading) }
+    return text
+  }
+
+  mutating func requiredProse(_ key: String, like sample: String) -> Located<String> {
+    let text = requiredText(key, like: sample)
+    if !text.value.isEmpty { checkProse(text, of: "'\(key)'", reading) }
+    return text
+  }
+
+  mutating func boolean(_ key: String) -> Bool {
+    guard let node = optional(key), let text = text(node, of: "'\(key)'") else { return false }
+    if case .scalar(_, isPlain: true) = node.content {
+      if text.value == "true" { return true }
+      if text.value == "false" { return false }
+    }
+    reading.error(
+      "not-a-boolean", "'\(key)' must be true or false, not '\(text.value)'", at: text.span,
+      remedy: "write 'true' or 'false', without quotes")
+    return false
+  }
+
+  mutating func integer(_ key: String) -> Int? {
+    optional(key).flatMap { integer($0, of: key) }
+  }
+
+  mutating func requiredInteger(_ key: String, like sample: String) -> Int {
+    required(key, like: sample).flatMap { integer($0, of: key) } ?? 0
+  }
+
+  mutating func requiredEnumeration<Value: CaseIterable & RawRepresentable<String>>(
+    _ key: String, of type: Value.Type, like sample: String, otherwise fallback: Value
+  ) -> Value {
+    required(key, like: sample).flatMap { enumeration($0, of: "'\(key)'") } ?? fallback
+  }
+
+  func enumeration<Value: CaseIterable & RawRepresentable<String>>(
+    _ node: LocatedNode, of what: String, as type: Value.Type = Value.self
+  ) -> Value? {
+    guard let text = text(node, of: what) else { return nil }
+    if let value = Value(rawValue: text.value) { return value }
+    reading.error(
+      "unknown-value", "\(what) cannot be '\(text.value)'", at: text.span,
+      remedy: replacement(for: text.value, among: Value.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// The text of a node; another kind of node and an empty text are reported.
+  func text(_ node: LocatedNode, of what: String) -> Located<String>? {
+    guard let scalar = node.scalar else {
+      reading.error(
+        "wrong-kind", "\(what) must be text, not \(node.kind)", at: node.span,
+        remedy: "write it on one line, as text")
+      return nil
+    }
+    guard scalar.value.contains(where: { !$0.isWhitespace }) else {
+      reading.error("empty-text", "\(what) is empty", at: node.span, remedy: "write something, or remove it")
+      return nil
+    }
+    return scalar
+  }
+
+  private func integer(_ node: LocatedNode, of key: String) -> Int? {
+    guard let text = text(node, of: "'\(key)'") else { return nil }
+    let digits = text.value.hasPrefix("-") ? text.value.dropFirst() : text.value[...]
+    if case .scalar(_, isPlain: true) = node.content, !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int(text.value)
+    {
+      return value
+    }
+    reading.error(
+      "not-an-integer", "'\(key)' must be a whole number, not '\(text.value)'", at: text.span,
+      remedy: "write decimal digits only, without quotes")
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import SourceDiagnostics
+
+/// `Customer`: a capital, then letters and digits.
+func isTypeName(_ name: String) -> Bool {
+  guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
+  return name.utf8.allSatisfy(isLetterOrDigit)
+}
+
+/// Reports a type's name that isn't written in UpperCamelCase.
+func checkTypeName(_ name: Located<String>, _ reading: Reading) {
+  guard !name.value.isEmpty, !isTypeName(name.value) else { return }
+  let suggestion = upperCamelCase(name.value)
+  reading.error(
+    "malformed-name", "'\(name.value)' cannot be the name of a type", at: name.span,
+    remedy: isTypeName(suggestion)
+      ? "write '\(suggestion)'" : "write letters and digits, the first one a capital")
+}
+
+/// Reports a field's or parameter's name that cannot be one on the wire.
+func checkWireName(_ name: Located<String>, _ reading: Reading) {
+  guard name.value.isEmpty || !name.value.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
+  else { return }
+  reading.error(
+    "malformed-name", "'\(name.value)' cannot be the name of a field or parameter", at: name.span,
+    remedy: "write letters, digits, '_' and '-'; objects inside are written with 'fields:'")
+}
+
+/// Reports the name of a connection, group or operation that isn't an identifier for commands and URLs.
+func checkIdentifier(_ name: Located<String>, of what: String, _ reading: Reading) {
+  guard !name.value.isEmpty else { return }
+  if let first = name.value.utf8.first, (0x61...0x7A).contains(first),
+    name.value.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
+  {
+    return
+  }
+  reading.error(
+    "malformed-name", "'\(name.value)' cannot be the name of \(what)", at: name.span,
+    remedy: "write a small letter, then letters, digits, '_' and '-'")
+}
+
+/// Reports a `swift:` name that isn't a Swift identifier of ASCII letters.
+func checkSwiftIdentifier(_ name: Located<String>, _ reading: Reading) {
+  let bytes = name.value.utf8
+  if let first = bytes.first, !(0x30...0x39).contains(first), name.value != "_",
+    bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F })
+  {
+    return
+  }
+  reading.error(
+    "malformed-name", "'\(name.value)' is no Swift name", at: name.span,
+    remedy: "write letters, digits and '_', no digit first")
+}
+
+/// Reports an HTTP header's name that isn't a token of RFC 9110, section 5.6.2.
+func checkHeader(_ name: Located<String>?, _ reading: Reading) {
+  guard let name, !name.value.isEmpty else { return }
+  guard !name.value.utf8.allSatisfy({ isLetterOrDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }) else {
+    return
+  }
+  reading.error(
+    "malformed-header", "'\(name.value)' cannot be the name of an HTTP header", at: name.span,
+    remedy: "write letters, digits and '-', such as 'Request-Id'")
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}
+
+private func upperCamelCase(_ name: String) -> String {
+  name.split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+}

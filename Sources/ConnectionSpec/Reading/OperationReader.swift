@@ -1,0 +1,96 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// Reads `operations/<group>.yaml`.
+struct OperationReader {
+  let reading: Reading
+
+  func group(_ root: LocatedNode) -> (OperationGroup?, [NamedType]) {
+    guard var file = MappingReader(root, of: "the group", like: "group: customers", reading) else {
+      reading.hasLostNames = true
+      return (nil, [])
+    }
+    let name = file.requiredText("group", like: "customers")
+    checkIdentifier(name, of: "a group", reading)
+    let resource = file.text("resource")
+    let title = file.requiredProse("title", like: "Customers")
+    let summary = file.prose("summary")
+    let entries = file.requiredNamed("operations", like: "create: {kind: action, …}")
+    let operations = entries.map { operation($0, in: name) }
+    let types = NamedTypeReader(reading: reading).types(
+      file.named("types", like: "Name: {fields: {…}}"), home: name)
+    file.finish()
+    let group = OperationGroup(
+      name: name, title: title, summary: summary, resource: resource, operations: operations)
+    return (group, types)
+  }
+
+  private func operation(_ entry: LocatedNode.Entry, in group: Located<String>) -> Operation {
+    let name = entry.key
+    checkIdentifier(name, of: "an operation", reading)
+    let subject = "operation '\(name.value)'"
+    guard var mapping = MappingReader(entry.value, of: subject, at: name.span, like: "kind: action", reading)
+    else {
+      return unreadable(name, in: group)
+    }
+    let kind = mapping.requiredEnumeration("kind", of: Operation.Kind.self, like: "action", otherwise: .query)
+    let title = mapping.requiredProse("title", like: "Create a Customer")
+    let summary = mapping.requiredProse("summary", like: "Adds a customer.")
+    let description = mapping.prose("description")
+    let endpoint = EndpointParser(reading: reading).endpoint(
+      mapping.requiredText("endpoint", like: "POST /v1/customers"))
+    let permission = mapping.text("permission")
+    let returns = returnType(&mapping)
+    let documentation = mapping.text("documentation")
+    checkLink(documentation, reading)
+    let movesMoney = mapping.boolean("moves-money")
+    let isDestructive = mapping.boolean("destructive")
+    let deprecated = mapping.deprecation()
+    let swiftName = mapping.swiftName()
+    let parameters = mapping.named("parameters", like: "email: email").map(
+      FieldReader(reading: reading).field)
+    let examples = mapping.list("examples", like: "[{input: {…}}]").compactMap(example)
+    mapping.finish()
+    return Operation(
+      name: name, id: "\(group.value).\(name.value)", kind: kind, title: title, summary: summary,
+      description: description, endpoint: endpoint, permission: permission, returns: returns,
+      documentation: documentation, movesMoney: movesMoney, isDestructive: isDestructive,
+      deprecated: deprecated,
+      swiftName: swiftName, parameters: parameters, examples: examples)
+  }
+
+  private func returnType(_ mapping: inout MappingReader) -> SpecType {
+    guard let node = mapping.required("returns", like: "Customer") else {
+      return reading.brokenType(at: mapping.place)
+    }
+    return TypeReader(reading: reading).type(node, of: "'returns'", at: mapping.keySpan("returns"))
+  }
+
+  private func example(_ node: LocatedNode) -> OperationExample? {
+    guard var mapping = MappingReader(node, of: "the example", like: "input: {…}", reading) else {
+      return nil
+    }
+    let title = mapping.prose("title")
+    let input = mapping.required("input", like: "{…}")
+    mapping.finish()
+    guard let input else { return nil }
+    guard input.entries != nil else {
+      reading.error(
+        "wrong-kind", "'input' must be a mapping, not \(input.kind)", at: input.span,
+        remedy: "write parameters with values, or '{}' for none")
+      return nil
+    }
+    return OperationExample(title: title, input: FreeJSONReader(reading: reading).json(input))
+  }
+
+  /// An operation of which only the name is known, so that others can still refer to it.
+  private func unreadable(_ name: Located<String>, in group: Located<String>) -> Operation {
+    let nothing = Located("", at: name.span)
+    return Operation(
+      name: name, id: "\(group.value).\(name.value)", kind: .query, title: nothing, summary: nothing,
+      description: nil, endpoint: Endpoint(method: .get, path: "", segments: [], span: name.span),
+      permission: nil,
+      returns: reading.brokenType(at: name.span), documentation: nil, movesMoney: false, isDestructive: false,
+      deprecated: nil, swiftName: nil, parameters: [], examples: [])
+  }
+}

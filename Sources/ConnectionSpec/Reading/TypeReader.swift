@@ -1,0 +1,144 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// Reads types, written as an expression or as a mapping.
+struct TypeReader {
+  /// The keys of which a mapping that means a type has exactly one.
+  static let forms = ["type", "values", "fields", "list", "map", "one-of"]
+
+  let reading: Reading
+
+  /// A type that belongs to no field: an element, what an operation returns, a payload.
+  func type(_ node: LocatedNode, of subject: String, at place: SourceSpan? = nil) -> SpecType {
+    if let expression = node.scalar { return self.expression(expression) }
+    guard var mapping = MappingReader(node, of: subject, at: place, like: "type: string", reading) else {
+      return reading.brokenType(at: node.span)
+    }
+    var type = form(in: &mapping)
+    type.summary = mapping.prose("summary")
+    type.swiftName = mapping.swiftName()
+    _ = mapping.deprecation()
+    _ = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
+    mapping.finish()
+    return type
+  }
+
+  func expression(_ expression: Located<String>) -> SpecType {
+    guard expression.value.contains(where: { !$0.isWhitespace }) else {
+      reading.error(
+        "empty-text", "the type is empty", at: expression.span, remedy: "write a type such as 'string'")
+      return reading.brokenType(at: expression.span)
+    }
+    return TypeExpressionParser.parse(expression, reading) ?? reading.brokenType(at: expression.span)
+  }
+
+  /// The type that the keys of a mapping say, of which all keys that concern the type are then known.
+  func form(in mapping: inout MappingReader) -> SpecType {
+    let present = Self.forms.filter(mapping.has)
+    let ordered = mapping.entries.filter { present.contains($0.key.value) }.map(\.key)
+    if ordered.isEmpty {
+      mapping.isMissing(
+        Self.forms, "\(mapping.subject) does not say its type",
+        remedy: "add one of 'type:', 'values:', 'fields:', 'list:', 'map:' or 'one-of:'")
+    }
+    if let first = ordered.first {
+      for other in ordered.dropFirst() {
+        reading.error(
+          "two-types", "\(mapping.subject) has both '\(first.value)' and '\(other.value)'", at: other.span,
+          remedy: "keep the one that says the type", notes: [.init("the other one is here", at: first.span)])
+      }
+    }
+    var type: SpecType?
+    for key in Self.forms {
+      guard let node = mapping.optional(key), key == ordered.first?.value else { continue }
+      type = self.type(under: key, node, in: &mapping)
+    }
+    if ordered.first?.value != "one-of" { rejectDiscriminator(in: &mapping) }
+    let isNullable = nullability(in: &mapping)
+    let alternative = alternative(in: &mapping)
+    guard var type else { return reading.brokenType(at: ordered.first?.span ?? mapping.place) }
+    if isNullable { type.isOptional = true }
+    if let alternative { type.alternative = .or(alternative) }
+    return type
+  }
+
+  private func type(under key: String, _ node: LocatedNode, in mapping: inout MappingReader) -> SpecType? {
+    let place = mapping.keySpan(key) ?? node.span
+    switch key {
+    case "type":
+      return mapping.text(node, of: "'type'").map(expression)
+    case "values":
+      return EnumerationReader(reading: reading).values(node).map {
+        SpecType(shape: .enumeration($0), span: place)
+      }
+    case "fields":
+      return FieldReader(reading: reading).fields(node, of: "'fields'").map {
+        SpecType(shape: .object($0), span: place)
+      }
+    case "list":
+      return SpecType(
+        shape: .list(type(node, of: "the element of \(mapping.subject)", at: place)), span: place)
+    case "map":
+      return SpecType(shape: .map(type(node, of: "the value of \(mapping.subject)", at: place)), span: place)
+    default:
+      return UnionReader(reading: reading).union(node, in: &mapping).map {
+        SpecType(shape: .union($0), span: place)
+      }
+    }
+  }
+
+  private func rejectDiscriminator(in mapping: inout MappingReader) {
+    guard mapping.optional("discriminator") != nil, let key = mapping.keySpan("discriminator") else { return }
+    reading.error(
+      "misplaced-key", "'discriminator' stands beside 'one-of' only", at: key,
+      remedy: "remove it, or write 'one-of:'")
+  }
+
+  private func nullability(in mapping: inout MappingReader) -> Bool {
+    let isNullable = mapping.boolean("nullable")
+    guard let key = mapping.keySpan("nullable"), mapping.has("type") else { return isNullable }
+    reading.error(
+      "misplaced-key", "'nullable' stands beside a type without an expression only", at: key,
+      remedy: "write '?' at the end of the expression instead")
+    return false
+  }
+
+  private func alternative(in mapping: inout MappingReader) -> SpecType? {
+    guard let node = mapping.optional("or") else { return nil }
+    guard mapping.has("values") || mapping.has("fields") else {
+      reading.error(
+        "misplaced-key", "'or' stands beside 'values' or 'fields' only",
+        at: mapping.keySpan("or") ?? node.span,
+        remedy: "write 'one-of:' for a choice of objects, or 'A | B' for one of resources")
+      return nil
+    }
+    guard let text = mapping.text(node, of: "'or'") else { return nil }
+    let type = expression(text)
+    if type.isOptional {
+      reading.error(
+        "misplaced-optional", "'or' takes a type without '?'", at: text.span,
+        remedy: "write 'nullable: true' beside it instead")
+    }
+    return type
+  }
+}
+
+extension MappingReader {
+  /// `deprecated:`, which says what to use instead.
+  mutating func deprecation() -> Located<String>? {
+    guard let text = prose("deprecated") else { return nil }
+    if text.value == "true" || text.value == "false" {
+      reading.error(
+        "not-a-text", "'deprecated' says what to use instead, not '\(text.value)'", at: text.span,
+        remedy: "write a sentence such as 'Use name instead.'")
+    }
+    return text
+  }
+
+  /// `swift:`, a name that Swift takes.
+  mutating func swiftName() -> Located<String>? {
+    guard let name = text("swift") else { return nil }
+    checkSwiftIdentifier(name, reading)
+    return name
+  }
+}
