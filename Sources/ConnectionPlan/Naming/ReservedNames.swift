@@ -25,7 +25,9 @@ enum ReservedNames {
   ]
 
   /// Properties that every generated struct has.
-  static let properties: Set<String> = ["additionalFields", "storage", "hashValue", "self"]
+  static let properties: Set<String> = [
+    "additionalFields", "storage", "hashValue", "self", "json", "jsonScope", "jsonField",
+  ]
 
   /// Member types that Swift forbids, or that generated structs have, and what is used in their place.
   static let memberTypes: [String: String] = [

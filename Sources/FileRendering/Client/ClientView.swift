@@ -1,0 +1,115 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// The client itself: its groups, and the facts that the runtime needs.
+struct ClientView: ViewModel {
+  let plan: Plan
+  let generator: GeneratorStamp
+
+  private var identity: Identity { plan.connection.identity }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "client": .text(SwiftCode(plan.names.client))
+    case "error": .text(SwiftCode(plan.names.error))
+    case "errorDetails": .text(SwiftCode(plan.errorDetails.description))
+    case "title": .text(SwiftStringLiteral(identity.title.value))
+    case "documentation": .texts(documentation.fragments)
+    case "groups": .models(plan.groups.map(GroupPropertyView.init))
+    case "hasWebhooks": .flag(identity.webhooks != nil)
+    case "eventType": .text(SwiftCode(plan.names.event))
+    case "testOperation":
+      .text(SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
+    case "keyPrefixes":
+      .texts(identity.authentication.keys.map { key in
+        SwiftCode(
+          "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
+            + "mode: \(literal(key.mode.value)))")
+      })
+    case "triggers": .models(plan.triggers.map(TriggerView.init))
+    default: definitionValue(named: name)
+    }
+  }
+
+  private var documentation: DocText {
+    var text = DocText(
+      "A client of the \(identity.title.value) API, version \(identity.apiVersion.value.value).",
+      identity.description?.value ?? identity.summary.value)
+    text.add(identity.documentation.map { "Source: <\($0.value)>" })
+    return text
+  }
+
+  private func definitionValue(named name: String) -> TemplateValue? {
+    let webhooks = identity.webhooks
+    return switch name {
+    case "nameLiteral": .text(SwiftStringLiteral(identity.name.value))
+    case "version": .text(SwiftStringLiteral(generator.version))
+    case "baseURL": .text(SwiftStringLiteral(identity.baseURL.value))
+    case "apiVersion": .text(SwiftStringLiteral(identity.apiVersion.value.value))
+    case "apiVersionHeader": .text(SwiftStringLiteral(identity.apiVersion.header.value))
+    case "accountHeader": .text(SwiftCode(optional(identity.authentication.accountHeader?.value)))
+    case "idempotencyHeader": .text(SwiftStringLiteral(identity.retries.idempotencyHeader.value))
+    case "retryDecisionHeader": .text(SwiftCode(optional(identity.retries.decisionHeader?.value)))
+    case "requestIDHeader": .text(SwiftStringLiteral(identity.errors.requestIDHeader.value))
+    case "maximumRetries": .text(SwiftCode(String(identity.retries.maximum)))
+    case "body": .text(SwiftCode("." + identity.body.rawValue))
+    case "expandParameter": .text(SwiftCode(optional(identity.expansionParameter?.value)))
+    case "errorMember": .text(SwiftStringLiteral(identity.errors.member.value))
+    case "kindField": .text(SwiftStringLiteral(identity.errors.kindField.value))
+    case "errorKinds":
+      .texts(identity.errors.kinds.map { SwiftCode("\(literal($0.value.value)): .\(swiftKind($0.kind))") })
+    case "cursor": .text(SwiftCode(cursor))
+    case "search": .text(SwiftCode(search))
+    case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })
+    case "signatureVersion": .text(webhooks.map { SwiftStringLiteral($0.scheme.value) })
+    case "tolerance": .text(webhooks.map { SwiftCode(String($0.tolerance)) })
+    case "secretPrefix": .text(SwiftCode(optional(webhooks?.secretPrefix?.value)))
+    default: nil
+    }
+  }
+
+  private var cursor: String {
+    guard let paging = identity.cursorPaging else { return "nil" }
+    return "CursorPaging(items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+      + "after: \(literal(paging.after.value)), before: \(literal(paging.before.value)), "
+      + "limit: \(literal(paging.limit.value)))"
+  }
+
+  private var search: String {
+    guard let paging = identity.searchPaging else { return "nil" }
+    return "SearchPaging(items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+      + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
+      + "limit: \(literal(paging.limit.value)))"
+  }
+
+  private func swiftKind(_ kind: ErrorKind) -> String {
+    switch kind {
+    case .card: "card"
+    case .invalidRequest: "invalidRequest"
+    case .idempotency: "idempotency"
+    case .authentication: "authentication"
+    case .permission: "permission"
+    case .notFound: "notFound"
+    case .conflict: "conflict"
+    case .rateLimited: "rateLimited"
+    case .api: "api"
+    }
+  }
+
+  private func literal(_ text: String) -> String { SwiftStringLiteral(text).text }
+  private func optional(_ text: String?) -> String { text.map(literal) ?? "nil" }
+}
+
+/// A group as a property of the client.
+struct GroupPropertyView: ViewModel {
+  let group: GroupPlan
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "property": .text(SwiftCode(group.property))
+    case "type": .text(SwiftCode(group.type.description))
+    case "documentation": .texts(DocText(group.summary ?? "The operations on \(group.title.lowercased()).").fragments)
+    default: nil
+    }
+  }
+}

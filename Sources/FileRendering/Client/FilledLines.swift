@@ -1,0 +1,66 @@
+/// A comma-separated list laid out in as few lines as fit.
+enum FilledLines {
+  /// The lines, each but the last with a comma at its end.
+  static func lines(_ elements: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for (index, element) in elements.enumerated() {
+      let piece = element + (index == elements.count - 1 ? "" : ",")
+      if line.isEmpty {
+        line = piece
+      } else if line.count + 1 + piece.count <= width {
+        line += " " + piece
+      } else {
+        lines.append(line)
+        line = piece
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension FilledLines {
+  /// JSON broken into lines between its tokens, where white space means nothing.
+  ///
+  /// A string longer than a line stays whole on a line of its own.
+  static func jsonLines(_ json: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for token in tokens(of: json) {
+      if !line.isEmpty, line.count + token.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += token
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Pieces that end behind a comma or an opening bracket outside of strings.
+  private static func tokens(of json: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = json.startIndex
+    var isInString = false
+    var isEscaped = false
+    for index in json.indices {
+      let character = json[index]
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else if character == "\"" {
+          isInString = false
+        }
+      } else if character == "\"" {
+        isInString = true
+      } else if ",{[".contains(character) {
+        let end = json.index(after: index)
+        pieces.append(json[start..<end])
+        start = end
+      }
+    }
+    if start < json.endIndex { pieces.append(json[start...]) }
+    return pieces
+  }
+}

@@ -1,0 +1,112 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// A group's struct with its thin methods.
+struct OperationsView: ViewModel {
+  let group: GroupPlan
+  let names: ClientNames
+  let errorDetails: TypeName
+  let methods: [MethodView]
+
+  init(_ group: GroupPlan, plan: Plan) {
+    self.group = group
+    names = plan.names
+    errorDetails = plan.errorDetails
+    methods = group.operations.map { MethodView($0, group: group, plan: plan) }
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "name": .text(SwiftCode(group.type.description))
+    case "client": .text(SwiftCode(names.client))
+    case "errorDetails": .text(SwiftCode(errorDetails.description))
+    case "documentation": .texts(documentation.fragments)
+    case "methods": .models(methods)
+    default: nil
+    }
+  }
+
+  private var documentation: DocText {
+    var text = DocText(group.summary ?? "The operations on \(group.title.lowercased()).")
+    text.add("Reached as `\(group.property)` of ``\(names.client)``.")
+    return text
+  }
+}
+
+/// A method, the request it sends, and its entry among the operations by name.
+struct MethodView: ViewModel {
+  let operation: OperationPlan
+  let group: GroupPlan
+  let names: ClientNames
+  let errorDetails: TypeName
+
+  init(_ operation: OperationPlan, group: GroupPlan, plan: Plan) {
+    self.operation = operation
+    self.group = group
+    names = plan.names
+    errorDetails = plan.errorDetails
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "method": .text(SwiftCode(operation.swiftName))
+    case "operationProperty": .text(SwiftCode(SwiftKeywords.member(operation.swiftName) + "Operation"))
+    case "documentation": .texts(documentation.fragments)
+    case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
+    case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
+    case "inputList": .text(SwiftCode(inputs.joined(separator: ", ")))
+    case "arguments": .text(SwiftCode(arguments.joined(separator: ", ")))
+    case "result": .text(SwiftCode(operation.swiftResult(errorDetails: errorDetails)))
+    case "output": .text(SwiftCode(operation.output.swiftText()))
+    case "isPaged": .flag(operation.paging != nil)
+    case "error": .text(SwiftCode(names.error))
+    case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
+    case "path": .text(SwiftCode(path))
+    case "payload": .text(SwiftCode(payload))
+    case "requestReference": .text(SwiftCode("`\(operation.swiftName)`"))
+    default: nil
+    }
+  }
+
+  private var documentation: DocText {
+    var text = DocText(operation.summary, operation.description)
+    text.add(
+      "`\(operation.method.rawValue) \(operation.path)`"
+        + (operation.permission.map { ", for which a restricted key needs `\($0)`." } ?? "."))
+    if operation.movesMoney { text.add("This moves money.") }
+    if operation.isDestructive { text.add("This can't be undone.") }
+    text.add(operation.documentation.map { "Source: <\($0)>" })
+    if operation.paging == nil { text.addItem("Throws: ``\(names.error)``.") }
+    return text
+  }
+
+  /// The parameters of the method before `options`.
+  private var inputs: [String] {
+    let path = operation.pathParameters.enumerated().map { index, field in
+      (index == 0 ? "_ " : "") + field.swiftName + ": " + field.swiftValueType(in: group.type)
+    }
+    guard let parameters = operation.parameters else { return path }
+    let type = parameters.swiftText(in: group.type)
+    return path + ["_ parameters: " + type + (operation.needsParameters ? "" : " = .init()")]
+  }
+
+  private var arguments: [String] {
+    let path = operation.pathParameters.enumerated().map { index, field in
+      (index == 0 ? "" : SwiftKeywords.label(field.swiftName) + ": ") + field.swiftName
+    }
+    return path + (operation.parameters == nil ? [] : ["parameters"])
+  }
+
+  /// The path as an interpolated literal: the runtime encodes what is interpolated.
+  private var path: String {
+    let text = operation.pathParameters.reduce(operation.path) { path, field in
+      path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName))")
+    }
+    return "\"" + text + "\""
+  }
+
+  private var payload: String {
+    guard operation.parameters != nil else { return "" }
+    return operation.sendsQuery ? ", query: parameters" : ", body: parameters"
+  }
+}

@@ -1,0 +1,92 @@
+import ConnectionPlan
+
+/// One of several objects.
+struct UnionView: ViewModel {
+  let name: TypeName
+  let documentation: DocText
+  let union: UnionPlan
+  let members: [UnionMemberView]
+
+  init(_ type: TypePlan, union: UnionPlan) {
+    name = type.name
+    self.union = union
+    var text = DocText(type.summary ?? type.name.parent.map { "What `\(type.title)` of `\($0)` can be." } ?? type.title)
+    text.add("An object of another kind is kept as `.unrecognized`.")
+    documentation = text
+    members = union.members.map { UnionMemberView($0, owner: type.name) }
+  }
+
+  private var discriminator: String? {
+    if case .field(let name) = union.discriminator { name } else { nil }
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "name": .text(SwiftCode(self.name.last))
+    case "fullName": .text(SwiftCode(self.name.description))
+    case "documentation": .texts(documentation.fragments)
+    case "conformance": .text(SwiftCode(union.isOfResources ? "ResourceUnion" : "JSONModel"))
+    case "isOfResources": .flag(union.isOfResources)
+    case "discriminator": .text(discriminator.map { SwiftStringLiteral($0) })
+    case "members": .models(members)
+    case "deletedMembers": .models(members.filter(\.isDeleted))
+    case "hasDeletedMembers": .flag(members.contains(where: \.isDeleted))
+    case "objectMembers": .models(members.filter { !$0.isDeleted })
+    default: nil
+    }
+  }
+}
+
+/// One of the objects of a union.
+struct UnionMemberView: ViewModel {
+  let member: UnionPlan.Member
+  let type: String
+
+  init(_ member: UnionPlan.Member, owner: TypeName) {
+    self.member = member
+    type = member.type.swiftText(in: owner)
+  }
+
+  var isDeleted: Bool {
+    if case .deleted = member.type { true } else { false }
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "case": .text(SwiftCode(member.caseName))
+    case "reference": .text(SwiftCode("." + SwiftKeywords.member(member.caseName)))
+    case "memberType": .text(SwiftCode(type))
+    case "discriminatorValue": .text(member.value.map { SwiftStringLiteral($0) })
+    default: nil
+    }
+  }
+}
+
+/// An object with fields of its own, or a plain value.
+struct ObjectOrValueView: ViewModel {
+  let type: TypePlan
+  let fields: TypeName
+  let valueType: ResolvedType
+  let valueCase: String
+
+  init(_ type: TypePlan, fields: TypeName, value: ResolvedType, valueCase: String) {
+    self.type = type
+    self.fields = fields
+    valueType = value
+    self.valueCase = valueCase
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "name": .text(SwiftCode(type.name.last))
+    case "fullName": .text(SwiftCode(type.name.description))
+    case "documentation":
+      .texts(DocText(type.summary ?? "An object, or a value that stands for it.").fragments)
+    case "fieldsType": .text(SwiftCode(fields.swiftText(in: type.name)))
+    case "fieldsCase": .text(SwiftCode(type.role == .parameters ? "parameters" : "object"))
+    case "valueType": .text(SwiftCode(valueType.swiftText(in: type.name)))
+    case "valueCase": .text(SwiftCode(valueCase))
+    default: nil
+    }
+  }
+}
