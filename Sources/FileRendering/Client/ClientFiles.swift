@@ -36,7 +36,8 @@ public enum ClientFiles {
     for group in plan.groups {
       try writer.add("Operations/\(group.type).swift", "client_operations", OperationsView(group, plan: plan))
       try writer.add(
-        "Catalog/\(group.type).Operations.swift", "client_operation_table", OperationTableView(group, plan: plan))
+        "Catalog/\(group.type).Operations.swift", "client_operation_table",
+        OperationTableView(group, plan: plan))
     }
     for file in plan.files where !file.types.isEmpty {
       let types = file.types.compactMap { plan[$0] }.map { TypeView($0, plan: plan) }

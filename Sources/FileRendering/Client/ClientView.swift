@@ -19,13 +19,15 @@ struct ClientView: ViewModel {
     case "hasWebhooks": .flag(identity.webhooks != nil)
     case "eventType": .text(SwiftCode(plan.names.event))
     case "testOperation":
-      .text(SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
+      .text(
+        SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
     case "keyPrefixes":
-      .texts(identity.authentication.keys.map { key in
-        SwiftCode(
-          "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
-            + "mode: \(literal(key.mode.value)))")
-      })
+      .texts(
+        identity.authentication.keys.map { key in
+          SwiftCode(
+            "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
+              + "mode: \(literal(key.mode.value)))")
+        })
     case "triggers": .models(plan.triggers.map(TriggerView.init))
     default: definitionValue(named: name)
     }
@@ -108,7 +110,8 @@ struct GroupPropertyView: ViewModel {
     switch name {
     case "property": .text(SwiftCode(group.property))
     case "type": .text(SwiftCode(group.type.description))
-    case "documentation": .texts(DocText(group.summary ?? "The operations on \(group.title.lowercased()).").fragments)
+    case "documentation":
+      .texts(DocText(group.summary ?? "The operations on \(group.title.lowercased()).").fragments)
     default: nil
     }
   }

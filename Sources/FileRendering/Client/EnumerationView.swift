@@ -9,7 +9,8 @@ struct EnumerationView: ViewModel {
 
   init(_ type: TypePlan, enumeration: EnumerationPlan) {
     name = type.name
-    var text = DocText(type.summary ?? type.name.parent.map { "The values of `\(type.title)` in `\($0)`." } ?? type.title)
+    var text = DocText(
+      type.summary ?? type.name.parent.map { "The values of `\(type.title)` in `\($0)`." } ?? type.title)
     text.add("A value that is not listed here is kept as `.unrecognized`.")
     documentation = text
     cases = enumeration.cases.map(CaseView.init)

@@ -33,7 +33,8 @@ struct OperationEntryView: ViewModel {
   init(_ operation: OperationPlan, group: GroupPlan, plan: Plan) {
     self.operation = operation
     self.group = group
-    schemaLines = FilledLines.jsonLines(Catalog.inputSchema(of: operation, in: plan), width: 100).map(SwiftCode.init)
+    schemaLines = FilledLines.jsonLines(Catalog.inputSchema(of: operation, in: plan), width: 100).map(
+      SwiftCode.init)
     method = MethodView(operation, group: group, plan: plan)
   }
 
@@ -64,7 +65,8 @@ struct OperationEntryView: ViewModel {
   private var takes: [SwiftCode] {
     operation.pathParameters.map { field in
       SwiftCode(
-        "let \(field.swiftName): \(field.swiftValueType(in: nil)) = try input.take(\(SwiftStringLiteral(field.wireName).text))")
+        "let \(field.swiftName): \(field.swiftValueType(in: nil)) = try input.take(\(SwiftStringLiteral(field.wireName).text))"
+      )
     }
   }
 

@@ -10,7 +10,8 @@ struct UnionView: ViewModel {
   init(_ type: TypePlan, union: UnionPlan) {
     name = type.name
     self.union = union
-    var text = DocText(type.summary ?? type.name.parent.map { "What `\(type.title)` of `\($0)` can be." } ?? type.title)
+    var text = DocText(
+      type.summary ?? type.name.parent.map { "What `\(type.title)` of `\($0)` can be." } ?? type.title)
     text.add("An object of another kind is kept as `.unrecognized`.")
     documentation = text
     members = union.members.map { UnionMemberView($0, owner: type.name) }
