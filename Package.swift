@@ -89,6 +89,7 @@ let package = Package(
 
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "SourceDiagnostics"],
+      exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
       name: "ConnectionSpecTests", dependencies: ["ConnectionSpec"], swiftSettings: strict),

@@ -49,7 +49,8 @@ struct NodeBuilder {
 
   /// Reports what libyaml could not read and ends.
   mutating func fail(_ failure: YAMLSyntaxFailure) {
-    failure.report(places, to: &diagnostics)
+    let unclosed = open.last.flatMap { $0.isFlow ? $0.start : nil }
+    failure.report(places, unclosed: unclosed, to: &diagnostics)
     stop()
   }
 

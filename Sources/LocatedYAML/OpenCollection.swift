@@ -24,6 +24,9 @@ struct OpenCollection {
   private var firstPlaces: [String: SourceSpan] = [:]
   private var key = KeyState.expected
 
+  /// Where the collection begins.
+  var start: SourcePosition { span.start }
+
   init(kind: Kind, isFlow: Bool, span: SourceSpan) {
     self.kind = kind
     self.isFlow = isFlow

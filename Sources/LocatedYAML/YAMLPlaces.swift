@@ -32,6 +32,11 @@ struct YAMLPlaces {
     return file.span(start.offset..<scan.offset(ofCharacter: mark.index + 1))
   }
 
+  /// Whether the file has only blanks and line ends from a mark on.
+  func isBlank(from mark: YAMLMark) -> Bool {
+    file.bytes[position(mark).offset...].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
   /// A run of characters from an indicator (`&`, `*` or `!`) to the next blank or flow indicator.
   func property(_ indicator: Character, from start: SourcePosition) -> SourceSpan {
     let bytes = file.bytes
