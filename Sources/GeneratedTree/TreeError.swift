@@ -48,7 +48,7 @@ extension TreeError: CustomStringConvertible {
     case .unreadableManifest(let path, let reason):
       """
       cannot read \(path): \(reason)
-      Restore it from version control; or delete the folder that it is in and generate again.
+      Restore it from version control; or move your own files out of its folder, delete that, and generate again.
       """
     case .notAFolder(let path):
       "cannot generate into '\(path)': it is not a folder"
