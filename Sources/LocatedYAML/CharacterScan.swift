@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// One pass over a file's characters: the first that a spec file cannot have, and where each character lies.
 ///
-/// libyaml counts characters and diagnostics need bytes, so every 64th character's offset is kept.
+/// libyaml counts characters and diagnostics need bytes, so every 16th character's offset is kept.
 struct CharacterScan {
   /// Why a character is refused.
   enum Refusal: Equatable {
@@ -13,7 +13,7 @@ struct CharacterScan {
     case noncharacter(UInt32)
   }
 
-  private static let stride = 64
+  private static let stride = 16
 
   /// The first refused character and its byte offset.
   private(set) var refused: (reason: Refusal, offset: Int)?
@@ -46,9 +46,15 @@ struct CharacterScan {
     let checkpoint = index / Self.stride
     guard checkpoint < checkpoints.count else { return bytes.count }
     var offset = checkpoints[checkpoint]
-    for _ in 0..<index % Self.stride where offset < bytes.count {
+    // Where the next checkpoint is as many bytes away as characters, all between are ASCII.
+    if checkpoint + 1 < checkpoints.count, checkpoints[checkpoint + 1] - offset == Self.stride {
+      return offset + index % Self.stride
+    }
+    var remaining = index % Self.stride
+    while remaining > 0, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      remaining -= 1
     }
     return offset
   }
