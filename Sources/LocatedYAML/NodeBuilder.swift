@@ -124,7 +124,8 @@ struct NodeBuilder {
   /// Refuses tabs that libyaml lets pass, those inside brackets.
   private mutating func refuseTabs(before event: YAMLEvent) {
     let line = event.start.line + 1
-    guard line != reportedTabLine, event.start.column > 0, let span = places.tabbedIndentation(before: places.position(event.start))
+    guard line != reportedTabLine, event.start.column > 0,
+      let span = places.tabbedIndentation(before: places.position(event.start))
     else { return }
     reportedTabLine = line
     diagnostics.error("tab-indentation", "a tab in the indentation", at: span, remedy: "use spaces")
