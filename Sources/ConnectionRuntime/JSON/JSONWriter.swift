@@ -150,7 +150,7 @@ public struct JSONWriter: Sendable {
       case 0x09: bytes.append(UInt8(ascii: "t"))
       default:
         bytes.append(contentsOf: "u00".utf8)
-        bytes.append(contentsOf: [byte >> 4, byte & 0xF].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 })
+        bytes.append(contentsOf: Hexadecimal.text([byte]).utf8)
       }
     }
     bytes.append(contentsOf: text[copied...])

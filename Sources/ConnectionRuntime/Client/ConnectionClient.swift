@@ -1,0 +1,91 @@
+/// Sends the requests of a connection and reads the answers; generated clients are a thin layer over it.
+public struct ConnectionClient<Details: ErrorDetails>: Sendable {
+  let preparation: RequestPreparation
+
+  /// What the connection's spec says about its API.
+  public var definition: ConnectionDefinition { preparation.definition }
+
+  /// Makes a client; nothing is sent.
+  ///
+  /// - Throws: ``ConnectionError/invalidInput(_:)`` where the key or the base URL can't be used.
+  public init(
+    definition: ConnectionDefinition, configuration: ClientConfiguration
+  ) throws(ConnectionError<Details>) {
+    do throws(InvalidInput) {
+      preparation = try RequestPreparation(definition, configuration)
+    } catch {
+      throw .invalidInput(error.reason)
+    }
+  }
+
+  /// Sends a request and reads the answer into its type.
+  ///
+  /// - Throws: ``ConnectionError``; `.decoding` means that the request was executed.
+  public func response<Output>(
+    to request: APIRequest<Output>, options: RequestOptions = .init()
+  ) async throws(ConnectionError<Details>) -> APIResponse<Output> {
+    let exchange = try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type)
+    do throws(JSONError) {
+      return APIResponse(exchange, value: try JSONReader.read(Output.self, from: exchange.body))
+    } catch {
+      throw .decoding(DecodingFailure(exchange, error))
+    }
+  }
+
+  /// Sends a request and brings back the answer as it came, whatever its shape.
+  ///
+  /// - Throws: ``ConnectionError``, but never `.decoding`.
+  public func rawResponse<Output>(
+    to request: APIRequest<Output>, options: RequestOptions = .init()
+  ) async throws(ConnectionError<Details>) -> APIResponse<Void> {
+    APIResponse(
+      try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type), value: ())
+  }
+
+  /// Sends a request until there is an answer, and throws what isn't 2xx.
+  func exchange(
+    for draft: RequestDraft, _ options: RequestOptions, isPaged: Bool
+  ) async throws(ConnectionError<Details>) -> Exchange {
+    let prepared: PreparedRequest
+    do throws(InvalidInput) {
+      prepared = try preparation.prepare(draft, options, isPaged: isPaged)
+    } catch {
+      throw .invalidInput(error.reason)
+    }
+    let configuration = preparation.configuration
+    let sending = RequestSending(
+      transport: configuration.transport, timing: configuration.timing, logger: configuration.logger)
+    let exchange: Exchange
+    do throws(SendingError) {
+      exchange = try await sending.send(prepared)
+    } catch {
+      switch error {
+      case .connection(let failure): throw .connection(failure)
+      case .timeout(let failure): throw .timeout(failure)
+      case .cancelled: throw .cancelled
+      }
+    }
+    guard exchange.status.kind == .successful else {
+      var failure = APIFailure<Details>(exchange, shape: definition.errors)
+      failure.message = failure.message.map(prepared.apiKey.redacted)
+      throw ConnectionError(failure)
+    }
+    return exchange
+  }
+}
+
+/// A page of something, for checking its limit before a request is sent.
+protocol Paged {}
+extension Page: Paged {}
+extension SearchPage: Paged {}
+
+extension DecodingFailure {
+  init(_ exchange: Exchange, _ error: JSONError) {
+    self.error = error
+    status = exchange.status.code
+    requestID = exchange.requestID
+    idempotencyKey = exchange.idempotencyKey
+    attempts = exchange.attempts
+    body = exchange.body
+  }
+}

@@ -1,0 +1,68 @@
+/// The fields of an API's errors, all of them optional; generated.
+public protocol ErrorDetails: JSONModel {
+  /// Makes details that say nothing, for answers that are no JSON.
+  init()
+}
+
+/// An answer of the API that says that the call failed.
+///
+/// The fields of `details` can be read on it directly: `failure.code`.
+@dynamicMemberLookup
+public struct APIFailure<Details: ErrorDetails>: Sendable {
+  /// What kind of failure it is.
+  public var kind: ErrorKind
+  /// The HTTP status.
+  public var status: Int
+  /// The API's id of the request, to quote to its support.
+  public var requestID: String?
+  /// How many times the request was sent.
+  public var attempts: Int
+  /// The idempotency key that it was sent with.
+  public var idempotencyKey: String?
+  /// What the API says about it; empty where the answer couldn't be read.
+  public var details: Details
+  /// The answer as it came.
+  public var body: [UInt8]
+
+  /// The API's message for developers, if it sent one.
+  var message: String?
+
+  /// A field of the details.
+  public subscript<Value>(dynamicMember field: KeyPath<Details, Value> & Sendable) -> Value {
+    details[keyPath: field]
+  }
+
+  /// The answer as JSON; nil where it is none.
+  public var json: JSONValue? { try? JSONReader.read(JSONValue.self, from: body) }
+}
+
+extension APIFailure {
+  init(_ exchange: Exchange, shape: ErrorShape) {
+    let error = (try? JSONReader.read(JSONValue.self, from: exchange.body))?[shape.member]
+    status = exchange.status.code
+    kind = shape.kind(error?[shape.kindField]?.string, status: status)
+    requestID = exchange.requestID
+    attempts = exchange.attempts
+    idempotencyKey = exchange.idempotencyKey
+    body = exchange.body
+    message = error?["message"]?.string ?? error?.string
+    details = error.map(Self.details) ?? Details()
+  }
+
+  /// Reads the details, without the fields that are not what they should be.
+  private static func details(of error: JSONValue) -> Details {
+    guard case .object(var fields) = error else { return Details() }
+    while true {
+      do {
+        return try JSONReader.read(Details.self, from: JSONValue.object(fields).json())
+      } catch {
+        let culprit = fields.keys.first { name in
+          let path = "$" + JSONPath.component(name)
+          return error.path == path || error.path.hasPrefix(path + ".") || error.path.hasPrefix(path + "[")
+        }
+        guard let culprit else { return Details() }
+        fields[culprit] = nil
+      }
+    }
+  }
+}

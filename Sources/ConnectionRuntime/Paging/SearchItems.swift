@@ -1,0 +1,99 @@
+/// What a search finds, page after page: a page is fetched when the one before is used up.
+///
+/// Cancelling the task stops the fetching.
+public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence, Sendable {
+  /// An item.
+  public typealias Element = Item
+  /// What fetching a page can end with.
+  public typealias Failure = ConnectionError<Details>
+
+  /// The pages themselves.
+  public let pages: Pages
+
+  /// Starts at the first page.
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: pages.makeAsyncIterator()) }
+
+  /// Hands out one item after the other.
+  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
+    var pages: Pages.AsyncIterator
+    var items: ArraySlice<Item> = []
+
+    /// The next item; nil behind the last one and after an error.
+    public mutating func next() async throws(ConnectionError<Details>) -> Item? {
+      while items.isEmpty {
+        guard let page = try await pages.next() else { return nil }
+        items = page.data[...]
+      }
+      return items.removeFirst()
+    }
+  }
+
+  /// The pages of a search.
+  public struct Pages: AsyncSequence, Sendable {
+    /// A page.
+    public typealias Element = SearchPage<Item>
+    /// What fetching a page can end with.
+    public typealias Failure = ConnectionError<Details>
+
+    let client: ConnectionClient<Details>
+    let request: APIRequest<SearchPage<Item>>
+    let options: RequestOptions
+
+    /// Starts at the first page.
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(search: self) }
+
+    /// Fetches one page after the other.
+    public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
+      private let search: Pages
+      private var request: APIRequest<SearchPage<Item>>?
+      private var token: String?
+
+      init(search: Pages) {
+        self.search = search
+        request = search.request
+      }
+
+      /// The next page; nil behind the last one and after an error.
+      public mutating func next() async throws(ConnectionError<Details>) -> SearchPage<Item>? {
+        guard let current = request else { return nil }
+        request = nil
+        let response = try await search.client.response(to: current, options: search.options)
+        do throws(JSONError) {
+          request = try following(current, response.value)
+        } catch {
+          throw .decoding(DecodingFailure(response, error))
+        }
+        return response.value
+      }
+
+      /// The request for the page behind this one; nil where there is none.
+      private mutating func following(
+        _ current: APIRequest<SearchPage<Item>>, _ page: SearchPage<Item>
+      ) throws(JSONError) -> APIRequest<SearchPage<Item>>? {
+        guard page.hasMore, !page.data.isEmpty, let names = search.client.definition.search else {
+          return nil
+        }
+        guard let next = page.nextPage, next != token else {
+          throw PageCursor.stuck(
+            "$.\(names.next)", expected: "the token of the next page", found: page.nextPage)
+        }
+        token = next
+        var pairs = try current.draft.pairs()
+        pairs.removeAll { $0.name == names.page }
+        pairs.append(FormPair(name: names.page, value: next))
+        var request = current
+        request.draft.parameters = .form(pairs)
+        return request
+      }
+    }
+  }
+}
+
+extension ConnectionClient {
+  /// What a search finds; nothing is fetched until it is asked for.
+  public func items<Item>(
+    of request: APIRequest<SearchPage<Item>>, options: RequestOptions = .init()
+  ) -> SearchItems<Item, Details> {
+    SearchItems(pages: .init(client: self, request: request, options: options))
+  }
+}

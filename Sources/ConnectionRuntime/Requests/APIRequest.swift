@@ -1,0 +1,51 @@
+public import HTTPTypes
+
+/// A request that is ready to be sent, and knows what it answers.
+///
+/// It is a value: making one sends nothing.
+public struct APIRequest<Output: JSONReadable>: Sendable {
+  /// The method, path and parameters, without the type of the answer.
+  var draft: RequestDraft
+
+  /// The HTTP method.
+  public var method: HTTPRequest.Method { draft.method }
+  /// The path at the connection's host.
+  public var path: RequestPath { draft.path }
+
+  /// Makes a request without parameters.
+  public init(_ method: HTTPRequest.Method, _ path: RequestPath) {
+    draft = RequestDraft(method: method, path: path, parameters: .none)
+  }
+
+  /// Makes a request whose parameters travel in the query.
+  public init<Parameters: JSONWritable>(
+    _ method: HTTPRequest.Method, _ path: RequestPath, query: Parameters
+  ) {
+    draft = RequestDraft(method: method, path: path, parameters: .query(query.json()))
+  }
+
+  /// Makes a request whose parameters travel in the body, encoded as the connection's definition says, or as `encoding`
+  /// does for an endpoint that differs.
+  public init<Parameters: JSONWritable>(
+    _ method: HTTPRequest.Method, _ path: RequestPath, body: Parameters, encoding: BodyEncoding? = nil
+  ) {
+    draft = RequestDraft(method: method, path: path, parameters: .body(body.json(), encoding))
+  }
+}
+
+/// A request without the type of its answer.
+struct RequestDraft: Sendable {
+  enum Parameters: Sendable {
+    case none
+    /// A JSON object that becomes the query.
+    case query([UInt8])
+    /// A JSON object that becomes the body.
+    case body([UInt8], BodyEncoding?)
+    /// A query that is already a form, for the pages behind the first.
+    case form([FormPair])
+  }
+
+  var method: HTTPRequest.Method
+  var path: RequestPath
+  var parameters: Parameters
+}

@@ -1,0 +1,27 @@
+/// Percent-encoding (RFC 3986): everything but letters, digits and `-._~`.
+enum PercentEncoding {
+  /// Appends the text encoded; the bytes of `literal` stay as they are.
+  static func append(_ text: String, to output: inout [UInt8], literal: StaticString = "") {
+    for byte in text.utf8 {
+      if isUnreserved(byte) || literal.withUTF8Buffer({ $0.contains(byte) }) {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 0xF))
+      }
+    }
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+}

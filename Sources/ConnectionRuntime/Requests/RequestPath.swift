@@ -1,0 +1,63 @@
+/// The path of a request, made by interpolation so that no value can leave its segment: `"/v1/customers/\(id)"`.
+///
+/// What is interpolated is percent-encoded. A value that is empty, `.` or `..` would still move the request to another
+/// endpoint, and is refused when the request is sent.
+public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
+  /// The path, percent-encoded.
+  public let text: String
+
+  /// Why the path can't be sent.
+  let problem: String?
+
+  /// Makes a path without values in it.
+  public init(stringLiteral value: String) {
+    text = value
+    problem = Self.problem(in: value)
+  }
+
+  /// Makes a path with values in it.
+  public init(stringInterpolation: Interpolation) {
+    text = stringInterpolation.text
+    problem = stringInterpolation.problem ?? Self.problem(in: text)
+  }
+
+  /// The path, percent-encoded.
+  public var description: String { text }
+
+  private static func problem(in text: String) -> String? {
+    guard text.hasPrefix("/") else { return "the path '\(text)' doesn't begin with '/'" }
+    let segments = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    if segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
+      return "the path '\(text)' has a segment that is empty, '.' or '..'"
+    }
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"?#\"<>^`{|}"#.utf8.contains($0) }
+    return isPlain ? nil : "the path '\(text)' has characters that a path can't have"
+  }
+
+  /// Collects a path's parts, as the compiler hands them over.
+  public struct Interpolation: StringInterpolationProtocol, Sendable {
+    var text = ""
+    var problem: String?
+
+    /// Begins a path.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 24)
+    }
+
+    /// Adds a part as it is.
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+
+    /// Adds a value, percent-encoded.
+    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
+      let segment = value.description
+      if segment.isEmpty || segment == "." || segment == ".." {
+        problem = "an id or other value in the path is '\(segment)', which would address another endpoint"
+      }
+      var encoded: [UInt8] = []
+      PercentEncoding.append(segment, to: &encoded)
+      let value = String(decoding: encoded, as: UTF8.self)
+      // Nobody along the way shall see dots that climb, not even one who decodes the slashes first.
+      text += segment.contains("..") ? value.replacing(".", with: "%2E") : value
+    }
+  }
+}

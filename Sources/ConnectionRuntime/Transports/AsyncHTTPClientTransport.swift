@@ -1,0 +1,87 @@
+#if AsyncHTTPClient
+  public import AsyncHTTPClient
+  public import HTTPTypes
+  import NIOCore
+  import NIOHTTP1
+
+  /// Sends requests with AsyncHTTPClient, for servers; there with the package trait `AsyncHTTPClient`.
+  public final class AsyncHTTPClientTransport: HTTPTransport {
+    private let client: HTTPClient
+    private let maximumResponseBytes: Int
+
+    /// Makes a transport with a client of its own, which follows no redirects.
+    ///
+    /// - Parameters:
+    ///   - eventLoopGroup: Where the connections live.
+    ///   - maximumResponseBytes: An answer of more bytes is an error.
+    public init(
+      eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
+      maximumResponseBytes: Int = 64 << 20
+    ) {
+      var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+      configuration.decompression = .disabled
+      client = HTTPClient(eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
+      self.maximumResponseBytes = maximumResponseBytes
+    }
+
+    /// Closes the connections; the transport can't be used afterwards.
+    ///
+    /// - Throws: What the client throws.
+    public func shutdown() async throws { try await client.shutdown() }
+
+    /// Sends a request and waits for the whole answer.
+    ///
+    /// - Throws: ``TransportError``.
+    public func send(
+      _ request: HTTPRequest, body: [UInt8], timeout: Duration
+    ) async throws -> (HTTPResponse, [UInt8]) {
+      guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
+        throw TransportError.connection("the request has no address")
+      }
+      var clientRequest = HTTPClientRequest(url: "\(scheme)://\(authority)\(path)")
+      clientRequest.method = NIOHTTP1.HTTPMethod(rawValue: request.method.rawValue)
+      for field in request.headerFields {
+        clientRequest.headers.add(name: field.name.rawName, value: field.value)
+      }
+      if !body.isEmpty || [.post, .put, .patch].contains(request.method) {
+        clientRequest.body = .bytes(body)
+      }
+      do {
+        return try await answer(to: clientRequest, timeout: timeout)
+      } catch let error as TransportError {
+        throw error
+      } catch is CancellationError {
+        throw TransportError.cancelled
+      } catch is NIOTooManyBytesError {
+        throw TransportError.responseTooLarge(limit: maximumResponseBytes)
+      } catch let error as HTTPClientError {
+        throw Self.transportError(error)
+      } catch {
+        throw TransportError.connection("\(error)")
+      }
+    }
+
+    private func answer(
+      to request: HTTPClientRequest, timeout: Duration
+    ) async throws -> (HTTPResponse, [UInt8]) {
+      let nanoseconds = timeout / .nanoseconds(1)
+      let response = try await client.execute(request, timeout: .nanoseconds(Int64(min(nanoseconds, 1e18))))
+      let body = try await response.body.collect(upTo: maximumResponseBytes)
+      var fields = HTTPFields()
+      for (name, value) in response.headers {
+        if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+      }
+      let head = HTTPResponse(status: .init(code: Int(response.status.code)), headerFields: fields)
+      return (head, Array(body.readableBytesView))
+    }
+
+    private static func transportError(_ error: HTTPClientError) -> TransportError {
+      switch error {
+      case .cancelled: .cancelled
+      case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout:
+        .timedOut
+      default: .connection(error.description)
+      }
+    }
+  }
+#endif

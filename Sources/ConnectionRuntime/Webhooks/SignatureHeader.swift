@@ -1,0 +1,84 @@
+/// A signature header, taken apart: `t=1492774577,v1=5257a8…,v1=…`.
+struct SignatureHeader {
+  /// The longest header that is looked at, in bytes.
+  static let limit = 16_384
+
+  /// Seconds since 1970, as a number.
+  var timestamp: Int
+  /// The same as it was signed.
+  var timestampText: String
+  /// The signatures of the scheme, in bytes; what isn't hexadecimal can't match and is left out.
+  var signatures: [[UInt8]] = []
+
+  init(_ header: String, scheme: String) throws(WebhookError) {
+    guard header.utf8.count <= Self.limit else { throw .malformedHeader("it is too long") }
+    var time: String?
+    var hasSignature = false
+    for part in header.split(separator: ",", omittingEmptySubsequences: false) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard pair.count == 2 else { throw .malformedHeader("a part is not of the form name=value") }
+      let name = Self.trimmed(pair[0])
+      let value = Self.trimmed(pair[1])
+      if name == "t" {
+        guard time == nil else { throw .malformedHeader("it has two timestamps") }
+        time = value
+      } else if name == scheme {
+        hasSignature = true
+        if let bytes = Hexadecimal.bytes(value) { signatures.append(bytes) }
+      }
+    }
+    guard let time else { throw .malformedHeader("it has no timestamp") }
+    guard let timestamp = Int(time), timestamp >= 0, timestamp.description == time else {
+      throw .malformedHeader("its timestamp is no number of seconds")
+    }
+    guard hasSignature else { throw .noSignature }
+    self.timestamp = timestamp
+    timestampText = time
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " || text.first == "\t" { text.removeFirst() }
+    while text.last == " " || text.last == "\t" { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Bytes as pairs of hexadecimal digits.
+enum Hexadecimal {
+  /// The bytes; nil where the text isn't hexadecimal.
+  static func bytes(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for byte in text.utf8 {
+      guard let digit = digit(byte) else { return nil }
+      if let first = high {
+        bytes.append(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    return high == nil ? bytes : nil
+  }
+
+  /// The digits, in lower case.
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 0xF)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Crypto
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// Verifies that an event comes from who signs with the endpoint's secret.
+///
+/// The signature is an HMAC-SHA256 of `timestamp.body`, so the body must be the bytes as they came.
+public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomReflectable {
+  private let scheme: SignatureScheme
+  private let keys: [SymmetricKey]
+  /// In seconds; nil where time doesn't matter.
+  private let tolerance: Int?
+  private let now: @Sendable () -> Date
+
+  /// Makes a verifier; any of the secrets will do, so that one can be replaced by another without losing events.
+  ///
+  /// - Parameters:
+  ///   - scheme: How the API signs.
+  ///   - secrets: The endpoint's signing secrets, as they are, prefix and all.
+  ///   - tolerance: How far an event's time may be off; nil as the scheme says, zero turns the check off.
+  ///   - now: The time of day.
+  /// - Throws: ``WebhookError/noSecret``, ``WebhookError/malformedSecret``.
+  public init(
+    scheme: SignatureScheme, secrets: [String], tolerance: Duration? = nil,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) throws(WebhookError) {
+    guard !secrets.isEmpty else { throw .noSecret }
+    for secret in secrets {
+      let isPlain = secret.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value > 0x20 }
+      guard !secret.isEmpty, isPlain else { throw .malformedSecret }
+    }
+    self.scheme = scheme
+    self.keys = secrets.map { SymmetricKey(data: Array($0.utf8)) }
+    let seconds = tolerance.map { Int($0.components.seconds) } ?? scheme.tolerance
+    self.tolerance = tolerance == .zero || seconds == 0 ? nil : seconds
+    self.now = now
+  }
+
+  /// Accepts a body, or throws why not.
+  ///
+  /// - Throws: ``WebhookError``.
+  public func verify(body: [UInt8], header: String?) throws(WebhookError) {
+    guard let header else { throw .missingHeader }
+    let signature = try SignatureHeader(header, scheme: scheme.scheme)
+    let signed = Self.signed(signature.timestampText, body)
+    // Every pair is tried, and each is compared in constant time.
+    var matches = false
+    for key in keys {
+      for candidate in signature.signatures
+      where HMAC<SHA256>.isValidAuthenticationCode(candidate, authenticating: signed, using: key) {
+        matches = true
+      }
+    }
+    guard matches else { throw .noMatch }
+    guard let tolerance else { return }
+    let age = now().timeIntervalSince1970 - Double(signature.timestamp)
+    if age > Double(tolerance) { throw .tooOld(age: Self.whole(age)) }
+    if age < -Double(tolerance) { throw .tooNew(lead: Self.whole(-age)) }
+  }
+
+  /// The header that would come with a body that was signed with the first secret, for tests.
+  public func sign(body: [UInt8], at date: Date) -> String {
+    let time = Self.whole(date.timeIntervalSince1970.rounded(.down)).description
+    let codes = keys.prefix(1).map { key in
+      "\(scheme.scheme)=\(Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Self.signed(time, body), using: key)))"
+    }
+    return (["t=\(time)"] + codes).joined(separator: ",")
+  }
+
+  /// The scheme, but never a secret.
+  public var description: String { "SignatureVerifier(\(scheme.header), \(keys.count) secrets)" }
+
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+
+  private static func signed(_ time: String, _ body: [UInt8]) -> [UInt8] {
+    var signed = Array(time.utf8)
+    signed.reserveCapacity(signed.count + 1 + body.count)
+    signed.append(UInt8(ascii: "."))
+    signed.append(contentsOf: body)
+    return signed
+  }
+
+  private static func whole(_ seconds: Double) -> Int { Int(exactly: seconds.rounded(.down)) ?? .max }
+}

@@ -1,0 +1,36 @@
+/// Why an event was not accepted.
+public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The request has no signature header.
+  case missingHeader
+  /// The header can't be read; the text says why.
+  case malformedHeader(String)
+  /// The header has no signature of the scheme.
+  case noSignature
+  /// No signature fits the body and a secret.
+  case noMatch
+  /// The event was signed longer ago than is tolerated; `age` in seconds.
+  case tooOld(age: Int)
+  /// The event was signed in the future, by more than is tolerated; `lead` in seconds.
+  case tooNew(lead: Int)
+  /// There is no secret to verify with.
+  case noSecret
+  /// A secret is empty or has white space in it.
+  case malformedSecret
+  /// The body is verified, but can't be read as an event.
+  case unreadableBody(JSONError)
+
+  /// One line that says what to look at.
+  public var description: String {
+    switch self {
+    case .missingHeader: "the request has no signature header"
+    case .malformedHeader(let reason): "the signature header can't be read: \(reason)"
+    case .noSignature: "the signature header has no signature of the expected scheme"
+    case .noMatch: "no signature fits: is this the endpoint's secret, and the body as it came, byte by byte?"
+    case .tooOld(let age): "the event was signed \(age) s ago, longer than is tolerated"
+    case .tooNew(let lead): "the event was signed \(lead) s in the future: is the clock right?"
+    case .noSecret: "there is no signing secret to verify with"
+    case .malformedSecret: "a signing secret is empty or has white space in it"
+    case .unreadableBody(let error): "the body is verified, but is no event: \(error)"
+    }
+  }
+}
