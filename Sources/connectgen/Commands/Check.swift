@@ -1,0 +1,48 @@
+import ArgumentParser
+import GeneratedTree
+
+/// Tells whether the output is what the spec says.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell whether the generated files are what the spec says; write nothing.",
+    discussion: "Exits with 1 and lists the files where they are not.")
+
+  @OptionGroup var spec: SpecOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let reading = SpecReading.read(spec.directory)
+    ProblemReport(style: spec.style).print(reading.diagnostics)
+    guard let plan = reading.plan else { throw ExitCode.failure }
+    let rendering = try Rendering(plan: plan, spec: spec.directory, output: output)
+    let comparison = try rendering.tree.compare(with: rendering.files)
+    if comparison.isUpToDate {
+      if spec.style == .text {
+        print("\(rendering.directory) is up to date: \(comparison.unchanged.count) files")
+      }
+      return
+    }
+    for line in Self.lines(comparison) { print(line) }
+    StandardError.write(
+      "error: \(rendering.directory) is not what \(spec.directory) says\n"
+        + "Run: connectgen generate \(spec.directory)\(output.arguments)\n")
+    throw ExitCode.failure
+  }
+
+  private static func lines(_ comparison: TreeComparison) -> [String] {
+    let kinds = [
+      ("not generated yet", comparison.added), ("out of date", comparison.changed),
+      ("missing", comparison.missing), ("no longer generated", comparison.removed),
+      ("edited by hand", comparison.edited), ("not the generator's", comparison.foreign),
+    ]
+    let lines = kinds.flatMap { kind, paths in paths.map { "\(kind): \($0)" } }
+    return lines.isEmpty && comparison.isManifestOutdated ? ["out of date: manifest.json"] : lines
+  }
+}
+
+extension OutputOptions {
+  /// The options as they would be typed again.
+  fileprivate var arguments: String {
+    (output == "Generated" ? "" : " --output \(output)") + (templates.map { " --templates \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import ConnectionPlan
+import SourceDiagnostics
+
+/// Shows what the plan decided for one operation, type, group or event.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was decided for an operation, a type, a group or an event.",
+    discussion: """
+      EXAMPLES
+        connectgen explain spec/stripe customers.create
+        connectgen explain spec/stripe Customers.CreateParameters
+        connectgen explain spec/stripe customer.created
+      """)
+
+  @OptionGroup var spec: SpecOptions
+
+  @Argument(help: "An operation's id, a Swift type, a group or an event.")
+  var name: String
+
+  func run() throws {
+    let reading = SpecReading.read(spec.directory)
+    ProblemReport(style: spec.style).print(reading.diagnostics)
+    guard let plan = reading.plan else { throw ExitCode.failure }
+    let explanation = Explanation(plan: plan)
+    if let text = explanation.text(of: name) {
+      print(text)
+      return
+    }
+    let hint = nearestName(to: name, among: explanation.names).map { "; did you mean '\($0)'?" } ?? ""
+    StandardError.write("error: \(spec.directory) has no operation, type, group or event '\(name)'\(hint)\n")
+    throw ExitCode.failure
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import SourceDiagnostics
+
+/// Which spec is meant, and how its problems are printed.
+struct SpecOptions: ParsableArguments {
+  @Argument(help: "The folder of the spec, for example spec/stripe.", completion: .directory)
+  var directory: String
+
+  @Flag(help: "Print the problems as JSON on standard output, for editors.")
+  var json = false
+
+  @Flag(help: "Print the problems as annotations for GitHub Actions.")
+  var annotations = false
+
+  func validate() throws {
+    if json, annotations { throw ValidationError("--json and --annotations can't be used together.") }
+  }
+
+  var style: ProblemReport.Style {
+    json ? .json : annotations ? .annotations : .text
+  }
+}
+
+/// Where the output goes and what it is made with.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: "The folder of all generated connections; each has a folder of its name in it.", completion: .directory)
+  var output = "Generated"
+
+  @Option(
+    help: "A folder of .mustache files that stand in for the built-in templates of the same names.",
+    completion: .directory)
+  var templates: String?
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// Finds every mistake of a spec.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every mistake of a spec; write nothing.",
+    discussion: "Exits with 1 where there is an error. Warnings do not change the exit code.")
+
+  @OptionGroup var spec: SpecOptions
+
+  func run() throws {
+    let report = ProblemReport(style: spec.style)
+    let reading = SpecReading.read(spec.directory)
+    report.print(reading.diagnostics)
+    guard let plan = reading.plan else { throw ExitCode.failure }
+    if spec.style == .text { print(SpecSummary(plan: plan).text) }
+  }
+}

@@ -1,0 +1,36 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where spec and output are, said so that the output is the same bytes on every machine.
+struct ProjectPaths {
+  /// The output folder as it was typed, without a slash at its end.
+  let output: String
+  /// The spec's folder as seen from the folder that holds the output, for example `spec/stripe`.
+  let specFolder: String
+
+  init(spec: String, output: String) {
+    let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    self.output = trimmed
+    let root = Self.components(trimmed).dropLast()
+    let folder = Self.components(spec)
+    // A spec outside of the project is known by its own name: the way to it is a fact of this machine.
+    specFolder =
+      folder.starts(with: root) && folder.count > root.count
+      ? folder.dropFirst(root.count).joined(separator: "/") : folder.last ?? spec
+  }
+
+  /// The parts of the absolute path, `.` and `..` resolved.
+  private static func components(_ path: String) -> [String] {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return absolute.split(separator: "/").reduce(into: []) { parts, part in
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+  }
+}
