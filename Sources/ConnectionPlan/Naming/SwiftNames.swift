@@ -13,10 +13,11 @@ enum SwiftNames {
   /// `payment_method` → `PaymentMethod`.
   static func type(_ wireName: String) -> String { type(Words(wireName)) }
 
-  /// `pt-BR` → `ptBR`, `2fa` → `value2FA`, `none` → `noneValue`.
+  /// `pt-BR` → `ptBR`, `2fa` → `value2fa`, `none` → `noneValue`, `*` → `all`.
   ///
   /// Nil where the value has no letter or digit to make a name of.
   static func enumerationCase(_ value: String) -> String? {
+    if value == "*" { return "all" }
     var words = Words(value)
     guard !words.words.isEmpty else { return nil }
     // A code such as `US` or `VISA` is one word; inside a value as `pt-BR` its capitals carry meaning.
