@@ -1,0 +1,107 @@
+import ConnectionSpec
+
+/// Makes JSON that the generated types can read and that looks like what the API sends: the same every time.
+///
+/// The author's examples come first; where there are none, a value is made from the type and the name. Every field that
+/// must be there is, and of the others those that a reader expects to see.
+public struct SampleMaker: Sendable {
+  let plan: Plan
+  /// Ids that occur in the author's examples, so that all samples speak of the same objects.
+  let ids: [TypeName: String]
+
+  /// A maker of samples of a plan's types.
+  public init(plan: Plan) {
+    self.plan = plan
+    ids = Self.exampleIDs(in: plan)
+  }
+
+  /// A sample of a value that the API sends.
+  ///
+  /// - Parameter echo: members of the request that the answer repeats, by name.
+  public func sample(of type: ResolvedType, echoing echo: [FreeJSON.Member] = []) -> FreeJSON {
+    value(of: type, name: "", depth: 0, echo: echo)
+  }
+
+  /// The examples of an operation: the author's, or one made of what is required.
+  public func examples(of operation: OperationPlan) -> [ExamplePlan] {
+    guard operation.examples.isEmpty else { return operation.examples }
+    let fields = operation.pathParameters + (operation.parameters.flatMap { plan[$0]?.object?.fields } ?? [])
+    let input = fields.filter(\.isRequired).map { field in
+      FreeJSON.Member(name: field.wireName, value: parameter(field, depth: 0))
+    }
+    return [ExamplePlan(title: nil, input: input)]
+  }
+
+  /// The id of a resource as it appears in samples.
+  public func id(of resource: TypeName) -> String {
+    if let id = ids[resource] { return id }
+    // An object whose id has no prefix, such as a coupon, has an id that people choose.
+    guard let prefix = plan[resource]?.object?.resource?.idPrefix else {
+      return "example-" + resource.description.lowercased()
+    }
+    return prefix + Self.suffix(for: resource.description)
+  }
+
+  /// The envelope of an event, with the payload in its place; nil where the connection has no webhooks.
+  public func delivery(of trigger: TriggerPlan) -> FreeJSON? {
+    guard let event = plan.event, let webhooks = plan.connection.identity.webhooks else { return nil }
+    var overrides = [
+      webhooks.typeField.value: FreeJSON.string(trigger.event),
+      webhooks.payloadPath.value: sample(of: trigger.payload),
+    ]
+    if let version = webhooks.versionField?.value {
+      overrides[version] = .string(plan.connection.identity.apiVersion.value.value)
+    }
+    return overrides.sorted { $0.key < $1.key }.reduce(sample(of: .model(event))) { json, override in
+      json.setting(override.key.split(separator: ".").map(String.init)[...], to: override.value)
+    }
+  }
+
+  private func parameter(_ field: FieldPlan, depth: Int) -> FreeJSON {
+    field.example ?? field.defaultValue ?? value(of: field.type, name: field.wireName, depth: depth)
+  }
+
+  private static func exampleIDs(in plan: Plan) -> [TypeName: String] {
+    var ids: [TypeName: String] = [:]
+    for operation in plan.operations {
+      let fields =
+        operation.pathParameters + (operation.parameters.flatMap { plan[$0]?.object?.fields } ?? [])
+      for example in operation.examples {
+        for member in example.input {
+          guard case .string(let id) = member.value,
+            case .id(let resource)? = fields.first(where: { $0.wireName == member.name })?.type,
+            id.hasPrefix(plan[resource]?.object?.resource?.idPrefix ?? "")
+          else { continue }
+          if ids[resource] == nil { ids[resource] = id }
+        }
+      }
+    }
+    return ids
+  }
+
+  /// Fourteen letters and digits that follow from a name (FNV-1a), as random as an id looks.
+  static func suffix(for name: String) -> String {
+    let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
+    var hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(
+      (0..<14).map { _ in
+        hash = hash &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alphabet[Int(hash >> 33) % alphabet.count]
+      })
+  }
+}
+
+extension FreeJSON {
+  /// The same JSON with another value at a path of member names, which are added where they are missing.
+  func setting(_ path: ArraySlice<String>, to value: FreeJSON) -> FreeJSON {
+    guard let name = path.first else { return value }
+    var members = self.members
+    let inner = (self[name] ?? .object([])).setting(path.dropFirst(), to: value)
+    if let index = members.firstIndex(where: { $0.name == name }) {
+      members[index].value = inner
+    } else {
+      members.append(Member(name: name, value: inner))
+    }
+    return .object(members)
+  }
+}

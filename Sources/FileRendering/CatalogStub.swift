@@ -1,3 +1,0 @@
-import ConnectionPlan
-
-enum Catalog { static func inputSchema(of: OperationPlan, in plan: Plan) -> String { "{}" } }
