@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
@@ -79,10 +80,20 @@ let package = Package(
     .target(
       name: "StripeConnection", dependencies: ["ConnectionRuntime"],
       path: "Generated/stripe/Client", swiftSettings: strict),
+    // The operator's command: its verbs over any generated connection, then the connections it has.
+    .target(
+      name: "ConnectCommand",
+      dependencies: [
+        "ConnectionRuntime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "connect",
       dependencies: [
-        "ConnectionRuntime", "StripeConnection",
+        "ConnectCommand", "StripeConnection",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -105,6 +116,10 @@ let package = Package(
       name: "StripeConnectionTests", dependencies: ["StripeConnection"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
+    .testTarget(
+      name: "ConnectCommandTests",
+      dependencies: ["ConnectCommand", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict),
     .testTarget(
       name: "GoldenTests", dependencies: ["connectgen"],
       exclude: ["Cases"], swiftSettings: strict),

@@ -1,0 +1,43 @@
+import ArgumentParser
+import ConnectionRuntime
+import Logging
+
+/// The options that decide how a client is made, the same for every verb that calls.
+struct ClientSettings: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Sends to another server: https, or http to this machine.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("Acts for a connected account.", valueName: "account"))
+  var account: String?
+
+  /// The API key from the environment.
+  static func keyText<Connection: GeneratedConnection>(
+    for connection: Connection.Type
+  ) throws(CommandFailure) -> String {
+    let name = CommandNames<Connection>.apiKey
+    guard let text = CommandSurroundings.current.variables[name], !text.isEmpty else {
+      throw CommandFailure("\(name) is not set; it holds the \(Connection.title) API key")
+    }
+    return text
+  }
+
+  /// The client of a connection, with the key from the environment.
+  func client<Connection: GeneratedConnection>(
+    of connection: Connection.Type
+  ) throws(CommandFailure) -> Connection {
+    var configuration = ClientConfiguration(apiKey: APIKey(try Self.keyText(for: connection)))
+    configuration.baseURL = baseURL
+    configuration.account = account
+    // Results own standard output; the default log handler would write there.
+    configuration.logger = Logger(label: "connect") { StreamLogHandler.standardError(label: $0) }
+    configuration.logger.logLevel = .warning
+    if let transport = CommandSurroundings.current.transport { configuration.transport = transport }
+    do {
+      return try Connection(configuration: configuration)
+    } catch {
+      throw FailureReport(error, details: Connection.Details.self).failure
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ConnectionRuntime
+
+/// Why a call failed, as a person reads it and as a program does.
+struct FailureReport: Hashable, Sendable {
+  /// The kind of failure: `not-found`, `invalid-input`, `malformed-line`.
+  var kind: String
+  var message: String
+  /// Where in the input, as a JSON path.
+  var path: String?
+  /// The answer's HTTP status.
+  var status: Int?
+  var requestID: String?
+  /// The other fields of the API's error that are plain values, by their wire names.
+  var details: [String: String] = [:]
+
+  init(kind: String, message: String, path: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.path = path
+  }
+
+  /// Sorts out what an operation threw.
+  init<Details: ErrorDetails>(_ error: any Error, details: Details.Type) {
+    switch error {
+    case let error as JSONError:
+      self.init(invalidInput: error)
+    case let error as ConnectionError<Details>:
+      self.init(error)
+    case let error as CommandFailure:
+      self.init(kind: "invalid-input", message: error.description)
+    default:
+      self.init(kind: "unexpected", message: String(describing: error))
+    }
+  }
+
+  private init(invalidInput error: JSONError) {
+    self.init(
+      kind: "invalid-input", message: "\(error.path): expected \(error.expected), found \(error.found)",
+      path: error.path)
+  }
+
+  private init<Details: ErrorDetails>(_ error: ConnectionError<Details>) {
+    self.init(kind: error.kindName, message: error.description)
+    requestID = error.requestID
+    guard let failure = error.failure else { return }
+    status = failure.status
+    var writer = JSONWriter()
+    failure.details.write(to: &writer)
+    let fields = (try? JSONReader.read(JSONValue.self, from: writer.bytes))?.members ?? [:]
+    details = fields.compactMapValues(\.scalarText)
+    if let text = details.removeValue(forKey: "message") { message = text }
+  }
+}
+
+extension FailureReport {
+  /// The report for a terminal: the message, then one fact a line.
+  var failure: CommandFailure {
+    var facts = details.filter { !["code", "param"].contains($0.key) }.sorted { $0.key < $1.key }
+      .map { (label: $0.key, value: $0.value) }
+    if let param = details["param"] { facts.insert(("param", param), at: 0) }
+    if let code = details["code"] { facts.insert(("code", code), at: 0) }
+    if let status { facts.append(("status", String(status))) }
+    if let requestID { facts.append(("request id", requestID)) }
+    let title = kind == "invalid-input" ? message : "\(kind): \(message)"
+    return CommandFailure(([title] + TextLayout.fields(facts)).joined(separator: "\n"))
+  }
+
+  /// The report as JSON, on one line.
+  var json: [UInt8] {
+    var line = JSONLine()
+    line.add("type", kind)
+    line.add("message", message)
+    line.add("path", path)
+    line.add("code", details["code"])
+    line.add("param", details["param"])
+    if let status { line.add("status", json: Array(String(status).utf8)) }
+    line.add("requestID", requestID)
+    return line.bytes
+  }
+}

@@ -1,0 +1,51 @@
+import ConnectionRuntime
+
+/// A JSON object on one line, its members in the order in which they are added.
+struct JSONLine: Sendable {
+  private var content: [UInt8] = []
+
+  /// The object.
+  var bytes: [UInt8] { [UInt8(ascii: "{")] + content + [UInt8(ascii: "}")] }
+
+  /// Adds a string, or nothing where it is nil.
+  mutating func add(_ name: String, _ text: String?) {
+    guard let text else { return }
+    add(name, json: JSONValue.string(text).json)
+  }
+
+  /// Adds JSON as it is; it must be on one line already.
+  mutating func add(_ name: String, json: [UInt8]) {
+    if !content.isEmpty { content.append(UInt8(ascii: ",")) }
+    content += JSONValue.string(name).json + [UInt8(ascii: ":")] + json
+  }
+}
+
+extension JSONLine {
+  /// A JSON text without the white space between its parts, its members in their order and its numbers as they
+  /// were spelled; a text that is no JSON becomes a JSON string.
+  static func compact(_ text: [UInt8]) -> [UInt8] {
+    guard (try? JSONReader.read(JSONValue.self, from: text)) != nil else {
+      return JSONValue.string(String(decoding: text, as: UTF8.self)).json
+    }
+    var compact: [UInt8] = []
+    compact.reserveCapacity(text.count)
+    var isInString = false
+    var isEscaped = false
+    for byte in text {
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+      } else {
+        if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { continue }
+        isInString = byte == UInt8(ascii: "\"")
+      }
+      compact.append(byte)
+    }
+    return compact
+  }
+}

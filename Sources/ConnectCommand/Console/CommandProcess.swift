@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+
+/// Runs a command as the whole of a process.
+public enum CommandProcess {
+  /// What a shell reports for a process that SIGPIPE ended.
+  private static let brokenPipeStatus: Int32 = 128 + 13
+
+  /// Parses the command line, runs the command that it names and ends the process with that command's status.
+  ///
+  /// SIGPIPE is ignored: a connection that the other side closed must be an error of that call, not the end of
+  /// the process. An output that nobody reads any more ends the command without a message, as is usual in pipes.
+  public static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try root.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      root.exit()
+    } catch is OutputClosed {
+      Foundation.exit(brokenPipeStatus)
+    } catch {
+      root.exit(withError: error)
+    }
+  }
+}

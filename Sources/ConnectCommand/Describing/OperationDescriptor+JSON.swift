@@ -1,0 +1,24 @@
+import ConnectionRuntime
+
+extension OperationDescriptor {
+  /// The descriptor as JSON, without its parameters.
+  var summaryJSON: JSONValue {
+    .object([
+      "id": .string(id), "kind": .string(kind.rawValue), "title": .string(title), "summary": .string(summary),
+      "method": .string(method), "path": .string(path),
+      "permission": permission.map { .string($0) } ?? .null,
+      "movesMoney": .bool(movesMoney), "destructive": .bool(destructive),
+      "paging": paging.map { .string($0.rawValue) } ?? .null,
+      "swift": .string(swift), "returns": .string(returns),
+    ])
+  }
+}
+
+extension CommandSurroundings {
+  /// Prints a JSON value, and a line end after it.
+  func print(_ value: JSONValue, pretty: Bool) throws {
+    var writer = JSONWriter(pretty: pretty)
+    value.write(to: &writer)
+    try output.write(writer.bytes + [UInt8(ascii: "\n")])
+  }
+}

@@ -1,0 +1,38 @@
+import ConnectionRuntime
+
+/// The parameters of an input schema as an indented tree.
+struct ParameterTree {
+  let schema: SchemaNode
+  let style: Style
+
+  // Types that hold themselves end the tree here.
+  private static let deepest = 8
+
+  var lines: [String] { lines(of: schema, depth: 0) }
+
+  private func lines(of schema: SchemaNode, depth: Int) -> [String] {
+    guard depth < Self.deepest else { return [] }
+    let properties = schema.properties
+    let width = (properties.map(\.name.count).max() ?? 0) + 2
+    let indent = String(repeating: " ", count: 2 + depth * 2)
+    return properties.flatMap { property in
+      let about = ParameterSummary(schema: property.schema, isRequired: property.isRequired)
+      let name = style.strong(TextLayout.pad(property.name, to: width))
+      var lines = [indent + name + about.traits(style: style)]
+      let textIndent = String(repeating: " ", count: indent.count + width)
+      lines += about.sentences.flatMap { sentence in
+        TextLayout.wrap(sentence, width: max(40, 100 - textIndent.count))
+          .map { textIndent + style.faint($0) }
+      }
+      return lines + self.lines(of: property.schema.nested, depth: depth + 1)
+    }
+  }
+}
+
+extension SchemaNode {
+  /// Where the members stand: the object itself, or that of a list's elements or a map's values.
+  fileprivate var nested: SchemaNode {
+    if !properties.isEmpty { return self }
+    return (items ?? mapValues)?.nested ?? self
+  }
+}

@@ -1,0 +1,36 @@
+import ConnectionRuntime
+
+/// Turns the text of a `name=value` argument into the JSON value that the schema asks for.
+///
+/// Text that fits nothing stays a string: the strict reading of the parameters then says what was expected and where.
+enum ScalarConversion {
+  static func value(of text: String, for schema: SchemaNode?) -> JSONValue {
+    let choices = schema?.alternatives ?? []
+    guard !text.isEmpty, !choices.isEmpty else { return .string(text) }
+    if choices.contains(where: { $0.listedStrings?.contains(text) == true }) { return .string(text) }
+    // `123` for a free string stays a string, even where a number would do as well.
+    if choices.contains(where: { $0.types.contains("string") && $0.listedStrings == nil }) {
+      return .string(text)
+    }
+    let types = Set(choices.flatMap(\.types))
+    if types.contains("boolean"), let flag = Bool(text) { return .bool(flag) }
+    if types.contains("integer") || types.contains("number"), let number = number(text) {
+      if types.contains("number") || isWhole(text) { return number }
+    }
+    if types.isEmpty, choices.contains(where: \.members.isEmpty), let free = json(text) { return free }
+    return .string(text)
+  }
+
+  private static func number(_ text: String) -> JSONValue? {
+    if let value = json(text), case .number = value { return value }
+    return nil
+  }
+
+  private static func isWhole(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func json(_ text: String) -> JSONValue? {
+    try? JSONReader.read(JSONValue.self, from: Array(text.utf8))
+  }
+}

@@ -1,0 +1,30 @@
+import ConnectionRuntime
+
+/// The long help of `call`.
+enum CallHelp {
+  static func discussion<Connection: GeneratedConnection>(of connection: Connection.Type) -> String {
+    let command = CommandNames<Connection>.command
+    return """
+      Values become what the operation's input schema asks for: numbers, booleans, or strings. 'name=' is the \
+      empty string, which clears a clearable parameter. Input that does not fit is refused before anything is sent.
+
+      An operation that moves money or destroys something asks first; where no terminal is there to ask, it needs \
+      --yes.
+
+      The response is printed as it came. Where it can't be read into the operation's type, a warning says so; \
+      with --typed that ends the command with status 1.
+
+      With --lines, each line of standard input is
+        {"operation": ID, "input": {…}, "options": {"idempotencyKey", "account", "expand", "apiVersion"}, "id": any}
+      and each is answered in order by {"id", "operation", "result", "requestID"} or {"id", "operation", "error"}. \
+      A line that can't be read is answered by an error too, and the next one is taken. Whoever writes the lines \
+      has decided: nothing is asked, and --yes is not needed.
+
+      Examples:
+        \(command) call \(CommandNames<Connection>.exampleOperation) email=ada@example.com address[city]=London
+        \(command) call subscriptions.create customer=cus_1 items[][price]=price_1 items[][quantity]=2
+        \(command) call customers.update id=cus_1 metadata:='{"tier": "gold"}' --expand default_source
+        \(command) call --lines < calls.jsonl
+      """
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import ConnectionRuntime
+
+/// `connect CONNECTION listen`: a small server that verifies deliveries and prints their events.
+struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    let names = CommandNames<Connection>.self
+    return CommandConfiguration(
+      commandName: "listen",
+      abstract: "Receives webhook deliveries, verifies them and prints their events.",
+      discussion: """
+        Takes POST requests on any path. A delivery whose signature matches is answered by 200 and printed as one \
+        line of JSON: its event, type, apiVersion, whether it was typed, and the payload as the typed client reads \
+        it, or raw where it can't. Any other is answered by 400 and the reason. The API delivers an event more than \
+        once at times: compare the event ids.
+
+        The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
+
+        Examples:
+          \(names.command) listen --port 8421
+          \(names.command) listen --port 0 | jq 'select(.type == "customer.created")'
+        """)
+  }
+
+  @Option(help: "The port; 0 takes a free one.")
+  var port: UInt16
+
+  @Option(help: "The address to listen on; 0.0.0.0 or :: for all.")
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      "How old a signature may be, 0 for any age; the connection's tolerance unless given.",
+      valueName: "seconds"))
+  var tolerance: Int?
+
+  func validate() throws {
+    if let tolerance, tolerance < 0 { throw ValidationError("--tolerance can't be negative.") }
+  }
+
+  func run() async throws {
+    let surroundings = CommandSurroundings.current
+    let receiver = EventReceiver<Connection>(
+      verifier: try verifier(variables: surroundings.variables), output: surroundings.output)
+    let listener = EventListener(host: host, port: port) { await receiver.answer(to: $0) }
+    try await listener.run(until: surroundings.terminations()) { url in
+      try surroundings.say("Listening on \(url); Control-C ends it.")
+    }
+  }
+
+  private func verifier(variables: [String: String]) throws -> SignatureVerifier {
+    guard let scheme = Connection.signatureScheme else {
+      throw CommandFailure("\(Connection.title) signs no webhooks")
+    }
+    let name = CommandNames<Connection>.webhookSecret
+    let secrets = (variables[name] ?? "").split(separator: ",").map {
+      $0.trimming(while: \.isWhitespace)
+    }
+    guard !secrets.isEmpty else {
+      throw CommandFailure("\(name) is not set; it holds the signing secret of the webhook endpoint")
+    }
+    do {
+      return try SignatureVerifier(
+        scheme: scheme, secrets: secrets, tolerance: tolerance.map { .seconds($0) })
+    } catch {
+      throw CommandFailure("\(name): \(error)")
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> String {
+    let start = drop(while: isTrimmed)
+    let end = start.lastIndex { !isTrimmed($0) }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

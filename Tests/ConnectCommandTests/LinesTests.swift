@@ -1,0 +1,140 @@
+import ConnectionRuntime
+import Testing
+
+@testable import ConnectCommand
+
+@Suite struct LinesTests {
+  private func answers(to lines: String..., transport: RecordingTransport) async -> [String] {
+    let run = await CommandRun.miniature(
+      "call", "--lines", input: MemoryInput(lines.joined(separator: "\n")), transport: transport)
+    #expect(run.error == nil)
+    #expect(run.messages.text == "")
+    // Every answer is handed on by itself, at once.
+    #expect(run.output.chunks.allSatisfy { $0.hasSuffix("\n") && $0.filter { $0 == "\n" }.count == 1 })
+    return run.output.lines
+  }
+
+  private static let echo = RecordingTransport { sent in
+    .init(body: "{\n \"id\": \"w_1\",\n \"object\": \"widget\", \"name\": \"a  \\\" b\", \"size\": 10 }")
+  }
+
+  @Test func answersEachLineInOrder() async {
+    let transport = RecordingTransport { sent in
+      .init(body: #"{ "id": "\#(sent.request.path ?? "")", "object": "widget" }"#)
+    }
+    let answers = await answers(
+      to: #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}, "id": 7}"#, "", "  \r",
+      #"{"operation": "widgets.retrieve", "input": {"id": "w_2"}, "id": {"n": [1, "x"]}}"#,
+      transport: transport)
+    #expect(
+      answers == [
+        #"{"id":7,"operation":"widgets.retrieve","result":{"id":"/v1/widgets/w_1","object":"widget"},"requestID":"req_1"}"#,
+        #"{"id":{"n":[1,"x"]},"operation":"widgets.retrieve","result":{"id":"/v1/widgets/w_2","object":"widget"},"requestID":"req_1"}"#,
+      ])
+  }
+
+  @Test func keepsTheResultsMembersTextAndNumbers() async {
+    let transport = RecordingTransport(
+      "{\n \"z\": 1.50,\n\t\"id\": \"w_1\", \"name\": \"a  \\\" \\\\\" , \"object\": \"widget\" }")
+    let answers = await answers(
+      to: #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#, transport: transport)
+    #expect(
+      answers == [
+        #"{"operation":"widgets.retrieve","result":{"z":1.50,"id":"w_1","name":"a  \" \\","object":"widget"},"requestID":"req_1"}"#
+      ])
+  }
+
+  @Test(arguments: [
+    ("not json", "malformed-line", "$"),
+    ("[1]", "malformed-line", "a line is a JSON object"),
+    (#"{"input": {}}"#, "malformed-line", "$.operation"),
+    (#"{"operation": "widgets.list", "inptu": {}}"#, "malformed-line", "did you mean 'input'?"),
+    (#"{"operation": "widgets.list", "input": []}"#, "malformed-line", "$.input"),
+    (#"{"operation": "widgets.list", "options": {"expand": "a"}}"#, "malformed-line", "$.options.expand"),
+    (
+      #"{"operation": "widgets.list", "options": {"acount": "a"}}"#, "malformed-line",
+      "did you mean 'account'?"
+    ),
+    (#"{"operation": "widgets.lst"}"#, "unknown-operation", "did you mean 'widgets.list'?"),
+    (#"{"operation": "widgets.create", "input": {"size": "x"}}"#, "invalid-input", "$.size"),
+  ])
+  func answersAWrongLineByAnErrorAndGoesOn(line: String, type: String, hint: String) async throws {
+    let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
+    let answers = await answers(
+      to: line, #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#, transport: transport)
+    try #require(answers.count == 2)
+    let error = try JSONReader.read(JSONValue.self, from: Array(answers[0].utf8))["error"]
+    #expect(error?["type"] == .string(type))
+    #expect(error?["message"]?.string?.contains(hint) == true, "\(answers[0])")
+    #expect(answers[1].contains("\"result\""))
+    #expect(transport.sent.count == 1)
+  }
+
+  @Test func givesThePathOfWrongInput() async throws {
+    let answers = await answers(
+      to: #"{"operation": "widgets.create", "input": {"parts": [{"kind": "bolt"}, {"kind": 3}]}}"#,
+      transport: Self.echo)
+    let answer = try JSONReader.read(JSONValue.self, from: Array(try #require(answers.first).utf8))
+    #expect(answer["error"]?["path"] == "$.parts[1].kind")
+  }
+
+  @Test func passesOptionsOn() async {
+    let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
+    _ = await answers(
+      to: """
+        {"operation": "widgets.create", "input": {"size": 1}, "options": {"idempotencyKey": "k", "account": "a", \
+        "apiVersion": "2027-01-01", "expand": ["maker"]}}
+        """, transport: transport)
+    let headers = transport.sent.first?.request.headerFields
+    #expect(headers?[.init("Idempotency-Key")!] == "k")
+    #expect(headers?[.init("Miniature-Account")!] == "a")
+    #expect(headers?[.init("Miniature-Version")!] == "2027-01-01")
+    #expect(transport.sent.first?.body == "size=1&expand[0]=maker")
+  }
+
+  @Test func reportsErrorsOfTheAPI() async {
+    let transport = RecordingTransport { _ in
+      .init(
+        status: 400,
+        body:
+          #"{"error": {"type": "invalid_request_error", "code": "bad", "message": "No.", "param": "size"}}"#)
+    }
+    let answers = await answers(
+      to: #"{"operation": "widgets.create", "input": {"size": 1}}"#, transport: transport)
+    #expect(
+      answers == [
+        #"{"operation":"widgets.create","error":{"type":"invalid-request","message":"No.","code":"bad","param":"size","status":400,"requestID":"req_1"}}"#
+      ])
+  }
+
+  @Test func needsNoConsent() async {
+    let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
+    let answers = await answers(
+      to: #"{"operation": "payouts.create", "input": {"size": 1}}"#, transport: transport)
+    #expect(answers.first?.contains("\"result\"") == true)
+  }
+
+  @Test func givesAResultOfAnotherShapeWithAWarning() async {
+    let answers = await answers(
+      to: #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#,
+      transport: RecordingTransport(#"{"object": "widget"}"#))
+    #expect(
+      answers.first?.hasPrefix(#"{"operation":"widgets.retrieve","result":{"object":"widget"},"#) == true)
+    #expect(answers.first?.contains(#""warning":"executed, but"#) == true)
+  }
+
+  @Test func stopsWhenNobodyReadsTheAnswers() async {
+    let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
+    let line = #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#
+    let run = await CommandRun.miniature(
+      "call", "--lines", input: MemoryInput([line, line].joined(separator: "\n")),
+      output: MemoryOutput(isClosed: true), transport: transport)
+    #expect(run.error is OutputClosed)
+    #expect(transport.sent.count == 1)
+  }
+
+  @Test func refusesOtherArgumentsBesideLines() async {
+    let run = await CommandRun.miniature("call", "widgets.list", "--lines")
+    #expect(run.status == 64)
+  }
+}
