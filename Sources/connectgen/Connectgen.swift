@@ -5,7 +5,7 @@ import ArgumentParser
 struct Connectgen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connectgen",
-    abstract: "Generates a typed Swift client, its documentation and a catalog from the spec of a connection.",
+    abstract: "Generates a typed Swift client, documentation and a catalog from the spec of a connection.",
     discussion: """
       A spec is a folder of YAML such as spec/stripe; spec/README.md is the language's reference.
 

@@ -1,6 +1,7 @@
 import ConnectionSpec
 
-/// Splits the client into files: a group's methods, an operation's parameters, a resource with the types that only it uses,
+/// Splits the client into files: a group's methods, an operation's parameters, a resource with the types that
+/// only it uses,
 /// a shared type.
 enum FileSplit {
   static func files(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) -> [ClientFile] {

@@ -51,7 +51,8 @@ struct TypeCatalog {
 
   /// A free name for a type nested in `owner`.
   ///
-  /// A name that Swift forbids, or that would hide a type of the module, gets an ending that says what the type is.
+  /// A name that Swift forbids, or that would hide a type of the module, gets an ending that says what the
+  /// type is.
   func nestedName(_ words: Words, in owner: TypeName, ending: String) -> TypeName {
     let plain = SwiftNames.type(words)
     let allowed = ReservedNames.memberTypes[plain] ?? plain

@@ -1,7 +1,8 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// Every decision about a connection's output, made once: client, documentation and catalog read the same plan.
+/// Every decision about a connection's output, made once: client, documentation and catalog read the same
+/// plan.
 public struct Plan: Sendable {
   /// The connection that was planned, for texts that pass through unchanged (guides, titles, links).
   public var connection: Connection

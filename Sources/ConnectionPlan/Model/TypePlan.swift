@@ -6,15 +6,20 @@ public struct TypeName: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The names from the outermost type inwards; never empty.
   public var components: [String]
 
+  /// The name with these components, outermost first; there must be at least one.
   public init(_ components: [String]) { self.components = components }
 
+  /// The full name with dots, for example `Customers.CreateParameters`.
   public var description: String { components.joined(separator: ".") }
+  /// The innermost name, for example `CreateParameters`.
   public var last: String { components.last ?? "" }
   /// The type that this one is nested in.
   public var parent: TypeName? { components.count > 1 ? TypeName(Array(components.dropLast())) : nil }
 
+  /// The name of a type nested in this one.
   public func nested(_ name: String) -> TypeName { TypeName(components + [name]) }
 
+  /// Orders names component by component, so that a type stands right before what is nested in it.
   public static func < (left: TypeName, right: TypeName) -> Bool {
     left.components.lexicographicallyPrecedes(right.components)
   }
@@ -46,6 +51,7 @@ public struct TypePlan: Sendable {
   /// Whether its values are sent or received.
   public enum Role: Sendable { case parameters, result }
 
+  /// What the type is in Swift: a struct, an open enumeration, or an enumeration of objects.
   public enum Form: Sendable {
     case object(ObjectPlan)
     case enumeration(EnumerationPlan)
@@ -54,19 +60,24 @@ public struct TypePlan: Sendable {
     case objectOrValue(fields: TypeName, value: ResolvedType, valueCase: String)
   }
 
+  /// The full name in Swift, unique in the plan.
   public var name: TypeName
+  /// Whether the type belongs to what is sent or to what is received; never both.
   public var role: Role
+  /// The type's Swift form with its fields, values or members.
   public var form: Form
   /// The author's sentence; nil where there is none.
   public var summary: String?
   /// What it is called for people: the title, or its wire name.
   public var title: String
+  /// What to use instead; nil for a type that is not deprecated.
   public var deprecated: String?
   /// The API's page about it.
   public var documentation: String?
   /// The line of the spec that it comes from.
   public var span: SourceSpan
 
+  /// The struct's plan; nil for an enumeration or a union.
   public var object: ObjectPlan? {
     if case .object(let object) = form { object } else { nil }
   }
@@ -74,6 +85,7 @@ public struct TypePlan: Sendable {
 
 /// A struct with fields.
 public struct ObjectPlan: Sendable {
+  /// Where a struct keeps its fields.
   public enum Storage: Sendable {
     /// Stored properties.
     case inline
@@ -81,8 +93,11 @@ public struct ObjectPlan: Sendable {
     case copyOnWrite
   }
 
+  /// The properties: required parameters first, otherwise in the author's order.
   public var fields: [FieldPlan]
+  /// What makes the struct a resource; nil for any other object.
   public var resource: ResourcePlan?
+  /// Where its values keep their fields, decided by size and by cycles.
   public var storage: Storage
   /// It is the details of the connection's errors: it can be made with no field at all.
   public var isErrorDetails: Bool
@@ -92,42 +107,62 @@ public struct ObjectPlan: Sendable {
 public struct ResourcePlan: Sendable {
   /// The value of its `object` field.
   public var object: String
+  /// Its name as an external resource, for example `customers`; nil where it is none.
   public var path: String?
+  /// What its ids begin with, for example `cus_`; nil where they have no prefix.
   public var idPrefix: String?
+  /// A deleted one leaves a stub, which is read as `Deleted`.
   public var isDeletable: Bool
 }
 
 /// A field of a struct: a property in Swift, a member in JSON.
 public struct FieldPlan: Sendable {
+  /// The name in JSON and in forms, for example `hosted_invoice_url`.
   public var wireName: String
   /// As it is written where it is declared, with backticks where Swift needs them.
   public var swiftName: String
+  /// The type of a value that is there, without the `?` and without `Clearable`.
   public var type: ResolvedType
   /// Nil is a value of the property: the member may be missing or null, or the parameter need not be given.
   public var isOptional: Bool
   /// The property is a `Clearable<T>`.
   public var isClearable: Bool
+  /// A call without the parameter is refused, so the initializer has no default for it; false for a field of
+  /// a result.
   public var isRequired: Bool
+  /// The value is never logged or printed.
   public var isSecret: Bool
+  /// What the API assumes where the parameter is not given; nil where it says nothing.
   public var defaultValue: FreeJSON?
+  /// A value for the documentation; nil where the author gives none.
   public var example: FreeJSON?
+  /// What the API accepts; without any limit for a field of a result.
   public var limits: Limits
   /// Wire names of the parameters that the API refuses beside this one.
   public var excludes: [String]
+  /// The author's sentence; nil where there is none.
   public var summary: String?
+  /// What to use instead; nil for a field that is not deprecated.
   public var deprecated: String?
+  /// The field's name in the spec, where diagnostics about it point.
   public var span: SourceSpan
 }
 
 /// An open enumeration: the known values, and `.unrecognized` for others.
 public struct EnumerationPlan: Sendable {
+  /// A value that is known today.
   public struct Case: Sendable {
+    /// The value on the wire, for example `pt-BR`.
     public var value: String
+    /// The case as it is declared, for example `ptBR`, with backticks where Swift needs them.
     public var swiftName: String
+    /// What the value means; nil where the author says nothing.
     public var summary: String?
+    /// What to use instead; nil for a value that is not deprecated.
     public var deprecated: String?
   }
 
+  /// The known values in the author's order.
   public var cases: [Case]
   /// What else the value may be, with the name of its case, for example `timestamp(Date)`.
   public var alternative: (type: ResolvedType, caseName: String)?
@@ -135,12 +170,15 @@ public struct EnumerationPlan: Sendable {
 
 /// One of several objects, and `.unrecognized` for others.
 public struct UnionPlan: Sendable {
+  /// What tells the members apart in JSON.
   public enum Discriminator: Sendable, Hashable {
     case field(String)
     case none
   }
 
+  /// One of the objects that the value may be.
   public struct Member: Sendable {
+    /// The case as it is declared, for example `bankAccount`, with backticks where Swift needs them.
     public var caseName: String
     /// A model, or the stub of a deleted one.
     public var type: ResolvedType
@@ -148,7 +186,9 @@ public struct UnionPlan: Sendable {
     public var value: String?
   }
 
+  /// The members in the author's order, which is the order they are tried in without a discriminator.
   public var members: [Member]
+  /// How a reader finds out which member a value is.
   public var discriminator: Discriminator
   /// All members are resources, so that an id can stand for the value.
   public var isOfResources: Bool

@@ -1,4 +1,5 @@
-/// Swift names from wire names, by the API design guidelines: lower and upper camel case, initialisms in one case.
+/// Swift names from wire names, by the API design guidelines: lower and upper camel case, initialisms in one
+/// case.
 enum SwiftNames {
   /// `hosted_invoice_url` → `hostedInvoiceURL`.
   static func property(_ wireName: String) -> String {

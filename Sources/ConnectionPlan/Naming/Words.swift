@@ -1,4 +1,5 @@
-/// The words of a wire name: `hosted_invoice_url` is `hosted`, `invoice`, `url`; `CreateParameters` is `Create`, `Parameters`.
+/// The words of a wire name: `hosted_invoice_url` is `hosted`, `invoice`, `url`; `CreateParameters` is
+/// `Create`, `Parameters`.
 struct Words: Sendable, Hashable {
   var words: [String]
 

@@ -21,7 +21,8 @@ enum SwiftPath {
 }
 
 extension Plan {
-  /// A wire path such as `address.city` of a type as the Swift expression `address?.city`, and the type at its end.
+  /// A wire path such as `address.city` of a type as the Swift expression `address?.city`, and the type at
+  /// its end.
   public func swiftPath(_ wirePath: String, from type: TypeName) -> (swift: String, type: ResolvedType) {
     SwiftPath.resolve(wirePath, from: type) { self[$0] }
   }

@@ -1,7 +1,8 @@
 import ConnectionSpec
 
 extension ResolvedType {
-  /// The type as Swift writes it inside `owner`: a type nested there goes by its own name, another by its full one.
+  /// The type as Swift writes it inside `owner`: a type nested there goes by its own name, another by its
+  /// full one.
   public func swiftText(in owner: TypeName? = nil) -> String {
     switch self {
     case .scalar(let scalar): scalar.swiftText

@@ -1,8 +1,10 @@
 import SourceDiagnostics
 
-/// A connection to an API as its authors describe it: everything the folder of YAML says, checked and with its places.
+/// A connection to an API as its authors describe it: everything the folder of YAML says, checked and with
+/// its places.
 ///
-/// The order of groups, types, triggers and mappings is the order of the files' paths, then the order inside each file.
+/// The order of groups, types, triggers and mappings is the order of the files' paths, then the order inside
+/// each file.
 /// Language reference: `spec/README.md`.
 public struct Connection: Sendable {
   /// What the API is: host, version, authentication, errors, paging, retries and webhook signatures.

@@ -4,14 +4,19 @@ import SourceDiagnostics
 public struct Trigger: Sendable {
   /// The event's name, for example `customer.created`.
   public var event: Located<String>
+  /// What people call it, for example `Customer Created`.
   public var title: Located<String>
   /// The external resource's path, for example `customers`.
   public var resource: Located<String>
   /// The payload's type.
   public var payload: SpecType
+  /// One sentence on what has happened.
   public var summary: Located<String>
+  /// More on when the event is sent.
   public var fires: Located<String>?
+  /// When one would expect the event and it is not sent.
   public var doesNotFire: Located<String>?
+  /// The case's name in Swift, where the one derived from the event is wrong.
   public var swiftName: Located<String>?
 }
 
@@ -19,15 +24,19 @@ public struct Trigger: Sendable {
 public struct ResourceMapping: Sendable {
   /// The external resource's path, for example `customers`.
   public var path: Located<String>
+  /// The name of the resource's type, for example `Customer`.
   public var resource: Located<String>
+  /// The internal record that it becomes, for example `Contact`.
   public var record: Located<String>
   /// The external field that an upsert matches.
   public var key: Located<String>
+  /// The fields that are mapped, in the author's order.
   public var fields: [FieldMapping]
 }
 
 /// An external field and the internal one that takes its value.
 public struct FieldMapping: Sendable {
+  /// What happens to an external value on its way in.
   public enum Transform: String, Sendable, CaseIterable {
     case none
     case unixSecondsToDate = "unix-seconds-to-date"
@@ -38,7 +47,10 @@ public struct FieldMapping: Sendable {
 
   /// A field's path, for example `address.city`.
   public var external: Located<String>
+  /// The record's field, for example `emailAddress`.
   public var `internal`: Located<String>
+  /// How the external value becomes the internal one; `none` keeps it as it is.
   public var transform: Transform
+  /// The record's field is never written back to the API.
   public var isReadOnly: Bool
 }

@@ -24,7 +24,8 @@ struct SpecOptions: ParsableArguments {
 /// Where the output goes and what it is made with.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "The folder of all generated connections; each has a folder of its name in it.", completion: .directory)
+    help: "The folder of all generated connections; each has a folder of its name in it.",
+    completion: .directory)
   var output = "Generated"
 
   @Option(

@@ -8,7 +8,8 @@ struct SpecSummary {
     let operations = plan.operations
     let resources = plan.types.count { $0.object?.resource != nil }
     let parts = [
-      Self.count(plan.triggers.count, "trigger"), Self.count(operations.count { $0.kind == .action }, "action"),
+      Self.count(plan.triggers.count, "trigger"),
+      Self.count(operations.count { $0.kind == .action }, "action"),
       Self.count(operations.count { $0.kind == .query }, "query", "queries"),
       Self.count(resources, "resource"), Self.count(plan.types.count, "type"),
     ]
