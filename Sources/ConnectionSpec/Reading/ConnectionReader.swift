@@ -23,7 +23,8 @@ public struct ConnectionReader {
     _ files: [YAMLFile], folder: String, diagnostics: inout Diagnostics
   ) -> Connection? {
     let reading = Reading()
-    reading.hasLostNames = diagnostics.hasErrors
+    reading.hasLostDeclarations = diagnostics.hasErrors
+    reading.hasLostUses = diagnostics.hasErrors
     var reader = ConnectionReader(reading: reading)
     let broken = Set(diagnostics.all.filter { $0.severity == .error }.compactMap(\.path))
     for file in files { reader.read(file, isBroken: broken.contains(file.source.path)) }

@@ -75,6 +75,7 @@ struct MappingReader {
       let absent = known.filter { !has($0) }
       let near = nearestName(to: entry.key.value, among: absent)
       if let near { explained.insert(near) }
+      if near == "types" || near == "operations" { reading.hasLostDeclarations = true }
       reading.error(
         "unknown-key", "unknown key '\(entry.key.value)' in \(subject)", at: entry.key.span,
         remedy: near.map { "did you mean '\($0)'?" } ?? remedyForUnknownKey())

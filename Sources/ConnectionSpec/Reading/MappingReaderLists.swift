@@ -65,6 +65,7 @@ extension MappingReader {
 
   private func entries(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode.Entry] {
     if let entries = node.entries { return entries }
+    reading.hasLostDeclarations = true
     reading.error(
       "wrong-kind", "'\(key)' must be a mapping, not \(node.kind)", at: node.span,
       remedy: "write names with values under '\(key):', such as '\(sample)'")

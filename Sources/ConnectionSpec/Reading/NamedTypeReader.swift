@@ -8,7 +8,7 @@ struct NamedTypeReader {
   /// The types of `types/<name>.yaml`.
   func file(_ root: LocatedNode) -> [NamedType] {
     guard var file = MappingReader(root, of: "the file", like: "types: {…}", reading) else {
-      reading.hasLostNames = true
+      reading.hasLostDeclarations = true
       return []
     }
     let types = types(file.requiredNamed("types", like: "Address: {fields: {…}}"), home: nil)

@@ -7,7 +7,7 @@ struct OperationReader {
 
   func group(_ root: LocatedNode) -> (OperationGroup?, [NamedType]) {
     guard var file = MappingReader(root, of: "the group", like: "group: customers", reading) else {
-      reading.hasLostNames = true
+      reading.hasLostDeclarations = true
       return (nil, [])
     }
     let name = file.requiredText("group", like: "customers")

@@ -6,9 +6,10 @@ import SourceDiagnostics
 /// A class, because dozens of small readers write to the one list of problems; it never leaves the run.
 final class Reading {
   var diagnostics = Diagnostics()
-  /// Some name of a type got lost, in a file or an expression that could not be read: a name that is
-  /// unknown may have been declared there, and a type that looks unused may be used there.
-  var hasLostNames = false
+  /// Something that may declare names could not be read, so a name that looks unknown may be declared there.
+  var hasLostDeclarations = false
+  /// Something that may use names could not be read, so a type that looks unused may be used there.
+  var hasLostUses = false
   /// The nodes behind free JSON, by their spans, so that a problem deep inside has its own place.
   private var nodes: [SourceSpan: LocatedNode] = [:]
   /// The keys that a field was written with, by the span of the field's name.
@@ -36,7 +37,7 @@ final class Reading {
   /// Stands in for a type that could not be read; the checks leave it alone.
   func brokenType(at span: SourceSpan) -> SpecType {
     brokenTypes.insert(span)
-    hasLostNames = true
+    hasLostUses = true
     return SpecType(shape: .json, span: span)
   }
 

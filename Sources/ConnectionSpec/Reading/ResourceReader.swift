@@ -8,11 +8,11 @@ struct ResourceReader {
   /// The resource of a file, and the types beside it.
   func resource(_ root: LocatedNode) -> [NamedType] {
     guard var file = MappingReader(root, of: "the resource", like: "resource: Customer", reading) else {
-      reading.hasLostNames = true
+      reading.hasLostDeclarations = true
       return []
     }
     let name = file.requiredText("resource", like: "Customer")
-    if name.value.isEmpty { reading.hasLostNames = true }
+    if name.value.isEmpty { reading.hasLostDeclarations = true }
     checkTypeName(name, reading)
     var resource = NamedType(name: name, type: fields(in: &file))
     resource.title = file.requiredProse("title", like: "Customer")

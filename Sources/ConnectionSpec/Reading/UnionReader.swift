@@ -39,7 +39,7 @@ struct UnionReader {
 
   private func name(_ node: LocatedNode) -> Located<String>? {
     if let name = node.scalar, isTypeName(name.value) { return name }
-    reading.hasLostNames = true
+    reading.hasLostUses = true
     reading.error(
       "malformed-union", "a member of 'one-of' must be the name of an object", at: node.span,
       remedy: "declare the object under 'types:' and write its name")

@@ -1,0 +1,63 @@
+import SourceDiagnostics
+
+/// `page(…)` and `search-page(…)` stand alone, at an operation's `returns` or at a field of a result.
+struct PageCheck {
+  let scope: ValidationScope
+
+  func check() {
+    for operation in scope.operations {
+      checkInside(operation.returns)
+      checkPaging(operation)
+    }
+    for trigger in scope.content.triggers {
+      if trigger.payload.isPage { report(trigger.payload) }
+      checkInside(trigger.payload)
+    }
+    for type in scope.content.types { checkInside(type.type) }
+  }
+
+  /// Pages in lists, maps, pages and alternatives.
+  private func checkInside(_ type: SpecType) {
+    type.walk { outer in
+      let inner: SpecType?
+      switch outer.shape {
+      case .list(let element), .map(let element), .page(let element), .searchPage(let element):
+        inner = element
+      default: inner = nil
+      }
+      if let inner, inner.isPage { report(inner) }
+      if let alternative = outer.alternative?.type, alternative.isPage { report(alternative) }
+    }
+  }
+
+  private func report(_ type: SpecType) {
+    scope.reading.error(
+      "misplaced-page", "'\(type.formName)' stands alone at 'returns' or at a field of a result",
+      at: type.span,
+      remedy: "write 'list(T)' for an array")
+  }
+
+  /// Who returns pages needs to know how they follow each other.
+  private func checkPaging(_ operation: Operation) {
+    guard let identity = scope.content.identity else { return }
+    let key: String
+    switch operation.returns.shape {
+    case .page where identity.cursorPaging == nil: key = "cursor"
+    case .searchPage where identity.searchPaging == nil: key = "search"
+    default: return
+    }
+    scope.reading.error(
+      "no-paging", "connection.yaml does not say how such pages follow each other",
+      at: operation.returns.span,
+      remedy: "add '\(key):' under 'paging:' in connection.yaml")
+  }
+}
+
+extension SpecType {
+  var isPage: Bool {
+    switch shape {
+    case .page, .searchPage: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import SourceDiagnostics
+
+/// Names must be declared, and be what the place needs.
+struct ReferenceCheck {
+  let scope: ValidationScope
+
+  func check() {
+    for (type, _) in scope.sites {
+      for reference in type.references { check(reference) }
+      type.walk(checkChoice)
+    }
+    for group in scope.content.groups {
+      if let resource = group.resource { checkResource(resource, "'resource' names a resource") }
+    }
+    for mapping in scope.content.mappings { checkResource(mapping.resource, "'resource' names a resource") }
+    if let identity = scope.content.identity {
+      check(TypeReference(name: identity.errors.details, use: .value))
+      if let event = identity.webhooks?.event { check(TypeReference(name: event, use: .value)) }
+    }
+  }
+
+  private func check(_ reference: TypeReference) {
+    let name = reference.name
+    switch reference.use {
+    case .value, .member: _ = isDeclared(name, among: candidates(reference.use))
+    case .id: checkResource(name, "'id(…)' takes a resource")
+    case .expandable: checkResource(name, "'expandable(…)' takes resources")
+    case .choice: checkResource(name, "'|' stands between resources")
+    case .deleted:
+      guard checkResource(name, "'deleted(…)' takes a resource"),
+        let resource = scope.declarations.resource(name.value), resource.resource?.isDeletable == false
+      else { return }
+      scope.reading.error(
+        "not-deletable", "'\(name.value)' does not say that it can be deleted", at: name.span,
+        remedy: "write 'deletable: true' at the resource, or leave 'deleted(…)' out",
+        notes: [.init("the resource is declared here", at: resource.name.span)])
+    }
+  }
+
+  private func candidates(_ use: TypeReference.Use) -> [String] {
+    let declared = scope.declarations.types.keys.sorted()
+    return use == .value ? declared + Scalar.allCases.map(\.rawValue) + ["json"] : declared
+  }
+
+  @discardableResult
+  private func checkResource(_ name: Located<String>, _ rule: String) -> Bool {
+    guard isDeclared(name, among: scope.declarations.resourceNames) else { return false }
+    if scope.declarations.resource(name.value) != nil { return true }
+    guard let declared = scope.declarations.types[name.value], !scope.reading.isBroken(declared.type) else {
+      return false
+    }
+    scope.reading.error(
+      "not-a-resource", "'\(name.value)' is no resource, and \(rule)", at: name.span,
+      remedy: "write the name of a resource, or give the type an 'object:'",
+      notes: [.init("the type is declared here", at: declared.name.span)])
+    return false
+  }
+
+  private func isDeclared(_ name: Located<String>, among candidates: [String]) -> Bool {
+    if name.value.isEmpty { return false }
+    if scope.declarations.types[name.value] != nil { return true }
+    scope.reading.hasLostUses = true
+    let near = nearestName(to: name.value, among: candidates)
+    // It may well be declared in what could not be read; a near name makes a slip likelier.
+    if near == nil, scope.reading.hasLostDeclarations { return false }
+    scope.reading.error(
+      "unknown-type", "unknown type '\(name.value)'", at: name.span,
+      remedy: near.map { "did you mean '\($0)'?" }
+        ?? (isTypeName(name.value)
+          ? "declare it in resources/ or under 'types:'"
+          : "write a type such as 'string', or the name of a declared type, which begins with a capital"))
+    return false
+  }
+
+  /// The alternatives of `A | B` must differ, in themselves and in the `object` that tells them apart.
+  private func checkChoice(_ type: SpecType) {
+    let objects: [ObjectReference]
+    switch type.shape {
+    case .choice(let references), .expandable(let references): objects = references
+    default: return
+    }
+    var names: [String: SourceSpan] = [:]
+    var values: [String: Located<String>] = [:]
+    for object in objects {
+      let text = object.isDeleted ? "deleted(\(object.name.value))" : object.name.value
+      if let first = names[text] {
+        scope.reading.twice(
+          "member-twice", "'\(text)' is an alternative twice", at: object.name.span, first: first,
+          remedy: "remove it")
+        continue
+      }
+      names[text] = object.name.span
+      guard let value = scope.declarations.resource(object.name.value)?.resource?.object.value,
+        !value.isEmpty, !object.isDeleted
+      else { continue }
+      if let other = values[value] {
+        scope.reading.error(
+          "same-discriminator", "'\(other.value)' and '\(object.name.value)' both have the object '\(value)'",
+          at: object.name.span,
+          remedy: "only one of them can be told by it; use 'one-of:' with 'discriminator: none'")
+      }
+      values[value] = object.name
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import SourceDiagnostics
+
+/// What every check sees: all that was read, the declared names, and what each type is used for.
+struct ValidationScope {
+  let content: ConnectionContent
+  let reading: Reading
+  let declarations: Declarations
+  let roles: TypeRoles
+
+  init(_ content: ConnectionContent, _ reading: Reading) {
+    self.content = content
+    self.reading = reading
+    declarations = Declarations(content, reading)
+    roles = TypeRoles(content, declarations)
+  }
+
+  var operations: [Operation] { content.groups.flatMap(\.operations) }
+
+  /// Every place that holds a type, with what its values are for; nil for a type that nothing uses.
+  var sites: [(type: SpecType, role: TypeRole?)] {
+    var sites: [(type: SpecType, role: TypeRole?)] = content.types.map { ($0.type, roles.role(of: $0)) }
+    for operation in operations {
+      sites += operation.parameters.map { ($0.type, .parameters) }
+      sites.append((operation.returns, .results))
+    }
+    return sites + content.triggers.map { ($0.payload, .results) }
+  }
+
+  /// Every list of fields or parameters that stand side by side.
+  var fieldLists: [(fields: [Field], role: TypeRole?)] {
+    var lists: [(fields: [Field], role: TypeRole?)] = operations.map { ($0.parameters, .parameters) }
+    for (type, role) in sites {
+      type.walk { if let fields = $0.fields { lists.append((fields, role)) } }
+    }
+    return lists
+  }
+
+  /// The type that a name stands for, or the type itself; nil where the name is unknown or the type broken.
+  func resolve(_ type: SpecType) -> SpecType? {
+    if reading.isBroken(type) { return nil }
+    guard case .named(let name) = type.shape else { return type }
+    guard let declared = declarations.types[name.value]?.type, !reading.isBroken(declared) else { return nil }
+    return declared
+  }
+}
+
+/// What the values of a type are for.
+enum TypeRole { case parameters, results }
+
+/// What each declared type is used for, and where it is first used so.
+struct TypeRoles {
+  private(set) var parameters: [String: SourceSpan] = [:]
+  private(set) var results: [String: SourceSpan] = [:]
+
+  init(_ content: ConnectionContent, _ declarations: Declarations) {
+    for group in content.groups {
+      for operation in group.operations {
+        for parameter in operation.parameters { mark(parameter.type, .parameters, declarations) }
+        mark(operation.returns, .results, declarations)
+      }
+    }
+    for trigger in content.triggers { mark(trigger.payload, .results, declarations) }
+    for name in [content.identity?.errors.details, content.identity?.webhooks?.event].compactMap(\.self) {
+      mark(name, .results, declarations)
+    }
+    for type in content.types {
+      if type.resource != nil { mark(type.type, .results, declarations) }
+      if type.name.value.hasSuffix("Parameters") { mark(type.type, .parameters, declarations) }
+    }
+  }
+
+  /// Nil where nothing uses the type; a type that is used both ways counts as its name says.
+  func role(of type: NamedType) -> TypeRole? {
+    if type.name.value.hasSuffix("Parameters") { return .parameters }
+    if type.resource != nil || results[type.name.value] != nil { return .results }
+    return parameters[type.name.value] == nil ? nil : .parameters
+  }
+
+  private mutating func mark(_ type: SpecType, _ role: TypeRole, _ declarations: Declarations) {
+    for reference in type.references where reference.use != .id { mark(reference.name, role, declarations) }
+  }
+
+  private mutating func mark(_ name: Located<String>, _ role: TypeRole, _ declarations: Declarations) {
+    guard let type = declarations.types[name.value] else { return }
+    switch role {
+    case .parameters:
+      guard parameters[name.value] == nil else { return }
+      parameters[name.value] = name.span
+    case .results:
+      guard results[name.value] == nil else { return }
+      results[name.value] = name.span
+    }
+    // A resource in a parameter is a mistake of its own; what it holds is none.
+    if role == .parameters, type.resource != nil { return }
+    mark(type.type, role, declarations)
+  }
+}
