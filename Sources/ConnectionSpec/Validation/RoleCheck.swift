@@ -22,41 +22,48 @@ struct RoleCheck {
     for trigger in scope.content.triggers { check(trigger.payload, .results, isWhole: true) }
   }
 
-  /// Reports types that are used both ways, and returns their names.
+  /// Reports types that are used for what they aren't, and returns the names of those that are used both ways.
   private func checkNames() -> Set<String> {
     var mixed: Set<String> = []
-    for type in scope.content.types {
-      guard let sent = scope.roles.parameters[type.name.value] else { continue }
+    for type in scope.content.types where !isEnumeration(type) {
+      let sent = scope.roles.parameters[type.name.value]
+      let received = scope.roles.results[type.name.value]
       if type.resource != nil {
-        scope.reading.error(
-          "resource-as-parameter", "the resource '\(type.name.value)' cannot be sent", at: sent,
-          remedy: "write 'id(\(type.name.value))', or declare a type for what is sent")
+        if let sent { reportSent(type, at: sent) }
+      } else if let sent, let received {
         mixed.insert(type.name.value)
-      } else if let received = scope.roles.results[type.name.value] {
-        scope.reading.error(
-          "used-both-ways", "'\(type.name.value)' is used for parameters and for what the API returns",
-          at: type.name.span,
-          remedy: "declare two types: '\(baseName(type))' and '\(baseName(type))Parameters'",
-          notes: [
-            .init("it is used for parameters here", at: sent),
-            .init("it is used for a result here", at: received),
-          ])
+        reportMixed(type, sent: sent, received: received)
+      } else if let received, type.name.value.hasSuffix("Parameters") {
         mixed.insert(type.name.value)
-      } else if type.name.value.hasSuffix("Parameters") {
-        continue
+        scope.reading.error(
+          "used-both-ways", "'\(type.name.value)' is for parameters by its name, and is used for a result",
+          at: received, remedy: "use another type here, or give the type another name",
+          notes: [.init("it is declared here", at: type.name.span)])
       }
     }
-    for type in scope.content.types
-    where type.name.value.hasSuffix("Parameters") && !mixed.contains(type.name.value) {
-      guard let received = scope.roles.results[type.name.value] else { continue }
-      scope.reading.error(
-        "used-both-ways", "'\(type.name.value)' is for parameters by its name, and is used for a result",
-        at: received,
-        remedy: "use another type here, or give the type another name",
-        notes: [.init("it is declared here", at: type.name.span)])
-      mixed.insert(type.name.value)
-    }
     return mixed
+  }
+
+  private func reportSent(_ type: NamedType, at place: SourceSpan) {
+    scope.reading.error(
+      "resource-as-parameter", "the resource '\(type.name.value)' cannot be sent", at: place,
+      remedy: "write 'id(\(type.name.value))', or declare a type for what is sent")
+  }
+
+  private func reportMixed(_ type: NamedType, sent: SourceSpan, received: SourceSpan) {
+    scope.reading.error(
+      "used-both-ways", "'\(type.name.value)' is used for parameters and for what the API returns",
+      at: type.name.span,
+      remedy: "declare two types: '\(baseName(type))' and '\(baseName(type))Parameters'",
+      notes: [
+        .init("it is used for parameters here", at: sent),
+        .init("it is used for a result here", at: received),
+      ])
+  }
+
+  /// An enumeration has neither limits nor `?`, and may serve both.
+  private func isEnumeration(_ type: NamedType) -> Bool {
+    if case .enumeration = type.type.shape { true } else { false }
   }
 
   private func baseName(_ type: NamedType) -> String {

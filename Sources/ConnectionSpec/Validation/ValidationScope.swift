@@ -77,7 +77,15 @@ struct TypeRoles {
   }
 
   private mutating func mark(_ type: SpecType, _ role: TypeRole, _ declarations: Declarations) {
-    for reference in type.references where reference.use != .id { mark(reference.name, role, declarations) }
+    for reference in type.references {
+      switch reference.use {
+      case .id: continue
+      // Forms for results only: that they stand in a parameter is the mistake, not what they name.
+      case .deleted, .expandable, .choice: if role == .parameters { continue }
+      case .value, .member: break
+      }
+      mark(reference.name, role, declarations)
+    }
   }
 
   private mutating func mark(_ name: Located<String>, _ role: TypeRole, _ declarations: Declarations) {
