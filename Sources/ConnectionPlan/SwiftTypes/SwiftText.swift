@@ -7,7 +7,7 @@ extension ResolvedType {
     switch self {
     case .scalar(let scalar): scalar.swiftText
     case .json: "JSONValue"
-    case .id(let name): "ID<\(name.swiftText(in: owner))>"
+    case .id(let name): "\(name).ID"
     case .model(let name): name.swiftText(in: owner)
     case .list(let element): "[\(element.swiftText(in: owner))]"
     case .map(let element): "[String: \(element.swiftText(in: owner))]"

@@ -6,7 +6,7 @@ public indirect enum Deletable<Object: Resource>: JSONModel {
   case deleted(Deleted<Object>)
 
   /// The object's id in either case.
-  public var id: ID<Object> {
+  public var id: ResourceID<Object> {
     switch self {
     case .object(let object): object.id
     case .deleted(let deleted): deleted.id

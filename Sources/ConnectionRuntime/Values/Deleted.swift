@@ -1,19 +1,19 @@
 /// What is left of an object that was deleted.
 public struct Deleted<Object: Resource>: JSONModel {
   /// The id that the object had.
-  public var id: ID<Object>
+  public var id: ResourceID<Object>
   /// What else the API sent.
   public var additionalFields: [String: JSONValue]
 
   /// Makes the stub of a deleted object.
-  public init(id: ID<Object>, additionalFields: [String: JSONValue] = [:]) {
+  public init(id: ResourceID<Object>, additionalFields: [String: JSONValue] = [:]) {
     self.id = id
     self.additionalFields = additionalFields
   }
 
   /// Reads an object with an id.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var id: ID<Object>?
+    var id: ResourceID<Object>?
     var additionalFields: [String: JSONValue] = [:]
     var scope = try json.beginObject()
     while let field = try json.nextField(in: deletedFields, of: &scope) {

@@ -1,7 +1,7 @@
 /// A reference to another object: its id, or the object itself where the caller asked for it with `expand`.
 public indirect enum Expandable<Object: JSONModel>: JSONModel {
   /// The id alone.
-  case id(ID<Object>)
+  case id(ResourceID<Object>)
   /// The object.
   case object(Object)
 
@@ -26,7 +26,7 @@ public indirect enum Expandable<Object: JSONModel>: JSONModel {
 
 extension Expandable where Object: Resource {
   /// The object's id, expanded or not.
-  public var id: ID<Object> {
+  public var id: ResourceID<Object> {
     switch self {
     case .id(let id): id
     case .object(let object): object.id
@@ -36,10 +36,10 @@ extension Expandable where Object: Resource {
 
 extension Expandable where Object: ResourceUnion {
   /// The object's id, expanded or not; nil where the expanded object has none.
-  public var id: ID<Object>? {
+  public var id: ResourceID<Object>? {
     switch self {
     case .id(let id): id
-    case .object(let object): object.resourceID.map { ID($0) }
+    case .object(let object): object.resourceID.map { ResourceID($0) }
     }
   }
 }

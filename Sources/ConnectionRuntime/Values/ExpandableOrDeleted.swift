@@ -1,14 +1,14 @@
 /// A reference to another object: its id, the object where the caller asked for it, or its stub where it was deleted since.
 public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
   /// The id alone.
-  case id(ID<Object>)
+  case id(ResourceID<Object>)
   /// The object.
   case object(Object)
   /// The stub that says that it was deleted.
   case deleted(Deleted<Object>)
 
   /// The object's id in every case.
-  public var id: ID<Object> {
+  public var id: ResourceID<Object> {
     switch self {
     case .id(let id): id
     case .object(let object): object.id

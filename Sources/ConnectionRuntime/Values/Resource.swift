@@ -1,5 +1,5 @@
 /// An object of an API that has an id.
-public protocol Resource: JSONModel, Identifiable where ID == ConnectionRuntime.ID<Self> {
+public protocol Resource: JSONModel, Identifiable where ID == ResourceID<Self> {
   /// The value of its `object` field, such as `customer`.
   static var objectName: String { get }
 }

@@ -70,7 +70,7 @@ struct SwiftFileWriter {
   mutating func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
     let body = try templates.render(template, model)
     let text = try templates.render("client_file", SwiftFileView(generator: generator, body: body))
-    files.append(RenderedFile(path: "Client/" + path, text: text.withoutSurplusBlankLines))
+    files.append(RenderedFile(path: "Client/" + path, text: SwiftLayout.tidied(text)))
   }
 }
 
@@ -88,21 +88,5 @@ struct SwiftFileView: ViewModel {
     case "usesDate": .flag(body.contains("Date"))
     default: nil
     }
-  }
-}
-
-extension String {
-  /// The text with at most one empty line in a row, none behind an opening brace or before a closing one, one line break at its end.
-  var withoutSurplusBlankLines: String {
-    var lines: [Substring] = []
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      let isBlank = line.allSatisfy { $0 == " " }
-      if isBlank, lines.last?.isEmpty ?? true { continue }
-      if isBlank, lines.last?.hasSuffix("{") == true { continue }
-      if line.drop(while: { $0 == " " }).first == "}", lines.last?.isEmpty == true { lines.removeLast() }
-      lines.append(isBlank ? "" : line)
-    }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -72,14 +72,14 @@ struct ClientView: ViewModel {
 
   private var cursor: String {
     guard let paging = identity.cursorPaging else { return "nil" }
-    return "CursorPaging(items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+    return "CursorPaging(\n      items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
       + "after: \(literal(paging.after.value)), before: \(literal(paging.before.value)), "
       + "limit: \(literal(paging.limit.value)))"
   }
 
   private var search: String {
     guard let paging = identity.searchPaging else { return "nil" }
-    return "SearchPaging(items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+    return "SearchPaging(\n      items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
       + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
       + "limit: \(literal(paging.limit.value)))"
   }

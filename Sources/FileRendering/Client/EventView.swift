@@ -56,7 +56,7 @@ struct TriggerView: ViewModel {
     case "id": .text(SwiftStringLiteral(trigger.event))
     case "title": .text(SwiftStringLiteral(trigger.title))
     case "resource": .text(SwiftStringLiteral(trigger.resourcePath))
-    case "summary": .text(SwiftStringLiteral(trigger.summary))
+    case "summaryArgument": .text(WrappedStringLiteral(trigger.summary))
     case "payload": .text(SwiftCode(trigger.payload.swiftText()))
     case "payloadLiteral": .text(SwiftStringLiteral(trigger.payload.swiftText()))
     case "documentation": .texts(DocText("`\(trigger.event)`: \(trigger.summary)").fragments)

@@ -22,18 +22,33 @@ enum FilledLines {
 extension FilledLines {
   /// JSON broken into lines between its tokens, where white space means nothing.
   ///
-  /// A string longer than a line stays whole on a line of its own.
+  /// A string longer than a line is continued with the `\#` of a raw literal, which leaves no trace in its value.
   static func jsonLines(_ json: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for token in tokens(of: json) {
-      if !line.isEmpty, line.count + token.count > width {
+    for token in tokens(of: json).flatMap({ continued($0, width: width) }) {
+      if !line.isEmpty, line.count + token.count > width || line.hasSuffix("\\#") {
         lines.append(line)
         line = ""
       }
       line += token
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func continued(_ token: Substring, width: Int) -> [String] {
+    guard token.count > width else { return [String(token)] }
+    var lines: [String] = []
+    var line = ""
+    for word in token.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.count + 1 + word.count > width - 3 {
+        lines.append(line + " \\#")
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
   }
 
   /// Pieces that end behind a comma or an opening bracket outside of strings.

@@ -43,7 +43,7 @@ struct OperationEntryView: ViewModel {
     case "id": .text(SwiftStringLiteral(operation.id))
     case "kind": .text(SwiftCode("." + operation.kind.rawValue))
     case "title": .text(SwiftStringLiteral(operation.title))
-    case "summary": .text(SwiftStringLiteral(operation.summary))
+    case "summaryArgument": .text(WrappedStringLiteral(operation.summary, trailing: ","))
     case "methodName": .text(SwiftStringLiteral(operation.method.rawValue))
     case "pathTemplate": .text(SwiftStringLiteral(operation.path))
     case "permission": .text(SwiftCode(operation.permission.map { SwiftStringLiteral($0).text } ?? "nil"))

@@ -54,6 +54,9 @@ struct MethodView: ViewModel {
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
     case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
+    case "hasSeveralInputs": .flag(inputs.count > 1)
+    case "requestInputs":
+      .texts(inputs.enumerated().map { SwiftCode($1 + ($0 == inputs.count - 1 ? "" : ",")) })
     case "inputList": .text(SwiftCode(inputs.joined(separator: ", ")))
     case "arguments": .text(SwiftCode(arguments.joined(separator: ", ")))
     case "result": .text(SwiftCode(operation.swiftResult(errorDetails: errorDetails)))

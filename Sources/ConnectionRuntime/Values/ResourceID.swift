@@ -1,5 +1,5 @@
 /// The id of a resource, which can't be confused with the id of another kind of resource.
-public struct ID<Resource>: JSONModel, ExpressibleByStringLiteral, CustomStringConvertible,
+public struct ResourceID<Resource>: JSONModel, ExpressibleByStringLiteral, CustomStringConvertible,
   LosslessStringConvertible
 {
   /// The id as the API spells it, such as `cus_123`.
