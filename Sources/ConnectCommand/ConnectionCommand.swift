@@ -14,7 +14,7 @@ public struct ConnectionCommand<Connection: GeneratedConnection>: AsyncParsableC
         The API key is read from \(names.apiKey), signing secrets from \(names.webhookSecret); neither is ever \
         an argument, where other users of the machine could read it.
 
-        Examples:
+        EXAMPLES
           \(names.command) operations
           \(names.command) describe \(names.exampleOperation)
           \(names.command) test

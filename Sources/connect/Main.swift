@@ -1,4 +1,26 @@
+import ArgumentParser
+import ConnectCommand
+import StripeConnection
+
+/// The operator's command: what a generated connection offers, called from a terminal or from a script.
 @main
-struct Main {
-  static func main() {}
+struct Connect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "connect",
+    abstract: "Calls the operations of generated connections and receives their events.",
+    discussion: """
+      Keys and secrets come from the environment, as in STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET.
+
+      EXAMPLES
+        connect stripe operations --kind query
+        connect stripe describe customers.create
+        connect stripe call customers.create email=ada@example.com
+        connect stripe listen --port 8421
+      """,
+    version: "0.1.0",
+    subcommands: [ConnectionCommand<StripeClient>.self])
+
+  static func main() async {
+    await CommandProcess.run(Self.self)
+  }
 }

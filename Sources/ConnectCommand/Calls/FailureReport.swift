@@ -48,7 +48,7 @@ struct FailureReport: Hashable, Sendable {
     failure.details.write(to: &writer)
     let fields = (try? JSONReader.read(JSONValue.self, from: writer.bytes))?.members ?? [:]
     details = fields.compactMapValues(\.scalarText)
-    if let text = details.removeValue(forKey: "message") { message = text }
+    message = details.removeValue(forKey: "message") ?? "the answer has no message"
   }
 }
 

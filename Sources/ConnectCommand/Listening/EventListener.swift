@@ -46,7 +46,7 @@ struct EventListener: Sendable {
       }
       let first = try await group.next() ?? .asked
       // Deliveries that are being answered get their answer.
-      await server.stop(timeout: 1)
+      await server.stop(timeout: 0.25)
       group.cancelAll()
       return first
     }

@@ -15,15 +15,20 @@ enum CallHelp {
       with --typed that ends the command with status 1.
 
       With --lines, each line of standard input is
-        {"operation": ID, "input": {…}, "options": {"idempotencyKey", "account", "expand", "apiVersion"}, "id": any}
-      and each is answered in order by {"id", "operation", "result", "requestID"} or {"id", "operation", "error"}. \
+        {"operation": ID, "input": {…}, "options": {…}, "id": anything}
+      with the options idempotencyKey, account, expand and apiVersion; all but the operation may be left out. Each \
+      line is answered in order by one of
+        {"id": …, "operation": ID, "result": {…}, "requestID": …}
+        {"id": …, "operation": ID, "error": {"type": …, "message": …}}
       A line that can't be read is answered by an error too, and the next one is taken. Whoever writes the lines \
       has decided: nothing is asked, and --yes is not needed.
 
-      Examples:
-        \(command) call \(CommandNames<Connection>.exampleOperation) email=ada@example.com address[city]=London
-        \(command) call subscriptions.create customer=cus_1 items[][price]=price_1 items[][quantity]=2
-        \(command) call customers.update id=cus_1 metadata:='{"tier": "gold"}' --expand default_source
+      EXAMPLES
+        \(command) call \(CommandNames<Connection>.exampleOperation) email=ada@example.com
+        \(command) call subscriptions.create customer=cus_1 \\
+          items[][price]=price_1 items[][quantity]=2 --yes
+        \(command) call customers.update customer=cus_1 \\
+          metadata[tier]=gold address:='{"city": "London"}'
         \(command) call --lines < calls.jsonl
       """
   }

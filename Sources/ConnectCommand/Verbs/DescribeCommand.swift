@@ -10,7 +10,7 @@ struct DescribeCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
       commandName: "describe",
       abstract: "Shows one operation: endpoint, permission, parameters, result.",
       discussion: """
-        Examples:
+        EXAMPLES
           \(command) describe \(example)
           \(command) describe \(example) --json    the input's JSON Schema, with all the rest
         """)

@@ -16,7 +16,7 @@ struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
 
         The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
 
-        Examples:
+        EXAMPLES
           \(names.command) listen --port 8421
           \(names.command) listen --port 0 | jq 'select(.type == "customer.created")'
         """)

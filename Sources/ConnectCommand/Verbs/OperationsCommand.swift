@@ -10,7 +10,7 @@ struct OperationsCommand<Connection: GeneratedConnection>: AsyncParsableCommand 
       commandName: "operations",
       abstract: "Lists the operations: id, kind, title, and what to be careful with.",
       discussion: """
-        Examples:
+        EXAMPLES
           \(CommandNames<Connection>.command) operations --kind query
           \(CommandNames<Connection>.command) operations --json
         """)

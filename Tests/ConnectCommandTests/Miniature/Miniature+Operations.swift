@@ -17,7 +17,7 @@ extension Miniature {
       "widgets.update", .action, "Update a Widget", "POST", "/v1/widgets/{id}", schema: widgetSchema)
   ) { client, input, options in
     var input = input
-    let id: ID<Widget> = try input.take("id")
+    let id: ResourceID<Widget> = try input.take("id")
     let parameters = try input.parameters(WidgetParameters.self)
     return try await client.connection.result(
       of: APIRequest<Widget>(.post, "/v1/widgets/\(id)", body: parameters), options: options)
@@ -27,7 +27,7 @@ extension Miniature {
     descriptor("widgets.retrieve", .query, "Retrieve a Widget", "GET", "/v1/widgets/{id}", schema: idSchema)
   ) { client, input, options in
     var input = input
-    let id: ID<Widget> = try input.take("id")
+    let id: ResourceID<Widget> = try input.take("id")
     try input.finish()
     return try await client.connection.result(
       of: APIRequest<Widget>(.get, "/v1/widgets/\(id)"), options: options)
@@ -48,7 +48,7 @@ extension Miniature {
       schema: idSchema)
   ) { client, input, options in
     var input = input
-    let id: ID<Widget> = try input.take("id")
+    let id: ResourceID<Widget> = try input.take("id")
     try input.finish()
     return try await client.connection.result(
       of: APIRequest<Deleted<Widget>>(.delete, "/v1/widgets/\(id)"), options: options)

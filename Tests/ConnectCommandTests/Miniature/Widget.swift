@@ -4,14 +4,16 @@ import ConnectionRuntime
 struct Widget: JSONModel, Resource {
   static let objectName = "widget"
 
-  var id: ID<Widget>
+  var id: ResourceID<Widget>
   var name: String?
   var size: Int?
   var additionalFields: [String: JSONValue] = [:]
 
   private static let jsonFields = JSONFields("id", "object", "name", "size")
 
-  init(id: ID<Widget>, name: String? = nil, size: Int? = nil, additionalFields: [String: JSONValue] = [:]) {
+  init(
+    id: ResourceID<Widget>, name: String? = nil, size: Int? = nil, additionalFields: [String: JSONValue] = [:]
+  ) {
     self.id = id
     self.name = name
     self.size = size
@@ -19,7 +21,7 @@ struct Widget: JSONModel, Resource {
   }
 
   init(from json: inout JSONReader) throws(JSONError) {
-    var id: ConnectionRuntime.ID<Widget>?
+    var id: ResourceID<Widget>?
     var name: String?
     var size: Int?
     var additionalFields: [String: JSONValue] = [:]
