@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "GeneratedTreeTests", dependencies: ["GeneratedTree"], swiftSettings: strict),
     .testTarget(
-      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
+      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"],
+      exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
       name: "StripeConnectionTests", dependencies: ["StripeConnection"], swiftSettings: strict),
     .testTarget(
