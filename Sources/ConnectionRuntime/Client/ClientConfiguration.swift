@@ -39,3 +39,16 @@ public struct ClientConfiguration: Sendable {
     self.logger = logger
   }
 }
+
+extension ClientConfiguration: CustomReflectable {
+  /// A mirror without the transport, which may hold requests with the key in them.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "apiKey": apiKey, "baseURL": baseURL as Any, "account": account as Any,
+        "apiVersion": apiVersion as Any,
+        "maximumRetries": maximumRetries as Any, "timeout": timeout,
+      ], displayStyle: .struct)
+  }
+}

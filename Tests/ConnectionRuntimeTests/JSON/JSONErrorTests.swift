@@ -3,10 +3,22 @@ import Testing
 
 @Suite struct JSONErrorTests {
   @Test(arguments: [
-    (#"{"data":[{"id":"a"},{"id":"b","email":12}],"has_more":false}"#, "$.data[1].email", "a string", "number 12"),
-    (#"{"data":[{"id":"a","address":{"city":true}}],"has_more":false}"#, "$.data[0].address.city", "a string", "true"),
-    (#"{"data":[{"id":"a","metadata":{"a b":{}}}],"has_more":false}"#, #"$.data[0].metadata["a b"]"#, "a string", "an object"),
-    (#"{"data":[{"id":"a","balance":"12"}],"has_more":false}"#, "$.data[0].balance", "an integer", "string \"12\""),
+    (
+      #"{"data":[{"id":"a"},{"id":"b","email":12}],"has_more":false}"#, "$.data[1].email", "a string",
+      "number 12"
+    ),
+    (
+      #"{"data":[{"id":"a","address":{"city":true}}],"has_more":false}"#, "$.data[0].address.city",
+      "a string", "true"
+    ),
+    (
+      #"{"data":[{"id":"a","metadata":{"a b":{}}}],"has_more":false}"#, #"$.data[0].metadata["a b"]"#,
+      "a string", "an object"
+    ),
+    (
+      #"{"data":[{"id":"a","balance":"12"}],"has_more":false}"#, "$.data[0].balance", "an integer",
+      "string \"12\""
+    ),
     (#"{"data":{},"has_more":false}"#, "$.data", "an array", "an object"),
     (#"{"data":[null],"has_more":false}"#, "$.data[0]", "an object", "null"),
     (#"[]"#, "$", "an object", "an array"),

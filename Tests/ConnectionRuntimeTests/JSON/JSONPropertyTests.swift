@@ -15,7 +15,9 @@ struct SeededGenerator: RandomNumberGenerator {
 
 extension SeededGenerator {
   mutating func string() -> String {
-    let scalars: [ClosedRange<UInt32>] = [0...0x1F, 0x20...0x7E, 0x20...0x7E, 0x80...0x7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF]
+    let scalars: [ClosedRange<UInt32>] = [
+      0...0x1F, 0x20...0x7E, 0x20...0x7E, 0x80...0x7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF,
+    ]
     return String(
       String.UnicodeScalarView(
         (0..<Int.random(in: 0...20, using: &self)).map { _ in

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct JSONReaderTests {
   @Test(arguments: [
-    ("\"a\"", "a"), ("\"\"", ""), (" \n\t\"Grüße 🎉\" ", "Grüße 🎉"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"),
+    ("\"a\"", "a"), ("\"\"", ""), (" \n\t\"Grüße 🎉\" ", "Grüße 🎉"),
+    (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"),
     (#""\u00e9""#, "é"), (#""\ud83c\udf89""#, "🎉"), (#""\u0000""#, "\0"),
     ("\"0123456789abcdef0123456789abcdef\"", "0123456789abcdef0123456789abcdef"),
     (#""01234567\n89""#, "01234567\n89"), ("\"01234567é89\"", "01234567é89"),
@@ -13,16 +14,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"a", "\"\\", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", #""\ud83c""#, #""\ud83cab""#, #""\udf89""#,
+    "\"a", "\"\\", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", #""\ud83c""#, #""\ud83cab""#,
+    #""\udf89""#,
     #""\ud83c\u0041""#, "\"a\nb\"", "'a'", "a", "", " ",
   ])
   func refusesBrokenStrings(text: String) {
     #expect(readingError(String.self, text) != nil)
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+    ] as [[UInt8]])
   func refusesInvalidUTF8EvenWhereNobodyReadsIt(bytes: [UInt8]) {
     let quoted = [0x22] + bytes + [0x22]
     #expect(throws: JSONError.self) { try JSONReader.read(String.self, from: quoted) }
@@ -31,14 +34,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", 0), ("-0", 0), ("12", 12), ("-7", -7), ("9223372036854775807", .max), ("-9223372036854775808", .min),
+    ("0", 0), ("-0", 0), ("12", 12), ("-7", -7), ("9223372036854775807", .max),
+    ("-9223372036854775808", .min),
   ])
   func readsWholeNumbers(text: String, value: Int) throws {
     #expect(try JSONReader.read(Int.self, text: text) == value)
   }
 
   @Test(arguments: [
-    "12.0", "1e3", "01", "-01", "-", "+1", "9223372036854775808", "-9223372036854775809", "\"1\"", "null", "1 2", "1x",
+    "12.0", "1e3", "01", "-01", "-", "+1", "9223372036854775808", "-9223372036854775809", "\"1\"", "null",
+    "1 2", "1x",
     "99999999999999999999999999",
   ])
   func refusesWhatIsNoWholeNumber(text: String) {

@@ -1,0 +1,98 @@
+import ConnectionRuntime
+import Testing
+
+@Suite struct ErrorTests {
+  private func error(_ status: Int, _ body: String) async throws -> TestError {
+    let client = try testClient(
+      RecordingTransport(.json(status, body, headers: ["Request-Id": "req_9"])), maximumRetries: 0)
+    return try #require(await failure { () async throws(TestError) in try await client.customers.create() })
+  }
+
+  @Test(arguments: [
+    (402, "card_error", ErrorKind.card), (400, "invalid_request_error", .invalidRequest),
+    (400, "idempotency_error", .idempotency), (409, "idempotency_error", .idempotency),
+    (401, "invalid_request_error", .authentication), (403, "invalid_request_error", .permission),
+    (404, "invalid_request_error", .notFound), (409, "invalid_request_error", .conflict),
+    (429, "invalid_request_error", .rateLimited), (500, "api_error", .api), (418, "novel_error", .api),
+    (402, "invalid_request_error", .invalidRequest),
+  ])
+  func tellsKindsApart(status: Int, type: String, kind: ErrorKind) async throws {
+    let error = try await error(status, #"{"error":{"type":"\#(type)","code":"c","message":"No."}}"#)
+    let failure = try #require(error.failure)
+    #expect(failure.kind == kind)
+    #expect(failure.status == status)
+    #expect(failure.code == "c")
+    #expect(failure.details.message == "No.")
+    #expect(failure.requestID == "req_9")
+    #expect(error.requestID == "req_9")
+    #expect(failure.idempotencyKey != nil)
+    let isOfItsCase =
+      switch (error, kind) {
+      case (.card, .card), (.invalidRequest, .invalidRequest), (.idempotency, .idempotency),
+        (.authentication, .authentication), (.permission, .permission), (.notFound, .notFound),
+        (.conflict, .conflict), (.rateLimited, .rateLimited), (.api, .api):
+        true
+      default: false
+      }
+    #expect(isOfItsCase)
+  }
+
+  @Test func describesAnErrorInOneLine() async throws {
+    let error = try await error(402, #"{"error":{"type":"card_error","message":"Your card was declined."}}"#)
+    #expect("\(error)" == "card error: Your card was declined. (status 402, request req_9)")
+  }
+
+  @Test(arguments: [
+    "", "<html>502</html>", "null", "[]", "{}", #"{"error":[]}"#, #"{"error":"text"}"#, "{", "\u{1F}",
+  ])
+  func reportsAnswersOfProxiesAsAPIErrors(body: String) async throws {
+    let error = try await error(502, body)
+    guard case .api(let failure) = error else { return #expect(Bool(false), "\(error)") }
+    #expect(failure.status == 502)
+    #expect(failure.body == Array(body.utf8))
+    #expect(failure.code == nil)
+  }
+
+  @Test func keepsTheDetailsThatCanBeRead() async throws {
+    let error = try await error(
+      400, #"{"error":{"type":"invalid_request_error","code":{"a":[]},"message":"No.","param":7,"new":1}}"#)
+    let failure = try #require(error.failure)
+    #expect(failure.code == nil)
+    #expect(failure.message == "No.")
+    #expect(failure.param == nil)
+    #expect(failure.details.additionalFields == ["new": 1])
+    #expect(failure.json?["error"]?["param"] == 7)
+  }
+
+  @Test func reportsARedirectInsteadOfFollowingIt() async throws {
+    guard case .api(let failure) = try await error(302, "") else { return #expect(Bool(false)) }
+    #expect(failure.status == 302)
+  }
+
+  @Test(arguments: [#"{"object":"customer"}"#, "", "<html>", #"{"id":7}"#])
+  func saysThatARequestWasExecutedWhoseAnswerCanNotBeRead(body: String) async throws {
+    let transport = RecordingTransport(.json(200, body, headers: ["Request-Id": "req_9"]))
+    let client = try testClient(transport)
+    let error = await failure { () async throws(TestError) in try await client.customers.create() }
+    guard case .decoding(let failure) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    #expect(transport.sent.count == 1)
+    #expect(failure.body == Array(body.utf8))
+    #expect(failure.requestID == "req_9" && error?.requestID == "req_9")
+    #expect(failure.idempotencyKey == transport.sent[0]["Idempotency-Key"])
+    #expect(failure.status == 200)
+    #expect(failure.description.hasPrefix("the request was executed, but its answer could not be read: $"))
+    let raw = try await client.connection.rawResponse(to: Customers.create())
+    #expect(raw.body == Array(body.utf8))
+  }
+
+  @Test func neverTriesAnAnswerAgainThatIsTooLarge() async throws {
+    let transport = RecordingTransport(.failure(.responseTooLarge(limit: 9)))
+    let client = try testClient(transport)
+    let error = await failure { () async throws(TestError) in try await client.customers.create() }
+    guard case .connection(let failed) = error else { return #expect(Bool(false)) }
+    #expect(failed.reason == "the answer has more than 9 bytes")
+    #expect(transport.sent.count == 1)
+  }
+}
