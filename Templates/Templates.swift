@@ -22,6 +22,13 @@ public enum EmbeddedTemplates {
     "client_value_enumeration": PackageResources.client_value_enumeration_mustache,
     "client_value_enumeration_coding": PackageResources.client_value_enumeration_coding_mustache,
     "client_webhooks": PackageResources.client_webhooks_mustache,
+    "markdown_block": PackageResources.markdown_block_mustache,
+    "markdown_code": PackageResources.markdown_code_mustache,
+    "markdown_gitbook": PackageResources.markdown_gitbook_mustache,
     "markdown_page": PackageResources.markdown_page_mustache,
+    "markdown_parameters": PackageResources.markdown_parameters_mustache,
+    "markdown_steps": PackageResources.markdown_steps_mustache,
+    "markdown_summary": PackageResources.markdown_summary_mustache,
+    "markdown_table": PackageResources.markdown_table_mustache,
   ]
 }

@@ -52,9 +52,15 @@ public struct SampleMaker: Sendable {
     if let version = webhooks.versionField?.value {
       overrides[version] = .string(plan.connection.identity.apiVersion.value.value)
     }
-    return overrides.sorted { $0.key < $1.key }.reduce(sample(of: .model(event))) { json, override in
+    let json = overrides.sorted { $0.key < $1.key }.reduce(sample(of: .model(event))) { json, override in
       json.setting(override.key.split(separator: ".").map(String.init)[...], to: override.value)
     }
+    // What was added stands where the type has it, and `object` behind the id.
+    let names = (plan[event]?.object?.fields ?? []).map(\.wireName)
+    func place(_ name: String) -> Int { names.firstIndex(of: name) ?? 0 }
+    let places = json.members.enumerated().map { (place: place($0.element.name), offset: $0.offset) }
+    let order = places.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }
+    return .object(order.map { json.members[$0.offset] })
   }
 
   private func parameter(_ field: FieldPlan, depth: Int) -> FreeJSON {

@@ -15,7 +15,10 @@ struct Rendering {
     let paths = ProjectPaths(spec: spec, output: output.output)
     let stamp = GeneratorStamp(version: Version.text, specFolder: paths.specFolder)
     let client = try ClientFiles.files(for: plan, templates: templates, generator: stamp)
-    let rendered = client + [Catalog.file(for: plan)]
+    // The project's root is two folders above the connection's.
+    let markdown = try MarkdownSite.files(
+      for: plan, templates: templates, specFolder: "../../" + paths.specFolder)
+    let rendered = client + markdown + [Catalog.file(for: plan)]
     files = rendered.map { GeneratedFile(path: $0.path, text: $0.text) }
     directory = paths.output + "/" + plan.connection.identity.name.value
     tree = GeneratedTree(directory: directory, generator: "\(stamp.name) \(stamp.version)")

@@ -1,0 +1,77 @@
+/// Words with what is meant by some of them: the same in every markup.
+///
+/// As a literal and from the spec, what stands between backticks is code.
+public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
+  /// A stretch of text of one kind.
+  public enum Run: Sendable, Hashable {
+    case text(String)
+    case code(String)
+    case strong(String)
+    case link(String, to: LinkTarget)
+  }
+
+  /// The stretches in their order.
+  public var runs: [Run]
+
+  /// Text of the given stretches.
+  public init(runs: [Run]) { self.runs = runs }
+
+  /// Reads text in which backticks enclose code; a backtick without a partner is a backtick.
+  public init(_ text: String) {
+    runs = []
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      let isCode = index % 2 == 1 && index < parts.count - 1
+      runs.append(isCode ? .code(part) : .text(index % 2 == 1 ? "`" + part : part))
+    }
+  }
+
+  /// Reads a literal as `init(_:)` reads a text.
+  public init(stringLiteral value: String) { self.init(value) }
+
+  /// Code.
+  public static func code(_ text: String) -> RichText { RichText(runs: [.code(text)]) }
+
+  /// Words that stand out.
+  public static func strong(_ text: String) -> RichText { RichText(runs: [.strong(text)]) }
+
+  /// A link with its words.
+  public static func link(_ text: String, to target: LinkTarget) -> RichText {
+    RichText(runs: [.link(text, to: target)])
+  }
+
+  /// One text behind the other.
+  public static func + (left: RichText, right: RichText) -> RichText {
+    RichText(runs: left.runs + right.runs)
+  }
+
+  /// Whether there is nothing to read.
+  public var isEmpty: Bool { runs.isEmpty }
+
+  /// The words alone.
+  public var plain: String {
+    runs.map { run in
+      switch run {
+      case .text(let text), .code(let text), .strong(let text), .link(let text, _): text
+      }
+    }.joined()
+  }
+
+  /// Texts with something between them.
+  public static func joined(_ texts: [RichText], separator: RichText) -> RichText {
+    texts.enumerated().reduce(RichText(runs: [])) { result, item in
+      item.offset == 0 ? item.element : result + separator + item.element
+    }
+  }
+}
+
+/// Where a link leads.
+public enum LinkTarget: Sendable, Hashable {
+  /// A page of the same documentation by its path, and perhaps a section in it.
+  case page(String, anchor: String?)
+  /// A place outside.
+  case url(String)
+
+  /// A page from its beginning.
+  public static func page(_ path: String) -> LinkTarget { .page(path, anchor: nil) }
+}

@@ -1,0 +1,47 @@
+import ConnectionPlan
+
+/// Words of the page model in Markdown.
+struct MarkdownRuns: Fragment {
+  let text: String
+
+  /// - Parameters:
+  ///   - words: what to write.
+  ///   - page: the path of the page that they stand on, from which links are relative.
+  ///   - inTable: whether they are a cell's content.
+  init(_ words: RichText, on page: String, inTable: Bool = false) {
+    text = words.runs.map { run in
+      switch run {
+      case .text(let text): MarkdownText(text).text
+      case .code(let code): MarkdownCode(code, inTable: inTable).text
+      case .strong(let text): "**" + MarkdownText(text).text + "**"
+      case .link(let text, let target):
+        "[" + MarkdownText(text).text + "](" + URLText(RelativeLink.address(of: target, from: page)).text
+          + ")"
+      }
+    }.joined()
+  }
+}
+
+/// Addresses of pages as seen from other pages.
+enum RelativeLink {
+  /// The address of a target for a link on a page.
+  static func address(of target: LinkTarget, from page: String) -> String {
+    switch target {
+    case .url(let url): return url
+    case .page(let path, let anchor):
+      let fragment = anchor.map { "#" + $0 } ?? ""
+      return path == page && anchor != nil ? fragment : relative(path + ".md", from: page) + fragment
+    }
+  }
+
+  /// A file of the documentation's folder as seen from a page of it.
+  static func relative(_ path: String, from page: String) -> String {
+    var from = page.split(separator: "/").dropLast()[...]
+    var to = path.split(separator: "/")[...]
+    while let first = from.first, to.count > 1, to.first == first {
+      from = from.dropFirst()
+      to = to.dropFirst()
+    }
+    return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
+  }
+}
