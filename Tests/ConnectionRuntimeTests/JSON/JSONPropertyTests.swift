@@ -21,7 +21,7 @@ extension SeededGenerator {
     return String(
       String.UnicodeScalarView(
         (0..<Int.random(in: 0...20, using: &self)).map { _ in
-          let range = scalars.randomElement(using: &self)!
+          let range = scalars[Int.random(in: scalars.indices, using: &self)]
           return Unicode.Scalar(UInt32.random(in: range, using: &self)) ?? "?"
         }))
   }
@@ -31,7 +31,7 @@ extension SeededGenerator {
     case 0: return .null
     case 1: return .bool(.random(using: &self))
     case 2: return .number(JSONNumber(Int(truncatingIfNeeded: next())))
-    case 3: return .number(JSONNumber(Double.random(in: -1e9...1e9, using: &self))!)
+    case 3: return .number(JSONNumber(Double.random(in: -1e9...1e9, using: &self)) ?? JSONNumber(0))
     case 4: return .string(string())
     case 5: return .array((0..<Int.random(in: 0...4, using: &self)).map { _ in value(depth: depth + 1) })
     default:

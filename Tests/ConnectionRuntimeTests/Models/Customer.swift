@@ -6,7 +6,7 @@ struct Customer: Resource {
   static let objectName = "customer"
 
   private struct Fields: Sendable, Hashable {
-    var id: ConnectionRuntime.ID<Customer>
+    var id: ResourceID<Customer>
     var created: Date?
     var balance: Int?
     var email: String?
@@ -22,7 +22,7 @@ struct Customer: Resource {
 
   private var storage: CopyOnWrite<Fields>
 
-  var id: ConnectionRuntime.ID<Customer> {
+  var id: ResourceID<Customer> {
     _read { yield storage.value.id }
     _modify { yield &storage.value.id }
   }
@@ -41,7 +41,7 @@ struct Customer: Resource {
   var rate: ExactDecimal? { storage.value.rate }
   var additionalFields: [String: JSONValue] { storage.value.additionalFields }
 
-  init(id: ConnectionRuntime.ID<Customer>, email: String? = nil, address: Address? = nil) {
+  init(id: ResourceID<Customer>, email: String? = nil, address: Address? = nil) {
     storage = CopyOnWrite(Fields(id: id, email: email, address: address, additionalFields: [:]))
   }
 
@@ -50,7 +50,7 @@ struct Customer: Resource {
     "parent", "source", "rate")
 
   init(from json: inout JSONReader) throws(JSONError) {
-    var id: ConnectionRuntime.ID<Customer>?
+    var id: ResourceID<Customer>?
     var created: Date?
     var balance: Int?
     var email: String?

@@ -34,18 +34,18 @@ indirect enum PaymentSource: ResourceUnion {
 struct Card: Resource {
   static let objectName = "card"
 
-  var id: ConnectionRuntime.ID<Card>
+  var id: ResourceID<Card>
   var last4: String
 
   private static let jsonFields = JSONFields("id", "object", "last4")
 
-  init(id: ConnectionRuntime.ID<Card>, last4: String) {
+  init(id: ResourceID<Card>, last4: String) {
     self.id = id
     self.last4 = last4
   }
 
   init(from json: inout JSONReader) throws(JSONError) {
-    var id: ConnectionRuntime.ID<Card>?
+    var id: ResourceID<Card>?
     var last4: String?
     var additionalFields: [String: JSONValue] = [:]
     var scope = try json.beginObject()

@@ -80,7 +80,7 @@ struct TestClient: GeneratedConnection {
           inputSchema: #"{"type":"object"}"#)
       ) { client, input, options in
         var input = input
-        let customer: ConnectionRuntime.ID<Customer> = try input.take("customer")
+        let customer: ResourceID<Customer> = try input.take("customer")
         let parameters: CreateParameters = try input.parameters()
         return try await client.connection.result(
           of: Customers.update(customer, parameters), options: options)
@@ -102,15 +102,15 @@ struct Customers: Sendable {
   static func create(_ parameters: CreateParameters = .init()) -> APIRequest<Customer> {
     APIRequest(.post, "/v1/customers", body: parameters)
   }
-  static func retrieve(_ customer: ConnectionRuntime.ID<Customer>) -> APIRequest<Customer> {
+  static func retrieve(_ customer: ResourceID<Customer>) -> APIRequest<Customer> {
     APIRequest(.get, "/v1/customers/\(customer)")
   }
   static func update(
-    _ customer: ConnectionRuntime.ID<Customer>, _ parameters: CreateParameters = .init()
+    _ customer: ResourceID<Customer>, _ parameters: CreateParameters = .init()
   ) -> APIRequest<Customer> {
     APIRequest(.post, "/v1/customers/\(customer)", body: parameters)
   }
-  static func delete(_ customer: ConnectionRuntime.ID<Customer>) -> APIRequest<Deleted<Customer>> {
+  static func delete(_ customer: ResourceID<Customer>) -> APIRequest<Deleted<Customer>> {
     APIRequest(.delete, "/v1/customers/\(customer)")
   }
   static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
@@ -126,7 +126,7 @@ struct Customers: Sendable {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
   func retrieve(
-    _ customer: ConnectionRuntime.ID<Customer>, options: RequestOptions = .init()
+    _ customer: ResourceID<Customer>, options: RequestOptions = .init()
   ) async throws(TestError) -> Customer {
     try await connection.response(to: Self.retrieve(customer), options: options).value
   }

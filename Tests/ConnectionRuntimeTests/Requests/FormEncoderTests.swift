@@ -93,7 +93,8 @@ private func decodeForm(_ text: String) -> JSONValue {
     let halves = pair.components(separatedBy: "=")
     let names = halves[0].replacingOccurrences(of: "]", with: "").components(separatedBy: "[")
     insert(
-      .string(halves[1].removingPercentEncoding!), at: names.map { $0.removingPercentEncoding! }[...],
+      .string(halves[1].removingPercentEncoding ?? "?"),
+      at: names.map { $0.removingPercentEncoding ?? "?" }[...],
       in: &root)
   }
   return root

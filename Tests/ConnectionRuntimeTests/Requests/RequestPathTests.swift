@@ -10,7 +10,7 @@ import Testing
     ("a.b", "/v1/customers/a.b/cards"), ("\\..\\", "/v1/customers/%5C%2E%2E%5C/cards"),
   ])
   func encodesWhatIsInterpolated(id: String, path: String) {
-    let request = APIRequest<Customer>(.get, "/v1/customers/\(ConnectionRuntime.ID<Customer>(id))/cards")
+    let request = APIRequest<Customer>(.get, "/v1/customers/\(ResourceID<Customer>(id))/cards")
     #expect(request.path.text == path)
   }
 
@@ -19,7 +19,7 @@ import Testing
     let transport = RecordingTransport(.json(200, customerJSON))
     let client = try testClient(transport)
     let error = await failure { () async throws(TestError) in
-      try await client.customers.retrieve(ConnectionRuntime.ID(id))
+      try await client.customers.retrieve(ResourceID(id))
     }
     guard case .invalidInput = error else {
       Issue.record("\(String(describing: error))")

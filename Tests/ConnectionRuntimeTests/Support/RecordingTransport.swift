@@ -46,7 +46,7 @@ final class RecordingTransport: HTTPTransport {
       throw TransportError.timedOut
     case .json(let status, let text, let headers):
       var fields = HTTPFields()
-      for (name, value) in headers { fields[HTTPField.Name(name)!] = value }
+      for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
       return (HTTPResponse(status: .init(code: status), headerFields: fields), Array(text.utf8))
     }
   }

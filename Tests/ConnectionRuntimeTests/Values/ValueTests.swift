@@ -63,12 +63,12 @@ import Testing
 
   @Test func readsPagesAndKeepsWhatTheyDoNotKnow() throws {
     let text = #"{"object":"list","data":["a"],"has_more":true,"url":"/v1/x","total":3}"#
-    let page = try JSONReader.read(Page<ConnectionRuntime.ID<Customer>>.self, text: text)
+    let page = try JSONReader.read(Page<ResourceID<Customer>>.self, text: text)
     #expect(page == Page(data: ["a"], hasMore: true, url: "/v1/x", additionalFields: ["total": 3]))
     #expect(page.text == text)
     let found =
       #"{"object":"search_result","data":[],"has_more":false,"next_page":"n","total_count":4,"url":"/u"}"#
-    #expect(try JSONReader.read(SearchPage<ConnectionRuntime.ID<Customer>>.self, text: found).text == found)
+    #expect(try JSONReader.read(SearchPage<ResourceID<Customer>>.self, text: found).text == found)
   }
 
   @Test func keepsDecimalsExactly() throws {
