@@ -103,7 +103,8 @@ let package = Package(
       exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConnectionSpecTests", dependencies: ["ConnectionSpec"], swiftSettings: strict),
+      name: "ConnectionSpecTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConnectionPlanTests", dependencies: ["ConnectionPlan"], swiftSettings: strict),
     .testTarget(
@@ -122,7 +123,7 @@ let package = Package(
       dependencies: ["ConnectCommand", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["connectgen"],
+      name: "GoldenTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "ServerTests", dependencies: ["StripeConnection", "connect"], swiftSettings: strict),

@@ -31,9 +31,7 @@ struct FieldReader {
       return Field(name: entry.key, type: types.expression(Located(text, at: entry.value.span)))
     }
     let subject = "'\(entry.key.value)'"
-    guard
-      var mapping = MappingReader(entry.value, of: subject, at: entry.key.span, like: "type: string", reading)
-    else {
+    guard var mapping = types.mapping(entry.value, of: subject, at: entry.key.span) else {
       return Field(name: entry.key, type: reading.brokenType(at: entry.value.span))
     }
     var field = Field(name: entry.key, type: types.form(in: &mapping))

@@ -93,7 +93,7 @@ struct ErrorShapeReader {
 
   private func kinds(_ mapping: inout MappingReader) -> [ErrorKindRule] {
     mapping.requiredNamed("kinds", like: "card_error: card").compactMap { entry in
-      let kind: ErrorKind? = mapping.enumeration(entry.value, of: "a kind of error")
+      let kind: ErrorKind? = mapping.enumeration(entry.value, of: "the kind of '\(entry.key.value)'")
       return kind.map { ErrorKindRule(value: entry.key, kind: $0) }
     }
   }

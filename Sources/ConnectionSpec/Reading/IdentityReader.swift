@@ -15,7 +15,7 @@ struct IdentityReader {
     let summary = file.requiredProse("summary", like: "Take payments and send invoices.")
     let description = file.prose("description")
     let swift = swiftNames(&file)
-    let documentation = file.text("documentation")
+    let documentation = file.requiredText("documentation", like: "https://docs.stripe.com/api")
     checkLink(documentation, reading)
     let baseURL = file.requiredText("base-url", like: "https://api.stripe.com")
     checkBaseURL(baseURL, reading)

@@ -20,6 +20,7 @@ struct MappingReader {
     _ reading: Reading
   ) {
     guard let entries = node.entries else {
+      reading.hasLostUses = true
       reading.error(
         "wrong-kind", "\(subject) must be a mapping, not \(node.kind)",
         at: place.flatMap { node.kind == "nothing" ? $0 : nil } ?? node.span,
@@ -56,11 +57,15 @@ struct MappingReader {
 
   /// The value of a key that must be there.
   mutating func required(_ key: String, like sample: String) -> LocatedNode? {
-    if !has(key) {
-      let line = sample.isEmpty ? "\(key):" : "\(key): \(sample)"
-      isMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
-    }
+    require(key, like: sample)
     return optional(key)
+  }
+
+  /// Notes a key that must be there, where its value is read elsewhere.
+  mutating func require(_ key: String, like sample: String) {
+    if has(key) { return }
+    let line = sample.isEmpty ? "\(key):" : "\(key): \(sample)"
+    isMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
   }
 
   /// Notes that one of some keys should have been there.
@@ -74,13 +79,16 @@ struct MappingReader {
     for entry in entries where !known.contains(entry.key.value) {
       let absent = known.filter { !has($0) }
       let near = nearestName(to: entry.key.value, among: absent)
+      reading.hasLostUses = true
       if let near { explained.insert(near) }
+      if let near { reading.lostKeys.insert(near) }
       if near == "types" || near == "operations" { reading.hasLostDeclarations = true }
       reading.error(
         "unknown-key", "unknown key '\(entry.key.value)' in \(subject)", at: entry.key.span,
         remedy: near.map { "did you mean '\($0)'?" } ?? remedyForUnknownKey())
     }
     for miss in missing where explained.isDisjoint(with: miss.keys) {
+      reading.hasLostUses = true
       reading.error("missing-key", miss.message, at: place, remedy: miss.remedy)
     }
   }

@@ -42,17 +42,17 @@ extension MappingReader {
 
   /// A reader of the mapping under a key, for messages named after it.
   mutating func mapping(_ key: String, like sample: String) -> MappingReader? {
-    let place = keySpan(key)
-    return optional(key).flatMap {
-      MappingReader($0, of: "'\(key)'", at: place, like: sample, reading)
-    }
+    optional(key).flatMap { mapping($0, of: key, like: sample) }
   }
 
   mutating func requiredMapping(_ key: String, like sample: String) -> MappingReader? {
-    let place = keySpan(key)
-    return required(key, like: "{\(sample)}").flatMap {
-      MappingReader($0, of: "'\(key)'", at: place, like: sample, reading)
-    }
+    required(key, like: "{\(sample)}").flatMap { mapping($0, of: key, like: sample) }
+  }
+
+  private func mapping(_ node: LocatedNode, of key: String, like sample: String) -> MappingReader? {
+    let mapping = MappingReader(node, of: "'\(key)'", at: keySpan(key), like: sample, reading)
+    if mapping == nil { reading.lostKeys.insert(key) }
+    return mapping
   }
 
   private func elements(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode] {

@@ -12,7 +12,7 @@ struct OperationReader {
     }
     let name = file.requiredText("group", like: "customers")
     checkIdentifier(name, of: "a group", reading)
-    let resource = file.text("resource")
+    let resource = file.requiredText("resource", like: "Customer")
     let title = file.requiredProse("title", like: "Customers")
     let summary = file.prose("summary")
     let entries = file.requiredNamed("operations", like: "create: {kind: action, …}")
@@ -49,7 +49,7 @@ struct OperationReader {
     let swiftName = mapping.swiftName()
     let parameters = mapping.named("parameters", like: "email: email").map(
       FieldReader(reading: reading).field)
-    let examples = mapping.list("examples", like: "[{input: {…}}]").compactMap(example)
+    let examples = mapping.list("examples", like: "[{title: …, input: {…}}]").compactMap(example)
     mapping.finish()
     return Operation(
       name: name, id: "\(group.value).\(name.value)", kind: kind, title: title, summary: summary,
@@ -70,7 +70,7 @@ struct OperationReader {
     guard var mapping = MappingReader(node, of: "the example", like: "input: {…}", reading) else {
       return nil
     }
-    let title = mapping.prose("title")
+    let title = mapping.requiredProse("title", like: "With an address")
     let input = mapping.required("input", like: "{…}")
     mapping.finish()
     guard let input else { return nil }

@@ -10,6 +10,8 @@ final class Reading {
   var hasLostDeclarations = false
   /// Something that may use names could not be read, so a type that looks unused may be used there.
   var hasLostUses = false
+  /// Keys whose values could not be read, or that were misspelt: that they are missing is no second mistake.
+  var lostKeys: Set<String> = []
   /// The nodes behind free JSON, by their spans, so that a problem deep inside has its own place.
   private var nodes: [SourceSpan: LocatedNode] = [:]
   /// The keys that a field was written with, by the span of the field's name.

@@ -19,6 +19,7 @@ struct ResourceReader {
     resource.documentation = file.text("documentation")
     checkLink(resource.documentation, reading)
     NamedTypeReader(reading: reading).describe(&resource, in: &file)
+    file.require("summary", like: "Somebody who buys.")
     resource.resource = facts(in: &file, of: resource.type)
     let types = NamedTypeReader(reading: reading).types(
       file.named("types", like: "Name: {fields: {…}}"), home: name)

@@ -10,11 +10,15 @@ import SourceDiagnostics
 struct TypeExpressionParser {
   private struct Malformed: Error {}
 
+  /// More forms in one another than any API has, and fewer than the stack takes.
+  private static let deepest = 16
+
   private let expression: Located<String>
   private let reading: Reading
   private var lexer: TypeExpressionLexer
   private var token: TypeExpressionLexer.Token = .end
   private var range = 0..<0
+  private var depth = 0
 
   /// The type that an expression means; what is wrong is reported, and nil comes back.
   static func parse(_ expression: Located<String>, _ reading: Reading) -> SpecType? {
@@ -62,6 +66,11 @@ struct TypeExpressionParser {
     guard let form = TypeForm(rawValue: name) else { throw unknownForm(name, at: place) }
     let opening = range
     advance()
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.deepest {
+      throw malformed("the type is nested too deeply", at: place, "declare the inner part under 'types:'")
+    }
     if token == .close {
       throw malformed(
         "'\(name)()' has nothing between its parentheses", at: opening.lowerBound..<range.upperBound,

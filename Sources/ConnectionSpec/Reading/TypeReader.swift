@@ -11,7 +11,7 @@ struct TypeReader {
   /// A type that belongs to no field: an element, what an operation returns, a payload.
   func type(_ node: LocatedNode, of subject: String, at place: SourceSpan? = nil) -> SpecType {
     if let expression = node.scalar { return self.expression(expression) }
-    guard var mapping = MappingReader(node, of: subject, at: place, like: "type: string", reading) else {
+    guard var mapping = mapping(node, of: subject, at: place) else {
       return reading.brokenType(at: node.span)
     }
     var type = form(in: &mapping)
@@ -21,6 +21,17 @@ struct TypeReader {
     _ = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
     mapping.finish()
     return type
+  }
+
+  /// The mapping that says a type; a list, which says none, is reported.
+  func mapping(_ node: LocatedNode, of subject: String, at place: SourceSpan?) -> MappingReader? {
+    guard node.elements != nil else {
+      return MappingReader(node, of: subject, at: place, like: "type: string", reading)
+    }
+    reading.error(
+      "wrong-kind", "\(subject) must be a type, not a list", at: node.span,
+      remedy: "write an expression such as 'list(string)', or 'values: [a, b]' below the name")
+    return nil
   }
 
   func expression(_ expression: Located<String>) -> SpecType {

@@ -8,7 +8,7 @@ struct UnionReader {
   func union(_ node: LocatedNode, in mapping: inout MappingReader) -> Union? {
     let discriminator = mapping.text("discriminator")
     guard let members = members(node) else { return nil }
-    if members.count < 2 {
+    if node.elements?.count ?? node.entries?.count ?? 0 < 2 {
       reading.error(
         "malformed-union", "'one-of' needs two members or more", at: mapping.keySpan("one-of") ?? node.span,
         remedy: members.first.map { "write 'type: \($0.name.value)' for a single one" }

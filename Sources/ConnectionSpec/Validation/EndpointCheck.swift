@@ -11,17 +11,16 @@ struct EndpointCheck {
   }
 
   private func check(_ name: String, of operation: Operation) {
-    let text = Located(operation.endpoint.span.text, at: operation.endpoint.span)
     guard let parameter = operation.parameters.first(where: { $0.name.value == name }) else {
       let endpoint = Located(
-        "\(operation.endpoint.method.rawValue) \(operation.endpoint.path)", at: text.span)
+        "\(operation.endpoint.method.rawValue) \(operation.endpoint.path)", at: operation.endpoint.span)
       scope.reading.error(
         "placeholder-without-parameter", "no parameter is named '\(name)'",
         at: endpoint.span(of: "{\(name)}"),
         remedy: nearestName(to: name, among: operation.parameters.map(\.name.value)).map {
           "did you mean '{\($0)}'?"
         }
-          ?? "add '\(name): {type: id(…), required: true}' to the parameters")
+          ?? "add '\(name): {type: string, required: true}' to the parameters")
       return
     }
     if !parameter.parameter.isRequired {

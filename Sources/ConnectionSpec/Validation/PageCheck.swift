@@ -46,6 +46,7 @@ struct PageCheck {
     case .searchPage where identity.searchPaging == nil: key = "search"
     default: return
     }
+    if !scope.reading.lostKeys.isDisjoint(with: ["paging", key]) { return }
     scope.reading.error(
       "no-paging", "connection.yaml does not say how such pages follow each other",
       at: operation.returns.span,
@@ -54,6 +55,13 @@ struct PageCheck {
 }
 
 extension SpecType {
+  /// Whether there is a page in it.
+  var holdsPages: Bool {
+    var holds = false
+    walk { if $0.isPage { holds = true } }
+    return holds
+  }
+
   var isPage: Bool {
     switch shape {
     case .page, .searchPage: true

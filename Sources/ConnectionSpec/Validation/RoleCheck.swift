@@ -30,15 +30,15 @@ struct RoleCheck {
       let received = scope.roles.results[type.name.value]
       if type.resource != nil {
         if let sent { reportSent(type, at: sent) }
-      } else if let sent, let received {
-        mixed.insert(type.name.value)
-        reportMixed(type, sent: sent, received: received)
       } else if let received, type.name.value.hasSuffix("Parameters") {
         mixed.insert(type.name.value)
         scope.reading.error(
           "used-both-ways", "'\(type.name.value)' is for parameters by its name, and is used for a result",
           at: received, remedy: "use another type here, or give the type another name",
           notes: [.init("it is declared here", at: type.name.span)])
+      } else if let sent, let received {
+        mixed.insert(type.name.value)
+        reportMixed(type, sent: sent, received: received)
       }
     }
     return mixed
@@ -54,7 +54,7 @@ struct RoleCheck {
     scope.reading.error(
       "used-both-ways", "'\(type.name.value)' is used for parameters and for what the API returns",
       at: type.name.span,
-      remedy: "declare two types: '\(baseName(type))' and '\(baseName(type))Parameters'",
+      remedy: "declare two types: '\(type.name.value)' and '\(type.name.value)Parameters'",
       notes: [
         .init("it is used for parameters here", at: sent),
         .init("it is used for a result here", at: received),
@@ -64,10 +64,6 @@ struct RoleCheck {
   /// An enumeration has neither limits nor `?`, and may serve both.
   private func isEnumeration(_ type: NamedType) -> Bool {
     if case .enumeration = type.type.shape { true } else { false }
-  }
-
-  private func baseName(_ type: NamedType) -> String {
-    type.name.value.hasSuffix("Parameters") ? String(type.name.value.dropLast(10)) : type.name.value
   }
 
   private func check(_ type: SpecType, _ role: TypeRole, isWhole: Bool) {

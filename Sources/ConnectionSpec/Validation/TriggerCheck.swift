@@ -10,7 +10,8 @@ struct TriggerCheck {
       checkPayload(trigger.payload)
     }
     if let first = scope.content.triggers.first, let identity = scope.content.identity,
-      identity.webhooks == nil
+      identity.webhooks == nil,
+      !scope.reading.lostKeys.contains("webhooks")
     {
       scope.reading.error(
         "no-webhooks", "there are triggers, and connection.yaml has no 'webhooks'", at: first.event.span,

@@ -77,6 +77,7 @@ struct TypeRoles {
   }
 
   private mutating func mark(_ type: SpecType, _ role: TypeRole, _ declarations: Declarations) {
+    if role == .parameters, type.holdsPages { return }
     for reference in type.references {
       switch reference.use {
       case .id: continue
