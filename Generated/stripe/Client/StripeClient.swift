@@ -195,8 +195,8 @@ extension StripeClient: GeneratedConnection {
 
   /// Reads an event whose signature was verified.
   ///
-  /// - Throws: `JSONError` where the envelope itself can't be read; a payload that can't be is an outcome.
+  /// - Throws: `JSONError` where the event has no id or no name; a payload that can't be read is an outcome.
   public static func readEvent(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    try StripeEvent(body: body).received(body: body)
+    try StripeEvent.received(body)
   }
 }

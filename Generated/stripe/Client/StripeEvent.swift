@@ -93,26 +93,41 @@ extension StripeEvent {
     return StripeDelivery(event: envelope, payload: payload)
   }
 
-  /// What a program that works by name sees of the event.
-  func received(body: [UInt8]) -> ReceivedEvent {
-    let envelope = envelope
+  /// What a program that works by name sees of an event: of the envelope, only the id and the name have to be there.
+  ///
+  /// - Throws: `JSONError` where they are not.
+  static func received(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
+    let envelope = try JSONReader.read(JSONValue.self, from: body)
+    guard let id = envelope["id"]?.string, let type = envelope["type"]?.string else {
+      throw JSONError(path:
+        "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
+    }
     let outcome: EventOutcome =
-      switch self {
-      case .customerCreated(let delivery): .typed(delivery.payload.json())
-      case .customerUpdated(let delivery): .typed(delivery.payload.json())
-      case .chargeSucceeded(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionCreated(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentSucceeded(let delivery): .typed(delivery.payload.json())
-      case .invoicePaid(let delivery): .typed(delivery.payload.json())
-      case .checkoutSessionCompleted(let delivery): .typed(delivery.payload.json())
-      case .unrecognized: .unrecognized
-      case .undecodable(_, let error): .undecodable(error)
+      switch type {
+      case "customer.created": Self.outcome(of: Customer.self, in: envelope)
+      case "customer.updated": Self.outcome(of: Customer.self, in: envelope)
+      case "charge.succeeded": Self.outcome(of: Charge.self, in: envelope)
+      case "customer.subscription.created": Self.outcome(of: Subscription.self, in: envelope)
+      case "payment_intent.succeeded": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "invoice.paid": Self.outcome(of: Invoice.self, in: envelope)
+      case "checkout.session.completed": Self.outcome(of: CheckoutSession.self, in: envelope)
+      default: .unrecognized
       }
     return ReceivedEvent(
-      id: envelope.id.rawValue,
-      type: envelope.type,
-      apiVersion: envelope.apiVersion,
+      id: id,
+      type: type,
+      apiVersion: envelope["api_version"]?.string,
       outcome: outcome,
       body: body)
+  }
+
+  private static func outcome<Payload:
+    JSONModel>(of type: Payload.Type, in envelope: JSONValue) -> EventOutcome {
+    do throws(JSONError) {
+      let payload = envelope["data"]?["object"] ?? .null
+      return .typed(try JSONReader.read(Payload.self, from: payload.json()).json())
+    } catch {
+      return .undecodable(error)
+    }
   }
 }

@@ -23,7 +23,10 @@ struct EventView: ViewModel {
     case "typeText": .text(SwiftCode(typeText))
     case "payloadPath": .text(SwiftCode(path(webhooks.payloadPath.value).swift))
     case "payloadName": .text(SwiftCode("`\(webhooks.payloadPath.value)`"))
-    case "versionText": .text(SwiftCode(webhooks.versionField.map { optionalText($0.value) } ?? "nil"))
+    case "typeValue": .text(SwiftCode(jsonValue(at: webhooks.typeField.value)))
+    case "payloadValue": .text(SwiftCode(jsonValue(at: webhooks.payloadPath.value)))
+    case "versionValue":
+      .text(SwiftCode(webhooks.versionField.map { "\(jsonValue(at: $0.value))?.string" } ?? "nil"))
     case "header": .text(SwiftCode("`\(webhooks.header.value)`"))
     case "title": .text(SwiftCode(plan.connection.identity.title.value))
     case "triggers": .models(plan.triggers.map(TriggerView.init))
@@ -42,7 +45,11 @@ struct EventView: ViewModel {
     return "envelope.\(swift)"
   }
 
-  private func optionalText(_ field: String) -> String { "envelope.\(path(field).swift)" }
+  /// `envelope["data"]?["object"]`: where a path leads in an envelope that is read as any JSON.
+  private func jsonValue(at wirePath: String) -> String {
+    let fields = wirePath.split(separator: ".").map { "[\(SwiftStringLiteral(String($0)).text)]" }
+    return "envelope" + fields.joined(separator: "?")
+  }
 }
 
 /// An event as a case, and as an entry of the table.
