@@ -47,6 +47,8 @@ struct MappingReader {
     known.append(key)
     guard let entry = entries.first(where: { $0.key.value == key }) else { return nil }
     if case .scalar(text: "", isPlain: true) = entry.value.content {
+      reading.lostKeys.insert(key)
+      reading.hasLostUses = true
       reading.error(
         "missing-value", "'\(key)' has no value", at: entry.key.span,
         remedy: "write a value after '\(key):', or remove the line")
@@ -82,10 +84,14 @@ struct MappingReader {
       reading.hasLostUses = true
       if let near { explained.insert(near) }
       if let near { reading.lostKeys.insert(near) }
-      if near == "types" || near == "operations" { reading.hasLostDeclarations = true }
       reading.error(
         "unknown-key", "unknown key '\(entry.key.value)' in \(subject)", at: entry.key.span,
         remedy: near.map { "did you mean '\($0)'?" } ?? remedyForUnknownKey())
+    }
+    // Without these, nobody knows what a file declares.
+    let naming = Set(missing.flatMap(\.keys) + explained)
+    if !naming.isDisjoint(with: ["types", "operations", "group", "resource"]) {
+      reading.hasLostDeclarations = true
     }
     for miss in missing where explained.isDisjoint(with: miss.keys) {
       reading.hasLostUses = true
@@ -94,7 +100,8 @@ struct MappingReader {
   }
 
   private func remedyForUnknownKey() -> String {
-    known.count <= 10
+    if known.count == 1, let only = known.first { return "remove it; the only key here is '\(only)'" }
+    return known.count <= 10
       ? "remove it; the keys here are " + known.map { "'\($0)'" }.joined(separator: ", ")
       : "remove it; spec/README.md lists the keys that belong here"
   }

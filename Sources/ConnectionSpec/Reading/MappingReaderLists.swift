@@ -31,7 +31,7 @@ extension MappingReader {
   }
 
   mutating func requiredNamed(_ key: String, like sample: String) -> [LocatedNode.Entry] {
-    guard let node = required(key, like: sample) else { return [] }
+    guard let node = required(key, like: "{\(sample)}") else { return [] }
     let found = entries(node, of: key, like: sample)
     if found.isEmpty, node.entries != nil {
       reading.error(

@@ -16,6 +16,7 @@ struct MappingCheck {
   private func checkPath(_ mapping: ResourceMapping) {
     guard let resource = scope.declarations.resource(mapping.resource.value) else { return }
     guard let path = resource.resource?.path else {
+      if scope.reading.lostKeys.contains("path") { return }
       scope.reading.error(
         "unknown-path", "'\(mapping.resource.value)' has no path", at: mapping.path.span,
         remedy: "write 'path: \(mapping.path.value)' at the resource",

@@ -41,7 +41,8 @@ struct TriggerCheck {
 func reportUnknownPath(_ path: Located<String>, _ scope: ValidationScope) {
   let paths = scope.declarations.resourcesByPath.keys.sorted()
   let near = nearestName(to: path.value, among: paths)
-  if near == nil, scope.reading.hasLostDeclarations { return }
+  let isLost = scope.reading.hasLostDeclarations || scope.reading.lostKeys.contains("path")
+  if near == nil, isLost { return }
   scope.reading.error(
     "unknown-path", "no resource has the path '\(path.value)'", at: path.span,
     remedy: replacement(for: path.value, among: paths)

@@ -40,6 +40,8 @@ struct ValidationScope {
     if reading.isBroken(type) { return nil }
     guard case .named(let name) = type.shape else { return type }
     guard let declared = declarations.types[name.value]?.type, !reading.isBroken(declared) else { return nil }
+    // A name for a name is reported where it is declared, and might lead in a circle.
+    if case .named = declared.shape { return nil }
     return declared
   }
 }

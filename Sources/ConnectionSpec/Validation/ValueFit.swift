@@ -152,6 +152,8 @@ extension ValueFit {
 
   private func union(_ node: LocatedNode, _ union: Union, _ path: String) -> [ValueProblem] {
     guard node.entries != nil else { return [wrong(node, path, "an object", "write '{name: value}'")] }
+    // A member that is no object is a mistake of the union, and might be the union itself.
+    if union.members.contains(where: { scope.resolve($0.type)?.fields == nil }) { return [] }
     guard case .field(let discriminator) = union.discriminator else { return ordered(node, union, path) }
     guard let value = node[discriminator]?.scalar else {
       return [
