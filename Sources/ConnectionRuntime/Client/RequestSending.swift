@@ -26,7 +26,8 @@ struct RequestSending: Sendable {
     var number = 1
     while true {
       let attempt = await attempt(prepared, number: number, deadline: deadline)
-      if Task.isCancelled {
+      // An answer that came is handed on even so: whoever cancelled may still need to know what was done.
+      if case .failed = attempt, Task.isCancelled {
         log(prepared, attempts: number, since: start, outcome: "cancelled")
         throw .cancelled
       }

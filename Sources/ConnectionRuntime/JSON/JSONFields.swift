@@ -46,10 +46,33 @@ public struct JSONFields: Sendable {
       let length = bounds[index + 1] - start
       guard length < limit, bytes[length] == UInt8(ascii: "\"") else { return nil }
       return text.withUnsafeBufferPointer { text in
-        for offset in 0..<length where text[start + offset] != bytes[offset] { return nil }
+        guard let name = text.baseAddress, Self.areEqual(name + start, bytes, length) else { return nil }
         return length
       }
     }
+  }
+
+  /// Compares eight bytes at a time; the last eight overlap those before instead of being counted out.
+  @inline(__always)
+  private static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int)
+    -> Bool
+  {
+    func word(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
+      UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self)
+    }
+    var offset = 0
+    if count >= 8 {
+      while offset + 8 < count {
+        if word(left, offset) != word(right, offset) { return false }
+        offset += 8
+      }
+      return word(left, count - 8) == word(right, count - 8)
+    }
+    while offset < count {
+      if left[offset] != right[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// The index of a name, or -1.

@@ -56,13 +56,24 @@ struct JSONScanner {
     position += count
   }
 
+  @inline(__always)
   mutating func boolean() throws(JSONError) -> Bool {
-    if byte == UInt8(ascii: "t") {
-      try word("true", "true or false")
+    if starts(with: 0x6575_7274, at: position) {
+      position += 4
       return true
     }
-    try word("false", "true or false")
+    guard byte == UInt8(ascii: "f"), starts(with: 0x6573_6C61, at: position + 1) else {
+      throw failure(expected: "true or false")
+    }
+    position += 5
     return false
+  }
+
+  /// Whether four bytes stand at a place; `word` has the first of them lowest.
+  @inline(__always)
+  func starts(with word: UInt32, at place: Int) -> Bool {
+    place + 4 <= end
+      && UInt32(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self)) == word
   }
 
   /// What begins at the scanner's place, white space aside.

@@ -1,5 +1,6 @@
 import ConnectionRuntime
 import Foundation
+import HTTPTypes
 import Testing
 
 @Suite struct RetryTests {
@@ -47,6 +48,30 @@ import Testing
       .json(400, "{}", headers: ["Stripe-Should-Retry": "true"]), .json(200, customerJSON))
     _ = try await testClient(yes).customers.create()
     #expect(yes.sent.count == 2)
+  }
+
+  @Test func triesAgainAfterATimeout() async throws {
+    let transport = RecordingTransport(.failure(.timedOut), .json(200, customerJSON))
+    #expect(try await testClient(transport).connection.response(to: Customers.retrieve("c")).attempts == 2)
+    let silent = RecordingTransport(.failure(.timedOut))
+    let client = try testClient(silent)
+    let error = await failure { () async throws(TestError) in try await client.customers.create() }
+    guard case .timeout(let failed) = error else { return #expect(Bool(false)) }
+    #expect(failed.attempts == 3)
+  }
+
+  @Test func handsOnAnAnswerThatCameDespiteTheCancelling() async throws {
+    struct Deaf: HTTPTransport {
+      func send(
+        _ request: HTTPRequest, body: [UInt8], timeout: Duration
+      ) async throws -> (HTTPResponse, [UInt8]) {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return (HTTPResponse(status: .ok), Array(customerJSON.utf8))
+      }
+    }
+    let client = try testClient(Deaf())
+    let task = Task { try await client.customers.create().id }
+    #expect(try await task.value == "cus_1")
   }
 
   @Test func repeatsNothingThatCouldHappenTwice() async throws {
