@@ -67,13 +67,21 @@ final class LoopbackServer: Sendable {
       while case let connection = accept(socket, nil, nil), connection >= 0 {
         Thread.detachNewThread { self.serve(connection) }
       }
+      #if !canImport(Darwin)
+        close(socket)
+      #endif
     }
   }
 
   /// Stops listening.
+  ///
+  /// The socket is closed by the thread that accepts: closed here, its number could belong to the next server while that
+  /// thread still accepts on it. Darwin doesn't wake that thread before the socket is closed.
   func stop() {
     shutdown(socket, Int32(2))
-    close(socket)
+    #if canImport(Darwin)
+      close(socket)
+    #endif
   }
 
   private func serve(_ connection: Int32) {
