@@ -115,7 +115,7 @@ let package = Package(
       name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
-      name: "StripeConnectionTests", dependencies: ["StripeConnection"], swiftSettings: strict),
+      name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
     .testTarget(

@@ -49,7 +49,7 @@ enum ReservedNames {
     "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError", "JSONFields", "JSONKind",
     "JSONModel",
     "JSONNumber", "JSONObjectScope", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
-    "KeyPrefix", "OpenEnum", "Operation", "OperationDescriptor", "OperationInput", "OperationKind",
+    "ConnectionOperation", "KeyPrefix", "OpenEnum", "OperationDescriptor", "OperationInput", "OperationKind",
     "OperationResult",
     "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource",
     "ResourceUnion",

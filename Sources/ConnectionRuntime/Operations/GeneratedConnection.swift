@@ -8,7 +8,7 @@ public protocol GeneratedConnection: Sendable {
   /// The connection's name for people.
   static var title: String { get }
   /// Everything that can be called by name.
-  static var operations: [Operation<Self>] { get }
+  static var operations: [ConnectionOperation<Self>] { get }
   /// The events that the connection knows.
   static var triggers: [TriggerDescriptor] { get }
   /// How events are signed; nil where the connection has none.

@@ -70,9 +70,9 @@ struct TestClient: GeneratedConnection {
   static let testOperation: String? = "customers.update"
   static let keyPrefixes = [KeyPrefix(prefix: "sk_test_", title: "Secret test key", mode: "test")]
 
-  static var operations: [Operation<Self>] {
+  static var operations: [ConnectionOperation<Self>] {
     [
-      Operation(
+      ConnectionOperation(
         OperationDescriptor(
           id: "customers.update", kind: .action, title: "Update a Customer", summary: "Changes a customer.",
           method: "POST", path: "/v1/customers/{customer}", permission: "customers:write", movesMoney: false,

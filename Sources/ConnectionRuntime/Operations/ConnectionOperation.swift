@@ -25,7 +25,7 @@ public struct OperationResult: Sendable {
 }
 
 /// An operation that can be called by its name, with JSON for its input.
-public struct Operation<Client: Sendable>: Sendable {
+public struct ConnectionOperation<Client: Sendable>: Sendable {
   /// What there is to know about it.
   public let descriptor: OperationDescriptor
 

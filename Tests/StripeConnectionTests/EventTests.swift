@@ -1,0 +1,63 @@
+import ConnectionRuntime
+import Foundation
+import StripeConnection
+import Testing
+
+/// Deliveries, from the signature to the typed payload.
+@Suite struct EventTests {
+  private func signed(_ text: String, secret: String = "whsec_test") throws -> (body: [UInt8], header: String)
+  {
+    let body = Array(text.utf8)
+    let scheme = try #require(StripeClient.signatureScheme)
+    return (body, try SignatureVerifier(scheme: scheme, secrets: [secret]).sign(body: body, at: Date()))
+  }
+
+  @Test func readsTheTypedPayloadOfAVerifiedDelivery() throws {
+    let webhooks = try StripeWebhooks(signingSecrets: ["whsec_old", "whsec_test"])
+    let (body, header) = try signed(Sample.event(type: "customer.created", object: Sample.customer))
+    guard case .customerCreated(let delivery) = try webhooks.event(body: body, signature: header) else {
+      Issue.record("customer.created was not recognised")
+      return
+    }
+    #expect(delivery.payload.email == "ada@example.com")
+    #expect(delivery.event.id == "evt_1")
+  }
+
+  @Test func refusesATamperedBody() throws {
+    let webhooks = try StripeWebhooks(signingSecrets: ["whsec_test"])
+    var (body, header) = try signed(Sample.event(type: "customer.created", object: Sample.customer))
+    body[body.count - 1] ^= 1
+    #expect(throws: WebhookError.self) { try webhooks.event(body: body, signature: header) }
+  }
+
+  @Test func keepsAnEventThatItDoesNotList() throws {
+    let event = try StripeEvent(body: Array(Sample.event(type: "payout.paid", object: "{}").utf8))
+    guard case .unrecognized(let envelope) = event else {
+      Issue.record("payout.paid is \(event)")
+      return
+    }
+    #expect(envelope.type == "payout.paid")
+  }
+
+  @Test func keepsAPayloadOfAnotherShape() throws {
+    let event = try StripeEvent(
+      body: Array(Sample.event(type: "customer.created", object: #"{"id":7}"#).utf8))
+    guard case .undecodable(let envelope, let reason) = event else {
+      Issue.record("a broken customer is \(event)")
+      return
+    }
+    #expect(envelope.id == "evt_1")
+    #expect(reason.path == "$.id")
+  }
+
+  @Test func everyTriggerHasACaseOfItsOwn() throws {
+    #expect(StripeClient.triggers.count == 7)
+    for trigger in StripeClient.triggers {
+      let event = try StripeEvent(body: Array(Sample.event(type: trigger.id, object: "7").utf8))
+      guard case .undecodable = event else {
+        Issue.record("\(trigger.id) has no case: \(event)")
+        return
+      }
+    }
+  }
+}
