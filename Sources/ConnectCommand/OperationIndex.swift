@@ -2,7 +2,7 @@ import ConnectionRuntime
 
 /// A connection's operations by their ids.
 struct OperationIndex<Connection: GeneratedConnection>: Sendable {
-  private let operations: [String: Operation<Connection>]
+  private let operations: [String: ConnectionOperation<Connection>]
 
   init() {
     operations = Dictionary(
@@ -10,7 +10,7 @@ struct OperationIndex<Connection: GeneratedConnection>: Sendable {
   }
 
   /// The operation of that id; throws with the nearest id where there is none.
-  func operation(_ id: String) throws(CommandFailure) -> Operation<Connection> {
+  func operation(_ id: String) throws(CommandFailure) -> ConnectionOperation<Connection> {
     if let operation = operations[id] { return operation }
     let suggestion = Spelling.suggestion(for: id, among: operations.keys)
     throw CommandFailure("\(Connection.title) has no operation '\(id)'\(suggestion)")

@@ -36,7 +36,7 @@ struct LineCalls<Connection: GeneratedConnection> {
   }
 
   private func result(of call: LineCall) async throws(FailureReport) -> OperationResult {
-    let operation: Operation<Connection>
+    let operation: ConnectionOperation<Connection>
     do {
       operation = try index.operation(call.operation ?? "")
     } catch {

@@ -22,7 +22,7 @@ struct SingleCall<Connection: GeneratedConnection> {
   }
 
   private func result(
-    of operation: Operation<Connection>, client: Connection, input: JSONValue
+    of operation: ConnectionOperation<Connection>, client: Connection, input: JSONValue
   ) async throws(CommandFailure) -> OperationResult {
     do {
       return try await operation(client, input: try OperationInput(json: input.json), options: options)

@@ -18,7 +18,7 @@ struct AccessCheck<Connection: GeneratedConnection>: Sendable {
   let client: Connection
 
   /// One harmless list a group: cursor paged, and callable without any input.
-  static func probes() -> [Operation<Connection>] {
+  static func probes() -> [ConnectionOperation<Connection>] {
     var groups: Set<Substring> = []
     return Connection.operations
       .filter { $0.descriptor.kind == .query && $0.descriptor.paging == .cursor }
@@ -29,7 +29,7 @@ struct AccessCheck<Connection: GeneratedConnection>: Sendable {
   }
 
   /// Asks for one item, where the operation takes a limit.
-  func finding(of operation: Operation<Connection>) async -> Finding {
+  func finding(of operation: ConnectionOperation<Connection>) async -> Finding {
     let id = operation.descriptor.id
     do {
       let limit = Connection.definition.cursor?.limit

@@ -45,7 +45,7 @@ struct TestCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
     }
   }
 
-  private func testOperation() throws(CommandFailure) -> Operation<Connection>? {
+  private func testOperation() throws(CommandFailure) -> ConnectionOperation<Connection>? {
     guard let id = Connection.testOperation else { return nil }
     return try OperationIndex<Connection>().operation(id)
   }

@@ -1,9 +1,9 @@
 import ConnectionRuntime
 
 extension Miniature {
-  static let operations: [Operation<Miniature>] = [create, update, retrieve, list, delete, pay]
+  static let operations: [ConnectionOperation<Miniature>] = [create, update, retrieve, list, delete, pay]
 
-  private static let create = Operation<Miniature>(
+  private static let create = ConnectionOperation<Miniature>(
     descriptor(
       "widgets.create", .action, "Create a Widget", "POST", "/v1/widgets", schema: widgetSchema)
   ) { client, input, options in
@@ -12,7 +12,7 @@ extension Miniature {
       of: APIRequest<Widget>(.post, "/v1/widgets", body: parameters), options: options)
   }
 
-  private static let update = Operation<Miniature>(
+  private static let update = ConnectionOperation<Miniature>(
     descriptor(
       "widgets.update", .action, "Update a Widget", "POST", "/v1/widgets/{id}", schema: widgetSchema)
   ) { client, input, options in
@@ -23,7 +23,7 @@ extension Miniature {
       of: APIRequest<Widget>(.post, "/v1/widgets/\(id)", body: parameters), options: options)
   }
 
-  private static let retrieve = Operation<Miniature>(
+  private static let retrieve = ConnectionOperation<Miniature>(
     descriptor("widgets.retrieve", .query, "Retrieve a Widget", "GET", "/v1/widgets/{id}", schema: idSchema)
   ) { client, input, options in
     var input = input
@@ -33,7 +33,7 @@ extension Miniature {
       of: APIRequest<Widget>(.get, "/v1/widgets/\(id)"), options: options)
   }
 
-  private static let list = Operation<Miniature>(
+  private static let list = ConnectionOperation<Miniature>(
     descriptor(
       "widgets.list", .query, "List Widgets", "GET", "/v1/widgets", paging: .cursor, schema: listSchema)
   ) { client, input, options in
@@ -42,7 +42,7 @@ extension Miniature {
       of: APIRequest<Page<Widget>>(.get, "/v1/widgets", query: parameters), options: options)
   }
 
-  private static let delete = Operation<Miniature>(
+  private static let delete = ConnectionOperation<Miniature>(
     descriptor(
       "widgets.delete", .action, "Delete a Widget", "DELETE", "/v1/widgets/{id}", destructive: true,
       schema: idSchema)
@@ -54,7 +54,7 @@ extension Miniature {
       of: APIRequest<Deleted<Widget>>(.delete, "/v1/widgets/\(id)"), options: options)
   }
 
-  private static let pay = Operation<Miniature>(
+  private static let pay = ConnectionOperation<Miniature>(
     descriptor(
       "payouts.create", .action, "Pay out", "POST", "/v1/payouts", movesMoney: true, schema: widgetSchema)
   ) { client, input, options in
