@@ -101,7 +101,7 @@ extension StripeClient: GeneratedConnection {
   public static let title = "Stripe"
 
   /// Every operation by name.
-  public static let operations: [Operation<StripeClient>] = [
+  public static let operations: [ConnectionOperation<StripeClient>] = [
     Charges.operations,
     CheckoutSessions.operations,
     Customers.operations,

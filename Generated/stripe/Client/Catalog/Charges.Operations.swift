@@ -7,13 +7,13 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Charges {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     retrieveOperation,
     listOperation,
     searchOperation,
   ]
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "charges.retrieve",
       kind: .query,
@@ -40,7 +40,7 @@ extension Charges {
       of: Charges.retrieve(charge), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "charges.list",
       kind: .query,
@@ -80,7 +80,7 @@ extension Charges {
       of: Charges.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "charges.search",
       kind: .query,

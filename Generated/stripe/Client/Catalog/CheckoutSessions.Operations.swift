@@ -7,14 +7,14 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension CheckoutSessions {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     retrieveOperation,
     listOperation,
     listLineItemsOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "checkout_sessions.create",
       kind: .action,
@@ -397,7 +397,7 @@ extension CheckoutSessions {
       of: CheckoutSessions.create(input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "checkout_sessions.retrieve",
       kind: .query,
@@ -425,7 +425,7 @@ extension CheckoutSessions {
       of: CheckoutSessions.retrieve(session), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "checkout_sessions.list",
       kind: .query,
@@ -473,7 +473,7 @@ extension CheckoutSessions {
       of: CheckoutSessions.list(input.parameters()), options: options)
   }
 
-  private static let listLineItemsOperation = Operation<StripeClient>(
+  private static let listLineItemsOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "checkout_sessions.list_line_items",
       kind: .query,

@@ -7,7 +7,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Customers {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     updateOperation,
     retrieveOperation,
@@ -15,7 +15,7 @@ extension Customers {
     searchOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "customers.create",
       kind: .action,
@@ -114,7 +114,7 @@ extension Customers {
       of: Customers.create(input.parameters()), options: options)
   }
 
-  private static let updateOperation = Operation<StripeClient>(
+  private static let updateOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "customers.update",
       kind: .action,
@@ -221,7 +221,7 @@ extension Customers {
       of: Customers.update(customer, input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "customers.retrieve",
       kind: .query,
@@ -248,7 +248,7 @@ extension Customers {
       of: Customers.retrieve(customer), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "customers.list",
       kind: .query,
@@ -287,7 +287,7 @@ extension Customers {
       of: Customers.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "customers.search",
       kind: .query,

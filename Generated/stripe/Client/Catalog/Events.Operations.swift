@@ -7,12 +7,12 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Events {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     retrieveOperation,
     listOperation,
   ]
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "events.retrieve",
       kind: .query,
@@ -39,7 +39,7 @@ extension Events {
       of: Events.retrieve(event), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "events.list",
       kind: .query,

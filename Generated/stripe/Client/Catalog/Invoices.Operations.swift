@@ -7,7 +7,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Invoices {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     retrieveOperation,
     listOperation,
@@ -15,7 +15,7 @@ extension Invoices {
     listLineItemsOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "invoices.create",
       kind: .action,
@@ -159,7 +159,7 @@ extension Invoices {
       of: Invoices.create(input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "invoices.retrieve",
       kind: .query,
@@ -186,7 +186,7 @@ extension Invoices {
       of: Invoices.retrieve(invoice), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "invoices.list",
       kind: .query,
@@ -234,7 +234,7 @@ extension Invoices {
       of: Invoices.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "invoices.search",
       kind: .query,
@@ -262,7 +262,7 @@ extension Invoices {
       of: Invoices.search(input.parameters()), options: options)
   }
 
-  private static let listLineItemsOperation = Operation<StripeClient>(
+  private static let listLineItemsOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "invoices.list_line_items",
       kind: .query,

@@ -7,7 +7,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension PaymentIntents {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     confirmOperation,
     retrieveOperation,
@@ -15,7 +15,7 @@ extension PaymentIntents {
     searchOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_intents.create",
       kind: .action,
@@ -215,7 +215,7 @@ extension PaymentIntents {
       of: PaymentIntents.create(input.parameters()), options: options)
   }
 
-  private static let confirmOperation = Operation<StripeClient>(
+  private static let confirmOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_intents.confirm",
       kind: .action,
@@ -391,7 +391,7 @@ extension PaymentIntents {
       of: PaymentIntents.confirm(intent, input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_intents.retrieve",
       kind: .query,
@@ -419,7 +419,7 @@ extension PaymentIntents {
       of: PaymentIntents.retrieve(intent, input.parameters()), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_intents.list",
       kind: .query,
@@ -457,7 +457,7 @@ extension PaymentIntents {
       of: PaymentIntents.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_intents.search",
       kind: .query,

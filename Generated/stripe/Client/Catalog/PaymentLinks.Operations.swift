@@ -7,14 +7,14 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension PaymentLinks {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     retrieveOperation,
     listOperation,
     listLineItemsOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_links.create",
       kind: .action,
@@ -262,7 +262,7 @@ extension PaymentLinks {
       of: PaymentLinks.create(input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_links.retrieve",
       kind: .query,
@@ -290,7 +290,7 @@ extension PaymentLinks {
       of: PaymentLinks.retrieve(paymentLink), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_links.list",
       kind: .query,
@@ -320,7 +320,7 @@ extension PaymentLinks {
       of: PaymentLinks.list(input.parameters()), options: options)
   }
 
-  private static let listLineItemsOperation = Operation<StripeClient>(
+  private static let listLineItemsOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "payment_links.list_line_items",
       kind: .query,

@@ -7,14 +7,14 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Prices {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     retrieveOperation,
     listOperation,
     searchOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "prices.create",
       kind: .action,
@@ -108,7 +108,7 @@ extension Prices {
       of: Prices.create(input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "prices.retrieve",
       kind: .query,
@@ -135,7 +135,7 @@ extension Prices {
       of: Prices.retrieve(price), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "prices.list",
       kind: .query,
@@ -187,7 +187,7 @@ extension Prices {
       of: Prices.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "prices.search",
       kind: .query,

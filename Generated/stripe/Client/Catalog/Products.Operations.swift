@@ -7,14 +7,14 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Products {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     retrieveOperation,
     listOperation,
     searchOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "products.create",
       kind: .action,
@@ -101,7 +101,7 @@ extension Products {
       of: Products.create(input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "products.retrieve",
       kind: .query,
@@ -128,7 +128,7 @@ extension Products {
       of: Products.retrieve(product), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "products.list",
       kind: .query,
@@ -169,7 +169,7 @@ extension Products {
       of: Products.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "products.search",
       kind: .query,

@@ -7,7 +7,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension Subscriptions {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     cancelOperation,
     retrieveOperation,
@@ -15,7 +15,7 @@ extension Subscriptions {
     searchOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "subscriptions.create",
       kind: .action,
@@ -215,7 +215,7 @@ extension Subscriptions {
       of: Subscriptions.create(input.parameters()), options: options)
   }
 
-  private static let cancelOperation = Operation<StripeClient>(
+  private static let cancelOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "subscriptions.cancel",
       kind: .action,
@@ -253,7 +253,7 @@ extension Subscriptions {
       of: Subscriptions.cancel(subscription, input.parameters()), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "subscriptions.retrieve",
       kind: .query,
@@ -281,7 +281,7 @@ extension Subscriptions {
       of: Subscriptions.retrieve(subscription), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "subscriptions.list",
       kind: .query,
@@ -337,7 +337,7 @@ extension Subscriptions {
       of: Subscriptions.list(input.parameters()), options: options)
   }
 
-  private static let searchOperation = Operation<StripeClient>(
+  private static let searchOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "subscriptions.search",
       kind: .query,

@@ -7,7 +7,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension WebhookEndpoints {
   /// The operations of this group by name, for callers that have JSON.
-  static let operations: [Operation<StripeClient>] = [
+  static let operations: [ConnectionOperation<StripeClient>] = [
     createOperation,
     updateOperation,
     deleteOperation,
@@ -15,7 +15,7 @@ extension WebhookEndpoints {
     listOperation,
   ]
 
-  private static let createOperation = Operation<StripeClient>(
+  private static let createOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "webhook_endpoints.create",
       kind: .action,
@@ -159,7 +159,7 @@ extension WebhookEndpoints {
       of: WebhookEndpoints.create(input.parameters()), options: options)
   }
 
-  private static let updateOperation = Operation<StripeClient>(
+  private static let updateOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "webhook_endpoints.update",
       kind: .action,
@@ -281,7 +281,7 @@ extension WebhookEndpoints {
       of: WebhookEndpoints.update(webhookEndpoint, input.parameters()), options: options)
   }
 
-  private static let deleteOperation = Operation<StripeClient>(
+  private static let deleteOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "webhook_endpoints.delete",
       kind: .action,
@@ -309,7 +309,7 @@ extension WebhookEndpoints {
       of: WebhookEndpoints.delete(webhookEndpoint), options: options)
   }
 
-  private static let retrieveOperation = Operation<StripeClient>(
+  private static let retrieveOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "webhook_endpoints.retrieve",
       kind: .query,
@@ -337,7 +337,7 @@ extension WebhookEndpoints {
       of: WebhookEndpoints.retrieve(webhookEndpoint), options: options)
   }
 
-  private static let listOperation = Operation<StripeClient>(
+  private static let listOperation = ConnectionOperation<StripeClient>(
     OperationDescriptor(
       id: "webhook_endpoints.list",
       kind: .query,
