@@ -30,7 +30,7 @@ public struct Event: Resource {
     var created: Date
     var data: DataDetails
     var livemode: Bool
-    var pendingWebhooks: Int
+    var pendingWebhooks: Int?
     var request: Request?
     var type: String
     var additionalFields: [String: JSONValue]
@@ -81,7 +81,7 @@ public struct Event: Resource {
   }
 
   /// How many endpoints have not accepted the event yet.
-  public var pendingWebhooks: Int {
+  public var pendingWebhooks: Int? {
     get { storage.value.pendingWebhooks }
     set { storage.value.pendingWebhooks = newValue }
   }
@@ -113,7 +113,7 @@ public struct Event: Resource {
     created: Date,
     data: DataDetails,
     livemode: Bool,
-    pendingWebhooks: Int,
+    pendingWebhooks: Int? = nil,
     request: Request? = nil,
     type: String,
     additionalFields: [String: JSONValue] = [:]
@@ -162,7 +162,7 @@ extension Event {
       case 4: created = try json.read()
       case 5: data = try json.read()
       case 6: livemode = try json.read()
-      case 7: pendingWebhooks = try json.read()
+      case 7: pendingWebhooks = try json.readIfPresent()
       case 8: request = try json.readIfPresent()
       case 9: type = try json.read()
       case 10: try json.skipConstant("event")
@@ -177,7 +177,7 @@ extension Event {
       created: try json.require(created, "created", jsonScope),
       data: try json.require(data, "data", jsonScope),
       livemode: try json.require(livemode, "livemode", jsonScope),
-      pendingWebhooks: try json.require(pendingWebhooks, "pending_webhooks", jsonScope),
+      pendingWebhooks: pendingWebhooks,
       request: request,
       type: try json.require(type, "type", jsonScope),
       additionalFields: additionalFields)
