@@ -106,7 +106,8 @@ let package = Package(
       name: "ConnectionSpecTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConnectionPlanTests", dependencies: ["ConnectionPlan"], swiftSettings: strict),
+      name: "ConnectionPlanTests",
+      dependencies: ["ConnectionPlan", "ConnectionSpec", "SourceDiagnostics"], swiftSettings: strict),
     .testTarget(
       name: "FileRenderingTests", dependencies: ["FileRendering", "Templates"], swiftSettings: strict),
     .testTarget(

@@ -4,27 +4,62 @@ import SourceDiagnostics
 /// Reports names that are declared twice in one Swift scope, with both lines of the spec.
 enum CollisionCheck {
   static func run(
-    groups: [GroupPlan], triggers: [TriggerPlan], types: [TypePlan], diagnostics: inout Diagnostics
+    declared: [OperationGroup], groups: [GroupPlan], triggers: [TriggerPlan], types: [TypePlan],
+    diagnostics: inout Diagnostics
   ) {
-    let typeNames = Dictionary(types.map { ($0.name, $0.span) }, uniquingKeysWith: { first, _ in first })
+    checkGroups(declared, types: types, &diagnostics)
     for group in groups {
-      if let other = typeNames[group.type], let operation = group.operations.first {
-        report(
-          "the group '\(group.name)' and a type would both be called '\(group.type)'",
-          first: other, second: operation.span, diagnostics: &diagnostics)
-      }
       check(group.operations.map { ($0.swiftName, $0.span) }, of: "methods of '\(group.type)'", &diagnostics)
     }
     check(triggers.map { ($0.caseName, $0.span) }, of: "events", &diagnostics)
     for type in types {
-      guard let object = type.object else { continue }
-      check(object.fields.map { ($0.swiftName, $0.span) }, of: "properties of '\(type.name)'", &diagnostics)
-      for field in object.fields where ReservedNames.properties.contains(field.swiftName) {
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, code: "reserved-name",
-            message: "every generated struct has a member called '\(field.swiftName)' already",
-            span: field.span, remedy: "give the field another name with 'swift:'", notes: []))
+      switch type.form {
+      case .object(let object): checkProperties(object, of: type.name, &diagnostics)
+      case .union(let union):
+        check(union.members.map { ($0.caseName, type.span) }, of: "cases of '\(type.name)'", &diagnostics)
+      case .enumeration, .objectOrValue: break
+      }
+    }
+  }
+
+  /// A group is a type and a property of the client, and has no `swift:` to be called otherwise.
+  private static func checkGroups(
+    _ groups: [OperationGroup], types: [TypePlan], _ diagnostics: inout Diagnostics
+  ) {
+    let remedy = "give the group another name"
+    var taken = Dictionary(
+      types.map { ($0.name.description, $0.span) }, uniquingKeysWith: { first, _ in first })
+    for group in groups {
+      let (name, place) = (group.name.value, group.name.span)
+      let (type, property) = (SwiftNames.type(name), SwiftNames.property(name))
+      if let other = taken[type] {
+        diagnostics.error(
+          "name-collision",
+          "the group '\(name)' and something else would both be called '\(type)' in Swift", at: place,
+          remedy: remedy, notes: [Diagnostic.Note("the first is here", at: other)])
+      } else if ReservedNames.types.contains(type) || ReservedNames.groups.contains(property) {
+        diagnostics.error(
+          "reserved-name", "the name of the group '\(name)' is taken by the runtime or by the client itself",
+          at: place, remedy: remedy)
+      }
+      taken[type] = place
+    }
+  }
+
+  private static func checkProperties(
+    _ object: ObjectPlan, of type: TypeName, _ diagnostics: inout Diagnostics
+  ) {
+    check(object.fields.map { ($0.swiftName, $0.span) }, of: "properties of '\(type)'", &diagnostics)
+    for field in object.fields {
+      let name = SwiftNames.unescaped(field.swiftName)
+      if name.isEmpty {
+        diagnostics.error(
+          "unnameable-field", "'\(field.wireName)' gives no Swift name", at: field.span,
+          remedy: "give the field a name with 'swift:'")
+      } else if ReservedNames.properties.contains(name) {
+        diagnostics.error(
+          "reserved-name", "every generated struct has a member called '\(name)' already", at: field.span,
+          remedy: "give the field another name with 'swift:'")
       }
     }
   }

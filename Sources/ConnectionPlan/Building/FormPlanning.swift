@@ -60,11 +60,16 @@ extension TypeResolver {
         value: value.value.value, swiftName: caseName(of: value), summary: value.summary?.value,
         deprecated: value.deprecated?.value)
     }
-    reportCollisions(cases: cases, values: values, in: name)
-    guard let alternative else { return EnumerationPlan(cases: cases, alternative: nil) }
+    var names = zip(cases, values).map { (name: $0.swiftName, span: $1.value.span) }
+    guard let alternative else {
+      reportCollisions(names, in: name)
+      return EnumerationPlan(cases: cases, alternative: nil)
+    }
     let place = Place(
       owner: name, words: Words("value"), title: name.last, role: role, summary: nil, span: alternative.span)
     let type = resolve(alternative, at: place)
+    names.append((valueCase(of: type), alternative.span))
+    reportCollisions(names, in: name)
     return EnumerationPlan(cases: cases, alternative: (type, valueCase(of: type)))
   }
 
@@ -75,23 +80,26 @@ extension TypeResolver {
       Diagnostic(
         severity: .error, code: "unnameable-value", message: "'\(value.value.value)' gives no Swift name",
         span: value.value.span,
-        remedy: "write it as a mapping with 'swift:', for example '\"*\": {swift: all}'",
+        remedy: "write it as a mapping with 'swift:', for example '\"+\": {swift: plus}'",
         notes: []))
     return "_"
   }
 
   private mutating func reportCollisions(
-    cases: [EnumerationPlan.Case], values: [EnumerationValue], in name: TypeName
+    _ names: [(name: String, span: SourceSpan)], in type: TypeName
   ) {
-    var first: [String: Int] = [:]
-    for (index, item) in cases.enumerated() {
-      guard let other = first.updateValue(index, forKey: item.swiftName) else { continue }
+    var first: [String: SourceSpan] = [:]
+    for (name, span) in names {
+      guard let other = first[name] else {
+        first[name] = span
+        continue
+      }
       catalog.report(
         Diagnostic(
           severity: .error, code: "name-collision",
-          message: "two values of '\(name)' would be called '\(item.swiftName)' in Swift",
-          span: values[index].value.span, remedy: "give one of them another name with 'swift:'",
-          notes: [Diagnostic.Note("the first is here", at: values[other].value.span)]))
+          message: "two values of '\(type)' would be called '\(name)' in Swift", span: span,
+          remedy: "give one of them another name with 'swift:'",
+          notes: [Diagnostic.Note("the first is here", at: other)]))
     }
   }
 

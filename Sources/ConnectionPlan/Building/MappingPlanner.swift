@@ -3,10 +3,10 @@ import ConnectionSpec
 /// Plans a mapping: each external path resolved to its type and to the Swift that reads it.
 enum MappingPlanner {
   static func plan(
-    _ mapping: ResourceMapping, groups: [GroupPlan], triggers: [TriggerPlan], types: [TypePlan]
+    _ mapping: ResourceMapping, of resource: TypeName, groups: [GroupPlan], triggers: [TriggerPlan],
+    types: [TypePlan]
   ) -> MappingPlan {
     let byName = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let resource = TypeName([mapping.resource.value])
     let rows = mapping.fields.map { field in
       let (swiftPath, type) = SwiftPath.resolve(field.external.value, from: resource) { byName[$0] }
       return MappingPlan.Row(

@@ -8,7 +8,7 @@ enum OperationPlanner {
     return GroupPlan(
       name: group.name.value, type: type, property: SwiftNames.escaped(SwiftNames.property(group.name.value)),
       title: group.title.value, summary: group.summary?.value,
-      resource: group.resource.map { TypeName([$0.value]) },
+      resource: group.resource.map { resolver.catalog.typeName($0.value) },
       operations: group.operations.map { plan($0, in: type, group: group, resolver: &resolver) })
   }
 

@@ -17,11 +17,13 @@ public enum Planner {
     catalog = resolver.catalog
 
     for problem in catalog.problems { diagnostics.append(problem) }
-    CollisionCheck.run(groups: groups, triggers: triggers, types: catalog.plans, diagnostics: &diagnostics)
+    CollisionCheck.run(
+      declared: connection.groups, groups: groups, triggers: triggers, types: catalog.plans,
+      diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
 
     var types = StorageDecision.decide(catalog.plans)
-    let errorDetails = TypeName([connection.identity.errors.details.value])
+    let errorDetails = catalog.typeName(connection.identity.errors.details.value)
     for index in types.indices where types[index].name == errorDetails {
       guard case .object(var object) = types[index].form else { continue }
       object.isErrorDetails = true
@@ -31,10 +33,11 @@ public enum Planner {
     return Plan(
       connection: connection, names: names, groups: groups, triggers: triggers,
       mappings: connection.mappings.map {
-        MappingPlanner.plan($0, groups: groups, triggers: triggers, types: types)
+        MappingPlanner.plan(
+          $0, of: catalog.typeName($0.resource.value), groups: groups, triggers: triggers, types: types)
       },
       files: files, errorDetails: errorDetails,
-      event: connection.identity.webhooks.map { TypeName([$0.event.value]) }, types: types)
+      event: connection.identity.webhooks.map { catalog.typeName($0.event.value) }, types: types)
   }
 
   private static func clientNames(_ identity: Identity) -> ClientNames {

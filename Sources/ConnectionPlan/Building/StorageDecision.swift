@@ -51,7 +51,8 @@ enum StorageDecision {
         if sum > StorageDecision.limit { boxed.insert(name) }
         return boxed.contains(name) ? 8 : sum
       // Strings have room for the other cases' tags; unions are indirect.
-      case .enumeration: return 16
+      case .enumeration(let enumeration):
+        return max(16, enumeration.alternative.map { (self.size(of: $0.type) + 8) / 8 * 8 } ?? 0)
       case .union: return 8
       case .objectOrValue: return 8
       }

@@ -3,7 +3,7 @@ import ConnectionSpec
 /// Plans an event: its payload's type and the case that carries it.
 enum TriggerPlanner {
   static func plan(_ trigger: Trigger, resolver: inout TypeResolver) -> TriggerPlan {
-    let caseName = trigger.swiftName?.value ?? SwiftNames.property(trigger.event.value)
+    let caseName = trigger.swiftName?.value ?? SwiftNames.eventCase(trigger.event.value)
     let place = TypeResolver.Place(
       owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: trigger.title.value,
       role: .result,

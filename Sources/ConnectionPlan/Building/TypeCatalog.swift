@@ -17,19 +17,25 @@ struct TypeCatalog {
     declared = Dictionary(
       connection.types.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     let groups = connection.groups.map { SwiftNames.type($0.name.value) }
-    topLevel = reserved.union(ReservedNames.types).union(declared.keys).union(groups)
+    let names = connection.types.map { $0.swiftName ?? $0.name }
     let taken = reserved.union(ReservedNames.types)
-    for type in connection.types where taken.contains(type.name.value) {
+    topLevel = taken.union(names.map(\.value)).union(groups)
+    for name in names where taken.contains(name.value) {
       problems.append(
         Diagnostic(
           severity: .error, code: "reserved-name",
-          message: "the name '\(type.name.value)' is taken by the runtime or by the client itself",
-          span: type.name.span, remedy: "choose another name, for example '\(type.name.value)Object'"))
+          message: "the name '\(name.value)' is taken by the runtime or by the client itself",
+          span: name.span, remedy: "choose another name, for example '\(name.value)Object'"))
     }
   }
 
   /// The declaration of a named type.
   func declaration(_ name: String) -> NamedType? { declared[name] }
+
+  /// The Swift name of a declared type.
+  func typeName(_ declaredName: String) -> TypeName {
+    TypeName([declared[declaredName]?.swiftName?.value ?? declaredName])
+  }
 
   /// Adds a type; two of the same name are reported with both lines.
   mutating func add(_ plan: TypePlan) {
@@ -51,15 +57,15 @@ struct TypeCatalog {
 
   /// A free name for a type nested in `owner`.
   ///
-  /// A name that Swift forbids, or that would hide a type of the module, gets an ending that says what the
-  /// type is.
-  func nestedName(_ words: Words, in owner: TypeName, ending: String) -> TypeName {
+  /// A name that Swift forbids, that is taken, or that would hide a type of the module, gets the first ending
+  /// that helps; the endings say what the type is.
+  func nestedName(_ words: Words, in owner: TypeName, endings: [String]) -> TypeName {
     let plain = SwiftNames.type(words)
     let allowed = ReservedNames.memberTypes[plain] ?? plain
-    let visible =
-      topLevel.contains(allowed) || owner.components.contains(allowed) ? allowed + ending : allowed
-    let name = owner.nested(visible)
-    guard places[name] != nil else { return name }
-    return owner.nested(visible + ending)
+    let candidates = [allowed] + endings.map { allowed + $0 }
+    let free = candidates.first { name in
+      !topLevel.contains(name) && !owner.components.contains(name) && places[owner.nested(name)] == nil
+    }
+    return owner.nested(free ?? candidates[candidates.count - 1])
   }
 }

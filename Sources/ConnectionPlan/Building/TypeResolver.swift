@@ -14,18 +14,20 @@ struct TypeResolver {
     var summary: String?
     var span: SourceSpan
 
-    func element() -> Place {
+    /// The place of a list's or map's element, which may say itself what it is and what it is called.
+    func element(_ type: SpecType) -> Place {
       var copy = self
-      copy.words = words.singular
+      copy.words = type.swiftName.map { Words($0.value) } ?? words.singular
+      copy.summary = type.summary?.value ?? summary
       return copy
     }
   }
 
   /// Plans a declared type under its own name.
   mutating func planNamedType(_ type: NamedType) {
-    let name = TypeName([type.name.value])
+    let name = catalog.typeName(type.name.value)
     let role: TypePlan.Role = type.name.value.hasSuffix("Parameters") ? .parameters : .result
-    if let home = type.home?.value { catalog.homes[name] = home }
+    if let home = type.home?.value { catalog.homes[name] = catalog.typeName(home).description }
     let facts = type.resource.map { facts in
       ResourcePlan(
         object: facts.object.value, path: facts.path?.value, idPrefix: facts.idPrefix?.value,
@@ -35,7 +37,7 @@ struct TypeResolver {
     catalog.add(
       TypePlan(
         name: name, role: role, form: form, summary: type.summary?.value,
-        title: type.title?.value ?? type.name.value, deprecated: nil,
+        title: type.title?.value ?? type.name.value, deprecated: type.deprecated?.value,
         documentation: type.documentation?.value,
         span: type.name.span))
   }
@@ -45,13 +47,13 @@ struct TypeResolver {
     switch type.shape {
     case .scalar(let scalar): .scalar(scalar)
     case .json: .json
-    case .id(let name): .id(TypeName([name.value]))
-    case .named(let name): .model(TypeName([name.value]))
-    case .list(let element): .list(resolve(element, at: place.element()))
-    case .map(let element): .map(resolve(element, at: place.element()))
-    case .page(let element): .page(resolve(element, at: place.element()))
-    case .searchPage(let element): .searchPage(resolve(element, at: place.element()))
-    case .deleted(let name): .deleted(TypeName([name.value]))
+    case .id(let name): .id(catalog.typeName(name.value))
+    case .named(let name): .model(catalog.typeName(name.value))
+    case .list(let element): .list(resolve(element, at: place.element(element)))
+    case .map(let element): .map(resolve(element, at: place.element(element)))
+    case .page(let element): .page(resolve(element, at: place.element(element)))
+    case .searchPage(let element): .searchPage(resolve(element, at: place.element(element)))
+    case .deleted(let name): .deleted(catalog.typeName(name.value))
     case .expandable(let references): resolveExpandable(references, type: type, at: place)
     case .choice(let references): resolveChoice(references, type: type, at: place)
     case .enumeration, .object, .union: planInline(type, at: place)
@@ -65,7 +67,7 @@ struct TypeResolver {
     guard let only = objects.first, objects.count == 1 else {
       return .expandable(planUnion(of: references, type: type, at: place))
     }
-    let name = TypeName([only.name.value])
+    let name = catalog.typeName(only.name.value)
     return references.count == 1 ? .expandable(name) : .expandableOrDeleted(name)
   }
 
@@ -75,7 +77,7 @@ struct TypeResolver {
     let objects = references.filter { !$0.isDeleted }
     let deleted = references.filter(\.isDeleted)
     if let object = objects.first, objects.count == 1, deleted.count == 1, deleted[0].name == object.name {
-      return .deletable(TypeName([object.name.value]))
+      return .deletable(catalog.typeName(object.name.value))
     }
     return .model(planUnion(of: references, type: type, at: place))
   }
@@ -83,14 +85,14 @@ struct TypeResolver {
   private mutating func planUnion(of references: [ObjectReference], type: SpecType, at place: Place)
     -> TypeName
   {
-    let name = catalog.nestedName(place.words, in: place.owner, ending: "Choice")
+    let name = catalog.nestedName(place.words, in: place.owner, endings: ["Choice", "Alternative"])
     add(.union(unionPlan(of: references)), named: name, at: place, span: type.span)
     return name
   }
 
   private mutating func planInline(_ type: SpecType, at place: Place) -> ResolvedType {
     let name = catalog.nestedName(
-      place.words, in: place.owner, ending: ending(of: type.shape, role: place.role))
+      place.words, in: place.owner, endings: endings(of: type.shape, role: place.role))
     guard let form = form(of: type, named: name, role: place.role, resource: nil) else { return .json }
     add(form, named: name, at: place, span: type.span)
     return .model(name)
@@ -103,11 +105,11 @@ struct TypeResolver {
         documentation: nil, span: span))
   }
 
-  private func ending(of shape: TypeShape, role: TypePlan.Role) -> String {
+  private func endings(of shape: TypeShape, role: TypePlan.Role) -> [String] {
     switch shape {
-    case .enumeration: "Option"
-    case .union: "Choice"
-    default: role == .parameters ? "Parameters" : "Details"
+    case .enumeration: ["Option", "Setting"]
+    case .union: ["Choice", "Alternative"]
+    default: role == .parameters ? ["Parameters", "Data"] : ["Details", "Data"]
     }
   }
 }

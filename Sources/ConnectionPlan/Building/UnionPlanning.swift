@@ -4,7 +4,7 @@ extension TypeResolver {
   /// The union that `A | B | deleted(A)` means: told apart by the `object` field, the stubs first.
   func unionPlan(of references: [ObjectReference]) -> UnionPlan {
     let members = references.map { reference in
-      let name = TypeName([reference.name.value])
+      let name = catalog.typeName(reference.name.value)
       return UnionPlan.Member(
         caseName: caseName(of: reference.isDeleted ? "Deleted" + name.last : name.last),
         type: reference.isDeleted ? .deleted(name) : .model(name),
@@ -18,7 +18,7 @@ extension TypeResolver {
     let declarations = union.members.map { catalog.declaration($0.name.value) }
     let members = zip(union.members, declarations).map { member, declaration in
       UnionPlan.Member(
-        caseName: caseName(of: member.name.value), type: .model(TypeName([member.name.value])),
+        caseName: caseName(of: member.name.value), type: .model(catalog.typeName(member.name.value)),
         value: member.value?.value ?? declaration?.resource?.object.value)
     }
     let discriminator: UnionPlan.Discriminator =
@@ -47,6 +47,6 @@ extension TypeResolver {
   }
 
   private func caseName(of typeName: String) -> String {
-    SwiftNames.escaped(SwiftNames.property(typeName))
+    SwiftNames.escaped(SwiftNames.unionCase(typeName))
   }
 }

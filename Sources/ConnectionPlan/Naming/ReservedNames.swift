@@ -2,27 +2,31 @@
 enum ReservedNames {
   /// Words that are written in capitals, or all in lower case where a name begins with them.
   static let initialisms: Set<String> = [
-    "id", "url", "uri", "ip", "api", "pdf", "html", "http", "https", "json", "cvc", "iban", "bic", "sku",
-    "sms", "vat",
+    "2fa", "3d", "3ds", "abn", "ach", "api", "arn", "bic", "csv", "cvc", "ein", "gst", "hst", "html", "http",
+    "https", "iban", "id", "ip", "json", "pdf", "pst", "qr", "qst", "sdk", "sepa", "sku", "sms", "ssn", "tin",
+    "trn", "uen", "ui", "upi", "uri", "url", "vat", "xml",
   ]
 
   /// Words that need backticks as a declared name, a label or behind a dot.
   static let keywords: Set<String> = [
-    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
-    "else",
-    "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
-    "init",
-    "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
-    "repeat",
-    "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws",
-    "true", "try",
-    "typealias", "var", "where", "while",
+    "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
+    "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
+    "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
+    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
+    "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
+    "while",
   ]
 
   /// Cases that would be taken for `Optional`'s, for a member of every enumeration, or for Swift's own words.
   static let enumerationCases: Set<String> = [
     "none", "some", "self", "init", "unrecognized", "rawValue", "description", "hashValue",
   ]
+
+  /// Cases and properties that the enumeration of events has besides the events.
+  static let eventCases: Set<String> = ["unrecognized", "undecodable", "envelope", "self", "init"]
+
+  /// Properties that the client has besides the groups.
+  static let groups: Set<String> = ["connection", "self"]
 
   /// Properties that every generated struct has.
   static let properties: Set<String> = [
@@ -37,22 +41,16 @@ enum ReservedNames {
   /// Types that generated code names without a module: a type of the connection must not hide them.
   static let types: Set<String> = [
     "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary",
-    "Double",
-    "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
-    "Never",
-    "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8", "Void",
-    "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
-    "ConnectionClient",
-    "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite", "CursorPaging",
-    "DecodingFailure", "EventOutcome",
-    "Deletable", "Deleted", "ErrorDetails", "ErrorKind", "ErrorShape", "ExactDecimal", "Expandable",
-    "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError", "JSONFields", "JSONKind",
-    "JSONModel",
-    "JSONNumber", "JSONObjectScope", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
-    "ConnectionOperation", "KeyPrefix", "OpenEnum", "OperationDescriptor", "OperationInput", "OperationKind",
-    "OperationResult",
-    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource",
-    "ResourceUnion",
+    "Double", "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "Identifiable",
+    "Int", "Never", "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8",
+    "Void", "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
+    "ConnectionClient", "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite",
+    "CursorPaging", "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind",
+    "ErrorShape", "ExactDecimal", "Expandable", "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport",
+    "JSONError", "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONReadable",
+    "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "KeyPrefix", "OpenEnum", "ConnectionOperation",
+    "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult", "Page", "PagedItems",
+    "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource", "ResourceUnion",
     "RuntimeInterface1", "SearchItems", "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier",
     "TriggerDescriptor", "WebhookError",
   ]

@@ -1,20 +1,22 @@
 /// Swift names from wire names, by the API design guidelines: lower and upper camel case, initialisms in one
 /// case.
 enum SwiftNames {
-  /// `hosted_invoice_url` → `hostedInvoiceURL`.
+  /// `hosted_invoice_url` → `hostedInvoiceURL`, `3d_secure` → `value3DSecure`.
+  ///
+  /// Empty where the name has no letter or digit.
   static func property(_ wireName: String) -> String {
     lowerCamel(Words(wireName))
   }
 
-  /// `payment_method` → `PaymentMethod`.
+  /// `payment_method` → `PaymentMethod`, `3d_secure` → `Value3DSecure`.
   static func type(_ words: Words) -> String {
-    words.words.map(capitalized).joined()
+    letterFirst(words).map(capitalized).joined()
   }
 
   /// `payment_method` → `PaymentMethod`.
   static func type(_ wireName: String) -> String { type(Words(wireName)) }
 
-  /// `pt-BR` → `ptBR`, `2fa` → `value2fa`, `none` → `noneValue`, `*` → `all`.
+  /// `pt-BR` → `ptBR`, `2fa` → `value2FA`, `none` → `noneValue`, `*` → `all`.
   ///
   /// Nil where the value has no letter or digit to make a name of.
   static func enumerationCase(_ value: String) -> String? {
@@ -25,10 +27,16 @@ enum SwiftNames {
     if words.words.count == 1 || value == value.uppercased() {
       words.words = words.words.map { $0.lowercased() }
     }
-    let name =
-      words.words.first.map(lowered).map { $0 + words.words.dropFirst().map(capitalized).joined() } ?? ""
-    let letterFirst = name.first?.isNumber == true ? "value" + capitalizedFirst(name) : name
-    return ReservedNames.enumerationCases.contains(letterFirst) ? letterFirst + "Value" : letterFirst
+    return freeCase(lowerCamel(words))
+  }
+
+  /// The case that holds a value of a type: `BankAccount` → `bankAccount`, `None` → `noneValue`.
+  static func unionCase(_ typeName: String) -> String { freeCase(property(typeName)) }
+
+  /// The case of an event: `customer.created` → `customerCreated`, `undecodable` → `undecodableEvent`.
+  static func eventCase(_ event: String) -> String {
+    let name = property(event)
+    return ReservedNames.eventCases.contains(name) ? name + "Event" : name
   }
 
   /// The name as it is written in a declaration: in backticks where it is a keyword.
@@ -41,24 +49,37 @@ enum SwiftNames {
     name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name
   }
 
+  private static func freeCase(_ name: String) -> String {
+    ReservedNames.enumerationCases.contains(name) ? name + "Value" : name
+  }
+
   private static func lowerCamel(_ words: Words) -> String {
-    guard let first = words.words.first else { return "" }
-    let name = lowered(first) + words.words.dropFirst().map(capitalized).joined()
-    return name.first?.isNumber == true ? "_" + name : name
+    let words = letterFirst(words)
+    guard let first = words.first else { return "" }
+    return lowered(first) + words.dropFirst().map(capitalized).joined()
+  }
+
+  /// A Swift name begins with a letter, so a number gets a word before it.
+  private static func letterFirst(_ words: Words) -> [String] {
+    words.words.first?.first?.isNumber == true ? ["value"] + words.words : words.words
   }
 
   private static func lowered(_ word: String) -> String {
-    ReservedNames.initialisms.contains(word.lowercased()) || word == word.uppercased()
+    isInitialism(word) || isPluralInitialism(word) || word == word.uppercased()
       ? word.lowercased() : word.prefix(1).lowercased() + word.dropFirst()
   }
 
   private static func capitalized(_ word: String) -> String {
-    if ReservedNames.initialisms.contains(word.lowercased()) { return word.uppercased() }
-    if word.lowercased() == "ids" || word.lowercased() == "urls" { return word.dropLast().uppercased() + "s" }
-    return capitalizedFirst(word)
+    if isInitialism(word) { return word.uppercased() }
+    if isPluralInitialism(word) { return word.dropLast().uppercased() + "s" }
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  private static func capitalizedFirst(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
+  private static func isInitialism(_ word: String) -> Bool {
+    ReservedNames.initialisms.contains(word.lowercased())
+  }
+
+  private static func isPluralInitialism(_ word: String) -> Bool {
+    word.lowercased().hasSuffix("s") && isInitialism(String(word.dropLast()))
   }
 }
