@@ -33,7 +33,7 @@ extension CheckoutSessions {
       var customerCreation: CustomerCreation?
       var customerEmail: String?
       var customerUpdate: CustomerUpdate?
-      var discounts: [DiscountParameters]?
+      var discounts: [DiscountData]?
       var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
       var expiresAt: Date?
       var integrationIdentifier: String?
@@ -186,7 +186,7 @@ extension CheckoutSessions {
     /// A coupon or promotion code to apply; at most one.
     ///
     /// At most 1 items.
-    public var discounts: [DiscountParameters]? {
+    public var discounts: [DiscountData]? {
       get { storage.value.discounts }
       set { storage.value.discounts = newValue }
     }
@@ -418,7 +418,7 @@ extension CheckoutSessions {
       customerCreation: CustomerCreation? = nil,
       customerEmail: String? = nil,
       customerUpdate: CustomerUpdate? = nil,
-      discounts: [DiscountParameters]? = nil,
+      discounts: [DiscountData]? = nil,
       excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? = nil,
       expiresAt: Date? = nil,
       integrationIdentifier: String? = nil,
@@ -544,7 +544,7 @@ extension CheckoutSessions.CreateParameters {
     var customerCreation: CustomerCreation?
     var customerEmail: String?
     var customerUpdate: CustomerUpdate?
-    var discounts: [DiscountParameters]?
+    var discounts: [DiscountData]?
     var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
     var expiresAt: Date?
     var integrationIdentifier: String?
@@ -1164,7 +1164,7 @@ extension CheckoutSessions.CreateParameters {
     /// Whether the name is taken over.
     public var name: Name?
     /// Whether the shipping address is taken over.
-    public var shipping: ShippingOption?
+    public var shipping: ShippingSetting?
     /// Members of the JSON object that this type has no property for.
     public var additionalFields: [String: JSONValue]
 
@@ -1172,7 +1172,7 @@ extension CheckoutSessions.CreateParameters {
     public init(
       address: AddressOption? = nil,
       name: Name? = nil,
-      shipping: ShippingOption? = nil,
+      shipping: ShippingSetting? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
       self.address = address
@@ -1191,7 +1191,7 @@ extension CheckoutSessions.CreateParameters.CustomerUpdate {
   public init(from json: inout JSONReader) throws(JSONError) {
     var address: AddressOption?
     var name: Name?
-    var shipping: ShippingOption?
+    var shipping: ShippingSetting?
     var additionalFields: [String: JSONValue] = [:]
     var jsonScope = try json.beginObject()
     while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
@@ -1292,7 +1292,7 @@ extension CheckoutSessions.CreateParameters.CustomerUpdate {
   /// Whether the shipping address is taken over.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ShippingOption: OpenEnum {
+  public enum ShippingSetting: OpenEnum {
     /// `auto`
     case auto
     /// `never`
@@ -1302,7 +1302,7 @@ extension CheckoutSessions.CreateParameters.CustomerUpdate {
   }
 }
 
-extension CheckoutSessions.CreateParameters.CustomerUpdate.ShippingOption {
+extension CheckoutSessions.CreateParameters.CustomerUpdate.ShippingSetting {
   /// The case of a value on the wire.
   public init(rawValue: String) {
     switch rawValue {
@@ -1324,7 +1324,7 @@ extension CheckoutSessions.CreateParameters.CustomerUpdate.ShippingOption {
 
 extension CheckoutSessions.CreateParameters {
   /// A coupon or promotion code to apply; at most one.
-  public struct DiscountParameters: JSONModel {
+  public struct DiscountData: JSONModel {
     /// A coupon to redeem.
     public var coupon: String?
     /// A promotion code to redeem.
@@ -1345,7 +1345,7 @@ extension CheckoutSessions.CreateParameters {
   }
 }
 
-extension CheckoutSessions.CreateParameters.DiscountParameters {
+extension CheckoutSessions.CreateParameters.DiscountData {
   private static let jsonFields = JSONFields(
     "coupon", "promotion_code")
 
@@ -1940,7 +1940,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
   /// Where the goods are sent.
   public struct ShippingParameters: JSONModel {
     /// The API's `address`.
-    public var address: AddressParameters
+    public var address: AddressData
     /// The API's `name`.
     public var name: String
     /// The API's `carrier`.
@@ -1954,7 +1954,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
 
     /// Creates a value from its parts.
     public init(
-      address: AddressParameters,
+      address: AddressData,
       name: String,
       carrier: String? = nil,
       phone: String? = nil,
@@ -1977,7 +1977,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var address: AddressParameters?
+    var address: AddressData?
     var name: String?
     var carrier: String?
     var phone: String?
@@ -2018,7 +2018,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters {
   /// The API's `address` of `CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters`.
-  public struct AddressParameters: JSONModel {
+  public struct AddressData: JSONModel {
     /// The API's `line1`.
     public var line1: String
     /// The API's `city`.
@@ -2055,7 +2055,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
   }
 }
 
-extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters.AddressParameters {
+extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters.AddressData {
   private static let jsonFields = JSONFields(
     "line1", "city", "country", "line2", "postal_code", "state")
 

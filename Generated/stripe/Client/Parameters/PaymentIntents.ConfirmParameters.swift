@@ -31,7 +31,7 @@ extension PaymentIntents {
       var returnURL: String?
       var setupFutureUsage: Clearable<FutureUsage>?
       var shipping: Clearable<PaymentShippingParameters>?
-      var useStripeSdk: Bool?
+      var useStripeSDK: Bool?
       var additionalFields: [String: JSONValue]
     }
 
@@ -182,9 +182,9 @@ extension PaymentIntents {
     }
 
     /// Whether a client library of Stripe takes care of the next steps.
-    public var useStripeSdk: Bool? {
-      get { storage.value.useStripeSdk }
-      set { storage.value.useStripeSdk = newValue }
+    public var useStripeSDK: Bool? {
+      get { storage.value.useStripeSDK }
+      set { storage.value.useStripeSDK = newValue }
     }
 
     /// Members of the JSON object that this type has no property for.
@@ -216,7 +216,7 @@ extension PaymentIntents {
       returnURL: String? = nil,
       setupFutureUsage: Clearable<FutureUsage>? = nil,
       shipping: Clearable<PaymentShippingParameters>? = nil,
-      useStripeSdk: Bool? = nil,
+      useStripeSDK: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
       storage = CopyOnWrite(
@@ -242,7 +242,7 @@ extension PaymentIntents {
           returnURL: returnURL,
           setupFutureUsage: setupFutureUsage,
           shipping: shipping,
-          useStripeSdk: useStripeSdk,
+          useStripeSDK: useStripeSDK,
           additionalFields: additionalFields))
     }
   }
@@ -279,7 +279,7 @@ extension PaymentIntents.ConfirmParameters {
     var returnURL: String?
     var setupFutureUsage: Clearable<FutureUsage>?
     var shipping: Clearable<PaymentShippingParameters>?
-    var useStripeSdk: Bool?
+    var useStripeSDK: Bool?
     var additionalFields: [String: JSONValue] = [:]
     var jsonScope = try json.beginObject()
     while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
@@ -305,7 +305,7 @@ extension PaymentIntents.ConfirmParameters {
       case 18: returnURL = try json.readIfPresent()
       case 19: setupFutureUsage = try json.readClearable()
       case 20: shipping = try json.readClearable()
-      case 21: useStripeSdk = try json.readIfPresent()
+      case 21: useStripeSDK = try json.readIfPresent()
       default: try json.readUnknown(jsonScope, into: &additionalFields)
       }
     }
@@ -331,7 +331,7 @@ extension PaymentIntents.ConfirmParameters {
       returnURL: returnURL,
       setupFutureUsage: setupFutureUsage,
       shipping: shipping,
-      useStripeSdk: useStripeSdk,
+      useStripeSDK: useStripeSDK,
       additionalFields: additionalFields)
   }
 
@@ -359,7 +359,7 @@ extension PaymentIntents.ConfirmParameters {
     json.field("return_url", returnURL)
     json.field("setup_future_usage", setupFutureUsage)
     json.field("shipping", shipping)
-    json.field("use_stripe_sdk", useStripeSdk)
+    json.field("use_stripe_sdk", useStripeSDK)
     json.additional(additionalFields)
     json.endObject()
   }

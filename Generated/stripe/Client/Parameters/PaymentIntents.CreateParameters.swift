@@ -43,9 +43,9 @@ extension PaymentIntents {
       var shipping: PaymentShippingParameters?
       var statementDescriptor: String?
       var statementDescriptorSuffix: String?
-      var transferData: TransferDataParameters?
+      var transferData: TransferDataData?
       var transferGroup: String?
-      var useStripeSdk: Bool?
+      var useStripeSDK: Bool?
       var additionalFields: [String: JSONValue]
     }
 
@@ -266,7 +266,7 @@ extension PaymentIntents {
     }
 
     /// The connected account that receives the money.
-    public var transferData: TransferDataParameters? {
+    public var transferData: TransferDataData? {
       get { storage.value.transferData }
       set { storage.value.transferData = newValue }
     }
@@ -278,9 +278,9 @@ extension PaymentIntents {
     }
 
     /// Whether a client library of Stripe takes care of the next steps.
-    public var useStripeSdk: Bool? {
-      get { storage.value.useStripeSdk }
-      set { storage.value.useStripeSdk = newValue }
+    public var useStripeSDK: Bool? {
+      get { storage.value.useStripeSDK }
+      set { storage.value.useStripeSDK = newValue }
     }
 
     /// Members of the JSON object that this type has no property for.
@@ -324,9 +324,9 @@ extension PaymentIntents {
       shipping: PaymentShippingParameters? = nil,
       statementDescriptor: String? = nil,
       statementDescriptorSuffix: String? = nil,
-      transferData: TransferDataParameters? = nil,
+      transferData: TransferDataData? = nil,
       transferGroup: String? = nil,
-      useStripeSdk: Bool? = nil,
+      useStripeSDK: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
       storage = CopyOnWrite(
@@ -366,7 +366,7 @@ extension PaymentIntents {
           statementDescriptorSuffix: statementDescriptorSuffix,
           transferData: transferData,
           transferGroup: transferGroup,
-          useStripeSdk: useStripeSdk,
+          useStripeSDK: useStripeSDK,
           additionalFields: additionalFields))
     }
   }
@@ -418,9 +418,9 @@ extension PaymentIntents.CreateParameters {
     var shipping: PaymentShippingParameters?
     var statementDescriptor: String?
     var statementDescriptorSuffix: String?
-    var transferData: TransferDataParameters?
+    var transferData: TransferDataData?
     var transferGroup: String?
-    var useStripeSdk: Bool?
+    var useStripeSDK: Bool?
     var additionalFields: [String: JSONValue] = [:]
     var jsonScope = try json.beginObject()
     while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
@@ -460,7 +460,7 @@ extension PaymentIntents.CreateParameters {
       case 32: statementDescriptorSuffix = try json.readIfPresent()
       case 33: transferData = try json.readIfPresent()
       case 34: transferGroup = try json.readIfPresent()
-      case 35: useStripeSdk = try json.readIfPresent()
+      case 35: useStripeSDK = try json.readIfPresent()
       default: try json.readUnknown(jsonScope, into: &additionalFields)
       }
     }
@@ -500,7 +500,7 @@ extension PaymentIntents.CreateParameters {
       statementDescriptorSuffix: statementDescriptorSuffix,
       transferData: transferData,
       transferGroup: transferGroup,
-      useStripeSdk: useStripeSdk,
+      useStripeSDK: useStripeSDK,
       additionalFields: additionalFields)
   }
 
@@ -542,7 +542,7 @@ extension PaymentIntents.CreateParameters {
     json.field("statement_descriptor_suffix", statementDescriptorSuffix)
     json.field("transfer_data", transferData)
     json.field("transfer_group", transferGroup)
-    json.field("use_stripe_sdk", useStripeSdk)
+    json.field("use_stripe_sdk", useStripeSDK)
     json.additional(additionalFields)
     json.endObject()
   }
@@ -764,7 +764,7 @@ extension PaymentIntents.CreateParameters.RadarOptions {
 
 extension PaymentIntents.CreateParameters {
   /// The connected account that receives the money.
-  public struct TransferDataParameters: JSONModel {
+  public struct TransferDataData: JSONModel {
     /// The connected account.
     public var destination: String
     /// How much of the payment is passed on.
@@ -801,7 +801,7 @@ extension PaymentIntents.CreateParameters {
   }
 }
 
-extension PaymentIntents.CreateParameters.TransferDataParameters {
+extension PaymentIntents.CreateParameters.TransferDataData {
   private static let jsonFields = JSONFields(
     "destination", "amount", "description", "metadata", "payment_data")
 
@@ -846,8 +846,8 @@ extension PaymentIntents.CreateParameters.TransferDataParameters {
   }
 }
 
-extension PaymentIntents.CreateParameters.TransferDataParameters {
-  /// The API's `payment_data` of `PaymentIntents.CreateParameters.TransferDataParameters`.
+extension PaymentIntents.CreateParameters.TransferDataData {
+  /// The API's `payment_data` of `PaymentIntents.CreateParameters.TransferDataData`.
   public struct PaymentData: JSONModel {
     /// The API's `description`.
     public var description: String?
@@ -871,7 +871,7 @@ extension PaymentIntents.CreateParameters.TransferDataParameters {
   }
 }
 
-extension PaymentIntents.CreateParameters.TransferDataParameters.PaymentData {
+extension PaymentIntents.CreateParameters.TransferDataData.PaymentData {
   private static let jsonFields = JSONFields(
     "description", "metadata")
 

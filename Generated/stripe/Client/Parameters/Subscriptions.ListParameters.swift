@@ -10,7 +10,7 @@ extension Subscriptions {
   public struct ListParameters: JSONModel {
     // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
     private struct Fields: Hashable, Sendable {
-      var automaticTax: AutomaticTaxParameters?
+      var automaticTax: AutomaticTaxData?
       var collectionMethod: CollectionMethod?
       var created: TimeRangeParameters?
       var currentPeriodEnd: TimeRangeParameters?
@@ -29,7 +29,7 @@ extension Subscriptions {
     private var storage: CopyOnWrite<Fields>
 
     /// Only subscriptions that do, or do not, compute taxes automatically.
-    public var automaticTax: AutomaticTaxParameters? {
+    public var automaticTax: AutomaticTaxData? {
       get { storage.value.automaticTax }
       set { storage.value.automaticTax = newValue }
     }
@@ -121,7 +121,7 @@ extension Subscriptions {
 
     /// Creates a value from its parts.
     public init(
-      automaticTax: AutomaticTaxParameters? = nil,
+      automaticTax: AutomaticTaxData? = nil,
       collectionMethod: CollectionMethod? = nil,
       created: TimeRangeParameters? = nil,
       currentPeriodEnd: TimeRangeParameters? = nil,
@@ -164,7 +164,7 @@ extension Subscriptions.ListParameters {
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var automaticTax: AutomaticTaxParameters?
+    var automaticTax: AutomaticTaxData?
     var collectionMethod: CollectionMethod?
     var created: TimeRangeParameters?
     var currentPeriodEnd: TimeRangeParameters?
@@ -237,7 +237,7 @@ extension Subscriptions.ListParameters {
 
 extension Subscriptions.ListParameters {
   /// Only subscriptions that do, or do not, compute taxes automatically.
-  public struct AutomaticTaxParameters: JSONModel {
+  public struct AutomaticTaxData: JSONModel {
     /// The API's `enabled`.
     public var enabled: Bool
     /// Members of the JSON object that this type has no property for.
@@ -254,7 +254,7 @@ extension Subscriptions.ListParameters {
   }
 }
 
-extension Subscriptions.ListParameters.AutomaticTaxParameters {
+extension Subscriptions.ListParameters.AutomaticTaxData {
   private static let jsonFields = JSONFields(
     "enabled")
 

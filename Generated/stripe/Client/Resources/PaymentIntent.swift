@@ -656,7 +656,7 @@ extension PaymentIntent {
     // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
     private struct Fields: Hashable, Sendable {
       var discountAmount: Int?
-      var error: ErrorDetails?
+      var error: ErrorData?
       var lineItems: JSONValue?
       var shipping: ShippingDetails?
       var tax: Tax?
@@ -675,7 +675,7 @@ extension PaymentIntent {
     }
 
     /// The API's `error`.
-    public var error: ErrorDetails? {
+    public var error: ErrorData? {
       get { storage.value.error }
       set { storage.value.error = newValue }
     }
@@ -713,7 +713,7 @@ extension PaymentIntent {
     /// Creates a value from its parts.
     public init(
       discountAmount: Int? = nil,
-      error: ErrorDetails? = nil,
+      error: ErrorData? = nil,
       lineItems: JSONValue? = nil,
       shipping: ShippingDetails? = nil,
       tax: Tax? = nil,
@@ -740,7 +740,7 @@ extension PaymentIntent.AmountDetails {
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     var discountAmount: Int?
-    var error: ErrorDetails?
+    var error: ErrorData?
     var lineItems: JSONValue?
     var shipping: ShippingDetails?
     var tax: Tax?
@@ -784,7 +784,7 @@ extension PaymentIntent.AmountDetails {
 
 extension PaymentIntent.AmountDetails {
   /// The API's `error` of `PaymentIntent.AmountDetails`.
-  public struct ErrorDetails: JSONModel {
+  public struct ErrorData: JSONModel {
     /// The API's `code`.
     public var code: Code?
     /// The API's `message`.
@@ -805,7 +805,7 @@ extension PaymentIntent.AmountDetails {
   }
 }
 
-extension PaymentIntent.AmountDetails.ErrorDetails {
+extension PaymentIntent.AmountDetails.ErrorData {
   private static let jsonFields = JSONFields(
     "code", "message")
 
@@ -838,8 +838,8 @@ extension PaymentIntent.AmountDetails.ErrorDetails {
   }
 }
 
-extension PaymentIntent.AmountDetails.ErrorDetails {
-  /// The values of `code` in `PaymentIntent.AmountDetails.ErrorDetails`.
+extension PaymentIntent.AmountDetails.ErrorData {
+  /// The values of `code` in `PaymentIntent.AmountDetails.ErrorData`.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Code: OpenEnum {
@@ -852,7 +852,7 @@ extension PaymentIntent.AmountDetails.ErrorDetails {
   }
 }
 
-extension PaymentIntent.AmountDetails.ErrorDetails.Code {
+extension PaymentIntent.AmountDetails.ErrorData.Code {
   /// The case of a value on the wire.
   public init(rawValue: String) {
     switch rawValue {
@@ -1375,22 +1375,22 @@ extension PaymentIntent {
       var blikAuthorize: JSONValue?
       var boletoDisplayDetails: JSONValue?
       var cardAwaitNotification: JSONValue?
-      var cashappHandleRedirectOrDisplayQrCode: JSONValue?
+      var cashappHandleRedirectOrDisplayQRCode: JSONValue?
       var displayBankTransferInstructions: JSONValue?
-      var klarnaDisplayQrCode: JSONValue?
+      var klarnaDisplayQRCode: JSONValue?
       var konbiniDisplayDetails: JSONValue?
       var multibancoDisplayDetails: JSONValue?
       var oxxoDisplayDetails: JSONValue?
-      var paynowDisplayQrCode: JSONValue?
-      var pixDisplayQrCode: JSONValue?
-      var promptpayDisplayQrCode: JSONValue?
+      var paynowDisplayQRCode: JSONValue?
+      var pixDisplayQRCode: JSONValue?
+      var promptpayDisplayQRCode: JSONValue?
       var redirectToURL: RedirectToURL?
-      var swishHandleRedirectOrDisplayQrCode: JSONValue?
+      var swishHandleRedirectOrDisplayQRCode: JSONValue?
       var type: String
-      var upiHandleRedirectOrDisplayQrCode: JSONValue?
-      var useStripeSdk: JSONValue?
+      var upiHandleRedirectOrDisplayQRCode: JSONValue?
+      var useStripeSDK: JSONValue?
       var verifyWithMicrodeposits: JSONValue?
-      var wechatPayDisplayQrCode: JSONValue?
+      var wechatPayDisplayQRCode: JSONValue?
       var wechatPayRedirectToAndroidApp: JSONValue?
       var wechatPayRedirectToIosApp: JSONValue?
       var additionalFields: [String: JSONValue]
@@ -1423,9 +1423,9 @@ extension PaymentIntent {
     }
 
     /// The API's `cashapp_handle_redirect_or_display_qr_code`.
-    public var cashappHandleRedirectOrDisplayQrCode: JSONValue? {
-      get { storage.value.cashappHandleRedirectOrDisplayQrCode }
-      set { storage.value.cashappHandleRedirectOrDisplayQrCode = newValue }
+    public var cashappHandleRedirectOrDisplayQRCode: JSONValue? {
+      get { storage.value.cashappHandleRedirectOrDisplayQRCode }
+      set { storage.value.cashappHandleRedirectOrDisplayQRCode = newValue }
     }
 
     /// The API's `display_bank_transfer_instructions`.
@@ -1435,9 +1435,9 @@ extension PaymentIntent {
     }
 
     /// The API's `klarna_display_qr_code`.
-    public var klarnaDisplayQrCode: JSONValue? {
-      get { storage.value.klarnaDisplayQrCode }
-      set { storage.value.klarnaDisplayQrCode = newValue }
+    public var klarnaDisplayQRCode: JSONValue? {
+      get { storage.value.klarnaDisplayQRCode }
+      set { storage.value.klarnaDisplayQRCode = newValue }
     }
 
     /// The API's `konbini_display_details`.
@@ -1459,21 +1459,21 @@ extension PaymentIntent {
     }
 
     /// The API's `paynow_display_qr_code`.
-    public var paynowDisplayQrCode: JSONValue? {
-      get { storage.value.paynowDisplayQrCode }
-      set { storage.value.paynowDisplayQrCode = newValue }
+    public var paynowDisplayQRCode: JSONValue? {
+      get { storage.value.paynowDisplayQRCode }
+      set { storage.value.paynowDisplayQRCode = newValue }
     }
 
     /// The API's `pix_display_qr_code`.
-    public var pixDisplayQrCode: JSONValue? {
-      get { storage.value.pixDisplayQrCode }
-      set { storage.value.pixDisplayQrCode = newValue }
+    public var pixDisplayQRCode: JSONValue? {
+      get { storage.value.pixDisplayQRCode }
+      set { storage.value.pixDisplayQRCode = newValue }
     }
 
     /// The API's `promptpay_display_qr_code`.
-    public var promptpayDisplayQrCode: JSONValue? {
-      get { storage.value.promptpayDisplayQrCode }
-      set { storage.value.promptpayDisplayQrCode = newValue }
+    public var promptpayDisplayQRCode: JSONValue? {
+      get { storage.value.promptpayDisplayQRCode }
+      set { storage.value.promptpayDisplayQRCode = newValue }
     }
 
     /// A page that the customer has to be led to.
@@ -1483,9 +1483,9 @@ extension PaymentIntent {
     }
 
     /// The API's `swish_handle_redirect_or_display_qr_code`.
-    public var swishHandleRedirectOrDisplayQrCode: JSONValue? {
-      get { storage.value.swishHandleRedirectOrDisplayQrCode }
-      set { storage.value.swishHandleRedirectOrDisplayQrCode = newValue }
+    public var swishHandleRedirectOrDisplayQRCode: JSONValue? {
+      get { storage.value.swishHandleRedirectOrDisplayQRCode }
+      set { storage.value.swishHandleRedirectOrDisplayQRCode = newValue }
     }
 
     /// The kind of step, which names the member beside it.
@@ -1495,15 +1495,15 @@ extension PaymentIntent {
     }
 
     /// The API's `upi_handle_redirect_or_display_qr_code`.
-    public var upiHandleRedirectOrDisplayQrCode: JSONValue? {
-      get { storage.value.upiHandleRedirectOrDisplayQrCode }
-      set { storage.value.upiHandleRedirectOrDisplayQrCode = newValue }
+    public var upiHandleRedirectOrDisplayQRCode: JSONValue? {
+      get { storage.value.upiHandleRedirectOrDisplayQRCode }
+      set { storage.value.upiHandleRedirectOrDisplayQRCode = newValue }
     }
 
     /// The API's `use_stripe_sdk`.
-    public var useStripeSdk: JSONValue? {
-      get { storage.value.useStripeSdk }
-      set { storage.value.useStripeSdk = newValue }
+    public var useStripeSDK: JSONValue? {
+      get { storage.value.useStripeSDK }
+      set { storage.value.useStripeSDK = newValue }
     }
 
     /// The API's `verify_with_microdeposits`.
@@ -1513,9 +1513,9 @@ extension PaymentIntent {
     }
 
     /// The API's `wechat_pay_display_qr_code`.
-    public var wechatPayDisplayQrCode: JSONValue? {
-      get { storage.value.wechatPayDisplayQrCode }
-      set { storage.value.wechatPayDisplayQrCode = newValue }
+    public var wechatPayDisplayQRCode: JSONValue? {
+      get { storage.value.wechatPayDisplayQRCode }
+      set { storage.value.wechatPayDisplayQRCode = newValue }
     }
 
     /// The API's `wechat_pay_redirect_to_android_app`.
@@ -1542,22 +1542,22 @@ extension PaymentIntent {
       blikAuthorize: JSONValue? = nil,
       boletoDisplayDetails: JSONValue? = nil,
       cardAwaitNotification: JSONValue? = nil,
-      cashappHandleRedirectOrDisplayQrCode: JSONValue? = nil,
+      cashappHandleRedirectOrDisplayQRCode: JSONValue? = nil,
       displayBankTransferInstructions: JSONValue? = nil,
-      klarnaDisplayQrCode: JSONValue? = nil,
+      klarnaDisplayQRCode: JSONValue? = nil,
       konbiniDisplayDetails: JSONValue? = nil,
       multibancoDisplayDetails: JSONValue? = nil,
       oxxoDisplayDetails: JSONValue? = nil,
-      paynowDisplayQrCode: JSONValue? = nil,
-      pixDisplayQrCode: JSONValue? = nil,
-      promptpayDisplayQrCode: JSONValue? = nil,
+      paynowDisplayQRCode: JSONValue? = nil,
+      pixDisplayQRCode: JSONValue? = nil,
+      promptpayDisplayQRCode: JSONValue? = nil,
       redirectToURL: RedirectToURL? = nil,
-      swishHandleRedirectOrDisplayQrCode: JSONValue? = nil,
+      swishHandleRedirectOrDisplayQRCode: JSONValue? = nil,
       type: String,
-      upiHandleRedirectOrDisplayQrCode: JSONValue? = nil,
-      useStripeSdk: JSONValue? = nil,
+      upiHandleRedirectOrDisplayQRCode: JSONValue? = nil,
+      useStripeSDK: JSONValue? = nil,
       verifyWithMicrodeposits: JSONValue? = nil,
-      wechatPayDisplayQrCode: JSONValue? = nil,
+      wechatPayDisplayQRCode: JSONValue? = nil,
       wechatPayRedirectToAndroidApp: JSONValue? = nil,
       wechatPayRedirectToIosApp: JSONValue? = nil,
       additionalFields: [String: JSONValue] = [:]
@@ -1568,22 +1568,22 @@ extension PaymentIntent {
           blikAuthorize: blikAuthorize,
           boletoDisplayDetails: boletoDisplayDetails,
           cardAwaitNotification: cardAwaitNotification,
-          cashappHandleRedirectOrDisplayQrCode: cashappHandleRedirectOrDisplayQrCode,
+          cashappHandleRedirectOrDisplayQRCode: cashappHandleRedirectOrDisplayQRCode,
           displayBankTransferInstructions: displayBankTransferInstructions,
-          klarnaDisplayQrCode: klarnaDisplayQrCode,
+          klarnaDisplayQRCode: klarnaDisplayQRCode,
           konbiniDisplayDetails: konbiniDisplayDetails,
           multibancoDisplayDetails: multibancoDisplayDetails,
           oxxoDisplayDetails: oxxoDisplayDetails,
-          paynowDisplayQrCode: paynowDisplayQrCode,
-          pixDisplayQrCode: pixDisplayQrCode,
-          promptpayDisplayQrCode: promptpayDisplayQrCode,
+          paynowDisplayQRCode: paynowDisplayQRCode,
+          pixDisplayQRCode: pixDisplayQRCode,
+          promptpayDisplayQRCode: promptpayDisplayQRCode,
           redirectToURL: redirectToURL,
-          swishHandleRedirectOrDisplayQrCode: swishHandleRedirectOrDisplayQrCode,
+          swishHandleRedirectOrDisplayQRCode: swishHandleRedirectOrDisplayQRCode,
           type: type,
-          upiHandleRedirectOrDisplayQrCode: upiHandleRedirectOrDisplayQrCode,
-          useStripeSdk: useStripeSdk,
+          upiHandleRedirectOrDisplayQRCode: upiHandleRedirectOrDisplayQRCode,
+          useStripeSDK: useStripeSDK,
           verifyWithMicrodeposits: verifyWithMicrodeposits,
-          wechatPayDisplayQrCode: wechatPayDisplayQrCode,
+          wechatPayDisplayQRCode: wechatPayDisplayQRCode,
           wechatPayRedirectToAndroidApp: wechatPayRedirectToAndroidApp,
           wechatPayRedirectToIosApp: wechatPayRedirectToIosApp,
           additionalFields: additionalFields))
@@ -1608,22 +1608,22 @@ extension PaymentIntent.NextAction {
     var blikAuthorize: JSONValue?
     var boletoDisplayDetails: JSONValue?
     var cardAwaitNotification: JSONValue?
-    var cashappHandleRedirectOrDisplayQrCode: JSONValue?
+    var cashappHandleRedirectOrDisplayQRCode: JSONValue?
     var displayBankTransferInstructions: JSONValue?
-    var klarnaDisplayQrCode: JSONValue?
+    var klarnaDisplayQRCode: JSONValue?
     var konbiniDisplayDetails: JSONValue?
     var multibancoDisplayDetails: JSONValue?
     var oxxoDisplayDetails: JSONValue?
-    var paynowDisplayQrCode: JSONValue?
-    var pixDisplayQrCode: JSONValue?
-    var promptpayDisplayQrCode: JSONValue?
+    var paynowDisplayQRCode: JSONValue?
+    var pixDisplayQRCode: JSONValue?
+    var promptpayDisplayQRCode: JSONValue?
     var redirectToURL: RedirectToURL?
-    var swishHandleRedirectOrDisplayQrCode: JSONValue?
+    var swishHandleRedirectOrDisplayQRCode: JSONValue?
     var type: String?
-    var upiHandleRedirectOrDisplayQrCode: JSONValue?
-    var useStripeSdk: JSONValue?
+    var upiHandleRedirectOrDisplayQRCode: JSONValue?
+    var useStripeSDK: JSONValue?
     var verifyWithMicrodeposits: JSONValue?
-    var wechatPayDisplayQrCode: JSONValue?
+    var wechatPayDisplayQRCode: JSONValue?
     var wechatPayRedirectToAndroidApp: JSONValue?
     var wechatPayRedirectToIosApp: JSONValue?
     var additionalFields: [String: JSONValue] = [:]
@@ -1634,22 +1634,22 @@ extension PaymentIntent.NextAction {
       case 1: blikAuthorize = try json.readIfPresent()
       case 2: boletoDisplayDetails = try json.readIfPresent()
       case 3: cardAwaitNotification = try json.readIfPresent()
-      case 4: cashappHandleRedirectOrDisplayQrCode = try json.readIfPresent()
+      case 4: cashappHandleRedirectOrDisplayQRCode = try json.readIfPresent()
       case 5: displayBankTransferInstructions = try json.readIfPresent()
-      case 6: klarnaDisplayQrCode = try json.readIfPresent()
+      case 6: klarnaDisplayQRCode = try json.readIfPresent()
       case 7: konbiniDisplayDetails = try json.readIfPresent()
       case 8: multibancoDisplayDetails = try json.readIfPresent()
       case 9: oxxoDisplayDetails = try json.readIfPresent()
-      case 10: paynowDisplayQrCode = try json.readIfPresent()
-      case 11: pixDisplayQrCode = try json.readIfPresent()
-      case 12: promptpayDisplayQrCode = try json.readIfPresent()
+      case 10: paynowDisplayQRCode = try json.readIfPresent()
+      case 11: pixDisplayQRCode = try json.readIfPresent()
+      case 12: promptpayDisplayQRCode = try json.readIfPresent()
       case 13: redirectToURL = try json.readIfPresent()
-      case 14: swishHandleRedirectOrDisplayQrCode = try json.readIfPresent()
+      case 14: swishHandleRedirectOrDisplayQRCode = try json.readIfPresent()
       case 15: type = try json.read()
-      case 16: upiHandleRedirectOrDisplayQrCode = try json.readIfPresent()
-      case 17: useStripeSdk = try json.readIfPresent()
+      case 16: upiHandleRedirectOrDisplayQRCode = try json.readIfPresent()
+      case 17: useStripeSDK = try json.readIfPresent()
       case 18: verifyWithMicrodeposits = try json.readIfPresent()
-      case 19: wechatPayDisplayQrCode = try json.readIfPresent()
+      case 19: wechatPayDisplayQRCode = try json.readIfPresent()
       case 20: wechatPayRedirectToAndroidApp = try json.readIfPresent()
       case 21: wechatPayRedirectToIosApp = try json.readIfPresent()
       default: try json.readUnknown(jsonScope, into: &additionalFields)
@@ -1660,22 +1660,22 @@ extension PaymentIntent.NextAction {
       blikAuthorize: blikAuthorize,
       boletoDisplayDetails: boletoDisplayDetails,
       cardAwaitNotification: cardAwaitNotification,
-      cashappHandleRedirectOrDisplayQrCode: cashappHandleRedirectOrDisplayQrCode,
+      cashappHandleRedirectOrDisplayQRCode: cashappHandleRedirectOrDisplayQRCode,
       displayBankTransferInstructions: displayBankTransferInstructions,
-      klarnaDisplayQrCode: klarnaDisplayQrCode,
+      klarnaDisplayQRCode: klarnaDisplayQRCode,
       konbiniDisplayDetails: konbiniDisplayDetails,
       multibancoDisplayDetails: multibancoDisplayDetails,
       oxxoDisplayDetails: oxxoDisplayDetails,
-      paynowDisplayQrCode: paynowDisplayQrCode,
-      pixDisplayQrCode: pixDisplayQrCode,
-      promptpayDisplayQrCode: promptpayDisplayQrCode,
+      paynowDisplayQRCode: paynowDisplayQRCode,
+      pixDisplayQRCode: pixDisplayQRCode,
+      promptpayDisplayQRCode: promptpayDisplayQRCode,
       redirectToURL: redirectToURL,
-      swishHandleRedirectOrDisplayQrCode: swishHandleRedirectOrDisplayQrCode,
+      swishHandleRedirectOrDisplayQRCode: swishHandleRedirectOrDisplayQRCode,
       type: try json.require(type, "type", jsonScope),
-      upiHandleRedirectOrDisplayQrCode: upiHandleRedirectOrDisplayQrCode,
-      useStripeSdk: useStripeSdk,
+      upiHandleRedirectOrDisplayQRCode: upiHandleRedirectOrDisplayQRCode,
+      useStripeSDK: useStripeSDK,
       verifyWithMicrodeposits: verifyWithMicrodeposits,
-      wechatPayDisplayQrCode: wechatPayDisplayQrCode,
+      wechatPayDisplayQRCode: wechatPayDisplayQRCode,
       wechatPayRedirectToAndroidApp: wechatPayRedirectToAndroidApp,
       wechatPayRedirectToIosApp: wechatPayRedirectToIosApp,
       additionalFields: additionalFields)
@@ -1688,22 +1688,22 @@ extension PaymentIntent.NextAction {
     json.field("blik_authorize", blikAuthorize)
     json.field("boleto_display_details", boletoDisplayDetails)
     json.field("card_await_notification", cardAwaitNotification)
-    json.field("cashapp_handle_redirect_or_display_qr_code", cashappHandleRedirectOrDisplayQrCode)
+    json.field("cashapp_handle_redirect_or_display_qr_code", cashappHandleRedirectOrDisplayQRCode)
     json.field("display_bank_transfer_instructions", displayBankTransferInstructions)
-    json.field("klarna_display_qr_code", klarnaDisplayQrCode)
+    json.field("klarna_display_qr_code", klarnaDisplayQRCode)
     json.field("konbini_display_details", konbiniDisplayDetails)
     json.field("multibanco_display_details", multibancoDisplayDetails)
     json.field("oxxo_display_details", oxxoDisplayDetails)
-    json.field("paynow_display_qr_code", paynowDisplayQrCode)
-    json.field("pix_display_qr_code", pixDisplayQrCode)
-    json.field("promptpay_display_qr_code", promptpayDisplayQrCode)
+    json.field("paynow_display_qr_code", paynowDisplayQRCode)
+    json.field("pix_display_qr_code", pixDisplayQRCode)
+    json.field("promptpay_display_qr_code", promptpayDisplayQRCode)
     json.field("redirect_to_url", redirectToURL)
-    json.field("swish_handle_redirect_or_display_qr_code", swishHandleRedirectOrDisplayQrCode)
+    json.field("swish_handle_redirect_or_display_qr_code", swishHandleRedirectOrDisplayQRCode)
     json.field("type", type)
-    json.field("upi_handle_redirect_or_display_qr_code", upiHandleRedirectOrDisplayQrCode)
-    json.field("use_stripe_sdk", useStripeSdk)
+    json.field("upi_handle_redirect_or_display_qr_code", upiHandleRedirectOrDisplayQRCode)
+    json.field("use_stripe_sdk", useStripeSDK)
     json.field("verify_with_microdeposits", verifyWithMicrodeposits)
-    json.field("wechat_pay_display_qr_code", wechatPayDisplayQrCode)
+    json.field("wechat_pay_display_qr_code", wechatPayDisplayQRCode)
     json.field("wechat_pay_redirect_to_android_app", wechatPayRedirectToAndroidApp)
     json.field("wechat_pay_redirect_to_ios_app", wechatPayRedirectToIosApp)
     json.additional(additionalFields)

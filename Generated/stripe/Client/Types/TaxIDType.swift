@@ -12,27 +12,27 @@ public enum TaxIDType: OpenEnum {
   /// `ad_nrt`
   case adNrt
   /// `ae_trn`
-  case aeTrn
+  case aeTRN
   /// `al_tin`
-  case alTin
+  case alTIN
   /// `am_tin`
-  case amTin
+  case amTIN
   /// `ao_tin`
-  case aoTin
+  case aoTIN
   /// `ar_cuit`
   case arCuit
   /// `au_abn`
-  case auAbn
+  case auABN
   /// `au_arn`
-  case auArn
+  case auARN
   /// `aw_tin`
-  case awTin
+  case awTIN
   /// `az_tin`
-  case azTin
+  case azTIN
   /// `ba_tin`
-  case baTin
+  case baTIN
   /// `bb_tin`
-  case bbTin
+  case bbTIN
   /// `bd_bin`
   case bdBin
   /// `bf_ifu`
@@ -44,27 +44,27 @@ public enum TaxIDType: OpenEnum {
   /// `bj_ifu`
   case bjIfu
   /// `bo_tin`
-  case boTin
+  case boTIN
   /// `br_cnpj`
   case brCnpj
   /// `br_cpf`
   case brCpf
   /// `bs_tin`
-  case bsTin
+  case bsTIN
   /// `by_tin`
-  case byTin
+  case byTIN
   /// `ca_bn`
   case caBn
   /// `ca_gst_hst`
-  case caGstHst
+  case caGSTHST
   /// `ca_pst_bc`
-  case caPstBc
+  case caPSTBc
   /// `ca_pst_mb`
-  case caPstMb
+  case caPSTMb
   /// `ca_pst_sk`
-  case caPstSk
+  case caPSTSk
   /// `ca_qst`
-  case caQst
+  case caQST
   /// `cd_nif`
   case cdNif
   /// `ch_uid`
@@ -72,15 +72,15 @@ public enum TaxIDType: OpenEnum {
   /// `ch_vat`
   case chVAT
   /// `cl_tin`
-  case clTin
+  case clTIN
   /// `cm_niu`
   case cmNiu
   /// `cn_tin`
-  case cnTin
+  case cnTIN
   /// `co_nit`
   case coNit
   /// `cr_tin`
-  case crTin
+  case crTIN
   /// `cv_nif`
   case cvNif
   /// `de_stn`
@@ -90,11 +90,11 @@ public enum TaxIDType: OpenEnum {
   /// `ec_ruc`
   case ecRuc
   /// `eg_tin`
-  case egTin
+  case egTIN
   /// `es_cif`
   case esCif
   /// `et_tin`
-  case etTin
+  case etTIN
   /// `eu_oss_vat`
   case euOssVAT
   /// `eu_vat`
@@ -106,7 +106,7 @@ public enum TaxIDType: OpenEnum {
   /// `ge_vat`
   case geVAT
   /// `gi_tin`
-  case giTin
+  case giTIN
   /// `gn_nif`
   case gnNif
   /// `hk_br`
@@ -114,13 +114,13 @@ public enum TaxIDType: OpenEnum {
   /// `hr_oib`
   case hrOib
   /// `hu_tin`
-  case huTin
+  case huTIN
   /// `id_npwp`
   case idNpwp
   /// `il_vat`
   case ilVAT
   /// `in_gst`
-  case inGst
+  case inGST
   /// `is_vat`
   case isVAT
   /// `it_cf`
@@ -130,19 +130,19 @@ public enum TaxIDType: OpenEnum {
   /// `jp_rn`
   case jpRn
   /// `jp_trn`
-  case jpTrn
+  case jpTRN
   /// `ke_pin`
   case kePin
   /// `kg_tin`
-  case kgTin
+  case kgTIN
   /// `kh_tin`
-  case khTin
+  case khTIN
   /// `kr_brn`
   case krBrn
   /// `kz_bin`
   case kzBin
   /// `la_tin`
-  case laTin
+  case laTIN
   /// `li_uid`
   case liUid
   /// `li_vat`
@@ -168,7 +168,7 @@ public enum TaxIDType: OpenEnum {
   /// `my_sst`
   case mySst
   /// `ng_tin`
-  case ngTin
+  case ngTIN
   /// `no_vat`
   case noVAT
   /// `no_voec`
@@ -176,19 +176,19 @@ public enum TaxIDType: OpenEnum {
   /// `np_pan`
   case npPan
   /// `nz_gst`
-  case nzGst
+  case nzGST
   /// `om_vat`
   case omVAT
   /// `pe_ruc`
   case peRuc
   /// `ph_tin`
-  case phTin
+  case phTIN
   /// `pl_nip`
   case plNip
   /// `py_ruc`
   case pyRuc
   /// `ro_tin`
-  case roTin
+  case roTIN
   /// `rs_pib`
   case rsPib
   /// `ru_inn`
@@ -198,11 +198,11 @@ public enum TaxIDType: OpenEnum {
   /// `sa_vat`
   case saVAT
   /// `sg_gst`
-  case sgGst
+  case sgGST
   /// `sg_uen`
-  case sgUen
+  case sgUEN
   /// `si_tin`
-  case siTin
+  case siTIN
   /// `sn_ninea`
   case snNinea
   /// `sr_fin`
@@ -212,9 +212,9 @@ public enum TaxIDType: OpenEnum {
   /// `th_vat`
   case thVAT
   /// `tj_tin`
-  case tjTin
+  case tjTIN
   /// `tr_tin`
-  case trTin
+  case trTIN
   /// `tw_vat`
   case twVAT
   /// `tz_vat`
@@ -222,27 +222,27 @@ public enum TaxIDType: OpenEnum {
   /// `ua_vat`
   case uaVAT
   /// `ug_tin`
-  case ugTin
+  case ugTIN
   /// `unknown`
   case unknown
   /// `us_ein`
-  case usEin
+  case usEIN
   /// `uy_ruc`
   case uyRuc
   /// `uz_tin`
-  case uzTin
+  case uzTIN
   /// `uz_vat`
   case uzVAT
   /// `ve_rif`
   case veRif
   /// `vn_tin`
-  case vnTin
+  case vnTIN
   /// `za_vat`
   case zaVAT
   /// `zm_tin`
-  case zmTin
+  case zmTIN
   /// `zw_tin`
-  case zwTin
+  case zwTIN
   /// A value that is not listed here.
   case unrecognized(String)
 }
@@ -252,72 +252,72 @@ extension TaxIDType {
   public init(rawValue: String) {
     switch rawValue {
     case "ad_nrt": self = .adNrt
-    case "ae_trn": self = .aeTrn
-    case "al_tin": self = .alTin
-    case "am_tin": self = .amTin
-    case "ao_tin": self = .aoTin
+    case "ae_trn": self = .aeTRN
+    case "al_tin": self = .alTIN
+    case "am_tin": self = .amTIN
+    case "ao_tin": self = .aoTIN
     case "ar_cuit": self = .arCuit
-    case "au_abn": self = .auAbn
-    case "au_arn": self = .auArn
-    case "aw_tin": self = .awTin
-    case "az_tin": self = .azTin
-    case "ba_tin": self = .baTin
-    case "bb_tin": self = .bbTin
+    case "au_abn": self = .auABN
+    case "au_arn": self = .auARN
+    case "aw_tin": self = .awTIN
+    case "az_tin": self = .azTIN
+    case "ba_tin": self = .baTIN
+    case "bb_tin": self = .bbTIN
     case "bd_bin": self = .bdBin
     case "bf_ifu": self = .bfIfu
     case "bg_uic": self = .bgUic
     case "bh_vat": self = .bhVAT
     case "bj_ifu": self = .bjIfu
-    case "bo_tin": self = .boTin
+    case "bo_tin": self = .boTIN
     case "br_cnpj": self = .brCnpj
     case "br_cpf": self = .brCpf
-    case "bs_tin": self = .bsTin
-    case "by_tin": self = .byTin
+    case "bs_tin": self = .bsTIN
+    case "by_tin": self = .byTIN
     case "ca_bn": self = .caBn
-    case "ca_gst_hst": self = .caGstHst
-    case "ca_pst_bc": self = .caPstBc
-    case "ca_pst_mb": self = .caPstMb
-    case "ca_pst_sk": self = .caPstSk
-    case "ca_qst": self = .caQst
+    case "ca_gst_hst": self = .caGSTHST
+    case "ca_pst_bc": self = .caPSTBc
+    case "ca_pst_mb": self = .caPSTMb
+    case "ca_pst_sk": self = .caPSTSk
+    case "ca_qst": self = .caQST
     case "cd_nif": self = .cdNif
     case "ch_uid": self = .chUid
     case "ch_vat": self = .chVAT
-    case "cl_tin": self = .clTin
+    case "cl_tin": self = .clTIN
     case "cm_niu": self = .cmNiu
-    case "cn_tin": self = .cnTin
+    case "cn_tin": self = .cnTIN
     case "co_nit": self = .coNit
-    case "cr_tin": self = .crTin
+    case "cr_tin": self = .crTIN
     case "cv_nif": self = .cvNif
     case "de_stn": self = .deStn
     case "do_rcn": self = .doRcn
     case "ec_ruc": self = .ecRuc
-    case "eg_tin": self = .egTin
+    case "eg_tin": self = .egTIN
     case "es_cif": self = .esCif
-    case "et_tin": self = .etTin
+    case "et_tin": self = .etTIN
     case "eu_oss_vat": self = .euOssVAT
     case "eu_vat": self = .euVAT
     case "fo_vat": self = .foVAT
     case "gb_vat": self = .gbVAT
     case "ge_vat": self = .geVAT
-    case "gi_tin": self = .giTin
+    case "gi_tin": self = .giTIN
     case "gn_nif": self = .gnNif
     case "hk_br": self = .hkBr
     case "hr_oib": self = .hrOib
-    case "hu_tin": self = .huTin
+    case "hu_tin": self = .huTIN
     case "id_npwp": self = .idNpwp
     case "il_vat": self = .ilVAT
-    case "in_gst": self = .inGst
+    case "in_gst": self = .inGST
     case "is_vat": self = .isVAT
     case "it_cf": self = .itCf
     case "jp_cn": self = .jpCn
     case "jp_rn": self = .jpRn
-    case "jp_trn": self = .jpTrn
+    case "jp_trn": self = .jpTRN
     case "ke_pin": self = .kePin
-    case "kg_tin": self = .kgTin
-    case "kh_tin": self = .khTin
+    case "kg_tin": self = .kgTIN
+    case "kh_tin": self = .khTIN
     case "kr_brn": self = .krBrn
     case "kz_bin": self = .kzBin
-    case "la_tin": self = .laTin
+    case "la_tin": self = .laTIN
     case "li_uid": self = .liUid
     case "li_vat": self = .liVAT
     case "lk_vat": self = .lkVAT
@@ -330,44 +330,44 @@ extension TaxIDType {
     case "my_frp": self = .myFrp
     case "my_itn": self = .myItn
     case "my_sst": self = .mySst
-    case "ng_tin": self = .ngTin
+    case "ng_tin": self = .ngTIN
     case "no_vat": self = .noVAT
     case "no_voec": self = .noVoec
     case "np_pan": self = .npPan
-    case "nz_gst": self = .nzGst
+    case "nz_gst": self = .nzGST
     case "om_vat": self = .omVAT
     case "pe_ruc": self = .peRuc
-    case "ph_tin": self = .phTin
+    case "ph_tin": self = .phTIN
     case "pl_nip": self = .plNip
     case "py_ruc": self = .pyRuc
-    case "ro_tin": self = .roTin
+    case "ro_tin": self = .roTIN
     case "rs_pib": self = .rsPib
     case "ru_inn": self = .ruInn
     case "ru_kpp": self = .ruKpp
     case "sa_vat": self = .saVAT
-    case "sg_gst": self = .sgGst
-    case "sg_uen": self = .sgUen
-    case "si_tin": self = .siTin
+    case "sg_gst": self = .sgGST
+    case "sg_uen": self = .sgUEN
+    case "si_tin": self = .siTIN
     case "sn_ninea": self = .snNinea
     case "sr_fin": self = .srFin
     case "sv_nit": self = .svNit
     case "th_vat": self = .thVAT
-    case "tj_tin": self = .tjTin
-    case "tr_tin": self = .trTin
+    case "tj_tin": self = .tjTIN
+    case "tr_tin": self = .trTIN
     case "tw_vat": self = .twVAT
     case "tz_vat": self = .tzVAT
     case "ua_vat": self = .uaVAT
-    case "ug_tin": self = .ugTin
+    case "ug_tin": self = .ugTIN
     case "unknown": self = .unknown
-    case "us_ein": self = .usEin
+    case "us_ein": self = .usEIN
     case "uy_ruc": self = .uyRuc
-    case "uz_tin": self = .uzTin
+    case "uz_tin": self = .uzTIN
     case "uz_vat": self = .uzVAT
     case "ve_rif": self = .veRif
-    case "vn_tin": self = .vnTin
+    case "vn_tin": self = .vnTIN
     case "za_vat": self = .zaVAT
-    case "zm_tin": self = .zmTin
-    case "zw_tin": self = .zwTin
+    case "zm_tin": self = .zmTIN
+    case "zw_tin": self = .zwTIN
     default: self = .unrecognized(rawValue)
     }
   }
@@ -376,72 +376,72 @@ extension TaxIDType {
   public var rawValue: String {
     switch self {
     case .adNrt: "ad_nrt"
-    case .aeTrn: "ae_trn"
-    case .alTin: "al_tin"
-    case .amTin: "am_tin"
-    case .aoTin: "ao_tin"
+    case .aeTRN: "ae_trn"
+    case .alTIN: "al_tin"
+    case .amTIN: "am_tin"
+    case .aoTIN: "ao_tin"
     case .arCuit: "ar_cuit"
-    case .auAbn: "au_abn"
-    case .auArn: "au_arn"
-    case .awTin: "aw_tin"
-    case .azTin: "az_tin"
-    case .baTin: "ba_tin"
-    case .bbTin: "bb_tin"
+    case .auABN: "au_abn"
+    case .auARN: "au_arn"
+    case .awTIN: "aw_tin"
+    case .azTIN: "az_tin"
+    case .baTIN: "ba_tin"
+    case .bbTIN: "bb_tin"
     case .bdBin: "bd_bin"
     case .bfIfu: "bf_ifu"
     case .bgUic: "bg_uic"
     case .bhVAT: "bh_vat"
     case .bjIfu: "bj_ifu"
-    case .boTin: "bo_tin"
+    case .boTIN: "bo_tin"
     case .brCnpj: "br_cnpj"
     case .brCpf: "br_cpf"
-    case .bsTin: "bs_tin"
-    case .byTin: "by_tin"
+    case .bsTIN: "bs_tin"
+    case .byTIN: "by_tin"
     case .caBn: "ca_bn"
-    case .caGstHst: "ca_gst_hst"
-    case .caPstBc: "ca_pst_bc"
-    case .caPstMb: "ca_pst_mb"
-    case .caPstSk: "ca_pst_sk"
-    case .caQst: "ca_qst"
+    case .caGSTHST: "ca_gst_hst"
+    case .caPSTBc: "ca_pst_bc"
+    case .caPSTMb: "ca_pst_mb"
+    case .caPSTSk: "ca_pst_sk"
+    case .caQST: "ca_qst"
     case .cdNif: "cd_nif"
     case .chUid: "ch_uid"
     case .chVAT: "ch_vat"
-    case .clTin: "cl_tin"
+    case .clTIN: "cl_tin"
     case .cmNiu: "cm_niu"
-    case .cnTin: "cn_tin"
+    case .cnTIN: "cn_tin"
     case .coNit: "co_nit"
-    case .crTin: "cr_tin"
+    case .crTIN: "cr_tin"
     case .cvNif: "cv_nif"
     case .deStn: "de_stn"
     case .doRcn: "do_rcn"
     case .ecRuc: "ec_ruc"
-    case .egTin: "eg_tin"
+    case .egTIN: "eg_tin"
     case .esCif: "es_cif"
-    case .etTin: "et_tin"
+    case .etTIN: "et_tin"
     case .euOssVAT: "eu_oss_vat"
     case .euVAT: "eu_vat"
     case .foVAT: "fo_vat"
     case .gbVAT: "gb_vat"
     case .geVAT: "ge_vat"
-    case .giTin: "gi_tin"
+    case .giTIN: "gi_tin"
     case .gnNif: "gn_nif"
     case .hkBr: "hk_br"
     case .hrOib: "hr_oib"
-    case .huTin: "hu_tin"
+    case .huTIN: "hu_tin"
     case .idNpwp: "id_npwp"
     case .ilVAT: "il_vat"
-    case .inGst: "in_gst"
+    case .inGST: "in_gst"
     case .isVAT: "is_vat"
     case .itCf: "it_cf"
     case .jpCn: "jp_cn"
     case .jpRn: "jp_rn"
-    case .jpTrn: "jp_trn"
+    case .jpTRN: "jp_trn"
     case .kePin: "ke_pin"
-    case .kgTin: "kg_tin"
-    case .khTin: "kh_tin"
+    case .kgTIN: "kg_tin"
+    case .khTIN: "kh_tin"
     case .krBrn: "kr_brn"
     case .kzBin: "kz_bin"
-    case .laTin: "la_tin"
+    case .laTIN: "la_tin"
     case .liUid: "li_uid"
     case .liVAT: "li_vat"
     case .lkVAT: "lk_vat"
@@ -454,44 +454,44 @@ extension TaxIDType {
     case .myFrp: "my_frp"
     case .myItn: "my_itn"
     case .mySst: "my_sst"
-    case .ngTin: "ng_tin"
+    case .ngTIN: "ng_tin"
     case .noVAT: "no_vat"
     case .noVoec: "no_voec"
     case .npPan: "np_pan"
-    case .nzGst: "nz_gst"
+    case .nzGST: "nz_gst"
     case .omVAT: "om_vat"
     case .peRuc: "pe_ruc"
-    case .phTin: "ph_tin"
+    case .phTIN: "ph_tin"
     case .plNip: "pl_nip"
     case .pyRuc: "py_ruc"
-    case .roTin: "ro_tin"
+    case .roTIN: "ro_tin"
     case .rsPib: "rs_pib"
     case .ruInn: "ru_inn"
     case .ruKpp: "ru_kpp"
     case .saVAT: "sa_vat"
-    case .sgGst: "sg_gst"
-    case .sgUen: "sg_uen"
-    case .siTin: "si_tin"
+    case .sgGST: "sg_gst"
+    case .sgUEN: "sg_uen"
+    case .siTIN: "si_tin"
     case .snNinea: "sn_ninea"
     case .srFin: "sr_fin"
     case .svNit: "sv_nit"
     case .thVAT: "th_vat"
-    case .tjTin: "tj_tin"
-    case .trTin: "tr_tin"
+    case .tjTIN: "tj_tin"
+    case .trTIN: "tr_tin"
     case .twVAT: "tw_vat"
     case .tzVAT: "tz_vat"
     case .uaVAT: "ua_vat"
-    case .ugTin: "ug_tin"
+    case .ugTIN: "ug_tin"
     case .unknown: "unknown"
-    case .usEin: "us_ein"
+    case .usEIN: "us_ein"
     case .uyRuc: "uy_ruc"
-    case .uzTin: "uz_tin"
+    case .uzTIN: "uz_tin"
     case .uzVAT: "uz_vat"
     case .veRif: "ve_rif"
-    case .vnTin: "vn_tin"
+    case .vnTIN: "vn_tin"
     case .zaVAT: "za_vat"
-    case .zmTin: "zm_tin"
-    case .zwTin: "zw_tin"
+    case .zmTIN: "zm_tin"
+    case .zwTIN: "zw_tin"
     case .unrecognized(let value): value
     }
   }
