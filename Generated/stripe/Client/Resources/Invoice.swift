@@ -30,7 +30,7 @@ public struct Invoice: Resource {
     var amountDue: Int
     var amountOverpaid: Int
     var amountPaid: Int
-    var amountPaidOffStripe: Int
+    var amountPaidOffStripe: Int?
     var amountRemaining: Int
     var amountShipping: Int
     var application: ExpandableOrDeleted<Application>?
@@ -156,7 +156,7 @@ public struct Invoice: Resource {
   /// What has been paid outside of Stripe.
   ///
   /// In the currency's smallest unit.
-  public var amountPaidOffStripe: Int {
+  public var amountPaidOffStripe: Int? {
     get { storage.value.amountPaidOffStripe }
     set { storage.value.amountPaidOffStripe = newValue }
   }
@@ -612,7 +612,7 @@ public struct Invoice: Resource {
     amountDue: Int,
     amountOverpaid: Int,
     amountPaid: Int,
-    amountPaidOffStripe: Int,
+    amountPaidOffStripe: Int? = nil,
     amountRemaining: Int,
     amountShipping: Int,
     application: ExpandableOrDeleted<Application>? = nil,
@@ -876,7 +876,7 @@ extension Invoice {
       case 4: amountDue = try json.read()
       case 5: amountOverpaid = try json.read()
       case 6: amountPaid = try json.read()
-      case 7: amountPaidOffStripe = try json.read()
+      case 7: amountPaidOffStripe = try json.readIfPresent()
       case 8: amountRemaining = try json.read()
       case 9: amountShipping = try json.read()
       case 10: application = try json.readIfPresent()
@@ -958,7 +958,7 @@ extension Invoice {
       amountDue: try json.require(amountDue, "amount_due", jsonScope),
       amountOverpaid: try json.require(amountOverpaid, "amount_overpaid", jsonScope),
       amountPaid: try json.require(amountPaid, "amount_paid", jsonScope),
-      amountPaidOffStripe: try json.require(amountPaidOffStripe, "amount_paid_off_stripe", jsonScope),
+      amountPaidOffStripe: amountPaidOffStripe,
       amountRemaining: try json.require(amountRemaining, "amount_remaining", jsonScope),
       amountShipping: try json.require(amountShipping, "amount_shipping", jsonScope),
       application: application,
