@@ -67,7 +67,9 @@ enum ConnectionPage {
       ("What", "Value"),
       [
         (
-          "API", identity.documentation.map { .link($0.value, to: .url($0.value)) } ?? RichText(context.title)
+          "API",
+          identity.documentation.map { .link($0.value.readableURL, to: .url($0.value)) }
+            ?? RichText(context.title)
         ),
         ("API version", .code(identity.apiVersion.value.value)),
         ("Base URL", .code(identity.baseURL.value)),

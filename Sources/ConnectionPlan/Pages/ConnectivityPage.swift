@@ -158,7 +158,7 @@ enum ConnectivityPage {
         ("Events", context.identity.webhooks == nil ? nil : .code(context.plan.names.event)),
         (
           "Documentation of the API",
-          context.identity.documentation.map { .link($0.value, to: .url($0.value)) }
+          context.identity.documentation.map { .link($0.value.readableURL, to: .url($0.value)) }
         ),
         ("Licence of the code", "Apache 2.0"),
       ])

@@ -127,11 +127,6 @@ enum OperationPage {
 }
 
 extension String {
-  /// The address without its scheme.
-  fileprivate var readableURL: String {
-    hasPrefix("https://") ? String(dropFirst("https://".count)) : self
-  }
-
   fileprivate var clearable: RichText {
     let parts = split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     return parts.enumerated().reduce(RichText(runs: [])) { text, part in

@@ -52,6 +52,11 @@ extension Page {
   }
 }
 
+extension String {
+  /// An address without its scheme, as the words of a link.
+  var readableURL: String { hasPrefix("https://") ? String(dropFirst("https://".count)) : self }
+}
+
 extension Block {
   /// A table of names and what they are; rows without a value are left out, and so is a table without rows.
   static func facts(_ headings: (String, String), _ rows: [(String, RichText?)]) -> Block? {

@@ -51,7 +51,7 @@ enum ResourcePage {
             .link($0.record, to: .page(PagePaths.mapping, anchor: PageSection.anchor(of: $0.path)))
           }
         ),
-        ("API reference", type.documentation.map { .link($0, to: .url($0)) }),
+        ("API reference", type.documentation.map { .link($0.readableURL, to: .url($0)) }),
       ])
   }
 

@@ -19,6 +19,9 @@ enum CommonNames {
     return object.resource == nil && object.fields.count <= 8
   }
 
+  /// Whether there is something better to say for a string of this name than that it is an example.
+  static func isKnown(_ name: String) -> Bool { string(for: name) != exampleWord(for: name) }
+
   /// Words for a string, by the field's name.
   static func string(for name: String) -> String {
     switch name {

@@ -13,7 +13,9 @@ extension SampleMaker {
       .string(id(of: firstResource(of: resource)))
     case .model(let model): modelValue(model, name: name, depth: depth, echo: echo)
     case .list(let element):
-      .array(depth > Self.depthLimit ? [] : [value(of: element, name: name.singular, depth: depth + 1)])
+      .array(
+        isListed(element, name: name, depth: depth)
+          ? [value(of: element, name: name.singular, depth: depth + 1)] : [])
     case .map(let element):
       depth > Self.depthLimit ? .object([]) : mapValue(of: element, name: name, depth: depth)
     case .page(let element): page(of: element, depth: depth, echo: echo)
@@ -21,6 +23,12 @@ extension SampleMaker {
     case .deleted(let resource): stub(of: resource)
     case .deletable(let resource): modelValue(resource, name: name, depth: depth, echo: echo)
     }
+  }
+
+  /// Whether a list is shown with an element: not where that would be a word without meaning.
+  private func isListed(_ element: ResolvedType, name: String, depth: Int) -> Bool {
+    guard depth <= Self.depthLimit else { return false }
+    return element != .scalar(.string) || CommonNames.isKnown(name.singular)
   }
 
   private func modelValue(

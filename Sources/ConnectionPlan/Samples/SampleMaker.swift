@@ -26,8 +26,12 @@ public struct SampleMaker: Sendable {
   public func examples(of operation: OperationPlan) -> [ExamplePlan] {
     guard operation.examples.isEmpty else { return operation.examples }
     let fields = operation.pathParameters + (operation.parameters.flatMap { plan[$0]?.object?.fields } ?? [])
-    let input = fields.filter(\.isRequired).map { field in
-      FreeJSON.Member(name: field.wireName, value: parameter(field, depth: 0))
+    let limit = operation.paging == nil ? nil : plan.connection.identity.cursorPaging?.limit.value
+    let input = fields.compactMap { field -> FreeJSON.Member? in
+      // A list is shown with small pages, so that an example shows where the parameters go.
+      if field.wireName == limit { return .init(name: field.wireName, value: .integer(3)) }
+      guard field.isRequired else { return nil }
+      return .init(name: field.wireName, value: parameter(field, depth: 0))
     }
     return [ExamplePlan(title: nil, input: input)]
   }

@@ -23,8 +23,10 @@ public struct MarkdownText: Fragment {
       case "#", "+", "-":
         text += index == 0 ? "\\\(character)" : String(character)
       case ".", ")":
-        // "1." or "1)" at the beginning would be a list.
-        let isMarker = index > 0 && index < 10 && characters[..<index].allSatisfy(\.isASCIIDigit)
+        // "1. " or "1) " at the beginning would be a list.
+        let isMarker =
+          index > 0 && index < 10 && characters[..<index].allSatisfy(\.isASCIIDigit)
+          && (index + 1 == characters.count || characters[index + 1].isWhitespace)
         text += isMarker ? "\\\(character)" : String(character)
       default:
         text += character.isNewline ? " " : String(character)
