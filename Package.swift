@@ -109,7 +109,11 @@ let package = Package(
       name: "ConnectionPlanTests",
       dependencies: ["ConnectionPlan", "ConnectionSpec", "SourceDiagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "FileRenderingTests", dependencies: ["FileRendering", "Templates"], swiftSettings: strict),
+      name: "FileRenderingTests",
+      dependencies: [
+        "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime", "SourceDiagnostics",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "GeneratedTreeTests", dependencies: ["GeneratedTree"], swiftSettings: strict),
     .testTarget(
