@@ -1,8 +1,7 @@
 import ConnectionSpec
 
-/// Splits the client into files: a group's methods, an operation's parameters, a resource with the types that
-/// only it uses,
-/// a shared type.
+/// Splits the client into files: a group's methods, an operation's parameters, a resource with the types that only it
+/// uses, a shared type. What is too long for one file is split along the types' nesting.
 enum FileSplit {
   static func files(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) -> [ClientFile] {
     let groupTypes = Set(groups.map(\.type))
@@ -15,8 +14,11 @@ enum FileSplit {
     let operationFiles = groups.map { group in
       ClientFile(path: "Operations/\(group.type).swift", types: [], group: group.name)
     }
-    let typeFiles = members.map { path, names in
-      ClientFile(path: path, types: sorted(names, path), group: nil)
+    let lengths = SourceLength(types: types)
+    let typeFiles = members.flatMap { path, names in
+      lengths.pieces(of: names, path: path).map { path, names in
+        ClientFile(path: path, types: sorted(names, path), group: nil)
+      }
     }
     return (operationFiles + typeFiles).sorted { $0.path < $1.path }
   }
