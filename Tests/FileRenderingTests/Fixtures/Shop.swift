@@ -20,6 +20,7 @@ enum Shop {
     title: Shop
     summary: Sells things | and <ships> them.
     swift: {module: ShopConnection, prefix: Shop}
+    documentation: https://docs.example.com
     base-url: https://api.example.com
     api-version: {value: "7", header: Shop-Version}
     authentication:
