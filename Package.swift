@@ -120,7 +120,8 @@ let package = Package(
       name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
-      name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"], swiftSettings: strict),
+      name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
     .testTarget(

@@ -78,9 +78,9 @@ struct CollisionTests {
     ])
     #expect(
       spec.errors == [
-        "name-collision operations/orders.yaml:5: two methods of 'Orders' would be called 'bulkClose' "
+        "name-collision operations/orders.yaml:6: two methods of 'Orders' would be called 'bulkClose' "
           + "in Swift",
-        "operations/orders.yaml:4: the first is here",
+        "operations/orders.yaml:5: the first is here",
       ])
   }
 
@@ -170,6 +170,7 @@ struct CollisionTests {
   private func group(_ name: String, operations: KeyValuePairs<String, String>) -> String {
     """
     group: \(name)
+    resource: Customer
     title: Things
     operations:
 
