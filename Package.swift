@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "FileRenderingTests",
       dependencies: [
-        "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime", "SourceDiagnostics",
+        "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime",
+        "SourceDiagnostics",
       ],
       swiftSettings: strict),
     .testTarget(
