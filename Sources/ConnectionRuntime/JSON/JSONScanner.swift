@@ -6,10 +6,16 @@ struct JSONScanner {
   /// The deepest nesting of objects and arrays that is read.
   static let depthLimit = 128
 
+  /// How much of the stack reading may use. A value's frames stack up as deep as the text nests, and threads may have
+  /// as little as 512 KiB.
+  static let stackLimit = 256 << 10
+
   let base: UnsafePointer<UInt8>
   let end: Int
   var position = 0
   var depth = 0
+  /// Where the stack was when reading began.
+  private let stackStart = Self.stackPlace()
 
   init(base: UnsafePointer<UInt8>, end: Int) {
     self.base = base
@@ -44,6 +50,19 @@ struct JSONScanner {
         path: "", expected: "at most \(Self.depthLimit) levels of nesting", found: "another level",
         offset: position)
     }
+    let place = Self.stackPlace()
+    if max(place, stackStart) - min(place, stackStart) > Self.stackLimit {
+      throw JSONError(
+        path: "", expected: "nesting that the stack has room for", found: "another level of large objects",
+        offset: position)
+    }
+  }
+
+  /// An address in the present frame.
+  @inline(never)
+  private static func stackPlace() -> UInt {
+    var here: UInt8 = 0
+    return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
   }
 
   /// Reads `true`, `false` or `null`.
