@@ -25,15 +25,16 @@ enum SwiftLayout {
     return line
   }
 
-  /// `case x: y` and `label: value,` on two lines.
+  /// `case x: y` and `label: value,` on two lines; any other line stays as it is.
   private static func broken(_ line: Substring) -> [Substring] {
     let indentation = line.prefix { $0 == " " }
     let content = line.dropFirst(indentation.count)
     let separator = content.hasPrefix("case \"") ? "\": " : ": "
-    guard !content.hasPrefix("///"), !content.hasPrefix("\""), let place = content.firstRange(of: separator)
-    else {
-      return [line]
+    guard let place = content.firstRange(of: separator) else { return [line] }
+    let isLabel = content[..<place.lowerBound].allSatisfy {
+      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "`"
     }
+    guard isLabel || content.hasPrefix("case ") else { return [line] }
     let head = content[..<place.upperBound].dropLast()
     return ["\(indentation)\(head)", "\(indentation)  \(content[place.upperBound...])"]
   }
