@@ -99,8 +99,8 @@ extension StripeEvent {
   static func received(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
     let envelope = try JSONReader.read(JSONValue.self, from: body)
     guard let id = envelope["id"]?.string, let type = envelope["type"]?.string else {
-      throw JSONError(path:
-        "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
+      throw JSONError(
+        path: "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
     }
     let outcome: EventOutcome =
       switch type {
@@ -121,8 +121,9 @@ extension StripeEvent {
       body: body)
   }
 
-  private static func outcome<Payload:
-    JSONModel>(of type: Payload.Type, in envelope: JSONValue) -> EventOutcome {
+  private static func outcome<Payload: JSONModel>(
+    of type: Payload.Type, in envelope: JSONValue
+  ) -> EventOutcome {
     do throws(JSONError) {
       let payload = envelope["data"]?["object"] ?? .null
       return .typed(try JSONReader.read(Payload.self, from: payload.json()).json())
