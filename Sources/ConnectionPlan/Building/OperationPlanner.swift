@@ -43,7 +43,7 @@ enum OperationPlanner {
       examples: operation.examples.map { example in
         ExamplePlan(title: example.title?.value, input: members(of: example.input.value))
       },
-      span: operation.name.span)
+      sample: operation.sample?.value.members ?? [], span: operation.name.span)
   }
 
   private static func parametersType(

@@ -12,6 +12,6 @@ enum TriggerPlanner {
       event: trigger.event.value, caseName: SwiftNames.escaped(caseName), title: trigger.title.value,
       resourcePath: trigger.resource.value, payload: resolver.resolve(trigger.payload, at: place),
       summary: trigger.summary.value, fires: trigger.fires?.value, doesNotFire: trigger.doesNotFire?.value,
-      span: trigger.event.span)
+      sample: trigger.sample?.value.members ?? [], span: trigger.event.span)
   }
 }

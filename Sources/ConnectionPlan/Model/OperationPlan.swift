@@ -72,6 +72,8 @@ public struct OperationPlan: Sendable {
   public var paging: Paging?
   /// At least one: the author's, or one made from what is required.
   public var examples: [ExamplePlan]
+  /// What the author says of a sample of the answer; empty where all of it is made.
+  public var sample: [FreeJSON.Member]
   /// The operation's name in the spec, where diagnostics about it point.
   public var span: SourceSpan
 
@@ -105,6 +107,8 @@ public struct TriggerPlan: Sendable {
   public var fires: String?
   /// When one would expect the event and it is not sent; nil where the author says nothing.
   public var doesNotFire: String?
+  /// What the author says of a sample of the payload; empty where all of it is made.
+  public var sample: [FreeJSON.Member]
   /// The event's name in the spec, where diagnostics about it point.
   public var span: SourceSpan
 }

@@ -57,7 +57,7 @@ enum ConnectivityPage {
     [
       .swift(context.swift.setup),
       .prose(
-        "What can be set for one call (`RequestOptions`): key, account, API version, idempotency key, retries, timeout, headers, expansion. A key never appears in a log, an error or a description."
+        "What can be set for one call, as `options: .init(…)` or as `RequestOptions` of the module `ConnectionRuntime`: key, account, API version, idempotency key, retries, timeout, headers, expansion. A key never appears in a log, an error or a description."
       ),
     ]
   }

@@ -46,9 +46,7 @@ enum OperationPage {
     let examples = context.samples.examples(of: operation)
     return examples.enumerated().map { index, example in
       let title = example.title ?? (examples.count == 1 ? "Example" : "Example \(index + 1)")
-      // Only what an action was given comes back in its answer; a query's input is a question.
-      let echo = operation.kind == .action ? example.input : []
-      let response = index == 0 ? context.samples.sample(of: operation.output, echoing: echo) : nil
+      let response = index == 0 ? context.samples.answer(of: operation, to: example) : nil
       return PageSection(
         examples.count == 1 ? title : "Example: \(title)",
         [

@@ -55,7 +55,7 @@ enum TriggerPage {
       .sample(
         .init(
           title: delivery == nil ? "Payload" : "Delivery",
-          json: delivery ?? context.samples.sample(of: trigger.payload)))
+          json: delivery ?? context.samples.payload(of: trigger)))
     ]
   }
 }

@@ -36,6 +36,19 @@ public struct SampleMaker: Sendable {
     return [ExamplePlan(title: nil, input: input)]
   }
 
+  /// What the API answers to an example.
+  public func answer(of operation: OperationPlan, to example: ExamplePlan) -> FreeJSON {
+    // Only what an action was given comes back in its answer; a query's input is a question.
+    let echo = operation.kind == .action ? example.input : []
+    let made = sample(of: operation.output, echoing: echo)
+    return ordered(made.overlaid(with: operation.sample), as: operation.output)
+  }
+
+  /// The object that an event is about.
+  public func payload(of trigger: TriggerPlan) -> FreeJSON {
+    ordered(sample(of: trigger.payload).overlaid(with: trigger.sample), as: trigger.payload)
+  }
+
   /// The id of a resource as it appears in samples.
   public func id(of resource: TypeName) -> String {
     if let id = ids[resource] { return id }
@@ -51,7 +64,7 @@ public struct SampleMaker: Sendable {
     guard let event = plan.event, let webhooks = plan.connection.identity.webhooks else { return nil }
     var overrides = [
       webhooks.typeField.value: FreeJSON.string(trigger.event),
-      webhooks.payloadPath.value: sample(of: trigger.payload),
+      webhooks.payloadPath.value: payload(of: trigger),
     ]
     if let version = webhooks.versionField?.value {
       overrides[version] = .string(plan.connection.identity.apiVersion.value.value)
@@ -59,8 +72,13 @@ public struct SampleMaker: Sendable {
     let json = overrides.sorted { $0.key < $1.key }.reduce(sample(of: .model(event))) { json, override in
       json.setting(override.key.split(separator: ".").map(String.init)[...], to: override.value)
     }
-    // What was added stands where the type has it, and `object` behind the id.
-    let names = (plan[event]?.object?.fields ?? []).map(\.wireName)
+    return ordered(json, as: .model(event))
+  }
+
+  /// The object with what was added standing where the type has it, and `object` behind the id.
+  private func ordered(_ json: FreeJSON, as type: ResolvedType) -> FreeJSON {
+    guard case .model(let name) = type, let fields = plan[name]?.object?.fields else { return json }
+    let names = fields.map(\.wireName)
     func place(_ name: String) -> Int { names.firstIndex(of: name) ?? 0 }
     let places = json.members.enumerated().map { (place: place($0.element.name), offset: $0.offset) }
     let order = places.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }
@@ -113,5 +131,15 @@ extension FreeJSON {
       members.append(Member(name: name, value: inner))
     }
     return .object(members)
+  }
+
+  /// The same object with these members, which go into objects that are there and replace everything else.
+  func overlaid(with others: [Member]) -> FreeJSON {
+    others.reduce(self) { json, other in
+      if case .object(let inner) = other.value, case .object? = json[other.name] {
+        return json.setting([other.name], to: (json[other.name] ?? .null).overlaid(with: inner))
+      }
+      return json.setting([other.name], to: other.value)
+    }
   }
 }

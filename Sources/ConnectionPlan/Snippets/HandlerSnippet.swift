@@ -5,10 +5,9 @@ enum HandlerSnippet {
   /// A function that verifies a delivery and acts on one event, or on all of the plan's.
   static func text(for plan: Plan, trigger: TriggerPlan?) -> String {
     let triggers = trigger.map { [$0] } ?? plan.triggers
-    let secret = "\(plan.connection.identity.name.value.uppercased())_SIGNING_SECRET"
     var lines = [
       "import Foundation", "import \(plan.names.module)", "",
-      "let secret = ProcessInfo.processInfo.environment[\"\(secret)\"] ?? \"\"",
+      "let secret = ProcessInfo.processInfo.environment[\"\(plan.secretVariable)\"] ?? \"\"",
       "let webhooks = try \(plan.names.webhooks)(signingSecrets: [secret])", "",
       "func receive(body: [UInt8], signature: String?) throws {",
       "  switch try webhooks.event(body: body, signature: signature) {",

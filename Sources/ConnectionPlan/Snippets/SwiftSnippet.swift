@@ -18,7 +18,7 @@ public struct SwiftSnippet: Sendable {
       import \(plan.names.module)
 
       let key = ProcessInfo.processInfo.environment["\(variable)"] ?? ""
-      let \(clientVariable) = try \(plan.names.client)(apiKey: APIKey(key))
+      let \(clientVariable) = try \(plan.names.client)(apiKey: .init(key))
       """
   }
 
@@ -78,8 +78,13 @@ public struct SwiftSnippet: Sendable {
 
 extension Plan {
   /// The environment variable in which examples look for the key, `STRIPE_API_KEY`.
-  public var environmentVariable: String {
+  public var environmentVariable: String { variablePrefix + "_API_KEY" }
+
+  /// The environment variable in which examples look for the signing secret, as the command does:
+  /// `STRIPE_WEBHOOK_SECRET`.
+  public var secretVariable: String { variablePrefix + "_WEBHOOK_SECRET" }
+
+  private var variablePrefix: String {
     connection.identity.name.value.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
-      + "_API_KEY"
   }
 }

@@ -51,6 +51,8 @@ public struct Operation: Sendable {
   public var parameters: [Field]
   /// Inputs for the documentation; without any, one is made from the required parameters.
   public var examples: [OperationExample]
+  /// Members that samples of the answer have, such as the state that the operation leads to.
+  public var sample: Located<FreeJSON>?
 }
 
 /// A method and a path with placeholders.

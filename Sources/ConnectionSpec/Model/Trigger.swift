@@ -16,6 +16,8 @@ public struct Trigger: Sendable {
   public var fires: Located<String>?
   /// When one would expect the event and it is not sent.
   public var doesNotFire: Located<String>?
+  /// Members that samples of the payload have, such as the state that the event is about.
+  public var sample: Located<FreeJSON>?
   /// The case's name in Swift, where the one derived from the event is wrong.
   public var swiftName: Located<String>?
 }

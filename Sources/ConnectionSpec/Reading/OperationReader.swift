@@ -50,13 +50,14 @@ struct OperationReader {
     let parameters = mapping.named("parameters", like: "email: email").map(
       FieldReader(reading: reading).field)
     let examples = mapping.list("examples", like: "[{title: …, input: {…}}]").compactMap(example)
+    let sample = mapping.sample()
     mapping.finish()
     return Operation(
       name: name, id: "\(group.value).\(name.value)", kind: kind, title: title, summary: summary,
       description: description, endpoint: endpoint, permission: permission, returns: returns,
       documentation: documentation, movesMoney: movesMoney, isDestructive: isDestructive,
       deprecated: deprecated,
-      swiftName: swiftName, parameters: parameters, examples: examples)
+      swiftName: swiftName, parameters: parameters, examples: examples, sample: sample)
   }
 
   private func returnType(_ mapping: inout MappingReader) -> SpecType {

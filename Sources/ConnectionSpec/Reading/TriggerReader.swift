@@ -30,7 +30,7 @@ struct TriggerReader {
       resource: mapping.requiredText("resource", like: "customers"), payload: payload(&mapping),
       summary: mapping.requiredProse("summary", like: "A new customer was created."),
       fires: mapping.prose("fires"),
-      doesNotFire: mapping.prose("does-not-fire"), swiftName: mapping.swiftName())
+      doesNotFire: mapping.prose("does-not-fire"), sample: mapping.sample(), swiftName: mapping.swiftName())
     mapping.finish()
     return trigger
   }

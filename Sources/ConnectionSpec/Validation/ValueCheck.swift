@@ -1,7 +1,7 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Defaults and examples must be values of their types.
+/// Defaults, examples and samples must be values of their types.
 struct ValueCheck {
   let scope: ValidationScope
 
@@ -12,7 +12,11 @@ struct ValueCheck {
     for type in scope.content.types {
       if let example = type.example { check(example, named(type), "the example", scope.roles.role(of: type)) }
     }
-    for operation in scope.operations { checkExamples(of: operation) }
+    for operation in scope.operations {
+      checkExamples(of: operation)
+      checkSample(operation.sample, operation.returns)
+    }
+    for trigger in scope.content.triggers { checkSample(trigger.sample, trigger.payload) }
   }
 
   private func check(_ field: Field, _ role: TypeRole?) {
@@ -39,6 +43,12 @@ struct ValueCheck {
       guard let node = scope.reading.node(at: example.input.span) else { continue }
       report(fit.object(node, operation.parameters, "$"), "the example", isDefault: false)
     }
+  }
+
+  /// A sample may leave out what it wants; the rest is made.
+  private func checkSample(_ sample: Located<FreeJSON>?, _ type: SpecType) {
+    guard let sample, let node = scope.reading.node(at: sample.span) else { return }
+    report(ValueFit(scope: scope, role: nil).problems(node, type, "$"), "the sample", isDefault: false)
   }
 
   private func report(_ problems: [ValueProblem], _ what: String, isDefault: Bool) {

@@ -71,7 +71,7 @@ public enum Catalog {
       "resource": .string(trigger.resourcePath),
       "summary": .string(trigger.summary), "fires": trigger.fires.map { .string($0) },
       "doesNotFire": trigger.doesNotFire.map { .string($0) }, "payload": writer.schema(of: trigger.payload),
-      "sample": samples.sample(of: trigger.payload),
+      "sample": samples.payload(of: trigger),
     ])
   }
 

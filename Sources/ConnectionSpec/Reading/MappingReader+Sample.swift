@@ -1,0 +1,16 @@
+import LocatedYAML
+import SourceDiagnostics
+
+extension MappingReader {
+  /// Members of an object that samples show.
+  mutating func sample() -> Located<FreeJSON>? {
+    guard let node = optional("sample") else { return nil }
+    guard node.entries != nil else {
+      reading.error(
+        "wrong-kind", "'sample' must be a mapping, not \(node.kind)", at: node.span,
+        remedy: "write the members that matter with their values, such as '{status: paid}'")
+      return nil
+    }
+    return FreeJSONReader(reading: reading).json(node)
+  }
+}
