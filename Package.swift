@@ -133,6 +133,13 @@ let package = Package(
       name: "GoldenTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "ConnectionPlan", "ConnectionRuntime", "ConnectionSpec", "FileRendering", "LocatedYAML",
+        "SourceDiagnostics", "StripeConnection", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ServerTests", dependencies: ["StripeConnection", "connect"], swiftSettings: strict),
   ]
 )
