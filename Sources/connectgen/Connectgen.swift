@@ -1,4 +1,6 @@
 import ArgumentParser
+import FileRendering
+import GeneratedTree
 
 /// The author's command: from a spec to a client, its documentation and its catalog.
 @main
@@ -17,7 +19,29 @@ struct Connectgen: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self])
+
+  /// Runs what the arguments say.
+  ///
+  /// What is wrong with a template or with the output folder says so itself, and is no question of usage.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as any ReadableFailure {
+      Progress().clear()
+      StandardError.write("error: \(failure)\n")
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
+
+/// An error whose description is all that a person needs.
+protocol ReadableFailure: Error, CustomStringConvertible {}
+
+extension TemplateError: ReadableFailure {}
+extension TreeError: ReadableFailure {}
 
 /// The generator's version, which its output carries.
 enum Version {

@@ -76,7 +76,7 @@ struct ErrorShapeReader {
   let reading: Reading
 
   func errors(_ file: inout MappingReader) -> ErrorShape {
-    guard var mapping = file.requiredMapping("errors", like: "at: error, details: ErrorDetails, …") else {
+    guard var mapping = file.requiredMapping("errors", like: "at: error, details: ShopErrorDetails, …") else {
       let nothing = file.nothing
       return ErrorShape(
         member: nothing, details: nothing, kindField: nothing, kinds: [], requestIDHeader: nothing)

@@ -22,7 +22,10 @@ struct Check: ParsableCommand {
       }
       return
     }
-    for line in Self.lines(comparison) { print(line) }
+    for line in Self.lines(comparison) {
+      // Standard output belongs to the problems where a program reads them.
+      if spec.style == .text { print(line) } else { StandardError.write(line + "\n") }
+    }
     StandardError.write(
       "error: \(rendering.directory) is not what \(spec.directory) says\n"
         + "Run: connectgen generate \(spec.directory)\(output.arguments)\n")

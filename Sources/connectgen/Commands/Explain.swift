@@ -13,14 +13,14 @@ struct Explain: ParsableCommand {
         connectgen explain spec/stripe customer.created
       """)
 
-  @OptionGroup var spec: SpecOptions
+  @OptionGroup var spec: SpecFolder
 
   @Argument(help: "An operation's id, a Swift type, a group or an event.")
   var name: String
 
   func run() throws {
     let reading = SpecReading.read(spec.directory)
-    ProblemReport(style: spec.style).print(reading.diagnostics)
+    ProblemReport(style: .text).print(reading.diagnostics)
     guard let plan = reading.plan else { throw ExitCode.failure }
     let explanation = Explanation(plan: plan)
     if let text = explanation.text(of: name) {

@@ -1,10 +1,19 @@
 import ArgumentParser
 import SourceDiagnostics
 
-/// Which spec is meant, and how its problems are printed.
-struct SpecOptions: ParsableArguments {
+/// Which spec is meant.
+struct SpecFolder: ParsableArguments {
   @Argument(help: "The folder of the spec, for example spec/stripe.", completion: .directory)
   var directory: String
+
+  func validate() throws {
+    if directory.isEmpty { throw ValidationError("The spec's folder must have a name.") }
+  }
+}
+
+/// Which spec is meant, and how its problems are printed.
+struct SpecOptions: ParsableArguments {
+  @OptionGroup var folder: SpecFolder
 
   @Flag(help: "Print the problems as JSON on standard output, for editors.")
   var json = false
@@ -15,6 +24,8 @@ struct SpecOptions: ParsableArguments {
   func validate() throws {
     if json, annotations { throw ValidationError("--json and --annotations can't be used together.") }
   }
+
+  var directory: String { folder.directory }
 
   var style: ProblemReport.Style {
     json ? .json : annotations ? .annotations : .text
@@ -32,4 +43,8 @@ struct OutputOptions: ParsableArguments {
     help: "A folder of .mustache files that stand in for the built-in templates of the same names.",
     completion: .directory)
   var templates: String?
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("The folder of --output must have a name.") }
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConnectionSpec
 
 /// Finds every mistake of a spec.
 struct Validate: ParsableCommand {
@@ -13,6 +14,8 @@ struct Validate: ParsableCommand {
     let reading = SpecReading.read(spec.directory)
     report.print(reading.diagnostics)
     guard let plan = reading.plan else { throw ExitCode.failure }
-    if spec.style == .text { print(SpecSummary(plan: plan).text) }
+    if spec.style == .text {
+      print("\(plan.connection.identity.name.value): \(ConnectionSummary(plan.connection))")
+    }
   }
 }

@@ -8,7 +8,7 @@ struct ProblemReport {
 
   func print(_ diagnostics: Diagnostics) {
     switch style {
-    case .json: Swift.print(diagnostics.json)
+    case .json: Swift.print(diagnostics.json, terminator: "")
     case .annotations: Swift.print(diagnostics.gitHubAnnotations, terminator: "")
     case .text:
       guard !diagnostics.isEmpty else { return }

@@ -22,15 +22,20 @@ struct ProjectPaths {
       ? folder.dropFirst(root.count).joined(separator: "/") : folder.last ?? spec
   }
 
-  /// The parts of the absolute path, `.` and `..` resolved.
+  /// The parts of the absolute path, `.` and `..` resolved, and the links in the way to it followed.
+  ///
+  /// A working directory is known without links, so that a path with links in it would seem to lie elsewhere.
   private static func components(_ path: String) -> [String] {
     let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    return absolute.split(separator: "/").reduce(into: []) { parts, part in
+    let parts: [String] = absolute.split(separator: "/").reduce(into: []) { parts, part in
       switch part {
       case ".": break
       case "..": _ = parts.popLast()
       default: parts.append(String(part))
       }
     }
+    guard let name = parts.last else { return [] }
+    let parent = URL(filePath: "/" + parts.dropLast().joined(separator: "/"))
+    return parent.resolvingSymlinksInPath().path.split(separator: "/").map(String.init) + [name]
   }
 }
