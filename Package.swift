@@ -130,8 +130,18 @@ let package = Package(
       dependencies: ["ConnectCommand", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
+      name: "GoldenTests",
+      dependencies: [
+        "ConnectionPlan", "ConnectionSpec", "FileRendering", "LocatedYAML", "SourceDiagnostics",
+      ],
       exclude: ["Cases"], swiftSettings: strict),
+    // What is generated from a spec with every type of the language, compiled and exercised.
+    .target(
+      name: "EveryTypeConnection", dependencies: ["ConnectionRuntime"],
+      path: "Tests/GoldenTests/Cases/generates-every-type/expected/Client", swiftSettings: strict),
+    .testTarget(
+      name: "EveryTypeTests", dependencies: ["EveryTypeConnection", "ConnectionRuntime"],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import ConnectionPlan
 import ConnectionSpec
 import Foundation
 import SourceDiagnostics
@@ -7,6 +8,8 @@ import SourceDiagnostics
 ///     input/…      the files that differ from the base
 ///     without.txt  the base's files that are left out, one a line (optional)
 ///     stderr.txt   the diagnostics, byte for byte
+///     generates.txt  the parts of the output that are compared, one a line: folders and files (optional)
+///     expected/…   those parts, byte for byte
 ///     schema.txt   `fails` where spec/connection.schema.json refuses one of the files too, otherwise `passes`
 struct GoldenCase: CustomStringConvertible {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
@@ -23,25 +26,27 @@ struct GoldenCase: CustomStringConvertible {
   var folder: URL { Self.folder.appending(path: name) }
   var expectation: URL { folder.appending(path: "stderr.txt") }
 
-  /// What the reader prints about the case's files, whose paths begin with `input/`.
-  func diagnostics() throws -> String {
+  /// What is read and planned from the case's files, whose paths begin with `input/`, and what is printed about them.
+  func reading() throws -> (plan: Plan?, printed: String) {
     let files = FileManager.default
     let scratch = files.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
     defer { try? files.removeItem(at: scratch) }
     let input = scratch.appending(path: "input")
     try lay(Self.folder.appending(path: "_base/input"), over: input)
-    for path in try left() { try files.removeItem(at: input.appending(path: path)) }
+    for path in try lines(of: "without.txt") { try files.removeItem(at: input.appending(path: path)) }
     try lay(folder.appending(path: "input"), over: input)
     var diagnostics = Diagnostics()
     let connection = ConnectionReader.read(
       directory: input.path, displayPath: "input", diagnostics: &diagnostics)
+    let isConsistent = (connection == nil) == diagnostics.hasErrors
+    let plan = connection.flatMap { Planner.plan($0, diagnostics: &diagnostics) }
     let text = DiagnosticPrinter().text(diagnostics)
-    return (connection == nil) == diagnostics.hasErrors
-      ? text : text + "a connection comes of errors, or none without\n"
+    return (plan, isConsistent ? text : text + "a connection comes of errors, or none without\n")
   }
 
-  private func left() throws -> [String] {
-    let list = folder.appending(path: "without.txt")
+  /// The lines of one of the case's lists; none where the case has no such list.
+  func lines(of list: String) throws -> [String] {
+    let list = folder.appending(path: list)
     guard FileManager.default.fileExists(atPath: list.path) else { return [] }
     return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init)
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct GoldenTests {
   @Test(arguments: GoldenCase.names.map(GoldenCase.init))
   func printsWhatIsExpected(_ golden: GoldenCase) throws {
-    let printed = try golden.diagnostics()
+    let printed = try golden.reading().printed
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(printed.utf8).write(to: golden.expectation)
     }

@@ -89,7 +89,7 @@ extension TypeResolver {
     _ names: [(name: String, span: SourceSpan)], in type: TypeName
   ) {
     var first: [String: SourceSpan] = [:]
-    for (name, span) in names {
+    for (name, span) in names where name != "_" {
       guard let other = first[name] else {
         first[name] = span
         continue

@@ -16,21 +16,34 @@ struct ClientView: ViewModel {
     case "title": .text(SwiftStringLiteral(identity.title.value))
     case "documentation": .texts(documentation.fragments)
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
+    case "onlyGroup": .model(plan.groups.count == 1 ? GroupPropertyView(group: plan.groups[0]) : nil)
     case "hasWebhooks": .flag(identity.webhooks != nil)
     case "eventType": .text(SwiftCode(plan.names.event))
     case "testOperation":
       .text(
         SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
-    case "keyPrefixes":
-      .texts(
-        identity.authentication.keys.map { key in
-          SwiftCode(
-            "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
-              + "mode: \(literal(key.mode.value)))")
-        })
-    case "triggers": .models(plan.triggers.map(TriggerView.init))
+    case "keyPrefixes": .texts(separated(keyPrefixes))
+    case "hasTriggers": .flag(!plan.triggers.isEmpty)
+    case "triggers":
+      .models(plan.triggers.map { TriggerView(trigger: $0, isOnly: plan.triggers.count == 1) })
     default: definitionValue(named: name)
     }
+  }
+
+  private var keyPrefixes: [String] {
+    identity.authentication.keys.map { key in
+      "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
+        + "mode: \(literal(key.mode.value)))"
+    }
+  }
+
+  private var errorKinds: [String] {
+    identity.errors.kinds.map { "\(literal($0.value.value)): .\(swiftKind($0.kind))" }
+  }
+
+  /// The elements of a list that has a line for each: a comma behind every one, but none behind the only one.
+  private func separated(_ elements: [String]) -> [SwiftCode] {
+    elements.map { SwiftCode($0 + (elements.count == 1 ? "" : ",")) }
   }
 
   private var documentation: DocText {
@@ -59,7 +72,8 @@ struct ClientView: ViewModel {
     case "errorMember": .text(SwiftStringLiteral(identity.errors.member.value))
     case "kindField": .text(SwiftStringLiteral(identity.errors.kindField.value))
     case "errorKinds":
-      .texts(identity.errors.kinds.map { SwiftCode("\(literal($0.value.value)): .\(swiftKind($0.kind))") })
+      .texts(errorKinds.map(SwiftCode.init))
+    case "onlyErrorKind": .text(errorKinds.count == 1 ? SwiftCode(errorKinds[0]) : nil)
     case "cursor": .text(SwiftCode(cursor))
     case "search": .text(SwiftCode(search))
     case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })

@@ -36,13 +36,17 @@ struct CaseView: ViewModel {
 
   init(_ item: EnumerationPlan.Case) { self.item = item }
 
+  /// A deprecated value says so in words: Swift would warn of it in the very file that reads and writes it.
+  private var documentation: DocText {
+    DocText(item.summary ?? "`\(item.value)`", item.deprecated.map { "Deprecated: \($0)" })
+  }
+
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftCode(item.swiftName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(item.swiftName)))
     case "rawValue": .text(SwiftStringLiteral(item.value))
-    case "documentation": .texts(DocText(item.summary ?? "`\(item.value)`").fragments)
-    case "deprecated": .text(item.deprecated.map { SwiftStringLiteral($0) })
+    case "documentation": .texts(documentation.fragments)
     default: nil
     }
   }

@@ -29,7 +29,7 @@ struct EventView: ViewModel {
       .text(SwiftCode(webhooks.versionField.map { "\(jsonValue(at: $0.value))?.string" } ?? "nil"))
     case "header": .text(SwiftCode("`\(webhooks.header.value)`"))
     case "title": .text(SwiftCode(plan.connection.identity.title.value))
-    case "triggers": .models(plan.triggers.map(TriggerView.init))
+    case "triggers": .models(plan.triggers.map { TriggerView(trigger: $0) })
     default: nil
     }
   }
@@ -55,11 +55,14 @@ struct EventView: ViewModel {
 /// An event as a case, and as an entry of the table.
 struct TriggerView: ViewModel {
   let trigger: TriggerPlan
+  /// Whether there is no other: then no comma follows.
+  var isOnly = false
 
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftCode(trigger.caseName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(trigger.caseName)))
+    case "isOnly": .flag(isOnly)
     case "id": .text(SwiftStringLiteral(trigger.event))
     case "title": .text(SwiftStringLiteral(trigger.title))
     case "resource": .text(SwiftStringLiteral(trigger.resourcePath))

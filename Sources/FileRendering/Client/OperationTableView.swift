@@ -18,6 +18,7 @@ struct OperationTableView: ViewModel {
     case "name": .text(SwiftCode(group.type.description))
     case "client": .text(SwiftCode(client))
     case "entries": .models(entries)
+    case "onlyEntry": .model(entries.count == 1 ? entries[0] : nil)
     default: nil
     }
   }
@@ -72,7 +73,7 @@ struct OperationEntryView: ViewModel {
 
   private var requestArguments: String {
     let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "" : SwiftKeywords.label(field.swiftName) + ": ") + field.swiftName
+      (index == 0 ? "" : SwiftKeywords.argument(field.swiftName) + ": ") + field.swiftName
     }
     return (path + (operation.parameters == nil ? [] : ["input.parameters()"])).joined(separator: ", ")
   }

@@ -50,7 +50,9 @@ struct MethodView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "method": .text(SwiftCode(operation.swiftName))
-    case "operationProperty": .text(SwiftCode(SwiftKeywords.member(operation.swiftName) + "Operation"))
+    case "reference": .text(SwiftCode(reference))
+    case "fitsOneLine": .flag(fitsOneLine)
+    case "operationProperty": .text(SwiftCode(SwiftKeywords.stem(operation.swiftName) + "Operation"))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
     case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
@@ -66,7 +68,7 @@ struct MethodView: ViewModel {
     case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
     case "path": .text(SwiftCode(path))
     case "payload": .text(SwiftCode(payload))
-    case "requestReference": .text(SwiftCode("`\(operation.swiftName)`"))
+    case "requestReference": .text(SwiftCode("`\(SwiftKeywords.stem(operation.swiftName))`"))
     default: nil
     }
   }
@@ -83,10 +85,21 @@ struct MethodView: ViewModel {
     return text
   }
 
+  /// The method's name behind a dot.
+  private var reference: String { SwiftKeywords.member(operation.swiftName) }
+
+  /// Whether the request and its sending are one line.
+  private var fitsOneLine: Bool {
+    let request = "Self.\(reference)(\(arguments.joined(separator: ", ")))"
+    let line = "    try await connection.response(to: \(request), options: options).value"
+    return line.utf8.count <= SwiftLayout.width
+  }
+
   /// The parameters of the method before `options`.
   private var inputs: [String] {
     let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "_ " : "") + field.swiftName + ": " + field.swiftValueType(in: group.type)
+      (index == 0 ? "_ " + field.swiftName : SwiftKeywords.label(field.swiftName)) + ": "
+        + field.swiftValueType(in: group.type)
     }
     guard let parameters = operation.parameters else { return path }
     let type = parameters.swiftText(in: group.type)
@@ -95,7 +108,7 @@ struct MethodView: ViewModel {
 
   private var arguments: [String] {
     let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "" : SwiftKeywords.label(field.swiftName) + ": ") + field.swiftName
+      (index == 0 ? "" : SwiftKeywords.argument(field.swiftName) + ": ") + field.swiftName
     }
     return path + (operation.parameters == nil ? [] : ["parameters"])
   }

@@ -18,7 +18,9 @@ struct StructView: ViewModel {
     var text = DocText(type.summary ?? Self.fallbackSummary(type))
     text.add(type.documentation.map { "Source: <\($0)>" })
     documentation = text
-    var properties = object.fields.map { PropertyView($0, role: type.role, owner: type.name) }
+    var properties = object.fields.map {
+      PropertyView($0, role: type.role, owner: type.name, storage: object.storage)
+    }
     for index in properties.indices { properties[index].index = index }
     self.properties = properties
     let names = object.fields.map(\.wireName) + (object.resource == nil ? [] : ["object"])
@@ -37,7 +39,16 @@ struct StructView: ViewModel {
 
   private static func fallbackSummary(_ type: TypePlan) -> String {
     guard let parent = type.name.parent else { return "\(type.title), as the API has it." }
+    // An object that stands beside a plain value is called after what it is nested in.
+    if type.title == parent.last { return "The fields of `\(parent)` where it is an object." }
     return "The API's `\(type.title)` of `\(parent)`."
+  }
+
+  /// The names of the fields, where they fit beside the name of their table.
+  private var jsonNameLine: SwiftCode? {
+    guard let line = jsonNames.first else { return SwiftCode("") }
+    let head = "  private static let jsonFields = JSONFields()"
+    return jsonNames.count == 1 && head.utf8.count + line.text.utf8.count <= SwiftLayout.width ? line : nil
   }
 
   func value(named name: String) -> TemplateValue? {
@@ -52,7 +63,7 @@ struct StructView: ViewModel {
     case "objectIndex": .text(SwiftCode(String(properties.count)))
     case "properties": .models(properties)
     case "hasProperties": .flag(!properties.isEmpty)
-    case "hasNames": .flag(!jsonNames.isEmpty)
+    case "jsonNameLine": .text(jsonNameLine)
     case "jsonNames": .texts(jsonNames)
     default: nil
     }
@@ -64,10 +75,12 @@ struct PropertyView: ViewModel {
   let field: FieldPlan
   let documentation: DocText
   let valueType: String
+  let storage: ObjectPlan.Storage
   var index = 0
 
-  init(_ field: FieldPlan, role: TypePlan.Role, owner: TypeName) {
+  init(_ field: FieldPlan, role: TypePlan.Role, owner: TypeName, storage: ObjectPlan.Storage) {
     self.field = field
+    self.storage = storage
     documentation = field.documentation(role: role)
     valueType = field.swiftValueType(in: owner)
   }
@@ -77,9 +90,27 @@ struct PropertyView: ViewModel {
     return field.isOptional ? "readIfPresent()" : "read()"
   }
 
+  /// What holds the value, behind a dot.
+  ///
+  /// A deprecated property is computed, because Swift would warn of it in the very file that reads and writes it.
+  private var member: String {
+    guard storage == .inline, field.deprecated != nil else { return SwiftKeywords.member(field.swiftName) }
+    let stem = SwiftKeywords.stem(field.swiftName)
+    return "deprecated" + stem.prefix(1).uppercased() + stem.dropFirst()
+  }
+
+  /// What is written as JSON.
+  private var written: String {
+    if field.deprecated == nil { return field.swiftName }
+    return storage == .inline ? member : "storage.value.\(member)"
+  }
+
   func value(named name: String) -> TemplateValue? {
     switch name {
+    case "member": .text(SwiftCode(member))
+    case "written": .text(SwiftCode(written))
     case "property": .text(SwiftCode(field.swiftName))
+    case "argument": .text(SwiftCode(SwiftKeywords.argument(field.swiftName)))
     case "label": .text(SwiftCode(SwiftKeywords.label(field.swiftName)))
     case "wireName": .text(SwiftStringLiteral(field.wireName))
     case "valueType": .text(SwiftCode(valueType))

@@ -52,10 +52,16 @@ struct UnionMemberView: ViewModel {
     if case .deleted = member.type { true } else { false }
   }
 
+  private var memberText: String {
+    if case .deleted(let name) = member.type { return "The stub that a deleted `\(name)` leaves." }
+    return "A `\(type)`."
+  }
+
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftCode(member.caseName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(member.caseName)))
+    case "memberText": .text(SwiftDocLine(memberText))
     case "memberType": .text(SwiftCode(type))
     case "discriminatorValue": .text(member.value.map { SwiftStringLiteral($0) })
     default: nil
