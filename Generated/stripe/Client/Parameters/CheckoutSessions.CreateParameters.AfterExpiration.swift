@@ -25,8 +25,7 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters.AfterExpiration {
-  private static let jsonFields = JSONFields(
-    "recovery")
+  private static let jsonFields = JSONFields("recovery")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -77,8 +76,7 @@ extension CheckoutSessions.CreateParameters.AfterExpiration {
 }
 
 extension CheckoutSessions.CreateParameters.AfterExpiration.Recovery {
-  private static let jsonFields = JSONFields(
-    "enabled", "allow_promotion_codes")
+  private static let jsonFields = JSONFields("enabled", "allow_promotion_codes")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

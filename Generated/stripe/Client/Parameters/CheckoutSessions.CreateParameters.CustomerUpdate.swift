@@ -33,8 +33,7 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters.CustomerUpdate {
-  private static let jsonFields = JSONFields(
-    "address", "name", "shipping")
+  private static let jsonFields = JSONFields("address", "name", "shipping")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -259,8 +259,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters {
-  private static let jsonFields = JSONFields(
-    "address", "name", "carrier", "phone", "tracking_number")
+  private static let jsonFields = JSONFields("address", "name", "carrier", "phone", "tracking_number")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -343,8 +342,7 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
 }
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters.AddressData {
-  private static let jsonFields = JSONFields(
-    "line1", "city", "country", "line2", "postal_code", "state")
+  private static let jsonFields = JSONFields("line1", "city", "country", "line2", "postal_code", "state")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -35,8 +35,7 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters.SetupIntentData {
-  private static let jsonFields = JSONFields(
-    "description", "metadata", "on_behalf_of")
+  private static let jsonFields = JSONFields("description", "metadata", "on_behalf_of")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

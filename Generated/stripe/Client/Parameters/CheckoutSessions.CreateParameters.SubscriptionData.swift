@@ -269,8 +269,7 @@ extension CheckoutSessions.CreateParameters.SubscriptionData {
 }
 
 extension CheckoutSessions.CreateParameters.SubscriptionData.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "issuer")
+  private static let jsonFields = JSONFields("issuer")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

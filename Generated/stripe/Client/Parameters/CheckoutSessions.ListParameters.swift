@@ -227,8 +227,7 @@ extension CheckoutSessions.ListParameters {
 }
 
 extension CheckoutSessions.ListParameters.CustomerDetails {
-  private static let jsonFields = JSONFields(
-    "email")
+  private static let jsonFields = JSONFields("email")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

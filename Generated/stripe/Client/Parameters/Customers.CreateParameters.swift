@@ -374,8 +374,7 @@ extension Customers.CreateParameters {
 }
 
 extension Customers.CreateParameters.CashBalance {
-  private static let jsonFields = JSONFields(
-    "settings")
+  private static let jsonFields = JSONFields("settings")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -422,8 +421,7 @@ extension Customers.CreateParameters.CashBalance {
 }
 
 extension Customers.CreateParameters.CashBalance.Settings {
-  private static let jsonFields = JSONFields(
-    "reconciliation_mode")
+  private static let jsonFields = JSONFields("reconciliation_mode")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -514,8 +512,7 @@ extension Customers.CreateParameters {
 }
 
 extension Customers.CreateParameters.Tax {
-  private static let jsonFields = JSONFields(
-    "ip_address", "validate_location")
+  private static let jsonFields = JSONFields("ip_address", "validate_location")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -604,8 +601,7 @@ extension Customers.CreateParameters {
 }
 
 extension Customers.CreateParameters.TaxIDData {
-  private static let jsonFields = JSONFields(
-    "type", "value")
+  private static let jsonFields = JSONFields("type", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -433,7 +433,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
 }
 
 extension Customers.UpdateParameters.BankAccountParameters {
-  /// The API's `BankAccountParameters` of `Customers.UpdateParameters.BankAccountParameters`.
+  /// The fields of `Customers.UpdateParameters.BankAccountParameters` where it is an object.
   public struct Parameters: JSONModel {
     /// The API's `account_number`.
     ///
@@ -629,7 +629,7 @@ extension Customers.UpdateParameters.CardParameters {
 }
 
 extension Customers.UpdateParameters.CardParameters {
-  /// The API's `CardParameters` of `Customers.UpdateParameters.CardParameters`.
+  /// The fields of `Customers.UpdateParameters.CardParameters` where it is an object.
   public struct Parameters: JSONModel {
     // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
     private struct Fields: Hashable, Sendable {
@@ -904,8 +904,7 @@ extension Customers.UpdateParameters {
 }
 
 extension Customers.UpdateParameters.CashBalance {
-  private static let jsonFields = JSONFields(
-    "settings")
+  private static let jsonFields = JSONFields("settings")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -952,8 +951,7 @@ extension Customers.UpdateParameters.CashBalance {
 }
 
 extension Customers.UpdateParameters.CashBalance.Settings {
-  private static let jsonFields = JSONFields(
-    "reconciliation_mode")
+  private static let jsonFields = JSONFields("reconciliation_mode")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1044,8 +1042,7 @@ extension Customers.UpdateParameters {
 }
 
 extension Customers.UpdateParameters.Tax {
-  private static let jsonFields = JSONFields(
-    "ip_address", "validate_location")
+  private static let jsonFields = JSONFields("ip_address", "validate_location")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

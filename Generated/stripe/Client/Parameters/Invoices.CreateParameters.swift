@@ -528,8 +528,7 @@ extension Invoices.CreateParameters {
 }
 
 extension Invoices.CreateParameters.FromInvoice {
-  private static let jsonFields = JSONFields(
-    "action", "invoice")
+  private static let jsonFields = JSONFields("action", "invoice")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -931,8 +930,7 @@ extension Invoices.CreateParameters {
 }
 
 extension Invoices.CreateParameters.Rendering {
-  private static let jsonFields = JSONFields(
-    "amount_tax_display", "pdf", "template", "template_version")
+  private static let jsonFields = JSONFields("amount_tax_display", "pdf", "template", "template_version")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1025,8 +1023,7 @@ extension Invoices.CreateParameters.Rendering {
 }
 
 extension Invoices.CreateParameters.Rendering.PDF {
-  private static let jsonFields = JSONFields(
-    "page_size")
+  private static let jsonFields = JSONFields("page_size")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1121,8 +1118,7 @@ extension Invoices.CreateParameters {
 }
 
 extension Invoices.CreateParameters.ShippingDetails {
-  private static let jsonFields = JSONFields(
-    "address", "name", "phone")
+  private static let jsonFields = JSONFields("address", "name", "phone")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

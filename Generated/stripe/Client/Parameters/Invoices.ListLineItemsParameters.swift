@@ -39,8 +39,7 @@ extension Invoices {
 }
 
 extension Invoices.ListLineItemsParameters {
-  private static let jsonFields = JSONFields(
-    "ending_before", "limit", "starting_after")
+  private static let jsonFields = JSONFields("ending_before", "limit", "starting_after")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -35,8 +35,7 @@ extension Invoices {
 }
 
 extension Invoices.SearchParameters {
-  private static let jsonFields = JSONFields(
-    "query", "limit", "page")
+  private static let jsonFields = JSONFields("query", "limit", "page")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

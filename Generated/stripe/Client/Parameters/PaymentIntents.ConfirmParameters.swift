@@ -427,8 +427,7 @@ extension PaymentIntents.ConfirmParameters {
 }
 
 extension PaymentIntents.ConfirmParameters.RadarOptions {
-  private static let jsonFields = JSONFields(
-    "session")
+  private static let jsonFields = JSONFields("session")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -572,8 +572,7 @@ extension PaymentIntents.CreateParameters {
 }
 
 extension PaymentIntents.CreateParameters.AutomaticPaymentMethods {
-  private static let jsonFields = JSONFields(
-    "enabled", "allow_redirects")
+  private static let jsonFields = JSONFields("enabled", "allow_redirects")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -734,8 +733,7 @@ extension PaymentIntents.CreateParameters {
 }
 
 extension PaymentIntents.CreateParameters.RadarOptions {
-  private static let jsonFields = JSONFields(
-    "session")
+  private static let jsonFields = JSONFields("session")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -872,8 +870,7 @@ extension PaymentIntents.CreateParameters.TransferDataData {
 }
 
 extension PaymentIntents.CreateParameters.TransferDataData.PaymentData {
-  private static let jsonFields = JSONFields(
-    "description", "metadata")
+  private static let jsonFields = JSONFields("description", "metadata")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ extension PaymentIntents {
 }
 
 extension PaymentIntents.RetrieveParameters {
-  private static let jsonFields = JSONFields(
-    "client_secret")
+  private static let jsonFields = JSONFields("client_secret")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

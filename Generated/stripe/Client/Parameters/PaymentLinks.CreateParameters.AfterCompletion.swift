@@ -33,8 +33,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.AfterCompletion {
-  private static let jsonFields = JSONFields(
-    "type", "hosted_confirmation", "redirect")
+  private static let jsonFields = JSONFields("type", "hosted_confirmation", "redirect")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -91,8 +90,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 }
 
 extension PaymentLinks.CreateParameters.AfterCompletion.HostedConfirmation {
-  private static let jsonFields = JSONFields(
-    "custom_message")
+  private static let jsonFields = JSONFields("custom_message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -173,8 +171,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 }
 
 extension PaymentLinks.CreateParameters.AfterCompletion.Redirect {
-  private static let jsonFields = JSONFields(
-    "url")
+  private static let jsonFields = JSONFields("url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

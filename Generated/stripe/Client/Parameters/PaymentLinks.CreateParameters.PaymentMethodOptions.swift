@@ -25,8 +25,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "card")
+  private static let jsonFields = JSONFields("card")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -73,8 +72,7 @@ extension PaymentLinks.CreateParameters.PaymentMethodOptions {
 }
 
 extension PaymentLinks.CreateParameters.PaymentMethodOptions.CardParameters {
-  private static let jsonFields = JSONFields(
-    "restrictions")
+  private static let jsonFields = JSONFields("restrictions")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -121,8 +119,7 @@ extension PaymentLinks.CreateParameters.PaymentMethodOptions.CardParameters {
 }
 
 extension PaymentLinks.CreateParameters.PaymentMethodOptions.CardParameters.Restrictions {
-  private static let jsonFields = JSONFields(
-    "brands_blocked")
+  private static let jsonFields = JSONFields("brands_blocked")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

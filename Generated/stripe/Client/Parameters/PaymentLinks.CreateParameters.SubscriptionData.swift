@@ -107,8 +107,7 @@ extension PaymentLinks.CreateParameters.SubscriptionData {
 }
 
 extension PaymentLinks.CreateParameters.SubscriptionData.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "issuer")
+  private static let jsonFields = JSONFields("issuer")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

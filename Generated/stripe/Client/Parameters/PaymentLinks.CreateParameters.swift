@@ -579,8 +579,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.LineItemParameters {
-  private static let jsonFields = JSONFields(
-    "quantity", "adjustable_quantity", "price", "price_data")
+  private static let jsonFields = JSONFields("quantity", "adjustable_quantity", "price", "price_data")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -639,8 +638,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.ManagedPayments {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -824,8 +822,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.PhoneNumberCollection {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -872,8 +869,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.Restrictions {
-  private static let jsonFields = JSONFields(
-    "completed_sessions")
+  private static let jsonFields = JSONFields("completed_sessions")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -920,8 +916,7 @@ extension PaymentLinks.CreateParameters.Restrictions {
 }
 
 extension PaymentLinks.CreateParameters.Restrictions.CompletedSessions {
-  private static let jsonFields = JSONFields(
-    "limit")
+  private static let jsonFields = JSONFields("limit")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -968,8 +963,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.ShippingAddressCollection {
-  private static let jsonFields = JSONFields(
-    "allowed_countries")
+  private static let jsonFields = JSONFields("allowed_countries")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1016,8 +1010,7 @@ extension PaymentLinks.CreateParameters {
 }
 
 extension PaymentLinks.CreateParameters.ShippingOptionParameters {
-  private static let jsonFields = JSONFields(
-    "shipping_rate")
+  private static let jsonFields = JSONFields("shipping_rate")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

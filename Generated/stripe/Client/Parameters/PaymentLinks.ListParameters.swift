@@ -43,8 +43,7 @@ extension PaymentLinks {
 }
 
 extension PaymentLinks.ListParameters {
-  private static let jsonFields = JSONFields(
-    "active", "ending_before", "limit", "starting_after")
+  private static let jsonFields = JSONFields("active", "ending_before", "limit", "starting_after")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

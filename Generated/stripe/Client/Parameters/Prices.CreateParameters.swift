@@ -437,8 +437,7 @@ extension Prices.CreateParameters {
 }
 
 extension Prices.CreateParameters.RecurringParameters {
-  private static let jsonFields = JSONFields(
-    "interval", "interval_count", "meter", "usage_type")
+  private static let jsonFields = JSONFields("interval", "interval_count", "meter", "usage_type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -501,8 +500,7 @@ extension Prices.CreateParameters {
 }
 
 extension Prices.CreateParameters.TransformQuantityParameters {
-  private static let jsonFields = JSONFields(
-    "divide_by", "round")
+  private static let jsonFields = JSONFields("divide_by", "round")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

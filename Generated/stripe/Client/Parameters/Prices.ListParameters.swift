@@ -226,8 +226,7 @@ extension Prices.ListParameters {
 }
 
 extension Prices.ListParameters.RecurringParameters {
-  private static let jsonFields = JSONFields(
-    "interval", "meter", "usage_type")
+  private static let jsonFields = JSONFields("interval", "meter", "usage_type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -380,8 +380,7 @@ extension Products.CreateParameters {
 }
 
 extension Products.CreateParameters.MarketingFeature {
-  private static let jsonFields = JSONFields(
-    "name")
+  private static let jsonFields = JSONFields("name")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -440,8 +439,7 @@ extension Products.CreateParameters {
 }
 
 extension Products.CreateParameters.PackageDimensions {
-  private static let jsonFields = JSONFields(
-    "height", "length", "weight", "width")
+  private static let jsonFields = JSONFields("height", "length", "weight", "width")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

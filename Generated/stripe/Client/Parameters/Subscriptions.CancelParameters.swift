@@ -33,8 +33,7 @@ extension Subscriptions {
 }
 
 extension Subscriptions.CancelParameters {
-  private static let jsonFields = JSONFields(
-    "cancellation_details", "invoice_now", "prorate")
+  private static let jsonFields = JSONFields("cancellation_details", "invoice_now", "prorate")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -97,8 +96,7 @@ extension Subscriptions.CancelParameters {
 }
 
 extension Subscriptions.CancelParameters.CancellationDetails {
-  private static let jsonFields = JSONFields(
-    "comment", "feedback")
+  private static let jsonFields = JSONFields("comment", "feedback")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

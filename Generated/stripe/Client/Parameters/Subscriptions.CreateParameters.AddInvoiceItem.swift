@@ -194,8 +194,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
-  private static let jsonFields = JSONFields(
-    "end", "start")
+  private static let jsonFields = JSONFields("end", "start")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -250,8 +249,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
-  private static let jsonFields = JSONFields(
-    "type", "timestamp")
+  private static let jsonFields = JSONFields("type", "timestamp")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -340,8 +338,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
-  private static let jsonFields = JSONFields(
-    "type", "timestamp")
+  private static let jsonFields = JSONFields("type", "timestamp")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -41,8 +41,7 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.BillingSchedule {
-  private static let jsonFields = JSONFields(
-    "bill_until", "applies_to", "key")
+  private static let jsonFields = JSONFields("bill_until", "applies_to", "key")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -101,8 +100,7 @@ extension Subscriptions.CreateParameters.BillingSchedule {
 }
 
 extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo {
-  private static let jsonFields = JSONFields(
-    "type", "price")
+  private static let jsonFields = JSONFields("type", "price")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -191,8 +189,7 @@ extension Subscriptions.CreateParameters.BillingSchedule {
 }
 
 extension Subscriptions.CreateParameters.BillingSchedule.BillUntil {
-  private static let jsonFields = JSONFields(
-    "type", "duration", "timestamp")
+  private static let jsonFields = JSONFields("type", "duration", "timestamp")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

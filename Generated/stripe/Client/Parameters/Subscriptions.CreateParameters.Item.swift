@@ -174,8 +174,7 @@ extension Subscriptions.CreateParameters.Item {
 }
 
 extension Subscriptions.CreateParameters.Item.BillingThresholds {
-  private static let jsonFields = JSONFields(
-    "usage_gte")
+  private static let jsonFields = JSONFields("usage_gte")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

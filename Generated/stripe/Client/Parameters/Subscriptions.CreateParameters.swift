@@ -588,8 +588,7 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.BillingCycleAnchorConfig {
-  private static let jsonFields = JSONFields(
-    "day_of_month", "hour", "minute", "month", "second")
+  private static let jsonFields = JSONFields("day_of_month", "hour", "minute", "month", "second")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -658,8 +657,7 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.BillingThresholds {
-  private static let jsonFields = JSONFields(
-    "amount_gte", "reset_billing_cycle_anchor")
+  private static let jsonFields = JSONFields("amount_gte", "reset_billing_cycle_anchor")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -762,8 +760,7 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "account_tax_ids", "issuer")
+  private static let jsonFields = JSONFields("account_tax_ids", "issuer")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

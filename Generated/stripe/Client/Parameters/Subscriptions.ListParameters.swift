@@ -255,8 +255,7 @@ extension Subscriptions.ListParameters {
 }
 
 extension Subscriptions.ListParameters.AutomaticTaxData {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -45,8 +45,7 @@ extension WebhookEndpoints {
 }
 
 extension WebhookEndpoints.UpdateParameters {
-  private static let jsonFields = JSONFields(
-    "description", "disabled", "enabled_events", "metadata", "url")
+  private static let jsonFields = JSONFields("description", "disabled", "enabled_events", "metadata", "url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -529,8 +529,7 @@ extension Card {
 }
 
 extension Card.Networks {
-  private static let jsonFields = JSONFields(
-    "preferred")
+  private static let jsonFields = JSONFields("preferred")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -685,8 +685,7 @@ extension Charge {
 }
 
 extension Charge.FraudDetails {
-  private static let jsonFields = JSONFields(
-    "stripe_report", "user_report")
+  private static let jsonFields = JSONFields("stripe_report", "user_report")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -896,8 +895,7 @@ extension Charge {
 }
 
 extension Charge.RadarOptions {
-  private static let jsonFields = JSONFields(
-    "session")
+  private static let jsonFields = JSONFields("session")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

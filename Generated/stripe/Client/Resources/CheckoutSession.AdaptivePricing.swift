@@ -25,8 +25,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.AdaptivePricing {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.AfterExpiration {
-  private static let jsonFields = JSONFields(
-    "recovery")
+  private static let jsonFields = JSONFields("recovery")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -91,8 +90,7 @@ extension CheckoutSession.AfterExpiration {
 }
 
 extension CheckoutSession.AfterExpiration.Recovery {
-  private static let jsonFields = JSONFields(
-    "allow_promotion_codes", "enabled", "expires_at", "url")
+  private static let jsonFields = JSONFields("allow_promotion_codes", "enabled", "expires_at", "url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -37,8 +37,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields(
-    "enabled", "liability", "provider", "status")
+  private static let jsonFields = JSONFields("enabled", "liability", "provider", "status")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

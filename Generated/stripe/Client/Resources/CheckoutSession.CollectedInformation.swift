@@ -33,8 +33,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.CollectedInformation {
-  private static let jsonFields = JSONFields(
-    "business_name", "individual_name", "shipping_details")
+  private static let jsonFields = JSONFields("business_name", "individual_name", "shipping_details")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -93,8 +92,7 @@ extension CheckoutSession.CollectedInformation {
 }
 
 extension CheckoutSession.CollectedInformation.ShippingDetails {
-  private static let jsonFields = JSONFields(
-    "address", "name")
+  private static let jsonFields = JSONFields("address", "name")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.Consent {
-  private static let jsonFields = JSONFields(
-    "promotions", "terms_of_service")
+  private static let jsonFields = JSONFields("promotions", "terms_of_service")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -89,8 +89,7 @@ extension CheckoutSession.ConsentCollection {
 }
 
 extension CheckoutSession.ConsentCollection.PaymentMethodReuseAgreement {
-  private static let jsonFields = JSONFields(
-    "position")
+  private static let jsonFields = JSONFields("position")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -43,8 +43,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.CurrencyConversion {
-  private static let jsonFields = JSONFields(
-    "amount_subtotal", "amount_total", "fx_rate", "source_currency")
+  private static let jsonFields = JSONFields("amount_subtotal", "amount_total", "fx_rate", "source_currency")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -176,8 +176,7 @@ extension CheckoutSession.CustomField {
 }
 
 extension CheckoutSession.CustomField.Dropdown {
-  private static let jsonFields = JSONFields(
-    "default_value", "options", "value")
+  private static let jsonFields = JSONFields("default_value", "options", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

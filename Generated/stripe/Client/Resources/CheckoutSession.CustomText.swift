@@ -97,8 +97,7 @@ extension CheckoutSession.CustomText {
 }
 
 extension CheckoutSession.CustomText.AfterSubmit {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -145,8 +144,7 @@ extension CheckoutSession.CustomText {
 }
 
 extension CheckoutSession.CustomText.ShippingAddress {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -193,8 +191,7 @@ extension CheckoutSession.CustomText {
 }
 
 extension CheckoutSession.CustomText.Submit {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -241,8 +238,7 @@ extension CheckoutSession.CustomText {
 }
 
 extension CheckoutSession.CustomText.TermsOfServiceAcceptance {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

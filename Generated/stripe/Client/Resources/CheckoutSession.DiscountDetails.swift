@@ -29,8 +29,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.DiscountDetails {
-  private static let jsonFields = JSONFields(
-    "coupon", "promotion_code")
+  private static let jsonFields = JSONFields("coupon", "promotion_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.InvoiceCreation {
-  private static let jsonFields = JSONFields(
-    "enabled", "invoice_data")
+  private static let jsonFields = JSONFields("enabled", "invoice_data")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

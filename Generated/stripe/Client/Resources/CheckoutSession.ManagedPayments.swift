@@ -25,8 +25,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.ManagedPayments {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

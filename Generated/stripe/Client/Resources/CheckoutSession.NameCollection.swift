@@ -29,8 +29,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.NameCollection {
-  private static let jsonFields = JSONFields(
-    "business", "individual")
+  private static let jsonFields = JSONFields("business", "individual")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

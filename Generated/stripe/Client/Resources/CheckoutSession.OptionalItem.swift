@@ -33,8 +33,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.OptionalItem {
-  private static let jsonFields = JSONFields(
-    "adjustable_quantity", "price", "quantity")
+  private static let jsonFields = JSONFields("adjustable_quantity", "price", "quantity")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -25,8 +25,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.Permissions {
-  private static let jsonFields = JSONFields(
-    "update_shipping_details")
+  private static let jsonFields = JSONFields("update_shipping_details")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

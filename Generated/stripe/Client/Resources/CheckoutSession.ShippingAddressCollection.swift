@@ -25,8 +25,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.ShippingAddressCollection {
-  private static let jsonFields = JSONFields(
-    "allowed_countries")
+  private static let jsonFields = JSONFields("allowed_countries")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -43,8 +43,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.TotalDetails {
-  private static let jsonFields = JSONFields(
-    "amount_discount", "amount_shipping", "amount_tax", "breakdown")
+  private static let jsonFields = JSONFields("amount_discount", "amount_shipping", "amount_tax", "breakdown")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -107,8 +106,7 @@ extension CheckoutSession.TotalDetails {
 }
 
 extension CheckoutSession.TotalDetails.Breakdown {
-  private static let jsonFields = JSONFields(
-    "discounts", "taxes")
+  private static let jsonFields = JSONFields("discounts", "taxes")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -25,8 +25,7 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.WalletOptions {
-  private static let jsonFields = JSONFields(
-    "link")
+  private static let jsonFields = JSONFields("link")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -73,8 +72,7 @@ extension CheckoutSession.WalletOptions {
 }
 
 extension CheckoutSession.WalletOptions.Link {
-  private static let jsonFields = JSONFields(
-    "display")
+  private static let jsonFields = JSONFields("display")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

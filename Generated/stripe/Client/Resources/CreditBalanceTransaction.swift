@@ -29,8 +29,7 @@ public struct CreditBalanceTransaction: Resource {
 }
 
 extension CreditBalanceTransaction {
-  private static let jsonFields = JSONFields(
-    "id", "object")
+  private static let jsonFields = JSONFields("id", "object")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -611,8 +611,7 @@ extension Customer.CashBalance {
 }
 
 extension Customer.CashBalance.Settings {
-  private static let jsonFields = JSONFields(
-    "reconciliation_mode", "using_merchant_default")
+  private static let jsonFields = JSONFields("reconciliation_mode", "using_merchant_default")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -821,8 +820,7 @@ extension Customer.InvoiceSettings {
 }
 
 extension Customer.InvoiceSettings.RenderingOptions {
-  private static let jsonFields = JSONFields(
-    "amount_tax_display", "template")
+  private static let jsonFields = JSONFields("amount_tax_display", "template")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -933,8 +931,7 @@ extension Customer {
 }
 
 extension Customer.Tax {
-  private static let jsonFields = JSONFields(
-    "automatic_tax", "ip_address", "location", "provider")
+  private static let jsonFields = JSONFields("automatic_tax", "ip_address", "location", "provider")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1043,8 +1040,7 @@ extension Customer.Tax {
 }
 
 extension Customer.Tax.Location {
-  private static let jsonFields = JSONFields(
-    "country", "source", "state")
+  private static let jsonFields = JSONFields("country", "source", "state")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -252,8 +252,7 @@ extension Discount {
 }
 
 extension Discount.SourceDetails {
-  private static let jsonFields = JSONFields(
-    "coupon", "type")
+  private static let jsonFields = JSONFields("coupon", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

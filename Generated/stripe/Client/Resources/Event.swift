@@ -226,8 +226,7 @@ extension Event {
 }
 
 extension Event.DataDetails {
-  private static let jsonFields = JSONFields(
-    "object", "previous_attributes")
+  private static let jsonFields = JSONFields("object", "previous_attributes")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -282,8 +281,7 @@ extension Event {
 }
 
 extension Event.Request {
-  private static let jsonFields = JSONFields(
-    "id", "idempotency_key")
+  private static let jsonFields = JSONFields("id", "idempotency_key")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

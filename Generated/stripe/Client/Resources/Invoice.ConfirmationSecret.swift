@@ -29,8 +29,7 @@ extension Invoice {
 }
 
 extension Invoice.ConfirmationSecret {
-  private static let jsonFields = JSONFields(
-    "client_secret", "type")
+  private static let jsonFields = JSONFields("client_secret", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

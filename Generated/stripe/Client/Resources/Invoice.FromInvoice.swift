@@ -29,8 +29,7 @@ extension Invoice {
 }
 
 extension Invoice.FromInvoice {
-  private static let jsonFields = JSONFields(
-    "action", "invoice")
+  private static let jsonFields = JSONFields("action", "invoice")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

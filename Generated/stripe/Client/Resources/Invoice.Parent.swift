@@ -39,8 +39,7 @@ extension Invoice {
 }
 
 extension Invoice.Parent {
-  private static let jsonFields = JSONFields(
-    "quote_details", "subscription_details", "type")
+  private static let jsonFields = JSONFields("quote_details", "subscription_details", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -129,8 +128,7 @@ extension Invoice.Parent {
 }
 
 extension Invoice.Parent.QuoteDetails {
-  private static let jsonFields = JSONFields(
-    "quote")
+  private static let jsonFields = JSONFields("quote")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -185,8 +183,7 @@ extension Invoice.Parent {
 }
 
 extension Invoice.Parent.SubscriptionDetails {
-  private static let jsonFields = JSONFields(
-    "metadata", "subscription", "subscription_proration_date")
+  private static let jsonFields = JSONFields("metadata", "subscription", "subscription_proration_date")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -37,8 +37,7 @@ extension Invoice {
 }
 
 extension Invoice.Rendering {
-  private static let jsonFields = JSONFields(
-    "amount_tax_display", "pdf", "template", "template_version")
+  private static let jsonFields = JSONFields("amount_tax_display", "pdf", "template", "template_version")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -97,8 +96,7 @@ extension Invoice.Rendering {
 }
 
 extension Invoice.Rendering.PDF {
-  private static let jsonFields = JSONFields(
-    "page_size")
+  private static let jsonFields = JSONFields("page_size")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

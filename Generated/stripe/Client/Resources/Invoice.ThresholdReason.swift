@@ -31,8 +31,7 @@ extension Invoice {
 }
 
 extension Invoice.ThresholdReason {
-  private static let jsonFields = JSONFields(
-    "amount_gte", "item_reasons")
+  private static let jsonFields = JSONFields("amount_gte", "item_reasons")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -87,8 +86,7 @@ extension Invoice.ThresholdReason {
 }
 
 extension Invoice.ThresholdReason.ItemReason {
-  private static let jsonFields = JSONFields(
-    "line_item_ids", "usage_gte")
+  private static let jsonFields = JSONFields("line_item_ids", "usage_gte")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -354,8 +354,7 @@ extension InvoiceLineItem {
 }
 
 extension InvoiceLineItem.Parent {
-  private static let jsonFields = JSONFields(
-    "invoice_item_details", "subscription_item_details", "type")
+  private static let jsonFields = JSONFields("invoice_item_details", "subscription_item_details", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -422,8 +421,7 @@ extension InvoiceLineItem.Parent {
 }
 
 extension InvoiceLineItem.Parent.InvoiceItemDetails {
-  private static let jsonFields = JSONFields(
-    "invoice_item", "proration", "proration_details", "subscription")
+  private static let jsonFields = JSONFields("invoice_item", "proration", "proration_details", "subscription")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -600,8 +598,7 @@ extension InvoiceLineItem {
 }
 
 extension InvoiceLineItem.Period {
-  private static let jsonFields = JSONFields(
-    "end", "start")
+  private static let jsonFields = JSONFields("end", "start")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -660,8 +657,7 @@ extension InvoiceLineItem {
 }
 
 extension InvoiceLineItem.Pricing {
-  private static let jsonFields = JSONFields(
-    "price_details", "type", "unit_amount_decimal")
+  private static let jsonFields = JSONFields("price_details", "type", "unit_amount_decimal")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -750,8 +746,7 @@ extension InvoiceLineItem.Pricing {
 }
 
 extension InvoiceLineItem.Pricing.PriceDetails {
-  private static let jsonFields = JSONFields(
-    "price", "product")
+  private static let jsonFields = JSONFields("price", "product")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -186,8 +186,7 @@ extension InvoicePayment {
 }
 
 extension InvoicePayment.Payment {
-  private static let jsonFields = JSONFields(
-    "charge", "payment_intent", "payment_record", "type")
+  private static let jsonFields = JSONFields("charge", "payment_intent", "payment_record", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -288,8 +287,7 @@ extension InvoicePayment {
 }
 
 extension InvoicePayment.StatusTransitions {
-  private static let jsonFields = JSONFields(
-    "canceled_at", "paid_at")
+  private static let jsonFields = JSONFields("canceled_at", "paid_at")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -161,8 +161,7 @@ extension PaymentIntent.AmountDetails {
 }
 
 extension PaymentIntent.AmountDetails.ErrorData {
-  private static let jsonFields = JSONFields(
-    "code", "message")
+  private static let jsonFields = JSONFields("code", "message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -259,8 +258,7 @@ extension PaymentIntent.AmountDetails {
 }
 
 extension PaymentIntent.AmountDetails.ShippingDetails {
-  private static let jsonFields = JSONFields(
-    "amount", "from_postal_code", "to_postal_code")
+  private static let jsonFields = JSONFields("amount", "from_postal_code", "to_postal_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -317,8 +315,7 @@ extension PaymentIntent.AmountDetails {
 }
 
 extension PaymentIntent.AmountDetails.Tax {
-  private static let jsonFields = JSONFields(
-    "total_tax_amount")
+  private static let jsonFields = JSONFields("total_tax_amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -367,8 +364,7 @@ extension PaymentIntent.AmountDetails {
 }
 
 extension PaymentIntent.AmountDetails.Tip {
-  private static let jsonFields = JSONFields(
-    "amount")
+  private static let jsonFields = JSONFields("amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -374,8 +374,7 @@ extension PaymentIntent.NextAction {
 }
 
 extension PaymentIntent.NextAction.RedirectToURL {
-  private static let jsonFields = JSONFields(
-    "return_url", "url")
+  private static let jsonFields = JSONFields("return_url", "url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.Processing {
-  private static let jsonFields = JSONFields(
-    "card", "type")
+  private static let jsonFields = JSONFields("card", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -81,8 +80,7 @@ extension PaymentIntent.Processing {
 }
 
 extension PaymentIntent.Processing.CardDetails {
-  private static let jsonFields = JSONFields(
-    "customer_notification")
+  private static let jsonFields = JSONFields("customer_notification")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

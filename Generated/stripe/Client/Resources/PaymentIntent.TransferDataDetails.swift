@@ -111,8 +111,7 @@ extension PaymentIntent.TransferDataDetails {
 }
 
 extension PaymentIntent.TransferDataDetails.PaymentData {
-  private static let jsonFields = JSONFields(
-    "description", "metadata")
+  private static let jsonFields = JSONFields("description", "metadata")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -674,8 +674,7 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.AutomaticPaymentMethods {
-  private static let jsonFields = JSONFields(
-    "allow_redirects", "enabled")
+  private static let jsonFields = JSONFields("allow_redirects", "enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -852,8 +851,7 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.Hooks {
-  private static let jsonFields = JSONFields(
-    "inputs")
+  private static let jsonFields = JSONFields("inputs")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -900,8 +898,7 @@ extension PaymentIntent.Hooks {
 }
 
 extension PaymentIntent.Hooks.Inputs {
-  private static let jsonFields = JSONFields(
-    "tax")
+  private static let jsonFields = JSONFields("tax")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -948,8 +945,7 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.ManagedPayments {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1000,8 +996,7 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.PaymentDetails {
-  private static let jsonFields = JSONFields(
-    "customer_reference", "order_reference")
+  private static let jsonFields = JSONFields("customer_reference", "order_reference")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -33,8 +33,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.AfterCompletion {
-  private static let jsonFields = JSONFields(
-    "hosted_confirmation", "redirect", "type")
+  private static let jsonFields = JSONFields("hosted_confirmation", "redirect", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -89,8 +88,7 @@ extension PaymentLink.AfterCompletion {
 }
 
 extension PaymentLink.AfterCompletion.HostedConfirmation {
-  private static let jsonFields = JSONFields(
-    "custom_message")
+  private static let jsonFields = JSONFields("custom_message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -171,8 +169,7 @@ extension PaymentLink.AfterCompletion {
 }
 
 extension PaymentLink.AfterCompletion.Redirect {
-  private static let jsonFields = JSONFields(
-    "url")
+  private static let jsonFields = JSONFields("url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

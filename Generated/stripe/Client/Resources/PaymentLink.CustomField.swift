@@ -172,8 +172,7 @@ extension PaymentLink.CustomField {
 }
 
 extension PaymentLink.CustomField.Dropdown {
-  private static let jsonFields = JSONFields(
-    "default_value", "options")
+  private static let jsonFields = JSONFields("default_value", "options")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

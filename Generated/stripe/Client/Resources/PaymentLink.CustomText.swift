@@ -97,8 +97,7 @@ extension PaymentLink.CustomText {
 }
 
 extension PaymentLink.CustomText.AfterSubmit {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -145,8 +144,7 @@ extension PaymentLink.CustomText {
 }
 
 extension PaymentLink.CustomText.ShippingAddress {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -193,8 +191,7 @@ extension PaymentLink.CustomText {
 }
 
 extension PaymentLink.CustomText.Submit {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -241,8 +238,7 @@ extension PaymentLink.CustomText {
 }
 
 extension PaymentLink.CustomText.TermsOfServiceAcceptance {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -105,8 +105,7 @@ extension PaymentLink.SubscriptionData {
 }
 
 extension PaymentLink.SubscriptionData.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "issuer")
+  private static let jsonFields = JSONFields("issuer")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -153,8 +152,7 @@ extension PaymentLink.SubscriptionData {
 }
 
 extension PaymentLink.SubscriptionData.TrialSettings {
-  private static let jsonFields = JSONFields(
-    "end_behavior")
+  private static let jsonFields = JSONFields("end_behavior")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -571,8 +571,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields(
-    "enabled", "liability")
+  private static let jsonFields = JSONFields("enabled", "liability")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -695,8 +694,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.InvoiceCreation {
-  private static let jsonFields = JSONFields(
-    "enabled", "invoice_data")
+  private static let jsonFields = JSONFields("enabled", "invoice_data")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -747,8 +745,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.ManagedPayments {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -799,8 +796,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.NameCollection {
-  private static let jsonFields = JSONFields(
-    "business", "individual")
+  private static let jsonFields = JSONFields("business", "individual")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -859,8 +855,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.OptionalItem {
-  private static let jsonFields = JSONFields(
-    "adjustable_quantity", "price", "quantity")
+  private static let jsonFields = JSONFields("adjustable_quantity", "price", "quantity")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1046,8 +1041,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "card")
+  private static let jsonFields = JSONFields("card")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1094,8 +1088,7 @@ extension PaymentLink.PaymentMethodOptions {
 }
 
 extension PaymentLink.PaymentMethodOptions.CardDetails {
-  private static let jsonFields = JSONFields(
-    "restrictions")
+  private static let jsonFields = JSONFields("restrictions")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1142,8 +1135,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.PhoneNumberCollection {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1190,8 +1182,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.Restrictions {
-  private static let jsonFields = JSONFields(
-    "completed_sessions")
+  private static let jsonFields = JSONFields("completed_sessions")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1242,8 +1233,7 @@ extension PaymentLink.Restrictions {
 }
 
 extension PaymentLink.Restrictions.CompletedSessions {
-  private static let jsonFields = JSONFields(
-    "count", "limit")
+  private static let jsonFields = JSONFields("count", "limit")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1294,8 +1284,7 @@ extension PaymentLink {
 }
 
 extension PaymentLink.ShippingAddressCollection {
-  private static let jsonFields = JSONFields(
-    "allowed_countries")
+  private static let jsonFields = JSONFields("allowed_countries")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -1224,8 +1224,7 @@ extension PaymentMethod {
 }
 
 extension PaymentMethod.RadarOptions {
-  private static let jsonFields = JSONFields(
-    "session")
+  private static let jsonFields = JSONFields("session")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

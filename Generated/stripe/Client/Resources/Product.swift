@@ -314,8 +314,7 @@ extension Product {
 }
 
 extension Product.MarketingFeature {
-  private static let jsonFields = JSONFields(
-    "name")
+  private static let jsonFields = JSONFields("name")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -374,8 +373,7 @@ extension Product {
 }
 
 extension Product.PackageDimensions {
-  private static let jsonFields = JSONFields(
-    "height", "length", "weight", "width")
+  private static let jsonFields = JSONFields("height", "length", "weight", "width")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -37,8 +37,7 @@ public struct RadarRule: Resource {
 }
 
 extension RadarRule {
-  private static let jsonFields = JSONFields(
-    "action", "id", "predicate", "object")
+  private static let jsonFields = JSONFields("action", "id", "predicate", "object")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -913,8 +913,7 @@ extension Refund {
 }
 
 extension Refund.NextAction {
-  private static let jsonFields = JSONFields(
-    "display_details", "type")
+  private static let jsonFields = JSONFields("display_details", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -969,8 +968,7 @@ extension Refund.NextAction {
 }
 
 extension Refund.NextAction.DisplayDetails {
-  private static let jsonFields = JSONFields(
-    "email_sent", "expires_at")
+  private static let jsonFields = JSONFields("email_sent", "expires_at")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

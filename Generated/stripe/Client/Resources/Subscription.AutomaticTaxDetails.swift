@@ -33,8 +33,7 @@ extension Subscription {
 }
 
 extension Subscription.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields(
-    "disabled_reason", "enabled", "liability")
+  private static let jsonFields = JSONFields("disabled_reason", "enabled", "liability")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

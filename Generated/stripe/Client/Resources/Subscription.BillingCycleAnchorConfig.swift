@@ -41,8 +41,7 @@ extension Subscription {
 }
 
 extension Subscription.BillingCycleAnchorConfig {
-  private static let jsonFields = JSONFields(
-    "day_of_month", "hour", "minute", "month", "second")
+  private static let jsonFields = JSONFields("day_of_month", "hour", "minute", "month", "second")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

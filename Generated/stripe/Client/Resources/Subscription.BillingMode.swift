@@ -39,8 +39,7 @@ extension Subscription {
 }
 
 extension Subscription.BillingMode {
-  private static let jsonFields = JSONFields(
-    "flexible", "type", "updated_at")
+  private static let jsonFields = JSONFields("flexible", "type", "updated_at")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -95,8 +94,7 @@ extension Subscription.BillingMode {
 }
 
 extension Subscription.BillingMode.Flexible {
-  private static let jsonFields = JSONFields(
-    "proration_discounts")
+  private static let jsonFields = JSONFields("proration_discounts")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -39,8 +39,7 @@ extension Subscription {
 }
 
 extension Subscription.BillingSchedule {
-  private static let jsonFields = JSONFields(
-    "applies_to", "bill_until", "key")
+  private static let jsonFields = JSONFields("applies_to", "bill_until", "key")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -99,8 +98,7 @@ extension Subscription.BillingSchedule {
 }
 
 extension Subscription.BillingSchedule.AppliesTo {
-  private static let jsonFields = JSONFields(
-    "price", "type")
+  private static let jsonFields = JSONFields("price", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -193,8 +191,7 @@ extension Subscription.BillingSchedule {
 }
 
 extension Subscription.BillingSchedule.BillUntil {
-  private static let jsonFields = JSONFields(
-    "computed_timestamp", "duration", "timestamp", "type")
+  private static let jsonFields = JSONFields("computed_timestamp", "duration", "timestamp", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ extension Subscription {
 }
 
 extension Subscription.BillingThresholds {
-  private static let jsonFields = JSONFields(
-    "amount_gte", "reset_billing_cycle_anchor")
+  private static let jsonFields = JSONFields("amount_gte", "reset_billing_cycle_anchor")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -33,8 +33,7 @@ extension Subscription {
 }
 
 extension Subscription.CancellationDetails {
-  private static let jsonFields = JSONFields(
-    "comment", "feedback", "reason")
+  private static let jsonFields = JSONFields("comment", "feedback", "reason")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ extension Subscription {
 }
 
 extension Subscription.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "account_tax_ids", "issuer")
+  private static let jsonFields = JSONFields("account_tax_ids", "issuer")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -35,8 +35,7 @@ extension Subscription {
 }
 
 extension Subscription.PauseCollection {
-  private static let jsonFields = JSONFields(
-    "behavior", "resumes_at")
+  private static let jsonFields = JSONFields("behavior", "resumes_at")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

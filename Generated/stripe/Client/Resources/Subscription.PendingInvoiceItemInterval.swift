@@ -29,8 +29,7 @@ extension Subscription {
 }
 
 extension Subscription.PendingInvoiceItemInterval {
-  private static let jsonFields = JSONFields(
-    "interval", "interval_count")
+  private static let jsonFields = JSONFields("interval", "interval_count")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

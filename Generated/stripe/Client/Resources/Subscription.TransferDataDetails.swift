@@ -29,8 +29,7 @@ extension Subscription {
 }
 
 extension Subscription.TransferDataDetails {
-  private static let jsonFields = JSONFields(
-    "amount_percent", "destination")
+  private static let jsonFields = JSONFields("amount_percent", "destination")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

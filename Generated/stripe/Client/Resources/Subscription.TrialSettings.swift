@@ -25,8 +25,7 @@ extension Subscription {
 }
 
 extension Subscription.TrialSettings {
-  private static let jsonFields = JSONFields(
-    "end_behavior")
+  private static let jsonFields = JSONFields("end_behavior")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -73,8 +72,7 @@ extension Subscription.TrialSettings {
 }
 
 extension Subscription.TrialSettings.EndBehavior {
-  private static let jsonFields = JSONFields(
-    "missing_payment_method")
+  private static let jsonFields = JSONFields("missing_payment_method")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -761,8 +761,7 @@ extension Subscription {
 }
 
 extension Subscription.ManagedPayments {
-  private static let jsonFields = JSONFields(
-    "enabled")
+  private static let jsonFields = JSONFields("enabled")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -811,8 +810,7 @@ extension Subscription {
 }
 
 extension Subscription.PresentmentDetailsDetails {
-  private static let jsonFields = JSONFields(
-    "presentment_currency")
+  private static let jsonFields = JSONFields("presentment_currency")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

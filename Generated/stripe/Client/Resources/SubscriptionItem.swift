@@ -177,8 +177,7 @@ extension SubscriptionItem {
 }
 
 extension SubscriptionItem.BillingThresholds {
-  private static let jsonFields = JSONFields(
-    "usage_gte")
+  private static let jsonFields = JSONFields("usage_gte")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

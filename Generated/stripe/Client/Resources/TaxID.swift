@@ -238,8 +238,7 @@ extension TaxID {
 }
 
 extension TaxID.Owner {
-  private static let jsonFields = JSONFields(
-    "account", "application", "customer", "customer_account", "type")
+  private static let jsonFields = JSONFields("account", "application", "customer", "customer_account", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -352,8 +351,7 @@ extension TaxID {
 }
 
 extension TaxID.Verification {
-  private static let jsonFields = JSONFields(
-    "status", "verified_address", "verified_name")
+  private static let jsonFields = JSONFields("status", "verified_address", "verified_name")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

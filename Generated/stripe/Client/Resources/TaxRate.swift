@@ -322,8 +322,7 @@ extension TaxRate {
 }
 
 extension TaxRate.FlatAmount {
-  private static let jsonFields = JSONFields(
-    "amount", "currency")
+  private static let jsonFields = JSONFields("amount", "currency")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

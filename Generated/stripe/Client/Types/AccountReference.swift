@@ -27,8 +27,7 @@ public struct AccountReference: JSONModel {
 }
 
 extension AccountReference {
-  private static let jsonFields = JSONFields(
-    "account", "type")
+  private static let jsonFields = JSONFields("account", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

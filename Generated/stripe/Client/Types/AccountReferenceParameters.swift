@@ -27,8 +27,7 @@ public struct AccountReferenceParameters: JSONModel {
 }
 
 extension AccountReferenceParameters {
-  private static let jsonFields = JSONFields(
-    "type", "account")
+  private static let jsonFields = JSONFields("type", "account")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -43,8 +43,7 @@ public struct Address: JSONModel {
 }
 
 extension Address {
-  private static let jsonFields = JSONFields(
-    "city", "country", "line1", "line2", "postal_code", "state")
+  private static let jsonFields = JSONFields("city", "country", "line1", "line2", "postal_code", "state")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ public struct AdjustableQuantity: JSONModel {
 }
 
 extension AdjustableQuantity {
-  private static let jsonFields = JSONFields(
-    "enabled", "maximum", "minimum")
+  private static let jsonFields = JSONFields("enabled", "maximum", "minimum")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

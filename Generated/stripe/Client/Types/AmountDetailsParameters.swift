@@ -270,8 +270,7 @@ extension AmountDetailsParameters.LineItemParameters {
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "card", "card_present", "klarna", "paypal")
+  private static let jsonFields = JSONFields("card", "card_present", "klarna", "paypal")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -332,8 +331,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.CardParameters {
-  private static let jsonFields = JSONFields(
-    "commodity_code")
+  private static let jsonFields = JSONFields("commodity_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -382,8 +380,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.CardPresent {
-  private static let jsonFields = JSONFields(
-    "commodity_code")
+  private static let jsonFields = JSONFields("commodity_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -522,8 +519,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Paypal {
-  private static let jsonFields = JSONFields(
-    "category", "description", "sold_by")
+  private static let jsonFields = JSONFields("category", "description", "sold_by")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -619,8 +615,7 @@ extension AmountDetailsParameters.LineItemParameters {
 }
 
 extension AmountDetailsParameters.LineItemParameters.Tax {
-  private static let jsonFields = JSONFields(
-    "total_tax_amount")
+  private static let jsonFields = JSONFields("total_tax_amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -681,8 +676,7 @@ extension AmountDetailsParameters {
 }
 
 extension AmountDetailsParameters.ShippingParameters {
-  private static let jsonFields = JSONFields(
-    "amount", "from_postal_code", "to_postal_code")
+  private static let jsonFields = JSONFields("amount", "from_postal_code", "to_postal_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -739,8 +733,7 @@ extension AmountDetailsParameters {
 }
 
 extension AmountDetailsParameters.Tax {
-  private static let jsonFields = JSONFields(
-    "total_tax_amount")
+  private static let jsonFields = JSONFields("total_tax_amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

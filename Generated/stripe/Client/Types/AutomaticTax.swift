@@ -39,8 +39,7 @@ public struct AutomaticTax: JSONModel {
 }
 
 extension AutomaticTax {
-  private static let jsonFields = JSONFields(
-    "disabled_reason", "enabled", "liability", "provider", "status")
+  private static let jsonFields = JSONFields("disabled_reason", "enabled", "liability", "provider", "status")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct AutomaticTaxParameters: JSONModel {
 }
 
 extension AutomaticTaxParameters {
-  private static let jsonFields = JSONFields(
-    "enabled", "liability")
+  private static let jsonFields = JSONFields("enabled", "liability")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

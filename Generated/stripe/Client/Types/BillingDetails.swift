@@ -76,8 +76,7 @@ public struct BillingDetails: JSONModel {
 }
 
 extension BillingDetails {
-  private static let jsonFields = JSONFields(
-    "address", "email", "name", "phone", "tax_id")
+  private static let jsonFields = JSONFields("address", "email", "name", "phone", "tax_id")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

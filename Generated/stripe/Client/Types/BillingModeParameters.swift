@@ -27,8 +27,7 @@ public struct BillingModeParameters: JSONModel {
 }
 
 extension BillingModeParameters {
-  private static let jsonFields = JSONFields(
-    "type", "flexible")
+  private static let jsonFields = JSONFields("type", "flexible")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -79,8 +78,7 @@ extension BillingModeParameters {
 }
 
 extension BillingModeParameters.Flexible {
-  private static let jsonFields = JSONFields(
-    "proration_discounts")
+  private static let jsonFields = JSONFields("proration_discounts")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

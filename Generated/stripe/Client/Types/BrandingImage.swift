@@ -31,8 +31,7 @@ public struct BrandingImage: JSONModel {
 }
 
 extension BrandingImage {
-  private static let jsonFields = JSONFields(
-    "file", "type", "url")
+  private static let jsonFields = JSONFields("file", "type", "url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

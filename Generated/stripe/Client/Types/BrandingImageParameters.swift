@@ -31,8 +31,7 @@ public struct BrandingImageParameters: JSONModel {
 }
 
 extension BrandingImageParameters {
-  private static let jsonFields = JSONFields(
-    "type", "file", "url")
+  private static let jsonFields = JSONFields("type", "file", "url")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -87,8 +87,7 @@ extension ConsentCollectionParameters {
 }
 
 extension ConsentCollectionParameters.PaymentMethodReuseAgreement {
-  private static let jsonFields = JSONFields(
-    "position")
+  private static let jsonFields = JSONFields("position")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

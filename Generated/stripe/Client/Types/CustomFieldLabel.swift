@@ -27,8 +27,7 @@ public struct CustomFieldLabel: JSONModel {
 }
 
 extension CustomFieldLabel {
-  private static let jsonFields = JSONFields(
-    "custom", "type")
+  private static let jsonFields = JSONFields("custom", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

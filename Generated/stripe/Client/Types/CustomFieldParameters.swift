@@ -174,8 +174,7 @@ extension CustomFieldParameters {
 }
 
 extension CustomFieldParameters.Dropdown {
-  private static let jsonFields = JSONFields(
-    "options", "default_value")
+  private static let jsonFields = JSONFields("options", "default_value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -234,8 +233,7 @@ extension CustomFieldParameters.Dropdown {
 }
 
 extension CustomFieldParameters.Dropdown.Option {
-  private static let jsonFields = JSONFields(
-    "label", "value")
+  private static let jsonFields = JSONFields("label", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -330,8 +328,7 @@ extension CustomFieldParameters {
 }
 
 extension CustomFieldParameters.Label {
-  private static let jsonFields = JSONFields(
-    "custom", "type")
+  private static let jsonFields = JSONFields("custom", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

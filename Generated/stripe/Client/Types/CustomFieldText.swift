@@ -35,8 +35,7 @@ public struct CustomFieldText: JSONModel {
 }
 
 extension CustomFieldText {
-  private static let jsonFields = JSONFields(
-    "default_value", "maximum_length", "minimum_length", "value")
+  private static let jsonFields = JSONFields("default_value", "maximum_length", "minimum_length", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

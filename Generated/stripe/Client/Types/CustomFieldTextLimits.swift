@@ -31,8 +31,7 @@ public struct CustomFieldTextLimits: JSONModel {
 }
 
 extension CustomFieldTextLimits {
-  private static let jsonFields = JSONFields(
-    "default_value", "maximum_length", "minimum_length")
+  private static let jsonFields = JSONFields("default_value", "maximum_length", "minimum_length")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -33,8 +33,7 @@ public struct CustomFieldTextParameters: JSONModel {
 }
 
 extension CustomFieldTextParameters {
-  private static let jsonFields = JSONFields(
-    "default_value", "maximum_length", "minimum_length")
+  private static let jsonFields = JSONFields("default_value", "maximum_length", "minimum_length")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

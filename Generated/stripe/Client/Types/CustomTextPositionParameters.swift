@@ -25,8 +25,7 @@ public struct CustomTextPositionParameters: JSONModel {
 }
 
 extension CustomTextPositionParameters {
-  private static let jsonFields = JSONFields(
-    "message")
+  private static let jsonFields = JSONFields("message")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -37,8 +37,7 @@ public struct CustomUnitAmount: JSONModel {
 }
 
 extension CustomUnitAmount {
-  private static let jsonFields = JSONFields(
-    "maximum", "minimum", "preset")
+  private static let jsonFields = JSONFields("maximum", "minimum", "preset")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -41,8 +41,7 @@ public struct CustomUnitAmountParameters: JSONModel {
 }
 
 extension CustomUnitAmountParameters {
-  private static let jsonFields = JSONFields(
-    "enabled", "maximum", "minimum", "preset")
+  private static let jsonFields = JSONFields("enabled", "maximum", "minimum", "preset")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct CustomerTaxID: JSONModel {
 }
 
 extension CustomerTaxID {
-  private static let jsonFields = JSONFields(
-    "type", "value")
+  private static let jsonFields = JSONFields("type", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct DeliveryEstimateBoundParameters: JSONModel {
 }
 
 extension DeliveryEstimateBoundParameters {
-  private static let jsonFields = JSONFields(
-    "unit", "value")
+  private static let jsonFields = JSONFields("unit", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ public struct DiscountAmount: JSONModel {
 }
 
 extension DiscountAmount {
-  private static let jsonFields = JSONFields(
-    "amount", "discount")
+  private static let jsonFields = JSONFields("amount", "discount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ public struct DiscountParameters: JSONModel {
 }
 
 extension DiscountParameters {
-  private static let jsonFields = JSONFields(
-    "coupon", "discount", "promotion_code")
+  private static let jsonFields = JSONFields("coupon", "discount", "promotion_code")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

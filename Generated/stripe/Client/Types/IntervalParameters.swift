@@ -27,8 +27,7 @@ public struct IntervalParameters: JSONModel {
 }
 
 extension IntervalParameters {
-  private static let jsonFields = JSONFields(
-    "interval", "interval_count")
+  private static let jsonFields = JSONFields("interval", "interval_count")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

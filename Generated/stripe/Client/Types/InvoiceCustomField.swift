@@ -27,8 +27,7 @@ public struct InvoiceCustomField: JSONModel {
 }
 
 extension InvoiceCustomField {
-  private static let jsonFields = JSONFields(
-    "name", "value")
+  private static let jsonFields = JSONFields("name", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

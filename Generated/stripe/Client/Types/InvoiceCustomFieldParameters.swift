@@ -31,8 +31,7 @@ public struct InvoiceCustomFieldParameters: JSONModel {
 }
 
 extension InvoiceCustomFieldParameters {
-  private static let jsonFields = JSONFields(
-    "name", "value")
+  private static let jsonFields = JSONFields("name", "value")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

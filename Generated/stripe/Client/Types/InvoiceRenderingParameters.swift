@@ -29,8 +29,7 @@ public struct InvoiceRenderingParameters: JSONModel {
 }
 
 extension InvoiceRenderingParameters {
-  private static let jsonFields = JSONFields(
-    "amount_tax_display", "template")
+  private static let jsonFields = JSONFields("amount_tax_display", "template")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

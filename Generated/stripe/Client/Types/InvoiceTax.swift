@@ -179,8 +179,7 @@ extension InvoiceTax {
 }
 
 extension InvoiceTax.TaxRateDetails {
-  private static let jsonFields = JSONFields(
-    "tax_rate")
+  private static let jsonFields = JSONFields("tax_rate")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

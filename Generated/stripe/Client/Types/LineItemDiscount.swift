@@ -29,8 +29,7 @@ public struct LineItemDiscount: JSONModel {
 }
 
 extension LineItemDiscount {
-  private static let jsonFields = JSONFields(
-    "amount", "discount")
+  private static let jsonFields = JSONFields("amount", "discount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

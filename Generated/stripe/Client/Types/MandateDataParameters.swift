@@ -29,8 +29,7 @@ public struct MandateDataParameters: JSONModel {
 }
 
 extension MandateDataParameters {
-  private static let jsonFields = JSONFields(
-    "customer_acceptance")
+  private static let jsonFields = JSONFields("customer_acceptance")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -89,8 +88,7 @@ extension MandateDataParameters {
 }
 
 extension MandateDataParameters.CustomerAcceptance {
-  private static let jsonFields = JSONFields(
-    "type", "accepted_at", "offline", "online")
+  private static let jsonFields = JSONFields("type", "accepted_at", "offline", "online")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -187,8 +185,7 @@ extension MandateDataParameters.CustomerAcceptance {
 }
 
 extension MandateDataParameters.CustomerAcceptance.Online {
-  private static let jsonFields = JSONFields(
-    "ip_address", "user_agent")
+  private static let jsonFields = JSONFields("ip_address", "user_agent")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

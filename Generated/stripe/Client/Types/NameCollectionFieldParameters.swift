@@ -27,8 +27,7 @@ public struct NameCollectionFieldParameters: JSONModel {
 }
 
 extension NameCollectionFieldParameters {
-  private static let jsonFields = JSONFields(
-    "enabled", "optional")
+  private static let jsonFields = JSONFields("enabled", "optional")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct NameCollectionParameters: JSONModel {
 }
 
 extension NameCollectionParameters {
-  private static let jsonFields = JSONFields(
-    "business", "individual")
+  private static let jsonFields = JSONFields("business", "individual")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

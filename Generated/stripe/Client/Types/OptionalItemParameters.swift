@@ -31,8 +31,7 @@ public struct OptionalItemParameters: JSONModel {
 }
 
 extension OptionalItemParameters {
-  private static let jsonFields = JSONFields(
-    "price", "quantity", "adjustable_quantity")
+  private static let jsonFields = JSONFields("price", "quantity", "adjustable_quantity")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ public struct PaymentDetailsParameters: JSONModel {
 }
 
 extension PaymentDetailsParameters {
-  private static let jsonFields = JSONFields(
-    "customer_reference", "order_reference")
+  private static let jsonFields = JSONFields("customer_reference", "order_reference")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

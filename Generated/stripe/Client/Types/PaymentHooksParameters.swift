@@ -23,8 +23,7 @@ public struct PaymentHooksParameters: JSONModel {
 }
 
 extension PaymentHooksParameters {
-  private static let jsonFields = JSONFields(
-    "inputs")
+  private static let jsonFields = JSONFields("inputs")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -71,8 +70,7 @@ extension PaymentHooksParameters {
 }
 
 extension PaymentHooksParameters.Inputs {
-  private static let jsonFields = JSONFields(
-    "tax")
+  private static let jsonFields = JSONFields("tax")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -121,8 +119,7 @@ extension PaymentHooksParameters.Inputs {
 }
 
 extension PaymentHooksParameters.Inputs.Tax {
-  private static let jsonFields = JSONFields(
-    "calculation")
+  private static let jsonFields = JSONFields("calculation")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -263,8 +263,7 @@ extension PaymentMethodCard {
 }
 
 extension PaymentMethodCard.Networks {
-  private static let jsonFields = JSONFields(
-    "available", "preferred")
+  private static let jsonFields = JSONFields("available", "preferred")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -349,8 +348,7 @@ extension PaymentMethodCard {
 }
 
 extension PaymentMethodCard.ThreeDSecureUsage {
-  private static let jsonFields = JSONFields(
-    "supported")
+  private static let jsonFields = JSONFields("supported")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct PaymentMethodConfigurationDetails: JSONModel {
 }
 
 extension PaymentMethodConfigurationDetails {
-  private static let jsonFields = JSONFields(
-    "id", "parent")
+  private static let jsonFields = JSONFields("id", "parent")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -910,8 +910,7 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters.BillingDetailsParameters {
-  private static let jsonFields = JSONFields(
-    "address", "email", "name", "phone", "tax_id")
+  private static let jsonFields = JSONFields("address", "email", "name", "phone", "tax_id")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -1212,8 +1211,7 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters.RadarOptions {
-  private static let jsonFields = JSONFields(
-    "session")
+  private static let jsonFields = JSONFields("session")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -39,8 +39,7 @@ public struct PaymentShippingParameters: JSONModel {
 }
 
 extension PaymentShippingParameters {
-  private static let jsonFields = JSONFields(
-    "address", "name", "carrier", "phone", "tracking_number")
+  private static let jsonFields = JSONFields("address", "name", "carrier", "phone", "tracking_number")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

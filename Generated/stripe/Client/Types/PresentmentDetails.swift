@@ -31,8 +31,7 @@ public struct PresentmentDetails: JSONModel {
 }
 
 extension PresentmentDetails {
-  private static let jsonFields = JSONFields(
-    "presentment_amount", "presentment_currency")
+  private static let jsonFields = JSONFields("presentment_amount", "presentment_currency")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

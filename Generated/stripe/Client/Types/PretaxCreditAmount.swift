@@ -37,8 +37,7 @@ public struct PretaxCreditAmount: JSONModel {
 }
 
 extension PretaxCreditAmount {
-  private static let jsonFields = JSONFields(
-    "amount", "credit_balance_transaction", "discount", "type")
+  private static let jsonFields = JSONFields("amount", "credit_balance_transaction", "discount", "type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

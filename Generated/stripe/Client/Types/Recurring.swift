@@ -35,8 +35,7 @@ public struct Recurring: JSONModel {
 }
 
 extension Recurring {
-  private static let jsonFields = JSONFields(
-    "interval", "interval_count", "meter", "usage_type")
+  private static let jsonFields = JSONFields("interval", "interval_count", "meter", "usage_type")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -76,8 +76,7 @@ public struct Shipping: JSONModel {
 }
 
 extension Shipping {
-  private static let jsonFields = JSONFields(
-    "address", "carrier", "name", "phone", "tracking_number")
+  private static let jsonFields = JSONFields("address", "carrier", "name", "phone", "tracking_number")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct ShippingCostParameters: JSONModel {
 }
 
 extension ShippingCostParameters {
-  private static let jsonFields = JSONFields(
-    "shipping_rate", "shipping_rate_data")
+  private static let jsonFields = JSONFields("shipping_rate", "shipping_rate_data")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -31,8 +31,7 @@ public struct ShippingDetailsParameters: JSONModel {
 }
 
 extension ShippingDetailsParameters {
-  private static let jsonFields = JSONFields(
-    "address", "name", "phone")
+  private static let jsonFields = JSONFields("address", "name", "phone")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

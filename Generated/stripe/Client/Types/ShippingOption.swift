@@ -29,8 +29,7 @@ public struct ShippingOption: JSONModel {
 }
 
 extension ShippingOption {
-  private static let jsonFields = JSONFields(
-    "shipping_amount", "shipping_rate")
+  private static let jsonFields = JSONFields("shipping_amount", "shipping_rate")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -173,8 +173,7 @@ extension ShippingRateDataParameters {
 }
 
 extension ShippingRateDataParameters.DeliveryEstimate {
-  private static let jsonFields = JSONFields(
-    "maximum", "minimum")
+  private static let jsonFields = JSONFields("maximum", "minimum")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -237,8 +236,7 @@ extension ShippingRateDataParameters {
 }
 
 extension ShippingRateDataParameters.FixedAmount {
-  private static let jsonFields = JSONFields(
-    "amount", "currency", "currency_options")
+  private static let jsonFields = JSONFields("amount", "currency", "currency_options")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -299,8 +297,7 @@ extension ShippingRateDataParameters.FixedAmount {
 }
 
 extension ShippingRateDataParameters.FixedAmount.CurrencyOptionParameters {
-  private static let jsonFields = JSONFields(
-    "amount", "tax_behavior")
+  private static let jsonFields = JSONFields("amount", "tax_behavior")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct SubscriptionTransferDataParameters: JSONModel {
 }
 
 extension SubscriptionTransferDataParameters {
-  private static let jsonFields = JSONFields(
-    "destination", "amount_percent")
+  private static let jsonFields = JSONFields("destination", "amount_percent")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -39,8 +39,7 @@ public struct TaxAmount: JSONModel {
 }
 
 extension TaxAmount {
-  private static let jsonFields = JSONFields(
-    "amount", "rate", "taxability_reason", "taxable_amount")
+  private static let jsonFields = JSONFields("amount", "rate", "taxability_reason", "taxable_amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct TaxIDCollection: JSONModel {
 }
 
 extension TaxIDCollection {
-  private static let jsonFields = JSONFields(
-    "enabled", "required")
+  private static let jsonFields = JSONFields("enabled", "required")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -27,8 +27,7 @@ public struct TaxIDCollectionParameters: JSONModel {
 }
 
 extension TaxIDCollectionParameters {
-  private static let jsonFields = JSONFields(
-    "enabled", "required")
+  private static let jsonFields = JSONFields("enabled", "required")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

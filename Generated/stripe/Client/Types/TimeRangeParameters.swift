@@ -39,7 +39,7 @@ extension TimeRangeParameters {
 }
 
 extension TimeRangeParameters {
-  /// The API's `TimeRangeParameters` of `TimeRangeParameters`.
+  /// The fields of `TimeRangeParameters` where it is an object.
   public struct Parameters: JSONModel {
     /// After this time.
     public var gt: Date?
@@ -70,8 +70,7 @@ extension TimeRangeParameters {
 }
 
 extension TimeRangeParameters.Parameters {
-  private static let jsonFields = JSONFields(
-    "gt", "gte", "lt", "lte")
+  private static let jsonFields = JSONFields("gt", "gte", "lt", "lte")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ public struct TransferData: JSONModel {
 }
 
 extension TransferData {
-  private static let jsonFields = JSONFields(
-    "amount", "destination")
+  private static let jsonFields = JSONFields("amount", "destination")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -29,8 +29,7 @@ public struct TransferDataParameters: JSONModel {
 }
 
 extension TransferDataParameters {
-  private static let jsonFields = JSONFields(
-    "destination", "amount")
+  private static let jsonFields = JSONFields("destination", "amount")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

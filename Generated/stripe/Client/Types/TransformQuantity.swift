@@ -27,8 +27,7 @@ public struct TransformQuantity: JSONModel {
 }
 
 extension TransformQuantity {
-  private static let jsonFields = JSONFields(
-    "divide_by", "round")
+  private static let jsonFields = JSONFields("divide_by", "round")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {

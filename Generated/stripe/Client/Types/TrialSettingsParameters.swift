@@ -23,8 +23,7 @@ public struct TrialSettingsParameters: JSONModel {
 }
 
 extension TrialSettingsParameters {
-  private static let jsonFields = JSONFields(
-    "end_behavior")
+  private static let jsonFields = JSONFields("end_behavior")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
@@ -71,8 +70,7 @@ extension TrialSettingsParameters {
 }
 
 extension TrialSettingsParameters.EndBehavior {
-  private static let jsonFields = JSONFields(
-    "missing_payment_method")
+  private static let jsonFields = JSONFields("missing_payment_method")
 
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
