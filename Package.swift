@@ -57,11 +57,15 @@ let package = Package(
       name: "GeneratedTree",
       dependencies: ["CFolderExchange", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(
+      name: "OpenAPIImport",
+      dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics", "ConnectionRuntime"],
+      swiftSettings: strict),
     .executableTarget(
       name: "connectgen",
       dependencies: [
         "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
-        "GeneratedTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GeneratedTree", "OpenAPIImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -129,6 +133,10 @@ let package = Package(
       name: "ConnectCommandTests",
       dependencies: ["ConnectCommand", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict),
+    .testTarget(
+      name: "OpenAPIImportTests",
+      dependencies: ["OpenAPIImport", "ConnectionSpec", "SourceDiagnostics"],
+      exclude: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
       dependencies: [

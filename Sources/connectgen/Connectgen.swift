@@ -16,8 +16,10 @@ struct Connectgen: ParsableCommand {
         connectgen generate spec/stripe            write Generated/stripe
         connectgen check spec/stripe               is Generated/stripe what the spec says?
         connectgen explain spec/stripe customers.create
+        connectgen import openapi openapi.json --connection stripe
       """,
     version: Version.text,
+<<<<<<< HEAD
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self])
 
   /// Runs what the arguments say.
@@ -35,6 +37,9 @@ struct Connectgen: ParsableCommand {
       exit(withError: error)
     }
   }
+=======
+    subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])
+>>>>>>> 6454df0 (Import OpenAPI documents into specs)
 }
 
 /// An error whose description is all that a person needs.

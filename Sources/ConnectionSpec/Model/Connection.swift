@@ -17,19 +17,22 @@ public struct Connection: Sendable {
   public var types: [NamedType]
   /// The events that start an automation.
   public var triggers: [Trigger]
+  /// The other events that the API can send.
+  public var events: [EventType]
   /// What each external resource becomes inside.
   public var mappings: [ResourceMapping]
 
   /// Puts the parts of a connection together.
   public init(
     identity: Identity, guides: Guides, groups: [OperationGroup], types: [NamedType], triggers: [Trigger],
-    mappings: [ResourceMapping]
+    events: [EventType] = [], mappings: [ResourceMapping]
   ) {
     self.identity = identity
     self.guides = guides
     self.groups = groups
     self.types = types
     self.triggers = triggers
+    self.events = events
     self.mappings = mappings
   }
 }

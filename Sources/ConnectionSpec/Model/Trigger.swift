@@ -22,6 +22,14 @@ public struct Trigger: Sendable {
   public var swiftName: Located<String>?
 }
 
+/// An event that the API can send and that is no trigger of its own: little more than its name is known.
+public struct EventType: Sendable {
+  /// The event's name, for example `invoice.voided`.
+  public var name: Located<String>
+  /// The payload's type; `json` where the object is not modelled.
+  public var payload: SpecType
+}
+
 /// What an external resource becomes inside.
 public struct ResourceMapping: Sendable {
   /// The external resource's path, for example `customers`.

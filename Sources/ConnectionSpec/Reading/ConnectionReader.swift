@@ -70,7 +70,10 @@ public struct ConnectionReader {
     switch place {
     case .connection: content.identity = IdentityReader(reading: reading).identity(root)
     case .guides: content.guides = GuideReader(reading: reading).guides(root)
-    case .triggers: content.triggers += TriggerReader(reading: reading).triggers(root)
+    case .triggers:
+      let (triggers, events) = TriggerReader(reading: reading).file(root)
+      content.triggers += triggers
+      content.events += events
     case .mapping: content.mappings += ResourceMappingReader(reading: reading).mappings(root)
     case .operations:
       let (group, types) = OperationReader(reading: reading).group(root)
@@ -89,11 +92,12 @@ struct ConnectionContent {
   var groups: [OperationGroup] = []
   var types: [NamedType] = []
   var triggers: [Trigger] = []
+  var events: [EventType] = []
   var mappings: [ResourceMapping] = []
 
   func connection(_ identity: Identity) -> Connection {
     Connection(
-      identity: identity, guides: guides, groups: groups, types: types, triggers: triggers, mappings: mappings
-    )
+      identity: identity, guides: guides, groups: groups, types: types, triggers: triggers,
+      events: events, mappings: mappings)
   }
 }

@@ -5,12 +5,33 @@ import SourceDiagnostics
 struct TriggerReader {
   let reading: Reading
 
-  func triggers(_ root: LocatedNode) -> [Trigger] {
-    guard var file = MappingReader(root, of: "the file", like: "triggers: {…}", reading) else { return [] }
+  /// The triggers, and the events beside them.
+  func file(_ root: LocatedNode) -> (triggers: [Trigger], events: [EventType]) {
+    guard var file = MappingReader(root, of: "the file", like: "triggers: {…}", reading) else {
+      return ([], [])
+    }
     let triggers = file.requiredNamed("triggers", like: "customer.created: {title: Customer Created, …}").map(
       trigger)
+    let events = file.named("events", like: "invoice.voided: Invoice").map(event)
     file.finish()
-    return triggers
+    reportRepeated(events, triggers)
+    return (triggers, events)
+  }
+
+  private func event(_ entry: LocatedNode.Entry) -> EventType {
+    checkEvent(entry.key)
+    let payload = TypeReader(reading: reading).type(
+      entry.value, of: "event '\(entry.key.value)'", at: entry.key.span)
+    return EventType(name: entry.key, payload: payload)
+  }
+
+  private func reportRepeated(_ events: [EventType], _ triggers: [Trigger]) {
+    for event in events {
+      guard let trigger = triggers.first(where: { $0.event.value == event.name.value }) else { continue }
+      reading.twice(
+        "declared-twice", "'\(event.name.value)' is a trigger and an event", at: event.name.span,
+        first: trigger.event.span, remedy: "remove it here; a trigger says more")
+    }
   }
 
   private func trigger(_ entry: LocatedNode.Entry) -> Trigger {

@@ -9,9 +9,9 @@ struct PageCheck {
       checkInside(operation.returns)
       checkPaging(operation)
     }
-    for trigger in scope.content.triggers {
-      if trigger.payload.isPage { report(trigger.payload) }
-      checkInside(trigger.payload)
+    for payload in scope.content.triggers.map(\.payload) + scope.content.events.map(\.payload) {
+      if payload.isPage { report(payload) }
+      checkInside(payload)
     }
     for type in scope.content.types { checkInside(type.type) }
   }

@@ -9,6 +9,10 @@ struct TriggerCheck {
       checkResource(trigger.resource)
       checkPayload(trigger.payload)
     }
+    for event in scope.content.events {
+      if case .json = event.payload.shape { continue }
+      checkPayload(event.payload)
+    }
     if let first = scope.content.triggers.first, let identity = scope.content.identity,
       identity.webhooks == nil,
       !scope.reading.lostKeys.contains("webhooks")

@@ -67,11 +67,13 @@ struct UnionCheck {
     }
   }
 
-  /// Without a discriminator, a member that nothing requires takes every object, and those behind it none.
+  /// Without a discriminator, a member that nothing requires takes every object, and those behind it none; unless
+  /// they have a field of another type by the same name, which it cannot read.
   private func checkOrder(_ members: [Union.Member], _ role: TypeRole?) {
     guard role != nil else { return }
-    for member in members.dropLast() {
+    for (index, member) in members.enumerated().dropLast() {
       guard let fields = scope.declarations.types[member.name.value]?.type.fields else { continue }
+      if members[(index + 1)...].allSatisfy({ differs(fields, $0) }) { continue }
       let hasRequired = fields.contains {
         role == .parameters ? $0.parameter.isRequired : !$0.type.isOptional
       }
@@ -80,6 +82,27 @@ struct UnionCheck {
         "takes-everything",
         "'\(member.name.value)' requires no field, so the members behind it are never reached",
         at: member.name.span, remedy: "put it last, or make the field required that tells it")
+    }
+  }
+
+  private func differs(_ fields: [Field], _ other: Union.Member) -> Bool {
+    let others = scope.declarations.types[other.name.value]?.type.fields ?? []
+    return fields.contains { field in
+      guard case .scalar(let scalar) = field.type.shape,
+        case .scalar(let second)? = others.first(where: { $0.name.value == field.name.value })?.type.shape
+      else { return false }
+      return scalar.wireType != second.wireType
+    }
+  }
+}
+
+extension Scalar {
+  /// What the value is on the wire.
+  fileprivate var wireType: String {
+    switch self {
+    case .string, .url, .email, .currency, .decimal: "string"
+    case .integer, .amount, .number, .timestamp: "number"
+    case .boolean: "boolean"
     }
   }
 }

@@ -29,6 +29,7 @@ struct UsageCheck {
       names += operation.parameters.flatMap(\.type.references).map(\.name.value)
     }
     names += content.triggers.flatMap(\.payload.references).map(\.name.value)
+    names += content.events.flatMap(\.payload.references).map(\.name.value)
     names += content.groups.compactMap(\.resource?.value) + content.mappings.map(\.resource.value)
     let identity = content.identity
     return names + [identity?.errors.details.value, identity?.webhooks?.event.value].compactMap(\.self)

@@ -23,7 +23,8 @@ struct ValidationScope {
       sites += operation.parameters.map { ($0.type, .parameters) }
       sites.append((operation.returns, .results))
     }
-    return sites + content.triggers.map { ($0.payload, .results) }
+    sites += content.triggers.map { ($0.payload, .results) }
+    return sites + content.events.map { ($0.payload, .results) }
   }
 
   /// Every list of fields or parameters that stand side by side.
@@ -61,7 +62,9 @@ struct TypeRoles {
         mark(operation.returns, .results, declarations)
       }
     }
-    for trigger in content.triggers { mark(trigger.payload, .results, declarations) }
+    for payload in content.triggers.map(\.payload) + content.events.map(\.payload) {
+      mark(payload, .results, declarations)
+    }
     for name in [content.identity?.errors.details, content.identity?.webhooks?.event].compactMap(\.self) {
       mark(name, .results, declarations)
     }

@@ -1,0 +1,119 @@
+/// Writes the types and resources that a spec did not have.
+struct Declaring {
+  let rendering: Rendering
+
+  private var model: APIModel { rendering.matching.model }
+
+  /// Appends types to their files.
+  func declare(_ declarations: [TypeNames.Declaration], in folder: inout SpecFolder) {
+    for declaration in declarations {
+      let types = types(declaration.file, in: &folder)
+      let entry = EditEntry(
+        key: declaration.name,
+        value: .mapping(
+          words(declaration.shape) + definition(declaration.shape, declaration.seed), style: .block))
+      entry.hasSpace = !types.entries.isEmpty
+      types.append(entry)
+    }
+  }
+
+  private func types(_ path: String, in folder: inout SpecFolder) -> EditNode {
+    let root = folder.file(path) {
+      .mapping([("types", EditNode(.mapping([]), style: .block))], style: .block)
+    }
+    if let types = root["types"] { return types }
+    let types = EditNode(.mapping([]), style: .block)
+    let entry = EditEntry(key: "types", value: types)
+    entry.hasSpace = true
+    root.append(entry)
+    return types
+  }
+
+  private func words(_ shape: Shape) -> [(String, EditNode)] {
+    guard rendering.takesWords, let id = shape.structures.first, let component = model[id].component else {
+      return []
+    }
+    return Words.summary(component.replacing("_", with: " ")).map { [("summary", .scalar($0))] } ?? []
+  }
+
+  private func definition(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
+    switch shape {
+    case .structure(let id): [("fields", rendering.fields(id, seed: seed))]
+    case .values(let set): [("values", .list(set.values))]
+    case .either(let first, let second):
+      [("or", .scalar(second.expression))] + definition(first, seed)
+    default: []
+    }
+  }
+
+  /// Gives resources a file, or a line among those that are only referred to.
+  func declare(_ resources: [StructureID], in folder: inout SpecFolder) {
+    for id in resources {
+      let structure = model[id]
+      guard let object = structure.object else { continue }
+      let name = rendering.resource(id)
+      let title = spelled(object)
+      if structure.isFilled, structure.members.count > 1 {
+        var keys: [(String, EditNode)] = [
+          ("resource", .scalar(name)), ("title", .scalar(title)), ("object", .scalar(object)),
+        ]
+        if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
+        let fields = rendering.fields(id)
+        fields.style = .block
+        let root = EditNode.mapping(keys + [("fields", fields)], style: .block)
+        _ = folder.file("resources/\(snakeCase(name)).yaml") { root }
+      } else {
+        let types = types("types/references.yaml", in: &folder)
+        var keys: [(String, EditNode)] = [("title", .scalar(title)), ("object", .scalar(object))]
+        if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
+        keys.append(("fields", .mapping([("id", .scalar("id(\(name))"))])))
+        let entry = EditEntry(key: name, value: .mapping(keys, style: .block))
+        entry.hasSpace = !types.entries.isEmpty
+        types.append(entry)
+      }
+    }
+  }
+
+  /// A resource whose stub is referred to says that it can be deleted.
+  func markDeletable(in folder: SpecFolder) {
+    var deleted: Set<String> = []
+    for structure in model.structures {
+      for member in structure.members { collect(member.shape, &deleted) }
+    }
+    for operation in model.operations { collect(operation.output, &deleted) }
+    for type in folder.types {
+      guard let object = type.object, deleted.contains(object), type.node["deletable"] == nil else {
+        continue
+      }
+      type.node.insert(EditEntry(key: "deletable", value: .scalar("true")), after: "object")
+    }
+  }
+
+  private func collect(_ shape: Shape, _ deleted: inout Set<String>) {
+    switch shape {
+    case .list(let inner), .map(let inner), .page(let inner), .searchPage(let inner): collect(inner, &deleted)
+    case .expandable(let targets), .choice(let targets):
+      for target in targets where target.isDeleted { deleted.insert(model[target.structure].object ?? "") }
+    case .deleted(let id): deleted.insert(model[id].object ?? "")
+    default: break
+    }
+  }
+}
+
+extension Shape {
+  /// The expression of a shape that needs no names.
+  var expression: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .list(let inner): "list(\(inner.expression))"
+    case .map(let inner): "map(\(inner.expression))"
+    default: "json"
+    }
+  }
+}
+
+/// `billing.credit_grant` as `Billing credit grant`.
+func spelled(_ name: String) -> String {
+  let words = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  return words.prefix(1).uppercased() + words.dropFirst()
+}

@@ -1,0 +1,104 @@
+/// Says how a type that is going to be replaced differs from what the document says there.
+struct Differences {
+  let matching: TypeMatching
+  var report: ImportReport
+  private var seen: Set<String> = []
+
+  private var model: APIModel { matching.model }
+
+  init(matching: TypeMatching, report: ImportReport) {
+    self.matching = matching
+    self.report = report
+  }
+
+  /// Reports the differences themselves, however deep, and not that whole types are others now.
+  mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
+    let before = report.changes.count
+    var isComparable = true
+    let view = resolved(view)
+    switch (view.form, shape) {
+    case (.fields(let node), .structure(let id)), (.fields(let node), .either(.structure(let id), or: _)):
+      guard seen.insert("\(id) \(place.split(separator: ".").last ?? "")").inserted else { return }
+      fields(node, model[id], place)
+    case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
+      let known = TypeView.values(node)
+      for value in set.values where !known.contains(value) { report.add(place, "value '\(value)'") }
+      for value in known where !set.values.contains(value) { report.remove(place, "value '\(value)'") }
+    case (.list(let node), .list(let element)): compare(TypeView(node), element, "\(place)[]")
+    case (.map(let node), .map(let element)): compare(TypeView(node), element, "\(place){}")
+    case (.expression(let expression), _): isComparable = inside(expression.form, shape, place)
+    default: isComparable = false
+    }
+    if !isComparable, report.changes.count == before {
+      let old = Self.text(view)
+      report.change(
+        place, old == "json" ? "typed, was json" : "type changed, was \(old)", isBreaking: old != "json")
+    }
+  }
+
+  /// Whether the expression holds what can be compared.
+  private mutating func inside(_ form: TypeExpression.Form, _ shape: Shape, _ place: String) -> Bool {
+    switch (form, shape) {
+    case (.apply("list", let inner), .list(let element)):
+      compare(view(inner), element, "\(place)[]")
+    case (.apply("map", let inner), .map(let element)):
+      compare(view(inner), element, "\(place){}")
+    case (.apply("page", let inner), .page(let element)),
+      (.apply("search-page", let inner), .searchPage(let element)):
+      compare(view(inner), element, "\(place)[]")
+    default: return false
+    }
+    return true
+  }
+
+  private func view(_ form: TypeExpression.Form) -> TypeView { TypeView(EditNode.scalar(form.description)) }
+
+  private func resolved(_ view: TypeView) -> TypeView {
+    guard case .expression(let expression) = view.form, case .name(let name) = expression.form,
+      let type = matching.types[name], type.object == nil
+    else { return view }
+    return type.view
+  }
+
+  private mutating func fields(_ node: EditNode, _ structure: Structure, _ place: String) {
+    let noun = structure.role == .parameters ? "parameter" : "field"
+    for member in structure.members {
+      let inner = "\(place).\(member.name)"
+      guard let known = node[member.name] else {
+        let isNewlyRequired = structure.role == .parameters && member.isRequired
+        report.add(inner, isNewlyRequired ? "a required \(noun)" : noun, isBreaking: isNewlyRequired)
+        continue
+      }
+      let view = TypeView(known)
+      if case .keep = matching.decision(view, member.shape) {} else { compare(view, member.shape, inner) }
+      guard structure.role == .parameters else { continue }
+      let isRequired = known["required"]?.text == "true"
+      if isRequired != member.isRequired {
+        report.change(
+          inner, member.isRequired ? "is now required" : "is no longer required",
+          isBreaking: member.isRequired)
+      }
+      let isClearable = known["clearable"]?.text == "true"
+      if isClearable != member.isClearable {
+        report.change(
+          inner, member.isClearable ? "can now be cleared" : "can no longer be cleared",
+          isBreaking: !member.isClearable)
+      }
+    }
+    for entry in node.entries where !structure.members.contains(where: { $0.name == entry.key }) {
+      report.remove("\(place).\(entry.key)", noun)
+    }
+  }
+
+  private static func text(_ view: TypeView) -> String {
+    switch view.form {
+    case .expression(let expression): expression.form.description
+    case .values: "listed values"
+    case .fields: "an object"
+    case .list: "a list"
+    case .map: "a map"
+    case .oneOf: "a union"
+    case .nothing: "nothing"
+    }
+  }
+}

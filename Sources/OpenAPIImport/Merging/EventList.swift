@@ -1,0 +1,74 @@
+/// The events that an API can send: the values of the parameter that chooses which of them are delivered.
+struct EventList {
+  let document: APIDocument
+  let rendering: Rendering
+
+  private var model: APIModel { rendering.matching.model }
+
+  /// Adds the events that the spec does not have to `events:` of its triggers; a payload that is modelled is typed.
+  func update(_ folder: inout SpecFolder, report: inout ImportReport) {
+    let events = names
+    guard !events.isEmpty, folder["connection.yaml"]?["webhooks"] != nil else { return }
+    let root = folder.file("triggers.yaml") {
+      .mapping([("triggers", EditNode(.mapping([]), style: .block))], style: .block)
+    }
+    let featured = Set((root["triggers"]?.entries ?? []).map(\.key))
+    let known = Set((root["events"]?.entries ?? []).map(\.key))
+    var list = root["events"]
+    let types = Dictionary(
+      folder.types.compactMap { type in type.object.map { ($0, type) } },
+      uniquingKeysWith: { first, _ in first })
+    for event in events where !featured.contains(event) && !known.contains(event) {
+      if list == nil {
+        let entry = EditEntry(key: "events", value: EditNode(.mapping([]), style: .block))
+        entry.hasSpace = true
+        root.append(entry)
+        list = entry.value
+      }
+      list?.append(EditEntry(key: event, value: .scalar(payload(of: event, types))))
+      report.add(event, "event")
+    }
+    for event in known.union(featured).sorted() where !events.contains(event) {
+      report.remove(event, "event")
+    }
+  }
+
+  /// The event names, without the one that means all of them.
+  private var names: [String] {
+    for schema in document.endpoints.filter({ $0.method == .post }) {
+      let contents = schema.value["requestBody"]?["content"]?.members ?? []
+      for content in contents {
+        let values =
+          content.value["schema"]?["properties"]?["enabled_events"]?["items"]?["enum"]?.elements ?? []
+        let names = values.compactMap(\.string).filter(isEvent)
+        if !names.isEmpty { return names }
+      }
+    }
+    return []
+  }
+
+  private func isEvent(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F }
+      }
+  }
+
+  /// The resource whose words are the last ones before the event's verb, and the more of them the better.
+  private func payload(of event: String, _ types: [String: SpecFolder.DeclaredType]) -> String {
+    let words = event.split { $0 == "." || $0 == "_" }.map(String.init)
+    let verb = event.split(separator: ".").last?.split(separator: "_").count ?? 1
+    let stem = Array(words.dropLast(verb))
+    let fitting = document.schemas.compactMap { schema -> (String, Int)? in
+      guard let object = ComponentIndex.constant(schema.value["properties"]?["object"]) else { return nil }
+      let parts = object.split { $0 == "." || $0 == "_" }.map(String.init)
+      return stem.count >= parts.count && Array(stem.suffix(parts.count)) == parts
+        ? (object, parts.count) : nil
+    }
+    guard let object = fitting.max(by: { $0.1 < $1.1 })?.0, let type = types[object],
+      type.node["fields"]?.entries.count ?? 0 > 1
+    else { return "json" }
+    return type.name
+  }
+}

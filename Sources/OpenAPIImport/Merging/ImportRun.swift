@@ -1,0 +1,214 @@
+import ConnectionSpec
+import SourceDiagnostics
+
+/// One import: a document, a spec, and what becomes of both.
+struct ImportRun {
+  var folder: SpecFolder
+  var report = ImportReport()
+  private let options: ImportOptions
+  private let document: APIDocument
+  private let model: APIModel
+  private let described: [String: APIOperation]
+  private let additions: [NewOperation]
+  private let expansion: String?
+
+  /// Nil where an operation that is asked for isn't in the document.
+  init?(
+    _ document: APIDocument, _ folder: SpecFolder, _ options: ImportOptions, diagnostics: inout Diagnostics
+  ) {
+    self.document = document
+    self.folder = folder
+    self.options = options
+    expansion = folder["connection.yaml"]?["expansion"]?["parameter"]?.text
+    let endpoints = document.endpoints
+    let byKey = Dictionary(endpoints.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var chosen: [String: [String]] = [:]
+    for operation in folder.operations {
+      guard let endpoint = operation.endpoint else { continue }
+      chosen[APIOperation.key(endpoint.method, endpoint.path)] = APIOperation.placeholders(of: endpoint.path)
+    }
+    let existing = Set(chosen.keys)
+    let naming = OperationNames(endpoints, taken: Set(folder.operations.map(\.id)))
+    var additions: [NewOperation] = []
+    switch options.selection {
+    case .existing: break
+    case .all: additions = endpoints.filter { !existing.contains($0.key) }.map(naming.operation)
+    case .named(let named):
+      for name in named {
+        let key = APIOperation.key(name.method, name.path)
+        guard byKey[key] != nil else {
+          let near = nearestName(to: key, among: byKey.keys.sorted())
+          diagnostics.error(
+            "unknown-operation", "the document has no operation '\(name.method) \(name.path)'",
+            path: options.document, remedy: near.map { "did you mean '\($0)'?" })
+          continue
+        }
+        if existing.contains(key) { continue }
+        chosen[key] = APIOperation.placeholders(of: name.path)
+        additions.append(NewOperation(group: name.group, name: name.name, key: key, path: name.path))
+      }
+    }
+    if diagnostics.hasErrors { return nil }
+    for addition in additions where chosen[addition.key] == nil {
+      chosen[addition.key] = APIOperation.placeholders(of: addition.path)
+    }
+    self.additions = additions
+    let known = Dictionary(
+      folder.types.compactMap { type in
+        type.object.map { ($0, type.isResourceFile || (type.node["fields"]?.entries.count ?? 0) > 1) }
+      }, uniquingKeysWith: { $0 || $1 })
+    let paging = folder["connection.yaml"]?["paging"]
+    let request = APIModel.Request(
+      known: known, handled: expansion, hasPages: paging?["cursor"] != nil, placeholders: chosen)
+    model = APIModel(document, endpoints: endpoints.filter { chosen[$0.key] != nil }, request: request)
+    described = Dictionary(model.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Brings the spec up to the document.
+  mutating func update() {
+    report.omissions = model.omissions
+    StubPromotion(model: model).run(on: &folder)
+    var matching = TypeMatching(model: model, types: folder.types)
+    let operations = matched
+    var votes = TypeVotes(matching)
+    for (operation, described) in operations { votes.visit(operation.node, described) }
+    for type in folder.types {
+      if let id = type.object.flatMap(model.resource) { votes.visit(type, id) }
+    }
+    matching.assign(votes.votes)
+    let count = count(matching, operations)
+    var newResources: [String: String] = [:]
+    var taken = Set(folder.types.map(\.name)).union(TypeNames.reserved)
+    for (id, _) in count.resources.sorted(by: { $0.value < $1.value }) {
+      guard let object = model[id].object else { continue }
+      var name = camelCase(object)
+      if taken.contains(name) { name += "Object" }
+      taken.insert(name)
+      newResources[object] = name
+    }
+    let names = TypeNames(count, taken: taken)
+    let rendering = Rendering(
+      matching: matching, declared: names.names, newResources: newResources, takesWords: options.takesWords)
+    var reconciliation = Reconciliation(matching: matching, rendering: rendering, report: report)
+    reconcile(operations, &reconciliation)
+    report = reconciliation.report
+    let declaring = Declaring(rendering: rendering)
+    declaring.declare(names.declarations, in: &folder)
+    declaring.declare(count.resources.sorted { $0.value < $1.value }.map(\.key), in: &folder)
+    declaring.markDeletable(in: folder)
+    report.newTypes = names.declarations.count + count.resources.count
+    for addition in additions {
+      guard let operation = described[addition.key] else { continue }
+      addition.write(operation, rendering, in: &folder)
+      report.add(addition.id, "operation")
+    }
+    EventList(document: document, rendering: rendering).update(&folder, report: &report)
+    report.operations = operations.count + additions.count { described[$0.key] != nil }
+  }
+
+  /// The spec's operations that the document has too.
+  private var matched: [(SpecFolder.DeclaredOperation, APIOperation)] {
+    folder.operations.compactMap { operation in
+      guard let endpoint = operation.endpoint,
+        let described = described[APIOperation.key(endpoint.method, endpoint.path)]
+      else { return nil }
+      return (operation, described)
+    }
+  }
+
+  /// Finds what the spec needs and does not declare.
+  private func count(
+    _ matching: TypeMatching, _ operations: [(SpecFolder.DeclaredOperation, APIOperation)]
+  ) -> UseCount {
+    var count = UseCount(matching)
+    for (operation, described) in operations {
+      let place = place(operation.group, operation.name)
+      if let parameters = operation.node["parameters"] {
+        count.visit(fields: parameters, described.input, place)
+      } else {
+        for member in model[described.input].members {
+          count.need(member.shape, place.inside(member.name), seed: nil)
+        }
+      }
+      if let returns = operation.node["returns"] {
+        count.visit(TypeView(returns), described.output, result(operation.group, operation.name))
+      }
+    }
+    for type in folder.types {
+      guard let shape = matching.assigned[type.name] else { continue }
+      let role: Structure.Role = type.name.hasSuffix("Parameters") ? .parameters : .results
+      let place = UsePlace(
+        root: type.name.hasSuffix("Parameters") ? String(type.name.dropLast(10)) : type.name, operation: nil,
+        role: role, path: [], file: type.path)
+      if type.object != nil, case .structure(let id) = shape, let fields = type.node["fields"] {
+        count.visit(fields: fields, id, place)
+      } else {
+        count.visit(type.view, shape, place)
+      }
+    }
+    for addition in additions {
+      guard let described = described[addition.key] else { continue }
+      let place = place(addition.group, addition.name)
+      for member in model[described.input].members {
+        count.need(member.shape, place.inside(member.name), seed: nil)
+      }
+      count.need(described.output, result(addition.group, addition.name), seed: nil, named: true)
+    }
+    return count
+  }
+
+  private func place(_ group: String, _ operation: String) -> UsePlace {
+    UsePlace(root: root(of: group), operation: operation, role: .parameters, path: [], file: nil)
+  }
+
+  private func result(_ group: String, _ operation: String) -> UsePlace {
+    UsePlace(root: root(of: group), operation: nil, role: .results, path: ["\(operation)_result"], file: nil)
+  }
+
+  /// The resource of a group, or the group's own name.
+  private func root(of group: String) -> String {
+    folder["operations/\(group).yaml"]?["resource"]?.text ?? camelCase(singular(group))
+  }
+
+  private func reconcile(
+    _ operations: [(SpecFolder.DeclaredOperation, APIOperation)], _ reconciliation: inout Reconciliation
+  ) {
+    let known = Set(operations.map(\.0.id))
+    for operation in folder.operations where !known.contains(operation.id) {
+      reconciliation.report.remove(operation.id, "operation")
+    }
+    for (operation, described) in operations {
+      if operation.node["parameters"] == nil, !model[described.input].members.isEmpty {
+        operation.node.append(EditEntry(key: "parameters", value: EditNode(.mapping([]), style: .block)))
+      }
+      if let parameters = operation.node["parameters"] {
+        let handled: Set<String> = expansion.map { [$0] } ?? []
+        reconciliation.fields(parameters, model[described.input], operation.id, ignoring: handled)
+      }
+      if let entry = operation.node.entries.first(where: { $0.key == "returns" }) {
+        reconciliation.result(entry, described.output, "\(operation.id) returns")
+      }
+    }
+    for type in folder.types {
+      guard let shape = reconciliation.matching.assigned[type.name] else { continue }
+      if type.object != nil, case .structure(let id) = shape, let fields = type.node["fields"] {
+        reconciliation.fields(fields, model[id], type.name)
+      } else {
+        reconciliation.descend(type.view, shape, type.name)
+      }
+    }
+  }
+}
+
+extension Reconciliation {
+  /// What an operation returns.
+  mutating func result(_ entry: EditEntry, _ shape: Shape, _ place: String) {
+    let view = TypeView(entry.value)
+    guard case .replace = matching.decision(view, shape) else { return descend(view, shape, place) }
+    report.change(place, "type changed", isBreaking: true)
+    switch rendering.type(shape, seed: view) {
+    case .expression(let text): entry.value = .scalar(text)
+    case .keys(let keys): entry.value = .mapping(keys)
+    }
+  }
+}

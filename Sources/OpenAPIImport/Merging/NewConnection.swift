@@ -1,0 +1,93 @@
+/// The files that a spec needs before it has an operation.
+///
+/// An OpenAPI document does not say how keys look, where an error's details are or how pages follow each other; what
+/// stands here is what many APIs do, for an author to correct.
+struct NewConnection {
+  let document: APIDocument
+  let name: String
+
+  func create(in folder: inout SpecFolder) {
+    let prefix = camelCase(name)
+    let title = Words.summary(document.title) ?? prefix
+    var keys: [(String, EditNode)] = [
+      ("connection", .scalar(name)), ("title", .scalar(title)), ("summary", .scalar("The API of \(title).")),
+      ("swift", .mapping([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),
+      ("base-url", .scalar(baseURL)),
+      (
+        "api-version",
+        .mapping([
+          ("value", .scalar(version)), ("header", .scalar(isStripe ? "Stripe-Version" : "X-API-Version")),
+        ])
+      ),
+      ("authentication", authentication), ("body", .scalar(body)),
+      (
+        "errors",
+        .mapping(
+          [
+            ("at", .scalar("error")), ("details", .scalar("\(prefix)ErrorDetails")),
+            ("kind", .scalar("type")),
+            ("kinds", .mapping([("invalid_request_error", .scalar("invalid-request"))])),
+            ("request-id-header", .scalar(isStripe ? "Request-Id" : "X-Request-Id")),
+          ], style: .block)
+      ),
+    ]
+    if hasPages { keys.append(("paging", paging)) }
+    keys.append(
+      ("retries", .mapping([("maximum", .scalar("2")), ("idempotency-header", .scalar("Idempotency-Key"))])))
+    if isStripe { keys.append(("expansion", .mapping([("parameter", .scalar("expand"))]))) }
+    _ = folder.file("connection.yaml") { .mapping(keys, style: .block) }
+    let details: [(String, EditNode)] = ["code", "message", "type"].map { ($0, .scalar("string?")) }
+    let type = EditNode.mapping([("fields", .mapping(details))], style: .block)
+    _ = folder.file("types/errors.yaml") {
+      .mapping([("types", .mapping([("\(prefix)ErrorDetails", type)], style: .block))], style: .block)
+    }
+  }
+
+  private var isStripe: Bool { document.schemas.contains { $0.value["x-expandableFields"] != nil } }
+
+  private var version: String { document.version.isEmpty ? "1" : document.version }
+
+  private var baseURL: String {
+    var url = document.root["servers"]?.elements.first?["url"]?.string ?? ""
+    while url.hasSuffix("/") { url.removeLast() }
+    return url.hasPrefix("https://") && !url.contains("{") ? url : "https://api.example.com"
+  }
+
+  private var body: String {
+    let isForm = document.endpoints.contains { endpoint in
+      (endpoint.value["requestBody"]?["content"]?.members ?? [])
+        .contains { $0.name.hasPrefix("application/x-www-form-urlencoded") }
+    }
+    return isForm ? "form" : "json"
+  }
+
+  private var authentication: EditNode {
+    let keys = [("live", "Live key"), ("test", "Test key")].map { mode, title in
+      ("\(mode)_", EditNode.mapping([("title", .scalar(title)), ("mode", .scalar(mode))]))
+    }
+    return .mapping([("scheme", .scalar("bearer")), ("keys", .mapping(keys))], style: .block)
+  }
+
+  /// Lists as `data` and `has_more` are the only ones whose names a document tells.
+  private var hasPages: Bool {
+    document.endpoints.contains { endpoint in
+      let response = endpoint.value["responses"]?["200"]?["content"]?["application/json"]?["schema"]
+      return response?["properties"]?["has_more"] != nil && response?["properties"]?["data"] != nil
+    }
+  }
+
+  private var paging: EditNode {
+    let cursor = [
+      ("items", "data"), ("more", "has_more"), ("after", "starting_after"), ("before", "ending_before"),
+      ("limit", "limit"),
+    ]
+    let search = [
+      ("items", "data"), ("more", "has_more"), ("next", "next_page"), ("page", "page"), ("limit", "limit"),
+    ]
+    return .mapping(
+      [
+        ("cursor", .mapping(cursor.map { ($0, .scalar($1)) })),
+        ("search", .mapping(search.map { ($0, .scalar($1)) })),
+      ], style: .block)
+  }
+}

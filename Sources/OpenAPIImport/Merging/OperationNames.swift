@@ -1,0 +1,98 @@
+import ConnectionSpec
+
+/// Groups and names for operations that nobody named yet, from their paths and methods.
+struct OperationNames {
+  private let names: [String: (group: String, name: String)]
+
+  init(_ endpoints: [EndpointEntry], taken: Set<String>) {
+    var taken = taken
+    var names: [String: (group: String, name: String)] = [:]
+    let forms = Set(endpoints.map { APIOperation.key("", $0.path) })
+    let readable = Set(endpoints.filter { $0.method == .get }.map { APIOperation.key("", $0.path) })
+    for endpoint in endpoints {
+      var (group, name) = Self.split(endpoint, forms: forms, readable: readable)
+      if taken.contains("\(group).\(name)") {
+        name = Self.identifier(endpoint.value["operationId"]?.string ?? "") ?? name
+      }
+      let base = name
+      var number = 2
+      while !taken.insert("\(group).\(name)").inserted {
+        name = "\(base)_\(number)"
+        number += 1
+      }
+      names[endpoint.key] = (group, name)
+      if group.isEmpty { group = "root" }
+    }
+    self.names = names
+  }
+
+  func operation(_ endpoint: EndpointEntry) -> NewOperation {
+    let found = names[endpoint.key] ?? ("root", endpoint.method.rawValue.lowercased())
+    return NewOperation(
+      group: found.group, name: found.name, key: endpoint.key, path: Self.wirePath(endpoint.path))
+  }
+
+  /// Placeholders may only have letters, digits, `_` and `-`.
+  private static func wirePath(_ path: String) -> String { path }
+
+  private static func split(
+    _ endpoint: EndpointEntry, forms: Set<String>, readable: Set<String>
+  ) -> (group: String, name: String) {
+    var parts = endpoint.path.split(separator: "/").map(String.init)
+    // A version in front says nothing about the resource.
+    if parts.count > 1, let first = parts.first, first.hasPrefix("v"),
+      first.dropFirst().allSatisfy({ $0.isNumber || $0 == "." })
+    {
+      parts.removeFirst()
+    }
+    let isItem = parts.last?.hasPrefix("{") == true
+    var literals = parts.filter { !$0.hasPrefix("{") }
+    let form = APIOperation.key("", endpoint.path)
+    let isCollection = forms.contains(form + "/{}")
+    if endpoint.method == .post, !isItem, !isCollection, !readable.contains(form), literals.count > 1,
+      let verb = literals.last.flatMap(identifier)
+    {
+      literals.removeLast()
+      return (group(literals), verb)
+    }
+    if endpoint.method == .get, parts.last == "search", literals.count > 1 {
+      literals.removeLast()
+      return (group(literals), "search")
+    }
+    let name =
+      switch endpoint.method {
+      case .get: isItem || !isCollection && !isListing(endpoint) ? "retrieve" : "list"
+      case .post: isItem ? "update" : isCollection || !readable.contains(form) ? "create" : "update"
+      case .put: "replace"
+      case .patch: "update"
+      case .delete: "delete"
+      }
+    return (group(literals), name)
+  }
+
+  private static func isListing(_ endpoint: EndpointEntry) -> Bool {
+    let parameters = (endpoint.value["parameters"]?.elements ?? []).compactMap { $0["name"]?.string }
+    return parameters.contains("limit") || parameters.contains("page")
+  }
+
+  private static func group(_ literals: [String]) -> String {
+    identifier(literals.joined(separator: "_")) ?? "root"
+  }
+
+  /// Words in small letters with `_` between them; nil where there are none.
+  private static func identifier(_ text: String) -> String? {
+    let snake = snakeCase(text).split(separator: "_").joined(separator: "_")
+    let ascii = String(snake.map { $0.isASCII ? $0 : "_" })
+    guard let first = ascii.first else { return nil }
+    return first.isLetter ? ascii : "n" + ascii
+  }
+}
+
+/// `customers` as `customer`.
+func singular(_ word: String) -> String {
+  if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+  if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
+  let isPlural =
+    word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") && !word.hasSuffix("is")
+  return isPlural && word.count > 3 ? String(word.dropLast()) : word
+}

@@ -1,0 +1,216 @@
+import ConnectionSpec
+
+/// Brings what a spec declares up to the document, in place.
+///
+/// What people wrote stays; what the document has no more is reported and stays too. Every change is reported at the
+/// declaration that it is made in.
+struct Reconciliation {
+  let matching: TypeMatching
+  let rendering: Rendering
+  var report: ImportReport
+
+  private var model: APIModel { matching.model }
+
+  /// Fields or parameters that stand side by side.
+  mutating func fields(_ node: EditNode, _ structure: Structure, _ place: String, ignoring: Set<String> = [])
+  {
+    let noun = structure.role == .parameters ? "parameter" : "field"
+    for (index, member) in structure.members.enumerated() {
+      let inner = "\(place).\(member.name)"
+      if let entry = node.entries.first(where: { $0.key == member.name }) {
+        field(entry, member, structure, inner)
+        continue
+      }
+      let isNewlyRequired = structure.role == .parameters && member.isRequired
+      report.add(inner, isNewlyRequired ? "a required \(noun)" : noun, isBreaking: isNewlyRequired)
+      let before = structure.members[..<index].last { node[$0.name] != nil }?.name
+      let entry = EditEntry(key: member.name, value: rendering.field(member, structure))
+      if let before {
+        node.insert(entry, after: before)
+      } else {
+        node.insert(entry, after: node["id"] == nil ? nil : "id")
+      }
+    }
+    for entry in node.entries where !ignoring.contains(entry.key) {
+      if !structure.members.contains(where: { $0.name == entry.key }) {
+        report.remove("\(place).\(entry.key)", noun)
+      }
+    }
+  }
+
+  private mutating func field(_ entry: EditEntry, _ member: Member, _ owner: Structure, _ place: String) {
+    let view = TypeView(entry.value)
+    switch matching.decision(view, member.shape) {
+    case .keep: break
+    case .replace: replace(entry, view, member, owner, place)
+    default: descend(view, member.shape, place)
+    }
+    if owner.role == .parameters {
+      parameterFacts(entry, member, place)
+    } else if member.isOptional, !TypeView(entry.value).isOptional, !isOwnID(member, owner) {
+      makeOptional(entry)
+      report.change(place, "may be null or absent", isBreaking: true)
+    }
+  }
+
+  /// A resource always has its id, whatever its schema says for objects that are only previews.
+  private func isOwnID(_ member: Member, _ owner: Structure) -> Bool {
+    member.name == "id" && owner.object != nil
+  }
+
+  /// What is inside of a type that stays.
+  mutating func descend(_ view: TypeView, _ shape: Shape, _ place: String) {
+    switch matching.decision(view, shape) {
+    case .fields(let node, let id): fields(node, model[id], place)
+    case .values(let node, let set): values(node, set, place)
+    case .list(let node, let element): self.element(node, element, "\(place)[]")
+    case .map(let node, let element): self.element(node, element, "\(place){}")
+    case .keep, .replace: break
+    }
+  }
+
+  private mutating func element(_ node: EditNode, _ shape: Shape, _ place: String) {
+    let view = TypeView(node)
+    guard case .replace = matching.decision(view, shape) else { return descend(view, shape, place) }
+    compare(view, shape, place)
+    let type = rendering.type(shape, seed: view)
+    if case .expression(let text) = type, node.text != nil {
+      node.replace(text)
+    } else if node.isMapping {
+      setType(node, type)
+    }
+  }
+
+  private mutating func values(_ node: EditNode, _ set: ValueSet, _ place: String) {
+    let known = TypeView.values(node)
+    for value in set.values where !known.contains(value) {
+      report.add(place, "value '\(value)'")
+      if node.isMapping {
+        node.append(EditEntry(key: value, value: .mapping([])))
+      } else {
+        node.append(.scalar(value))
+      }
+    }
+    for value in known where !set.values.contains(value) { report.remove(place, "value '\(value)'") }
+  }
+
+  // MARK: Types
+
+  private mutating func replace(
+    _ entry: EditEntry, _ view: TypeView, _ member: Member, _ owner: Structure, _ place: String
+  ) {
+    compare(view, member.shape, place)
+    let isOptional = owner.role == .results && (member.isOptional || view.isOptional)
+    if entry.value.isMapping {
+      setType(entry.value, rendering.type(member.shape, seed: view), isOptional: isOptional)
+    } else {
+      var plain = member
+      plain.limits = Limits()
+      if isOptional { plain.isNullable = true }
+      plain.isRequired = member.isRequired && !(owner.role == .results && isOptional)
+      entry.value = rendering.field(owner.role == .parameters ? member : plain, owner, seed: entry.value)
+    }
+  }
+
+  /// Puts other keys in the place of those that say the type.
+  private func setType(_ node: EditNode, _ type: TypeText, isOptional: Bool = false) {
+    let old = node.entries.filter {
+      TypeView.keys.contains($0.key) || ["or", "discriminator", "nullable"].contains($0.key)
+    }
+    if case .expression(let text) = type, let only = old.first(where: { $0.key == "type" }),
+      only.value.text != nil
+    {
+      only.value.replace(text + (isOptional ? "?" : ""))
+      node.remove(old.map(\.key).filter { $0 != "type" })
+      return
+    }
+    var keys = type.keys
+    switch type {
+    case .expression(let text): keys = [("type", .scalar(text + (isOptional ? "?" : "")))]
+    case .keys: if isOptional { keys.insert(("nullable", .scalar("true")), at: 0) }
+    }
+    let isObject = keys.contains { ["fields", "list", "map"].contains($0.0) }
+    var previous = isObject ? node.entries.last { !old.map(\.key).contains($0.key) }?.key : old.first?.key
+    node.remove(old.map(\.key))
+    if !isObject, let first = previous, let index = node.allEntries.firstIndex(where: { $0.key == first }) {
+      previous = node.allEntries[..<index].last { !$0.isRemoved }?.key
+    }
+    for (key, value) in keys {
+      node.insert(EditEntry(key: key, value: value), after: previous)
+      previous = key
+    }
+  }
+
+  private func makeOptional(_ entry: EditEntry) {
+    let node = entry.value
+    if let text = node.text {
+      node.replace(text + "?")
+    } else if let type = node["type"], let text = type.text {
+      type.replace(text + "?")
+    } else {
+      let keys = node.entries.map(\.key)
+      node.insert(
+        EditEntry(key: "nullable", value: .scalar("true")),
+        after: keys.contains("summary") ? "summary" : keys.first { $0 == "values" })
+    }
+  }
+
+  // MARK: Facts
+
+  private mutating func parameterFacts(_ entry: EditEntry, _ member: Member, _ place: String) {
+    flag("required", member.isRequired, entry)
+      .map { report.change(place, $0 ? "is now required" : "is no longer required", isBreaking: $0) }
+    flag("clearable", member.isClearable, entry)
+      .map { report.change(place, $0 ? "can now be cleared" : "can no longer be cleared", isBreaking: !$0) }
+    for (key, value) in rendering.limits(member.limits) {
+      let text = value.text ?? ""
+      let node = entry.value
+      if let known = node[key] {
+        guard let old = known.text, old != text else { continue }
+        known.replace(text)
+        let isNarrower = (Int(old) ?? 0 > Int(text) ?? 0) == key.hasPrefix("max")
+        report.change(place, "\(key) is \(text), was \(old)", isBreaking: isNarrower)
+      } else {
+        set(key, text, entry)
+        report.change(place, "\(key) is \(text)")
+      }
+    }
+  }
+
+  /// Sets or removes a flag; nil where it is right already.
+  private func flag(_ key: String, _ value: Bool, _ entry: EditEntry) -> Bool? {
+    let isSet = entry.value[key]?.text == "true"
+    if isSet == value { return nil }
+    if !value {
+      entry.value.remove([key])
+    } else if let node = entry.value[key] {
+      node.replace("true")
+    } else {
+      set(key, "true", entry)
+    }
+    return value
+  }
+
+  private func set(_ key: String, _ text: String, _ entry: EditEntry) {
+    if let expression = entry.value.text {
+      entry.value = .mapping([("type", .scalar(expression)), (key, .scalar(text))])
+      return
+    }
+    let node = entry.value
+    let order = ["type", "required", "clearable", "min", "max", "min-length", "max-length", "min-items"]
+    let before = order.prefix { $0 != key }.last { node[$0] != nil }
+    if let before {
+      node.insert(EditEntry(key: key, value: .scalar(text)), after: before)
+    } else {
+      node.insert(EditEntry(key: key, value: .scalar(text)), after: node["summary"] == nil ? nil : "summary")
+    }
+  }
+
+  // MARK: Report
+
+  private mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
+    var differences = Differences(matching: matching, report: report)
+    differences.compare(view, shape, place)
+    report = differences.report
+  }
+}

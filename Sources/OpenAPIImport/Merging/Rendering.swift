@@ -1,0 +1,170 @@
+import ConnectionSpec
+
+/// A type as it is going to be written: an expression, or the keys of a mapping.
+enum TypeText {
+  case expression(String)
+  case keys([(String, EditNode)])
+
+  /// The keys, with an expression under `type`.
+  var keys: [(String, EditNode)] {
+    switch self {
+    case .expression(let text): [("type", .scalar(text))]
+    case .keys(let keys): keys
+    }
+  }
+}
+
+/// Writes shapes in the spec language.
+struct Rendering {
+  let matching: TypeMatching
+  /// The names of the types that are being declared.
+  let declared: [Shape: String]
+  /// The names of resources that are being declared, by the value of their `object`.
+  let newResources: [String: String]
+  let takesWords: Bool
+
+  private var model: APIModel { matching.model }
+
+  func name(of shape: Shape) -> String? { matching.names[shape] ?? declared[shape] }
+
+  func resource(_ id: StructureID) -> String {
+    let object = model[id].object ?? ""
+    return matching.resources[object] ?? newResources[object] ?? camelCase(object)
+  }
+
+  /// A type of a shape; what a person said at the same place before (`seed`) goes on holding.
+  func type(_ shape: Shape, seed: TypeView? = nil) -> TypeText {
+    if case .expression(let expression)? = seed?.form, matching.fits(expression.form, shape) {
+      return .expression(expression.form.description)
+    }
+    if let name = name(of: shape) { return .expression(name) }
+    switch shape {
+    case .scalar(let scalar): return .expression(scalar.rawValue)
+    case .free, .anyObject: return .expression("json")
+    case .list(let inner): return wrap(inner, "list", seed)
+    case .map(let inner): return wrap(inner, "map", seed)
+    case .page(let inner): return wrap(inner, "page", seed)
+    case .searchPage(let inner): return wrap(inner, "search-page", seed)
+    case .expandable(let targets): return .expression("expandable(\(alternatives(targets)))")
+    case .choice(let targets): return .expression(alternatives(targets))
+    case .deleted(let id): return .expression("deleted(\(resource(id)))")
+    case .values(let set): return .keys([("values", values(set, seed))])
+    case .structure(let id):
+      return model[id].object == nil ? .keys([("fields", fields(id, seed: seed))]) : .expression(resource(id))
+    case .oneOf(let choices, let field): return oneOf(choices, field)
+    case .either(let first, let second):
+      guard case .expression(let other) = type(second) else { return .expression("json") }
+      return .keys([("or", .scalar(other))] + type(first, seed: seed).keys)
+    }
+  }
+
+  private func wrap(_ inner: Shape, _ form: String, _ seed: TypeView?) -> TypeText {
+    var innerSeed: TypeView?
+    switch seed?.form {
+    case .list(let node)?, .map(let node)?: innerSeed = TypeView(node)
+    default: break
+    }
+    switch type(inner, seed: innerSeed) {
+    case .expression(let text): return .expression("\(form)(\(text))")
+    case .keys(let keys): return .keys([(form, .mapping(keys))])
+    }
+  }
+
+  private func alternatives(_ targets: [ObjectTarget]) -> String {
+    targets.map { $0.isDeleted ? "deleted(\(resource($0.structure)))" : resource($0.structure) }
+      .joined(separator: " | ")
+  }
+
+  private func oneOf(_ choices: [UnionChoice], _ field: String?) -> TypeText {
+    let members = choices.map { choice in
+      (choice.value ?? "", name(of: .structure(choice.structure)) ?? resource(choice.structure))
+    }
+    guard let field else {
+      return .keys([("one-of", .list(members.map(\.1))), ("discriminator", .scalar("none"))])
+    }
+    let entries = members.map { ($0.0, EditNode.scalar($0.1)) }
+    return .keys([("discriminator", .scalar(field)), ("one-of", .mapping(entries))])
+  }
+
+  /// The values, with what a person said about them.
+  private func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
+    guard case .values(let node)? = seed?.form, node.isMapping else { return .list(set.values) }
+    let known = node.entries.filter { set.values.contains($0.key) }.map(\.copy)
+    let new = set.values.filter { value in !known.contains { $0.key == value } }
+    return EditNode(.mapping(known + new.map { EditEntry(key: $0, value: .mapping([])) }), style: node.style)
+  }
+
+  /// The members of an object, the required ones first.
+  func fields(_ id: StructureID, seed: TypeView? = nil) -> EditNode {
+    let structure = model[id]
+    var known: EditNode?
+    if case .fields(let node)? = seed?.form { known = node }
+    var ordered = structure.members
+    if structure.role == .parameters {
+      ordered = ordered.filter(\.isRequired) + ordered.filter { !$0.isRequired }
+    } else if let index = ordered.firstIndex(where: { $0.name == "id" }) {
+      ordered.insert(ordered.remove(at: index), at: 0)
+    }
+    let node = EditNode.mapping([])
+    for entry in known?.entries ?? [] {
+      guard let member = ordered.first(where: { $0.name == entry.key }) else { continue }
+      node.append(EditEntry(key: member.name, value: field(member, structure, seed: entry.value)))
+    }
+    for (index, member) in ordered.enumerated() where node[member.name] == nil {
+      let before = ordered[..<index].last { node[$0.name] != nil }?.name
+      node.insert(EditEntry(key: member.name, value: field(member, structure, seed: nil)), after: before)
+    }
+    return node
+  }
+
+  /// A field or parameter.
+  func field(_ member: Member, _ owner: Structure, seed: EditNode? = nil) -> EditNode {
+    let type = id(member, owner) ?? self.type(member.shape, seed: seed.map { TypeView($0) })
+    var facts: [(String, EditNode)] = []
+    if owner.role == .parameters {
+      if member.isRequired { facts.append(("required", .scalar("true"))) }
+      if member.isClearable { facts.append(("clearable", .scalar("true"))) }
+      facts += limits(member.limits)
+    }
+    var words = seed.map(human) ?? []
+    if words.isEmpty, takesWords, let text = Words.summary(member.words) {
+      words = [("summary", .scalar(text))]
+    }
+    if member.isDeprecated, !words.contains(where: { $0.0 == "deprecated" }) {
+      words.append(("deprecated", .scalar("The API will drop it.")))
+    }
+    let isOptional = owner.role == .results && member.isOptional
+    switch type {
+    case .expression(let text):
+      let whole = text + (isOptional ? "?" : "")
+      if facts.isEmpty, words.isEmpty { return .scalar(whole) }
+      return .mapping([("type", .scalar(whole))] + facts + words)
+    case .keys(let keys):
+      if isOptional { facts.append(("nullable", .scalar("true"))) }
+      return .mapping(words + facts + keys)
+    }
+  }
+
+  /// The id of a resource, which its own field is.
+  private func id(_ member: Member, _ owner: Structure) -> TypeText? {
+    guard member.name == "id", owner.object != nil, case .scalar(.string) = member.shape,
+      let index = model.structures.firstIndex(where: { $0.object == owner.object })
+    else { return nil }
+    return .expression("id(\(resource(StructureID(index: index))))")
+  }
+
+  func limits(_ limits: Limits) -> [(String, EditNode)] {
+    let all: [(String, Int?)] = [
+      ("min", limits.minimum), ("max", limits.maximum), ("min-length", limits.minimumLength),
+      ("max-length", limits.maximumLength), ("min-items", limits.minimumItems),
+      ("max-items", limits.maximumItems),
+    ]
+    return all.compactMap { key, value in value.map { (key, .scalar("\($0)")) } }
+  }
+
+  /// What only people say.
+  private func human(_ node: EditNode) -> [(String, EditNode)] {
+    let keys = ["summary", "swift", "secret", "default", "example", "excludes", "deprecated"]
+    return node.entries.filter { keys.contains($0.key) }.map { ($0.key, $0.value.copy) }
+  }
+}

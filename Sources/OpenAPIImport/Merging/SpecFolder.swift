@@ -1,0 +1,103 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// The files of a spec, ready to be changed.
+struct SpecFolder {
+  /// A file of the folder.
+  struct File {
+    var path: String
+    /// Nil for a new file.
+    var source: SourceFile?
+    var root: EditNode
+  }
+
+  /// A declared type.
+  struct DeclaredType {
+    var name: String
+    var path: String
+    /// The mapping with the type's keys.
+    var node: EditNode
+    /// The value of its `object`, where it is a resource.
+    var object: String?
+    /// It has a file of its own in `resources/`.
+    var isResourceFile: Bool
+
+    var view: TypeView { TypeView(node) }
+  }
+
+  /// An operation of a group.
+  struct DeclaredOperation {
+    var group: String
+    var name: String
+    var path: String
+    var node: EditNode
+
+    var id: String { "\(group).\(name)" }
+    var endpoint: (method: String, path: String)? {
+      guard let text = node["endpoint"]?.text, let space = text.firstIndex(of: " ") else { return nil }
+      return (String(text[..<space]), String(text[text.index(after: space)...]))
+    }
+  }
+
+  private(set) var files: [String: File] = [:]
+
+  init(_ files: [YAMLFile]) {
+    for file in files {
+      guard let root = file.root else { continue }
+      self.files[file.relativePath] = File(path: file.relativePath, source: file.source, root: EditNode(root))
+    }
+  }
+
+  subscript(_ path: String) -> EditNode? { files[path]?.root }
+
+  /// Adds a file, or gives back the one that is there.
+  mutating func file(_ path: String, otherwise root: () -> EditNode) -> EditNode {
+    if let file = files[path] { return file.root }
+    let root = root()
+    files[path] = File(path: path, source: nil, root: root)
+    return root
+  }
+
+  /// Every declared type, in the order of the files.
+  var types: [DeclaredType] {
+    files.values.sorted { $0.path < $1.path }.flatMap { file -> [DeclaredType] in
+      var types: [DeclaredType] = []
+      if file.path.hasPrefix("resources/"), let name = file.root["resource"]?.text {
+        types.append(
+          DeclaredType(
+            name: name, path: file.path, node: file.root, object: file.root["object"]?.text,
+            isResourceFile: true))
+      }
+      guard file.path.contains("/") else { return types }
+      return types
+        + (file.root["types"]?.entries ?? []).map { entry in
+          DeclaredType(
+            name: entry.key, path: file.path, node: entry.value, object: entry.value["object"]?.text,
+            isResourceFile: false)
+        }
+    }
+  }
+
+  /// Every operation, in the order of the files.
+  var operations: [DeclaredOperation] {
+    files.values.filter { $0.path.hasPrefix("operations/") }.sorted { $0.path < $1.path }.flatMap { file in
+      (file.root["operations"]?.entries ?? []).map { entry in
+        DeclaredOperation(
+          group: file.root["group"]?.text ?? "", name: entry.key, path: file.path, node: entry.value)
+      }
+    }
+  }
+
+  /// The files whose text is another than on the disk, with their new text.
+  var changes: [(path: String, text: String)] {
+    files.values.sorted { $0.path < $1.path }.compactMap { file in
+      guard let source = file.source else { return (file.path, header(file.path) + YAMLText.new(file.root)) }
+      return YAMLText.changed(file.root, in: source).map { (file.path, $0) }
+    }
+  }
+
+  private func header(_ path: String) -> String {
+    let up = String(repeating: "../", count: path.split(separator: "/").count)
+    return "# yaml-language-server: $schema=\(up)connection.schema.json\n"
+  }
+}

@@ -1,0 +1,29 @@
+/// Gives a resource that was only referred to a file of its own, once the document's operations reach all of it.
+struct StubPromotion {
+  let model: APIModel
+
+  /// What people wrote about the resource goes along.
+  func run(on folder: inout SpecFolder) {
+    for type in folder.types where !type.isResourceFile && type.path.hasPrefix("types/") {
+      guard let object = type.object, let id = model.resource(object), model[id].isFilled,
+        model[id].members.count > 5, let fields = type.node["fields"], fields.entries.count < 3
+      else { continue }
+      let root = EditNode.mapping([("resource", .scalar(type.name))], style: .block)
+      let keys = [
+        "title", "summary", "documentation", "object", "path", "id-prefix", "deletable", "swift",
+        "deprecated",
+      ]
+      for key in keys {
+        if let value = type.node[key] { root.append(EditEntry(key: key, value: value.copy)) }
+      }
+      if root["title"] == nil {
+        root.insert(EditEntry(key: "title", value: .scalar(spelled(object))), after: "resource")
+      }
+      let whole = fields.copy
+      whole.style = .block
+      root.append(EditEntry(key: "fields", value: whole))
+      _ = folder.file("resources/\(snakeCase(type.name)).yaml") { root }
+      folder[type.path]?["types"]?.remove([type.name])
+    }
+  }
+}

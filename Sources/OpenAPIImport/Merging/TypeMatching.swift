@@ -1,0 +1,195 @@
+import ConnectionSpec
+
+/// Which declared type of a spec stands for which shape of the document, and whether a written type fits a shape.
+///
+/// An author has named types before; they are found by where they are used. A type that is used for several shapes
+/// goes to the one that is most like what it declares, and then to the one that has most uses.
+struct TypeMatching {
+  let model: APIModel
+  let types: [String: SpecFolder.DeclaredType]
+  /// The shape that each declared type stands for.
+  private(set) var assigned: [String: Shape] = [:]
+  /// The declared type of a shape, where there is one.
+  private(set) var names: [Shape: String] = [:]
+  /// The declared resources by the value of their `object`.
+  let resources: [String: String]
+
+  init(model: APIModel, types: [SpecFolder.DeclaredType]) {
+    self.model = model
+    self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    resources = Dictionary(
+      types.compactMap { type in type.object.map { ($0, type.name) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Assigns types to shapes by what the walk over the spec found.
+  mutating func assign(_ votes: [String: [Shape: Int]]) {
+    for (name, type) in types {
+      guard let object = type.object, let id = model.resource(object), model[id].isFilled else { continue }
+      assigned[name] = .structure(id)
+    }
+    for (name, candidates) in votes {
+      guard let type = types[name], type.object == nil else { continue }
+      let best = candidates.max { left, right in
+        let scores = (similarity(type, left.key), similarity(type, right.key))
+        if scores.0 != scores.1 { return scores.0 < scores.1 }
+        return left.value == right.value ? tie(left.key) > tie(right.key) : left.value < right.value
+      }
+      assigned[name] = best?.key
+    }
+    for (name, shape) in assigned.sorted(by: { $0.key < $1.key }) {
+      guard let other = names[shape] else {
+        names[shape] = name
+        continue
+      }
+      if votes[name]?[shape] ?? 0 > votes[other]?[shape] ?? 0 { names[shape] = name }
+    }
+  }
+
+  /// A number that tells shapes apart the same way on every run.
+  private func tie(_ shape: Shape) -> String {
+    switch shape {
+    case .values(let set): set.values.joined(separator: " ")
+    default: shape.structures.map { model[$0].pointer.description }.joined(separator: " ")
+    }
+  }
+
+  /// How much of a shape a declared type says: 1 where it says all of it.
+  func similarity(_ type: SpecFolder.DeclaredType, _ shape: Shape) -> Double {
+    switch (type.view.form, shape) {
+    case (.fields(let fields), .structure(let id)), (.fields(let fields), .either(.structure(let id), or: _)):
+      let declared = Dictionary(
+        fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      let members = model[id].members
+      if declared.isEmpty || members.isEmpty { return declared.isEmpty && members.isEmpty ? 1 : 0.1 }
+      let common = members.reduce(0.0) { sum, member in
+        guard let node = declared[member.name] else { return sum }
+        return sum + (saysAll(of: member, node, model[id].role) ? 1 : 0.9)
+      }
+      let extra = declared.keys.count { name in !members.contains { $0.name == name } }
+      return common / Double(members.count + extra)
+    case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
+      let declared = Set(TypeView.values(node))
+      return Double(declared.intersection(set.values).count) / Double(declared.union(set.values).count)
+    default: return 0
+    }
+  }
+
+  private func saysAll(of member: Member, _ node: EditNode, _ role: Structure.Role) -> Bool {
+    let view = TypeView(node)
+    if role == .parameters {
+      guard (node["required"]?.text == "true") == member.isRequired,
+        (node["clearable"]?.text == "true") == member.isClearable
+      else { return false }
+    } else if member.isOptional, !view.isOptional {
+      return false
+    }
+    switch (view.form, member.shape) {
+    case (.expression(let expression), .scalar(let scalar)):
+      if case .name(let name) = expression.form { return Scalar(rawValue: name)?.jsonType == scalar.jsonType }
+      return true
+    case (.expression(let expression), _):
+      if case .name(let name) = expression.form { return types[name] != nil }
+      return true
+    case (.values(let node), .values(let set)): return ValueSet(TypeView.values(node)) == set
+    default: return true
+    }
+  }
+}
+
+extension TypeMatching {
+  /// Whether an expression says what the document says, or says it more exactly.
+  func fits(_ form: TypeExpression.Form, _ shape: Shape) -> Bool {
+    switch (form, shape) {
+    case (.name("json"), _): return shape == .free
+    case (.name(let name), _): return fits(name, shape)
+    case (_, .free): return true
+    case (.apply("list", let inner), .list(let element)): return fits(inner, element)
+    case (.apply("map", let inner), .map(let element)): return fits(inner, element)
+    case (.apply("page", let inner), .page(let element)): return fits(inner, element)
+    case (.apply("search-page", let inner), .searchPage(let element)): return fits(inner, element)
+    case (.apply("id", _), .scalar(let scalar)): return scalar.isText
+    case (.apply("expandable", let inner), .expandable(let targets)):
+      return self.targets(inner) == self.targets(targets)
+    case (.apply("expandable", .name(let name)), .either(.structure(let id), or: .scalar(let scalar))):
+      return scalar.isText && holds(name, id)
+    case (.apply("deleted", .name(let name)), .deleted(let id)):
+      return types[name]?.object == model[id].object
+    case (.choice, .choice(let targets)): return self.targets(form) == self.targets(targets)
+    default: return false
+    }
+  }
+
+  private func fits(_ name: String, _ shape: Shape) -> Bool {
+    if let scalar = Scalar(rawValue: name) {
+      if case .scalar(let other) = shape { return scalar.jsonType == other.jsonType }
+      return shape == .free
+    }
+    guard let type = types[name] else { return false }
+    if shape == .free || assigned[name] == shape { return true }
+    switch shape {
+    // Listed values where the document says 'string' are an author's knowledge.
+    case .scalar(let scalar):
+      if case .values = type.view.form { return scalar.isText }
+      return false
+    case .structure(let id): return type.object != nil && type.object == model[id].object
+    case .choice(let targets): return targets.count == 1 && type.object == model[targets[0].structure].object
+    default: return false
+    }
+  }
+
+  /// Whether a declared resource has all members of an object that the document doesn't call one.
+  private func holds(_ name: String, _ id: StructureID) -> Bool {
+    guard let type = types[name], type.object != nil, model[id].object == nil else { return false }
+    return model[id].members.allSatisfy { type.node["fields"]?[$0.name] != nil }
+  }
+
+  private func targets(_ targets: [ObjectTarget]) -> Set<String> {
+    Set(targets.map { (model[$0.structure].object ?? "") + ($0.isDeleted ? " deleted" : "") })
+  }
+
+  private func targets(_ form: TypeExpression.Form) -> Set<String> {
+    switch form {
+    case .name(let name): [types[name]?.object ?? name]
+    case .apply(_, let inner): Set(targets(inner).map { $0 + " deleted" })
+    case .choice(let parts): Set(parts.flatMap { targets($0) })
+    }
+  }
+}
+
+/// What is to be done with a type that a spec has at some place.
+enum TypeDecision {
+  /// It says what the document says.
+  case keep
+  /// It is an inline object; its fields are looked at one by one.
+  case fields(EditNode, StructureID)
+  case values(EditNode, ValueSet)
+  case list(EditNode, Shape)
+  case map(EditNode, Shape)
+  /// It says something else.
+  case replace
+}
+
+extension TypeMatching {
+  func decision(_ view: TypeView, _ shape: Shape) -> TypeDecision {
+    switch (view.form, shape) {
+    case (.expression(let expression), _): return fits(expression.form, shape) ? .keep : .replace
+    case (.nothing, _): return .replace
+    case (_, .free): return .keep
+    case (.fields(let node), .structure(let id)):
+      return view.alternative == nil && model[id].object == nil ? .fields(node, id) : .replace
+    case (.fields(let node), .either(.structure(let id), or: let other)):
+      return view.alternative.map { fits($0.form, other) } ?? false ? .fields(node, id) : .replace
+    case (.values(let node), .values(let set)): return view.alternative == nil ? .values(node, set) : .replace
+    case (.values(let node), .either(.values(let set), or: let other)):
+      return view.alternative.map { fits($0.form, other) } ?? false ? .values(node, set) : .replace
+    case (.values, .scalar(let scalar)): return scalar.isText ? .keep : .replace
+    case (.list(let node), .list(let element)): return .list(node, element)
+    case (.map(let node), .map(let element)): return .map(node, element)
+    case (.oneOf(let node), .oneOf(let choices, _)):
+      let members = TypeView.members(node).map { assigned[$0.name] }
+      return Set(members) == Set(choices.map { .structure($0.structure) }) ? .keep : .replace
+    default: return .replace
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Walks a spec and the document side by side and notes which shapes each declared type is used for.
+struct TypeVotes {
+  let matching: TypeMatching
+  private(set) var votes: [String: [Shape: Int]] = [:]
+
+  private var model: APIModel { matching.model }
+
+  init(_ matching: TypeMatching) { self.matching = matching }
+
+  /// An operation's parameters and what it returns.
+  mutating func visit(_ operation: EditNode, _ described: APIOperation) {
+    if let parameters = operation["parameters"] { visit(fields: parameters, described.input) }
+    if let returns = operation["returns"] { visit(returns, described.output) }
+  }
+
+  /// A resource's fields.
+  mutating func visit(_ type: SpecFolder.DeclaredType, _ id: StructureID) {
+    if let fields = type.node["fields"] { visit(fields: fields, id) }
+  }
+
+  private mutating func visit(fields: EditNode, _ id: StructureID) {
+    for member in model[id].members {
+      if let node = fields[member.name] { visit(node, member.shape) }
+    }
+  }
+
+  private mutating func visit(_ node: EditNode, _ shape: Shape) {
+    visit(TypeView(node), shape)
+  }
+
+  private mutating func visit(_ view: TypeView, _ shape: Shape) {
+    switch (view.form, shape) {
+    case (.expression(let expression), _): visit(expression.form, shape)
+    case (.fields(let node), .structure(let id)), (.fields(let node), .either(.structure(let id), or: _)):
+      visit(fields: node, id)
+    case (.list(let node), .list(let element)), (.map(let node), .map(let element)): visit(node, element)
+    case (.oneOf(let node), .oneOf(let choices, _)):
+      for (member, choice) in zip(TypeView.members(node), choices) {
+        vote(member.name, .structure(choice.structure))
+      }
+    default: break
+    }
+  }
+
+  private mutating func visit(_ form: TypeExpression.Form, _ shape: Shape) {
+    switch (form, shape) {
+    case (.name(let name), _): vote(name, shape)
+    case (.apply("list", let inner), .list(let element)), (.apply("map", let inner), .map(let element)),
+      (.apply("page", let inner), .page(let element)),
+      (.apply("search-page", let inner), .searchPage(let element)):
+      visit(inner, element)
+    default: break
+    }
+  }
+
+  private mutating func vote(_ name: String, _ shape: Shape) {
+    guard let type = matching.types[name], type.object == nil else { return }
+    switch shape {
+    case .values, .structure, .either: break
+    case .oneOf(let choices, _):
+      let structures = choices.map { Shape.structure($0.structure) }
+      let best = structures.max { matching.similarity(type, $0) < matching.similarity(type, $1) }
+      if let best { vote(name, best) }
+      return
+    default: return
+    }
+    if case .structure(let id) = shape, model[id].object != nil { return }
+    guard matching.similarity(type, shape) >= 0.05 else { return }
+    let isNew = votes[name]?[shape] == nil
+    votes[name, default: [:]][shape, default: 0] += 1
+    if isNew { visit(type.view, shape) }
+  }
+}

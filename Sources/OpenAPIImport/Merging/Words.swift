@@ -1,0 +1,21 @@
+/// The document's own words, made fit for a spec.
+enum Words {
+  /// The first sentence without markup; nil where there is nothing to say.
+  static func summary(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var plain = ""
+    var isTag = false
+    for character in text {
+      if character == "<" { isTag = true }
+      // Brackets of a link go, since a spec takes '[Name]' for words that somebody still has to write.
+      if !isTag, !"[]".contains(character) { plain.append(character == "\n" ? " " : character) }
+      if character == ">" { isTag = false }
+    }
+    plain = plain.split(separator: " ").joined(separator: " ")
+    if let end = plain.firstRange(of: ". ") { plain = String(plain[..<end.lowerBound]) + "." }
+    if let end = plain.firstIndex(of: "("), plain[end...].hasPrefix("(http") { plain = String(plain[..<end]) }
+    for word in ["TODO", "TBD", "FIXME", "XXX"] where plain.contains(word) { return nil }
+    let words = plain.split(separator: " ").joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,88 @@
+import ConnectionSpec
+
+/// What a document says about the operations that a spec has or is to have.
+struct APIModel {
+  var structures: [Structure]
+  var operations: [APIOperation]
+  var omissions: [Omission]
+
+  subscript(_ id: StructureID) -> Structure { structures[id.index] }
+
+  /// What is asked of a document.
+  struct Request {
+    /// The values of `object` that the spec has a resource for, and whether that resource is described as a whole.
+    var known: [String: Bool]
+    /// The parameter that asks for expansion, which clients handle themselves.
+    var handled: String?
+    var hasPages: Bool
+    /// The placeholders that the spec's author chose, by the endpoint's key.
+    var placeholders: [String: [String]]
+  }
+
+  init(_ document: APIDocument, endpoints: [EndpointEntry], request: Request) {
+    let components = ComponentIndex(document, known: Set(request.known.keys))
+    var builder = ShapeBuilder(
+      document: document, components: components, hasPages: request.hasPages,
+      commonLength: CommonLength.of(document))
+    var operations = endpoints.compactMap { entry in
+      builder.operation(entry, handled: request.handled, placeholders: request.placeholders[entry.key])
+    }
+    for (object, isWhole) in request.known.sorted(by: { $0.key < $1.key }) {
+      guard let name = components.owners[object] else { continue }
+      _ = builder.resource(name, isWhole: isWhole)
+    }
+    builder.fillAll()
+    var resolution = UnionResolution(builder.structures)
+    for index in operations.indices {
+      operations[index].output = resolution.resolved(operations[index].output)
+    }
+    resolution.run()
+    let classes = StructureClasses(resolution.structures)
+    let same = { (id: StructureID) in classes.representatives[id.index] }
+    structures = resolution.structures
+    for index in structures.indices {
+      for member in structures[index].members.indices {
+        structures[index].members[member].shape = structures[index].members[member].shape.mapping(same)
+      }
+    }
+    for index in operations.indices {
+      operations[index].output = operations[index].output.mapping(same)
+      operations[index].input = same(operations[index].input)
+    }
+    self.operations = operations
+    omissions = builder.omissions + resolution.omissions
+  }
+
+  /// The resource of a value of `object`.
+  func resource(_ object: String) -> StructureID? {
+    structures.firstIndex { $0.object == object }.map(StructureID.init(index:))
+  }
+}
+
+/// The limit that most texts of a document have: a rule of the API as a whole, which is said once and not a thousand
+/// times.
+enum CommonLength {
+  static func of(_ document: APIDocument) -> Int? {
+    var counts: [Int: Int] = [:]
+    count(document.root["paths"] ?? .empty, &counts)
+    count(document.root["components"]?["schemas"] ?? .empty, &counts)
+    let total = counts.values.reduce(0, +)
+    guard total >= 100, let (length, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    else {
+      return nil
+    }
+    return count * 2 > total ? length : nil
+  }
+
+  private static func count(_ value: DocumentValue, _ counts: inout [Int: Int]) {
+    switch value {
+    case .object(let members):
+      for member in members {
+        if member.name == "maxLength", let length = member.value.integer { counts[length, default: 0] += 1 }
+        count(member.value, &counts)
+      }
+    case .array(let elements): for element in elements { count(element, &counts) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import ConnectionSpec
+
+/// One of the schemas that a value may follow.
+struct SchemaOption {
+  var schema: DocumentValue
+  var pointer: JSONPointer
+}
+
+extension ShapeBuilder {
+  /// The alternatives of a schema; nil where there is only one.
+  func options(of schema: DocumentValue, at pointer: JSONPointer) -> [SchemaOption]? {
+    for keyword in ["anyOf", "oneOf"] {
+      if let options = schema[keyword]?.elements, !options.isEmpty {
+        return options.enumerated().map {
+          SchemaOption(schema: $0.element, pointer: pointer + [keyword, "\($0.offset)"])
+        }
+      }
+    }
+    guard case .array(let types)? = schema["type"], types.count > 1 else { return nil }
+    return types.map { type in
+      let members = schema.members.map { $0.name == "type" ? .init(name: "type", value: type) : $0 }
+      return SchemaOption(schema: .object(members), pointer: pointer)
+    }
+  }
+
+  /// What several alternatives are together.
+  mutating func union(
+    _ options: [SchemaOption], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
+    role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    var found = FoundShape(shape: .free)
+    let isExpansion = role == .results && schema["x-expansionResources"] != nil
+    var alternatives: [FoundShape] = []
+    for option in options {
+      if option.schema["type"]?.string == "null" || option.schema["enum"]?.elements == [.null] {
+        found.isNullable = true
+        continue
+      }
+      if option.schema["enum"]?.elements == [.string("")] || option.schema["const"] == .string("") {
+        found.isClearable = true
+        continue
+      }
+      if isExpansion, let target = target(option) {
+        alternatives.append(FoundShape(shape: .choice([target])))
+        continue
+      }
+      let value = value(of: option.schema, at: option.pointer, role: role, depth: depth + 1)
+      found.isNullable = found.isNullable || value.isNullable
+      found.isClearable = found.isClearable || value.isClearable
+      alternatives.append(value)
+    }
+    let (shape, limited) = joined(alternatives, schema, at: pointer, isExpansion: isExpansion)
+    found.shape = shape
+    found.limited = limited
+    return found
+  }
+
+  /// The resource, or the stub of one, that an option of an expandable field refers to.
+  private mutating func target(_ option: SchemaOption) -> ObjectTarget? {
+    guard let reference = option.schema["$ref"]?.string.flatMap(JSONPointer.init(reference:)),
+      let name = Self.component(reference)
+    else { return nil }
+    if let owner = components.deleted[name] {
+      return ObjectTarget(structure: resource(owner, isWhole: false), isDeleted: true)
+    }
+    guard components.resources[name] != nil else { return nil }
+    return ObjectTarget(structure: resource(name, isWhole: false), isDeleted: false)
+  }
+
+  private mutating func joined(
+    _ found: [FoundShape], _ schema: DocumentValue, at pointer: JSONPointer, isExpansion: Bool
+  ) -> (Shape, DocumentValue) {
+    let shapes = found.map(\.shape).flatMap(Self.opened).reduce(into: [Shape]()) { list, shape in
+      if !list.contains(shape) { list.append(shape) }
+    }
+    if shapes.count == 1 { return (shapes[0], found.first { $0.limited != .empty }?.limited ?? .empty) }
+    if shapes.isEmpty { return (.free, .empty) }
+    if shapes.contains(.free) { return (.free, .empty) }
+    let targets = shapes.compactMap(target)
+    let others = shapes.filter { target($0) == nil }
+    if isExpansion, !targets.isEmpty, others == [.scalar(.string)] { return (.expandable(targets), .empty) }
+    if others.isEmpty, areTellable(targets) { return (.choice(targets), .empty) }
+    return (mixed(shapes, schema, at: pointer), .empty)
+  }
+
+  /// The alternatives of a shape that is itself one of several.
+  private static func opened(_ shape: Shape) -> [Shape] {
+    switch shape {
+    case .choice(let targets): targets.map { $0.isDeleted ? .deleted($0.structure) : .choice([$0]) }
+    case .anyObject(let ids): ids.map { .structure($0) }
+    case .either(let first, let second): opened(first) + opened(second)
+    default: [shape]
+    }
+  }
+
+  private func target(_ shape: Shape) -> ObjectTarget? {
+    switch shape {
+    case .choice(let targets): targets.first
+    case .deleted(let id): ObjectTarget(structure: id, isDeleted: true)
+    case .structure(let id) where self[id].object != nil: ObjectTarget(structure: id, isDeleted: false)
+    default: nil
+    }
+  }
+
+  private func areTellable(_ targets: [ObjectTarget]) -> Bool {
+    let objects = targets.filter { !$0.isDeleted }.compactMap { self[$0.structure].object }
+    return targets.count > 1 && Set(objects).count == objects.count
+  }
+
+  /// Alternatives of different kinds.
+  private mutating func mixed(_ shapes: [Shape], _ schema: DocumentValue, at pointer: JSONPointer) -> Shape {
+    var values: ValueSet?
+    var structures: [StructureID] = []
+    var rest: [Shape] = []
+    for shape in shapes {
+      switch shape {
+      case .values(let set): values = values?.union(set) ?? set
+      case .structure(let id): structures.append(id)
+      case .choice(let targets): structures += targets.map(\.structure)
+      default: rest.append(shape)
+      }
+    }
+    if rest.contains(where: { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }) {
+      values = nil
+    }
+    let objects: Shape? =
+      structures.isEmpty
+      ? nil : structures.count == 1 ? .structure(structures[0]) : union(of: structures, schema, at: pointer)
+    rest = Self.plain(rest)
+    switch (objects, values, rest.count) {
+    case (let objects?, nil, 0): return objects
+    case (nil, let values?, 0): return .values(values)
+    case (nil, nil, 1): return rest[0]
+    case (let objects?, nil, 1) where rest[0].isExpression:
+      if case .oneOf = objects { break }
+      return .either(objects, or: rest[0])
+    case (nil, let values?, 1) where rest[0].isExpression: return .either(.values(values), or: rest[0])
+    default: break
+    }
+    let kinds = shapes.map(\.kind).sorted()
+    omit(pointer, "a choice of \(kinds.joined(separator: ", ")) cannot be said in a spec; it becomes json")
+    return .free
+  }
+
+  /// Numbers of several kinds are numbers, texts of several kinds texts.
+  private static func plain(_ shapes: [Shape]) -> [Shape] {
+    var shapes = shapes
+    if shapes.contains(.scalar(.number)) {
+      shapes.removeAll { $0 == .scalar(.integer) || $0 == .scalar(.timestamp) || $0 == .scalar(.amount) }
+    } else if shapes.contains(.scalar(.integer)) {
+      shapes.removeAll { $0 == .scalar(.timestamp) }
+    }
+    let texts = shapes.filter { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }
+    if texts.count > 1 { shapes = shapes.filter { !texts.contains($0) } + [.scalar(.string)] }
+    return shapes
+  }
+
+  private mutating func union(
+    of ids: [StructureID], _ schema: DocumentValue, at pointer: JSONPointer
+  ) -> Shape {
+    guard let field = schema["discriminator"]?["propertyName"]?.string else { return .anyObject(ids) }
+    let mapping = schema["discriminator"]?["mapping"]?.members ?? []
+    let choices = ids.map { id in
+      let target = "#" + self[id].pointer.description
+      let entry = mapping.first { $0.value.string == target || $0.value.string == self[id].component }
+      return UnionChoice(structure: id, value: entry?.name ?? self[id].component)
+    }
+    let values = choices.compactMap(\.value)
+    guard Set(values).count == ids.count else { return .anyObject(ids) }
+    return .oneOf(choices, discriminator: field)
+  }
+
+  /// `allOf`: one object of all the parts' members, or the one part that says something.
+  mutating func combined(
+    _ parts: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
+    role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    var shapes: [FoundShape] = []
+    for (index, part) in parts.enumerated() {
+      let found = value(of: part, at: pointer + ["allOf", "\(index)"], role: role, depth: depth + 1)
+      if found.shape != .free { shapes.append(found) }
+    }
+    let isObject = schema["properties"] != nil
+    if !isObject, shapes.count == 1 { return shapes[0] }
+    let areObjects = shapes.allSatisfy {
+      if case .structure = $0.shape { true } else { $0.shape == .map(.free) }
+    }
+    if areObjects, isObject || !shapes.isEmpty {
+      return FoundShape(shape: .structure(identifier(at: pointer, component: component, role: role)))
+    }
+    if shapes.isEmpty { return .free }
+    let kinds = Set(shapes.map(\.shape.kind)).sorted()
+    omit(
+      pointer + "allOf",
+      "'allOf' of \(kinds.joined(separator: ", ")) cannot be said in a spec; it becomes json")
+    return .free
+  }
+}
+
+extension Scalar {
+  /// The wire has a string.
+  var isText: Bool { jsonType == "string" }
+
+  /// The type on the wire.
+  var jsonType: String {
+    switch self {
+    case .string, .url, .email, .currency, .decimal: "string"
+    case .integer, .amount, .timestamp: "integer"
+    case .number: "number"
+    case .boolean: "boolean"
+    }
+  }
+}
+
+extension Shape {
+  /// It can be written as an expression whatever it holds is called.
+  var isExpression: Bool {
+    switch self {
+    case .scalar: true
+    case .list(let inner), .map(let inner): inner.isExpression
+    default: false
+    }
+  }
+
+  /// What it is, for sentences.
+  var kind: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .free: "json"
+    case .values: "listed values"
+    case .structure, .choice, .anyObject, .oneOf, .deleted: "objects"
+    case .list: "arrays"
+    case .map: "maps"
+    case .page, .searchPage: "pages"
+    case .expandable: "expandable references"
+    case .either: "a choice"
+    }
+  }
+}

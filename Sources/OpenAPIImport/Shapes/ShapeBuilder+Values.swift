@@ -1,0 +1,192 @@
+import ConnectionSpec
+
+/// What a schema says about a value.
+struct FoundShape {
+  var shape: Shape
+  var isNullable = false
+  var isClearable = false
+  /// The schema that has the limits.
+  var limited: DocumentValue = .empty
+
+  static let free = FoundShape(shape: .free)
+}
+
+extension ShapeBuilder {
+  /// The shape of a value; for what the language cannot say, `json`.
+  mutating func value(
+    of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int = 0
+  ) -> FoundShape {
+    guard depth < 64 else {
+      omit(pointer, "the schema is nested too deeply; it becomes json")
+      return .free
+    }
+    let component = schema["$ref"]?.string.flatMap(Self.component)
+    guard let (schema, place) = followed(schema, at: pointer) else { return .free }
+    if component != nil, place != pointer, role == .results, let stub = stub(at: place) {
+      return FoundShape(shape: stub)
+    }
+    var found = form(of: schema, at: place, component: Self.component(place), role: role, depth: depth)
+    if schema["nullable"]?.boolean == true { found.isNullable = true }
+    return found
+  }
+
+  private mutating func stub(at pointer: JSONPointer) -> Shape? {
+    guard let name = Self.component(pointer), let owner = components.deleted[name] else { return nil }
+    return .deleted(resource(owner, isWhole: false))
+  }
+
+  /// The name of a schema that a reference leads to.
+  private static func component(_ reference: String) -> String? {
+    JSONPointer(reference: reference).flatMap(component)
+  }
+
+  static func component(_ pointer: JSONPointer) -> String? {
+    pointer.parts.count == 3 && pointer.parts[0] == "components" && pointer.parts[1] == "schemas"
+      ? pointer.parts[2] : nil
+  }
+
+  private mutating func form(
+    of schema: DocumentValue, at pointer: JSONPointer, component: String?, role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    if case .boolean = schema { return .free }
+    for keyword in [
+      "not", "patternProperties", "if", "dependentSchemas", "unevaluatedProperties", "propertyNames",
+    ]
+    where schema[keyword].map({ $0 != .empty }) ?? false {
+      omit(pointer + keyword, "'\(keyword)' cannot be said in a spec; what it restricts is left open")
+    }
+    if let options = options(of: schema, at: pointer) {
+      return union(options, schema, at: pointer, component: component, role: role, depth: depth)
+    }
+    if let parts = schema["allOf"]?.elements, !parts.isEmpty {
+      return combined(parts, schema, at: pointer, component: component, role: role, depth: depth)
+    }
+    if let constant = schema["const"], schema["enum"] == nil {
+      return constants([constant], schema, at: pointer)
+    }
+    if let values = schema["enum"]?.elements { return constants(values, schema, at: pointer) }
+    switch kind(of: schema) {
+    case "string": return FoundShape(shape: .scalar(text(schema)), limited: schema)
+    case "integer":
+      let isTime = schema["format"]?.string == "unix-time"
+      return FoundShape(shape: .scalar(isTime ? .timestamp : .integer), limited: schema)
+    case "number": return FoundShape(shape: .scalar(.number), limited: schema)
+    case "boolean": return FoundShape(shape: .scalar(.boolean))
+    case "null": return FoundShape(shape: .free, isNullable: true)
+    case "array": return list(schema, at: pointer, role: role, depth: depth)
+    case "object": return object(schema, at: pointer, component: component, role: role, depth: depth)
+    case let other?:
+      omit(pointer + "type", "the type '\(other)' is none of JSON Schema; it becomes json")
+      return .free
+    case nil: return .free
+    }
+  }
+
+  private func kind(of schema: DocumentValue) -> String? {
+    if let type = schema["type"]?.string { return type }
+    if let types = schema["type"]?.elements.compactMap(\.string).filter({ $0 != "null" }), types.count == 1 {
+      return types[0]
+    }
+    if schema["properties"] != nil || schema["additionalProperties"]?.isObject == true { return "object" }
+    return schema["items"] != nil ? "array" : nil
+  }
+
+  private func text(_ schema: DocumentValue) -> Scalar {
+    switch schema["format"]?.string {
+    case "email": .email
+    case "uri", "url": .url
+    case "currency": .currency
+    case "decimal": .decimal
+    default: .string
+    }
+  }
+
+  private mutating func list(
+    _ schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    guard let items = schema["items"], items.isObject else {
+      return FoundShape(shape: .list(.free), limited: schema)
+    }
+    let element = value(of: items, at: pointer + "items", role: role, depth: depth + 1)
+    switch element.shape {
+    case .page, .searchPage:
+      omit(pointer + "items", "a list of pages; its elements become json")
+      return FoundShape(shape: .list(.free), limited: schema)
+    default: return FoundShape(shape: .list(element.shape), limited: schema)
+    }
+  }
+
+  private mutating func object(
+    _ schema: DocumentValue, at pointer: JSONPointer, component: String?, role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    if role == .results, let page = page(schema, at: pointer, depth: depth) { return FoundShape(shape: page) }
+    let hasProperties = !(schema["properties"]?.members.isEmpty ?? true)
+    if !hasProperties, let values = schema["additionalProperties"], values.isObject, !values.members.isEmpty {
+      let inner = value(of: values, at: pointer + "additionalProperties", role: role, depth: depth + 1)
+      if case .page = inner.shape { return FoundShape(shape: .map(.free)) }
+      return FoundShape(shape: .map(inner.shape), limited: schema)
+    }
+    if !hasProperties,
+      schema["properties"] == nil || schema["additionalProperties"]?.isObject == true
+        || schema["additionalProperties"] == .boolean(true)
+    {
+      return FoundShape(shape: .map(.free))
+    }
+    return FoundShape(shape: .structure(identifier(at: pointer, component: component, role: role)))
+  }
+
+  /// A page of a list or of search results, where the connection knows how such pages follow each other.
+  private mutating func page(_ schema: DocumentValue, at pointer: JSONPointer, depth: Int) -> Shape? {
+    guard hasPages, let properties = schema["properties"], properties["has_more"] != nil,
+      let items = properties["data"]?["items"]
+    else { return nil }
+    let object = ComponentIndex.constant(properties["object"])
+    guard object == "list" || object == "search_result" else { return nil }
+    let element = value(
+      of: items, at: pointer + ["properties", "data", "items"], role: .results, depth: depth + 1)
+    return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+  }
+
+  /// Values that are listed: of texts an enumeration, of anything else the plain type.
+  private mutating func constants(
+    _ values: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer
+  ) -> FoundShape {
+    var found = FoundShape(shape: .free)
+    found.isNullable = values.contains(.null)
+    let present = values.filter { $0 != .null }
+    let texts = present.compactMap(\.string)
+    if texts.count == present.count {
+      found.isClearable = texts.contains("")
+      let named = texts.filter { !$0.isEmpty }
+      found.shape = named.isEmpty ? .scalar(.string) : .values(ValueSet(named))
+      return found
+    }
+    if present.allSatisfy({ $0.boolean != nil }) {
+      found.shape = .scalar(.boolean)
+    } else if present.allSatisfy({ $0.integer != nil }) {
+      found.shape = .scalar(.integer)
+      omit(pointer + "enum", "numbers that are listed one by one; any whole number is let through")
+    } else {
+      omit(pointer + "enum", "values of several kinds that are listed one by one; they become json")
+    }
+    return found
+  }
+
+  /// The limits of a parameter, where its type takes them.
+  func limits(of schema: DocumentValue, for shape: Shape) -> Limits {
+    var limits = Limits()
+    switch shape {
+    case .scalar(.integer), .scalar(.amount), .scalar(.number), .scalar(.timestamp):
+      limits.minimum = schema["minimum"]?.integer
+      limits.maximum = schema["maximum"]?.integer
+    case .scalar(.string), .scalar(.url), .scalar(.email), .scalar(.currency), .scalar(.decimal):
+      limits.minimumLength = schema["minLength"]?.integer.flatMap { $0 > 0 ? $0 : nil }
+      limits.maximumLength = schema["maxLength"]?.integer.flatMap { $0 == commonLength ? nil : $0 }
+    case .list:
+      limits.minimumItems = schema["minItems"]?.integer.flatMap { $0 > 0 ? $0 : nil }
+      limits.maximumItems = schema["maxItems"]?.integer
+    default: break
+    }
+    return limits
+  }
+}

@@ -1,0 +1,153 @@
+import ConnectionSpec
+
+/// Decides what objects that nothing tells apart become.
+///
+/// Where every member that they share has the same type, they become one object: who reads it sees all members,
+/// and those that not every alternative requires are optional. Enumerations of one member are united, and what
+/// the objects of one member become is decided by the same rule. Parameters are joined only where the alternatives
+/// require the same, since otherwise a call could be written that the API refuses. All others stay apart, those
+/// that require most first, and are tried in that order.
+struct UnionResolution {
+  private(set) var structures: [Structure]
+  private(set) var omissions: [Omission] = []
+  private var joined: [[StructureID]: Shape] = [:]
+
+  init(_ structures: [Structure]) { self.structures = structures }
+
+  private subscript(_ id: StructureID) -> Structure { structures[id.index] }
+
+  /// Resolves every member of every structure; joining adds structures, which are resolved in their turn.
+  mutating func run() {
+    var index = 0
+    while index < structures.count {
+      for member in structures[index].members.indices {
+        let shape = resolved(structures[index].members[member].shape)
+        structures[index].members[member].shape = shape
+      }
+      index += 1
+    }
+  }
+
+  mutating func resolved(_ shape: Shape) -> Shape {
+    switch shape {
+    case .anyObject(let ids): return object(of: ids)
+    case .list(let inner): return .list(resolved(inner))
+    case .map(let inner): return .map(resolved(inner))
+    case .page(let inner): return .page(resolved(inner))
+    case .searchPage(let inner): return .searchPage(resolved(inner))
+    case .either(let first, let second):
+      let object = resolved(first)
+      if case .oneOf(let choices, _) = object {
+        omit(choices, "a choice of objects and \(second.kind) cannot be said in a spec; it becomes json")
+        return .free
+      }
+      return .either(object, or: second)
+    default: return shape
+    }
+  }
+
+  private mutating func omit(_ choices: [UnionChoice], _ message: String) {
+    guard let first = choices.first else { return }
+    omissions.append(Omission(pointer: self[first.structure].pointer.description, message: message))
+  }
+
+  private mutating func object(of ids: [StructureID]) -> Shape {
+    let ids = ids.flatMap { id in ids.contains(id) ? [id] : [] }
+    if let known = joined[ids] { return known }
+    if ids.count == 1 { return .structure(ids[0]) }
+    // A union that holds itself is not joined.
+    joined[ids] = .free
+    let shape = join(ids).map { Shape.structure($0) } ?? ordered(ids)
+    joined[ids] = shape
+    return shape
+  }
+
+  /// The objects as one; nil where they don't fit together.
+  private mutating func join(_ ids: [StructureID]) -> StructureID? {
+    let parts = ids.map { self[$0] }
+    guard parts.allSatisfy({ $0.object == nil }) else { return nil }
+    if parts[0].role == .parameters {
+      let required = parts.map { Set($0.members.filter(\.isRequired).map(\.name)) }
+      guard required.allSatisfy({ $0 == required[0] }) else { return nil }
+    }
+    var members: [Member] = []
+    for part in parts {
+      for member in part.members {
+        guard let index = members.firstIndex(where: { $0.name == member.name }) else {
+          members.append(member)
+          continue
+        }
+        guard let both = merged(members[index], member) else { return nil }
+        members[index] = both
+      }
+    }
+    for index in members.indices {
+      let name = members[index].name
+      let isInAll = parts.allSatisfy { part in part.members.contains { $0.name == name && $0.isRequired } }
+      members[index].isRequired = isInAll
+    }
+    var structure = Structure(role: parts[0].role, pointer: parts[0].pointer, component: parts[0].component)
+    structure.isFilled = true
+    structure.members = members.sorted { $0.name < $1.name }
+    structures.append(structure)
+    return StructureID(index: structures.count - 1)
+  }
+
+  private mutating func merged(_ left: Member, _ right: Member) -> Member? {
+    guard let shape = merged(left.shape, right.shape), left.isClearable == right.isClearable else {
+      return nil
+    }
+    var member = left
+    member.shape = shape
+    member.isNullable = left.isNullable || right.isNullable
+    if left.limits != right.limits { member.limits = Limits() }
+    return member
+  }
+
+  private mutating func merged(_ left: Shape, _ right: Shape) -> Shape? {
+    let (left, right) = (resolved(left), resolved(right))
+    if left == right { return left }
+    switch (left, right) {
+    case (.values(let first), .values(let second)): return .values(first.union(second))
+    case (.values, .scalar(let scalar)) where scalar.isText: return right
+    case (.scalar(let scalar), .values) where scalar.isText: return left
+    case (.list(let first), .list(let second)): return merged(first, second).map { .list($0) }
+    case (.map(let first), .map(let second)): return merged(first, second).map { .map($0) }
+    case (.structure(let first), .structure(let second)):
+      let shape = object(of: [first, second])
+      return shape == .free ? nil : shape
+    default: return nil
+    }
+  }
+
+  /// The objects one by one, told apart by what they require.
+  private mutating func ordered(_ ids: [StructureID]) -> Shape {
+    let sorted = ids.enumerated().sorted { left, right in
+      let counts = (requiredCount(left.element), requiredCount(right.element))
+      return counts.0 == counts.1 ? left.offset < right.offset : counts.0 > counts.1
+    }.map(\.element)
+    let choices = sorted.map { UnionChoice(structure: $0, value: nil) }
+    for (index, id) in sorted.enumerated() where requiredCount(id) == 0 {
+      if sorted[(index + 1)...].allSatisfy({ differs(self[id], self[$0]) }) { continue }
+      omit(choices, "several objects that nothing tells apart; the value becomes json")
+      return .free
+    }
+    return .oneOf(choices, discriminator: nil)
+  }
+
+  /// Whether a member of both tells them apart: the wire has another type for it.
+  private func differs(_ left: Structure, _ right: Structure) -> Bool {
+    left.members.contains { member in
+      guard case .scalar(let scalar) = member.shape,
+        case .scalar(let other)? = right.members.first(where: { $0.name == member.name })?.shape
+      else { return false }
+      return scalar.jsonType != other.jsonType
+    }
+  }
+
+  private func requiredCount(_ id: StructureID) -> Int {
+    let structure = self[id]
+    let count = structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }
+    return count + (structure.object == nil ? 0 : 1)
+  }
+}

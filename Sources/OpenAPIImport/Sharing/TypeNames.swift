@@ -1,0 +1,223 @@
+/// Decides which types of the document get a name of their own, what they are called and where they are declared.
+///
+/// A structure that several places need is declared once, and so is one that would fill a screen where it stands; the
+/// rest is written inline. Enumerations get a name where several places list the same values under the same name.
+/// A name is made of the members that lead to the type, as few of them as tell it from the others: titles in the
+/// document name different structures alike and are no help. Names of schemas are taken where they are short.
+struct TypeNames {
+  /// A type to be declared.
+  struct Declaration {
+    var shape: Shape
+    var name: String
+    var file: String
+    var seed: TypeView?
+  }
+
+  /// Lines that an inline object may take.
+  private static let inlineLines = 24
+  /// Lines from which types that belong together get a file of their own.
+  private static let fileLines = 60
+
+  /// Words of the language, which no type can be called.
+  static let reserved: Set<String> = ["Type", "Protocol", "Self", "Any"]
+
+  let matching: TypeMatching
+  private(set) var declarations: [Declaration] = []
+  private(set) var names: [Shape: String] = [:]
+  private let uses: [Shape: Use]
+  private var taken: Set<String>
+  private var sizes: [Shape: Int] = [:]
+  private var named: Set<Shape> = []
+
+  private var model: APIModel { matching.model }
+
+  init(_ count: UseCount, taken: Set<String>) {
+    matching = count.matching
+    uses = count.uses
+    self.taken = taken
+    for (shape, _) in uses.sorted(by: { $0.value.order < $1.value.order }) { _ = size(shape) }
+    name()
+    place()
+  }
+
+  // MARK: Which
+
+  /// The lines that a shape takes where it stands.
+  private mutating func size(_ shape: Shape) -> Int {
+    switch shape {
+    case .list(let inner), .map(let inner): return size(inner)
+    case .values, .structure, .either: break
+    default: return 0
+    }
+    guard let use = uses[shape] else { return 0 }
+    if let known = sizes[shape] { return named.contains(shape) ? 0 : known }
+    sizes[shape] = 0
+    var lines = 0
+    switch shape {
+    case .values(let set), .either(.values(let set), or: _): lines = set.values.count / 12
+    case .structure(let id), .either(.structure(let id), or: _):
+      for member in model[id].members { lines += 1 + size(member.shape) }
+    default: break
+    }
+    sizes[shape] = lines
+    if deservesName(shape, use, lines) { named.insert(shape) }
+    return named.contains(shape) ? 0 : lines
+  }
+
+  private func deservesName(_ shape: Shape, _ use: Use, _ lines: Int) -> Bool {
+    if use.needsName { return true }
+    switch shape {
+    case .values(let set), .either(.values(let set), or: _):
+      return use.places.count > 1 && set.values.count > 1
+        && (set.values.count >= 12 || Set(use.places.map { $0.path.last }).count == 1)
+    default: return use.places.count > 1 || lines > Self.inlineLines
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func name() {
+    let shapes = named.sorted { rank($0) < rank($1) }
+    var counts: [String: Int] = [:]
+    for shape in shapes { for candidate in Set(shared(shape)) { counts[candidate, default: 0] += 1 } }
+    for shape in shapes {
+      let options = shared(shape).filter { counts[$0] == 1 } + own(shape)
+      let free = options.first { !taken.contains($0) && !$0.isEmpty && isName($0) }
+      if free == nil, isValues(shape) {
+        named.remove(shape)
+        continue
+      }
+      let name = free ?? numbered(own(shape).last ?? "Type")
+      taken.insert(name)
+      names[shape] = name
+    }
+  }
+
+  private func rank(_ shape: Shape) -> (Int, Int) {
+    let use = uses[shape]
+    return (use?.places.first?.path.count ?? 0, use?.order ?? 0)
+  }
+
+  private func numbered(_ name: String) -> String {
+    var number = 2
+    let hasSuffix = name.hasSuffix("Parameters")
+    let base = hasSuffix ? String(name.dropLast("Parameters".count)) : name
+    while taken.contains("\(base)\(number)" + (hasSuffix ? "Parameters" : "")) { number += 1 }
+    return "\(base)\(number)" + (hasSuffix ? "Parameters" : "")
+  }
+
+  private func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return name.utf8.allSatisfy(isLetterOrDigit)
+  }
+
+  private func isValues(_ shape: Shape) -> Bool {
+    switch shape {
+    case .values, .either(.values, or: _): true
+    default: false
+    }
+  }
+
+  private func suffix(_ shape: Shape) -> String {
+    isValues(shape) || uses[shape]?.places.first?.role != .parameters ? "" : "Parameters"
+  }
+
+  /// Names that do not say where the type belongs, so that only one type may have them.
+  private func shared(_ shape: Shape) -> [String] {
+    guard let use = uses[shape], let place = use.places.first else { return [] }
+    var options: [String] = []
+    if case .structure(let id) = shape, model[id].members.isEmpty { options.append("Empty" + suffix(shape)) }
+    if let component = component(shape) { options.append(component) }
+    let words = parts(place)
+    if let last = words.last, use.places.count > 1 || isValues(shape) {
+      let isPlain = last.filter(\.isUppercase).count > 1
+      if isPlain || isValues(shape), Set(use.places.compactMap { parts($0).last }).count == 1 {
+        options.append(last)
+      }
+    }
+    if words.count > 1 { options.append(joined(words.suffix(2))) }
+    return options.map { $0.hasSuffix(suffix(shape)) ? $0 : $0 + suffix(shape) }
+  }
+
+  /// Names that say where the type belongs.
+  private func own(_ shape: Shape) -> [String] {
+    guard let place = uses[shape]?.places.first else { return [] }
+    let words = parts(place)
+    var options: [String] = []
+    for length in 1...max(words.count, 1) {
+      let end = joined(words.suffix(length))
+      options.append(joined([place.root, end]))
+      if length > 1, place.path.count >= length { options.append(end) }
+      if let operation = place.operation { options.append(joined([camelCase(operation), place.root, end])) }
+    }
+    return options.map { $0.hasSuffix(suffix(shape)) ? $0 : $0 + suffix(shape) }
+  }
+
+  /// The name of the schema, where it is short and says something.
+  private func component(_ shape: Shape) -> String? {
+    guard case .structure(let id) = shape, let component = model[id].component else { return nil }
+    let words = component.split(separator: "_")
+    guard words.count <= 4, !["private", "resource", "api"].contains(where: { words.contains($0) }) else {
+      return nil
+    }
+    return camelCase(component)
+  }
+
+  private func parts(_ place: UsePlace) -> [String] {
+    var parts = place.path.map(camelCase)
+    if place.isElement, let last = parts.popLast() { parts.append(singular(last)) }
+    return parts
+  }
+
+  /// Words side by side, those left out that the next ones begin with.
+  private func joined(_ words: some Sequence<String>) -> String {
+    var result = ""
+    for word in words {
+      if !result.isEmpty, word.hasPrefix(result) { result = "" }
+      result += word
+    }
+    return result
+  }
+
+  // MARK: Files
+
+  private mutating func place() {
+    var topics: [String: [Shape]] = [:]
+    var sizes: [String: Int] = [:]
+    let shapes = named.sorted { rank($0) < rank($1) }
+    for shape in shapes {
+      guard let place = uses[shape]?.places.first else { continue }
+      let file = topic(place)
+      topics[file, default: []].append(shape)
+      sizes[file, default: 0] += (self.sizes[shape] ?? 0) + 4
+    }
+    for shape in shapes {
+      guard let use = uses[shape], let place = use.places.first, let name = names[shape] else { continue }
+      let file = topic(place)
+      let isSmall = sizes[file] ?? 0 < Self.fileLines
+      declarations.append(
+        Declaration(shape: shape, name: name, file: isSmall ? small(place) : file, seed: use.seed))
+    }
+  }
+
+  private func topic(_ place: UsePlace) -> String {
+    let isDeclaredType = place.file?.hasPrefix("types/") == true
+    let stem = isDeclaredType ? snakeCase(base(place.root)) : place.path.first ?? snakeCase(place.root)
+    return file(stem, place.role)
+  }
+
+  private func small(_ place: UsePlace) -> String {
+    if let file = place.file, file.hasPrefix("types/") { return file }
+    return file(snakeCase(base(place.root)), place.role)
+  }
+
+  private func file(_ stem: String, _ role: Structure.Role) -> String {
+    let stem = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "_" })
+      .lowercased()
+    return "types/\(stem)\(role == .parameters ? "_parameters" : "").yaml"
+  }
+
+  private func base(_ name: String) -> String {
+    name.hasSuffix("Parameters") ? String(name.dropLast("Parameters".count)) : name
+  }
+}

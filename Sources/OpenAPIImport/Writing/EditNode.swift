@@ -1,0 +1,174 @@
+import LocatedYAML
+import SourceDiagnostics
+
+/// A YAML value that can be changed and written again; what isn't changed keeps its bytes.
+///
+/// A class, because a change deep inside of a file is made where it belongs and found again when the file is written.
+final class EditNode {
+  enum Content {
+    case scalar(String)
+    case sequence([EditNode])
+    case mapping([EditEntry])
+  }
+
+  /// How a mapping or sequence is written.
+  enum Style {
+    /// `{a: b}`, where it is short enough.
+    case flow
+    /// One line an entry.
+    case block
+  }
+
+  private(set) var content: Content
+  var style: Style
+  /// Where it stands in its file; nil for what is new.
+  let original: SourceSpan?
+  /// Something at this level differs from the file.
+  private(set) var isTouched: Bool
+
+  /// A new value.
+  init(_ content: Content, style: Style = .flow) {
+    self.content = content
+    self.style = style
+    original = nil
+    isTouched = true
+  }
+
+  /// A value as it was read.
+  init(_ node: LocatedNode) {
+    original = node.span
+    isTouched = false
+    let first =
+      node.span.start.offset < node.span.file.bytes.count ? node.span.file.bytes[node.span.start.offset] : 0
+    style = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .flow : .block
+    switch node.content {
+    case .scalar(let text, _): content = .scalar(text)
+    case .sequence(let elements): content = .sequence(elements.map(EditNode.init))
+    case .mapping(let entries): content = .mapping(entries.map(EditEntry.init))
+    }
+  }
+
+  static func scalar(_ text: String) -> EditNode { EditNode(.scalar(text)) }
+  static func list(_ texts: [String]) -> EditNode { EditNode(.sequence(texts.map(EditNode.scalar))) }
+  static func mapping(_ entries: [(String, EditNode)], style: Style = .flow) -> EditNode {
+    EditNode(.mapping(entries.map { EditEntry(key: $0.0, value: $0.1) }), style: style)
+  }
+
+  /// It, or something inside of it, differs from the file.
+  var isChanged: Bool {
+    if isTouched { return true }
+    switch content {
+    case .scalar: return false
+    case .sequence(let elements): return elements.contains(where: \.isChanged)
+    case .mapping(let entries):
+      return entries.contains { $0.isRemoved || $0.original == nil || $0.value.isChanged }
+    }
+  }
+}
+
+/// A key and its value.
+final class EditEntry {
+  let key: String
+  var value: EditNode
+  /// The key's place in its file; nil for what is new.
+  let original: SourceSpan?
+  /// The place of the value that stood there, which may have been replaced since.
+  let originalValue: SourceSpan?
+  var isRemoved = false
+  /// An empty line stands before it.
+  var hasSpace = false
+
+  init(key: String, value: EditNode) {
+    self.key = key
+    self.value = value
+    original = nil
+    originalValue = nil
+  }
+
+  init(_ entry: LocatedNode.Entry) {
+    key = entry.key.value
+    value = EditNode(entry.value)
+    original = entry.key.span
+    originalValue = entry.value.span
+  }
+}
+
+extension EditNode {
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
+
+  /// The entries of a mapping that are to stay, none for anything else.
+  var entries: [EditEntry] {
+    if case .mapping(let entries) = content { entries.filter { !$0.isRemoved } } else { [] }
+  }
+
+  /// The entries of a mapping, those that are to go too.
+  var allEntries: [EditEntry] {
+    if case .mapping(let entries) = content { entries } else { [] }
+  }
+
+  var isMapping: Bool {
+    if case .mapping = content { true } else { false }
+  }
+
+  var elements: [EditNode] {
+    if case .sequence(let elements) = content { elements } else { [] }
+  }
+
+  subscript(_ key: String) -> EditNode? { entries.first { $0.key == key }?.value }
+
+  /// Gives a scalar another text.
+  func replace(_ text: String) {
+    guard self.text != text else { return }
+    content = .scalar(text)
+    isTouched = true
+  }
+
+  /// Adds an element at a sequence's end.
+  func append(_ element: EditNode) {
+    guard case .sequence(let elements) = content else { return }
+    content = .sequence(elements + [element])
+    isTouched = true
+  }
+
+  /// Adds an entry behind that of another key, or at the end where there is no such key; nil puts it first.
+  func insert(_ entry: EditEntry, after key: String?) {
+    guard case .mapping(var entries) = content else { return }
+    let index = key.map { key in
+      entries.lastIndex { $0.key == key && !$0.isRemoved }.map { $0 + 1 } ?? entries.count
+    }
+    entries.insert(entry, at: index ?? 0)
+    content = .mapping(entries)
+  }
+
+  /// Adds an entry at the end.
+  func append(_ entry: EditEntry) {
+    guard case .mapping(let entries) = content else { return }
+    content = .mapping(entries + [entry])
+  }
+
+  /// Takes entries away.
+  func remove(_ keys: [String]) {
+    guard case .mapping(let entries) = content else { return }
+    for entry in entries where keys.contains(entry.key) { entry.isRemoved = true }
+  }
+
+  /// A copy that belongs to no file, to be written in another place.
+  var copy: EditNode {
+    switch content {
+    case .scalar(let text): EditNode(.scalar(text), style: style)
+    case .sequence(let elements): EditNode(.sequence(elements.map(\.copy)), style: style)
+    case .mapping: EditNode(.mapping(entries.map(\.copy)), style: style)
+    }
+  }
+}
+
+extension EditEntry {
+  var copy: EditEntry {
+    let entry = EditEntry(key: key, value: value.copy)
+    entry.hasSpace = hasSpace
+    return entry
+  }
+}
