@@ -12,7 +12,7 @@ struct OperationReader {
     }
     let name = file.requiredText("group", like: "customers")
     checkIdentifier(name, of: "a group", reading)
-    let resource = file.requiredText("resource", like: "Customer")
+    let resource = file.text("resource")
     let title = file.requiredProse("title", like: "Customers")
     let summary = file.prose("summary")
     let entries = file.requiredNamed("operations", like: "create: {kind: action, …}")

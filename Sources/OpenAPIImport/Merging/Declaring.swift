@@ -55,7 +55,8 @@ struct Declaring {
       let title = spelled(object)
       if structure.isFilled, structure.members.count > 1 {
         var keys: [(String, EditNode)] = [
-          ("resource", .scalar(name)), ("title", .scalar(title)), ("object", .scalar(object)),
+          ("resource", .scalar(name)), ("title", .scalar(title)), ("summary", summary(structure, object)),
+          ("object", .scalar(object)),
         ]
         if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
         let fields = rendering.fields(id)
@@ -64,7 +65,9 @@ struct Declaring {
         _ = folder.file("resources/\(snakeCase(name)).yaml") { root }
       } else {
         let types = types("types/references.yaml", in: &folder)
-        var keys: [(String, EditNode)] = [("title", .scalar(title)), ("object", .scalar(object))]
+        var keys: [(String, EditNode)] = [
+          ("summary", summary(structure, object)), ("title", .scalar(title)), ("object", .scalar(object)),
+        ]
         if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
         keys.append(("fields", .mapping([("id", .scalar("id(\(name))"))])))
         let entry = EditEntry(key: name, value: .mapping(keys, style: .block))
@@ -72,6 +75,12 @@ struct Declaring {
         types.append(entry)
       }
     }
+  }
+
+  /// A sentence that a resource must have, for an author to say better.
+  private func summary(_ structure: Structure, _ object: String) -> EditNode {
+    let words = rendering.takesWords ? Words.summary(structure.words) : nil
+    return .scalar(words ?? "What the API calls `\(object)`.")
   }
 
   /// A resource whose stub is referred to says that it can be deleted.

@@ -12,7 +12,7 @@ struct NewConnection {
     var keys: [(String, EditNode)] = [
       ("connection", .scalar(name)), ("title", .scalar(title)), ("summary", .scalar("The API of \(title).")),
       ("swift", .mapping([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),
-      ("base-url", .scalar(baseURL)),
+      ("documentation", .scalar(documentation)), ("base-url", .scalar(baseURL)),
       (
         "api-version",
         .mapping([
@@ -51,6 +51,11 @@ struct NewConnection {
     var url = document.root["servers"]?.elements.first?["url"]?.string ?? ""
     while url.hasSuffix("/") { url.removeLast() }
     return url.hasPrefix("https://") && !url.contains("{") ? url : "https://api.example.com"
+  }
+
+  private var documentation: String {
+    let links = [document.root["externalDocs"]?["url"], document.root["info"]?["contact"]?["url"]]
+    return links.compactMap { $0?.string }.first { $0.hasPrefix("https://") } ?? "https://example.com/documentation"
   }
 
   private var body: String {

@@ -12,18 +12,32 @@ struct NewOperation {
   /// Appends the operation to its group's file.
   func write(_ operation: APIOperation, _ rendering: Rendering, in folder: inout SpecFolder) {
     let title = spelled(snakeCase(group))
-    let root = folder.file("operations/\(group).yaml") {
-      .mapping(
-        [
-          ("group", .scalar(group)), ("title", .scalar(title)),
-          ("operations", EditNode(.mapping([]), style: .block)),
-        ],
-        style: .block)
-    }
+    let root = folder.file("operations/\(group).yaml") { file(title, resource(of: operation, rendering)) }
     guard let operations = root["operations"] else { return }
+    if root["resource"] == nil, let name = resource(of: operation, rendering) {
+      root.insert(EditEntry(key: "resource", value: .scalar(name)), after: "group")
+    }
     let entry = EditEntry(key: name, value: .mapping(keys(operation, rendering), style: .block))
     entry.hasSpace = !operations.entries.isEmpty
     operations.append(entry)
+  }
+
+  /// A group without operations.
+  private func file(_ title: String, _ resource: String?) -> EditNode {
+    var keys: [(String, EditNode)] = [("group", .scalar(group))]
+    if let resource { keys.append(("resource", .scalar(resource))) }
+    keys += [("title", .scalar(title)), ("operations", EditNode(.mapping([]), style: .block))]
+    return .mapping(keys, style: .block)
+  }
+
+  /// The resource that the operation returns, or a page of it.
+  private func resource(of operation: APIOperation, _ rendering: Rendering) -> String? {
+    switch operation.output {
+    case .structure(let id), .page(.structure(let id)), .searchPage(.structure(let id)), .deleted(let id):
+      rendering.matching.model[id].object == nil ? nil : rendering.resource(id)
+    case .choice(let targets): targets.count == 1 || targets.contains(where: \.isDeleted) ? targets.first.map { rendering.resource($0.structure) } : nil
+    default: nil
+    }
   }
 
   private func keys(_ operation: APIOperation, _ rendering: Rendering) -> [(String, EditNode)] {

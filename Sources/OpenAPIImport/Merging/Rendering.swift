@@ -54,7 +54,7 @@ struct Rendering {
     case .oneOf(let choices, let field): return oneOf(choices, field)
     case .either(let first, let second):
       guard case .expression(let other) = type(second) else { return .expression("json") }
-      return .keys([("or", .scalar(other))] + type(first, seed: seed).keys)
+      return .keys([("or", .scalar(other))] + inline(first, seed))
     }
   }
 
@@ -67,6 +67,15 @@ struct Rendering {
     switch type(inner, seed: innerSeed) {
     case .expression(let text): return .expression("\(form)(\(text))")
     case .keys(let keys): return .keys([(form, .mapping(keys))])
+    }
+  }
+
+  /// Values or an object with their own keys, whatever they are called elsewhere: `or:` stands beside these only.
+  private func inline(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
+    switch shape {
+    case .values(let set): [("values", values(set, seed))]
+    case .structure(let id): [("fields", fields(id, seed: seed))]
+    default: []
     }
   }
 

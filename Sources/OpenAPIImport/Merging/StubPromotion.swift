@@ -19,6 +19,9 @@ struct StubPromotion {
       if root["title"] == nil {
         root.insert(EditEntry(key: "title", value: .scalar(spelled(object))), after: "resource")
       }
+      if root["summary"] == nil {
+        root.insert(EditEntry(key: "summary", value: .scalar("What the API calls `\(object)`.")), after: "title")
+      }
       let whole = fields.copy
       whole.style = .block
       root.append(EditEntry(key: "fields", value: whole))

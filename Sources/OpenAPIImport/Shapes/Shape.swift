@@ -69,6 +69,8 @@ struct Structure: Sendable {
   var component: String?
   /// The value of its `object` field, where it is a resource.
   var object: String?
+  /// The document's own words.
+  var words: String?
   /// A deleted one leaves a stub.
   var isDeletable = false
   /// Its members are known; otherwise only its id is.

@@ -48,6 +48,7 @@ struct ShapeBuilder {
       return known
     }
     var structure = Structure(role: role, pointer: pointer, component: component)
+    structure.words = document.value(at: pointer)?["description"]?.string
     if role == .results, let component, let object = components.resources[component] {
       structure.object = object
       structure.isDeletable = components.deleted.values.contains(component)

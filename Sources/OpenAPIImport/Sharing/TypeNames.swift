@@ -15,6 +15,8 @@ struct TypeNames {
 
   /// Lines that an inline object may take.
   private static let inlineLines = 24
+  /// Values from which an enumeration is long.
+  private static let manyValues = 12
   /// Lines from which types that belong together get a file of their own.
   private static let fileLines = 60
 
@@ -69,8 +71,20 @@ struct TypeNames {
     switch shape {
     case .values(let set), .either(.values(let set), or: _):
       return use.places.count > 1 && set.values.count > 1
-        && (set.values.count >= 12 || Set(use.places.map { $0.path.last }).count == 1)
+        && (set.values.count >= Self.manyValues || common(use) > 0)
+    case .structure(let id):
+      // What every payment method or store says in a line or two has no name that is true of all of them.
+      if common(use) == 0, lines <= 3, !model[id].members.isEmpty { return false }
+      return use.places.count > 1 || lines > Self.inlineLines
     default: return use.places.count > 1 || lines > Self.inlineLines
+    }
+  }
+
+  /// How many of the last members all places have in common.
+  private func common(_ use: Use) -> Int {
+    guard let first = use.places.first.map(parts) else { return 0 }
+    return use.places.dropFirst().reduce(first.count) { count, place in
+      min(count, zip(first.reversed(), parts(place).reversed()).prefix { $0 == $1 }.count)
     }
   }
 
@@ -78,11 +92,26 @@ struct TypeNames {
 
   private mutating func name() {
     let shapes = named.sorted { rank($0) < rank($1) }
-    var counts: [String: Int] = [:]
-    for shape in shapes { for candidate in Set(shared(shape)) { counts[candidate, default: 0] += 1 } }
+    var owners: [String: Shape] = [:]
+    var contested: Set<String> = []
     for shape in shapes {
-      let options = shared(shape).filter { counts[$0] == 1 } + own(shape)
-      let free = options.first { !taken.contains($0) && !$0.isEmpty && isName($0) }
+      for candidate in Set(shared(shape)) {
+        guard let other = owners[candidate] else {
+          owners[candidate] = shape
+          continue
+        }
+        // Of enumerations of one name, the one that is used most has it.
+        if isValues(shape), isValues(other) {
+          if uses[shape]?.places.count ?? 0 > uses[other]?.places.count ?? 0 { owners[candidate] = shape }
+        } else {
+          contested.insert(candidate)
+        }
+      }
+    }
+    for shape in shapes {
+      var options = shared(shape).filter { owners[$0] == shape && !contested.contains($0) }
+      if !isValues(shape) || isLong(shape) { options += own(shape) }
+      let free = options.first { !taken.contains($0) && isName($0) }
       if free == nil, isValues(shape) {
         named.remove(shape)
         continue
@@ -90,6 +119,13 @@ struct TypeNames {
       let name = free ?? numbered(own(shape).last ?? "Type")
       taken.insert(name)
       names[shape] = name
+    }
+  }
+
+  private func isLong(_ shape: Shape) -> Bool {
+    switch shape {
+    case .values(let set), .either(.values(let set), or: _): set.values.count >= Self.manyValues
+    default: true
     }
   }
 
@@ -124,19 +160,35 @@ struct TypeNames {
 
   /// Names that do not say where the type belongs, so that only one type may have them.
   private func shared(_ shape: Shape) -> [String] {
-    guard let use = uses[shape], let place = use.places.first else { return [] }
+    guard let use = uses[shape] else { return [] }
     var options: [String] = []
-    if case .structure(let id) = shape, model[id].members.isEmpty { options.append("Empty" + suffix(shape)) }
-    if let component = component(shape) { options.append(component) }
-    let words = parts(place)
-    if let last = words.last, use.places.count > 1 || isValues(shape) {
-      let isPlain = last.filter(\.isUppercase).count > 1
-      if isPlain || isValues(shape), Set(use.places.compactMap { parts($0).last }).count == 1 {
-        options.append(last)
-      }
+    if case .structure(let id) = shape, model[id].members.isEmpty {
+      options.append(suffix(shape).isEmpty ? "EmptyObject" : "Empty")
     }
-    if words.count > 1 { options.append(joined(words.suffix(2))) }
-    return options.map { $0.hasSuffix(suffix(shape)) ? $0 : $0 + suffix(shape) }
+    let common = common(use)
+    if common > 0 || use.places.count == 1, let component = component(shape) { options.append(component) }
+    guard let words = use.places.first.map(parts), let last = words.last else { return options.map(suffixed(shape)) }
+    let isPlain = last.filter(\.isUppercase).count > 1
+    if isValues(shape) {
+      if common > 0, isPlain { options.append(last) }
+      if common > 1 { options.append(joined(words.suffix(2))) }
+    } else if common == 0, words.count > 2, isOfSiblings(use) {
+      options.append(joined([words[words.count - 3], singular(words[words.count - 2])]))
+    } else {
+      if common == 1, isPlain, use.places.count > 1 { options.append(last) }
+      if words.count > 1 { options.append(joined(words.suffix(2))) }
+    }
+    return options.map(suffixed(shape))
+  }
+
+  /// Whether the places are all members of one object.
+  private func isOfSiblings(_ use: Use) -> Bool {
+    Set(use.places.map { [$0.root] + $0.path.dropLast() }).count == 1
+  }
+
+  private func suffixed(_ shape: Shape) -> (String) -> String {
+    let suffix = suffix(shape)
+    return { $0.hasSuffix(suffix) ? $0 : $0 + suffix }
   }
 
   /// Names that say where the type belongs.
@@ -150,7 +202,7 @@ struct TypeNames {
       if length > 1, place.path.count >= length { options.append(end) }
       if let operation = place.operation { options.append(joined([camelCase(operation), place.root, end])) }
     }
-    return options.map { $0.hasSuffix(suffix(shape)) ? $0 : $0 + suffix(shape) }
+    return options.map(suffixed(shape))
   }
 
   /// The name of the schema, where it is short and says something.
