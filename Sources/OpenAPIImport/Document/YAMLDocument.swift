@@ -7,6 +7,10 @@ enum YAMLDocument {
   static func value(of file: SourceFile, diagnostics: inout Diagnostics) -> DocumentValue? {
     let limits = YAMLLimits(bytesPerFile: DocumentFile.maximumSize, nesting: 128)
     guard let root = YAMLReader.read(file: file, diagnostics: &diagnostics, limits: limits) else {
+      if !diagnostics.hasErrors {
+        diagnostics.error(
+          "empty-file", "the file is empty", path: file.path, remedy: "give an OpenAPI document")
+      }
       return nil
     }
     return value(of: root)

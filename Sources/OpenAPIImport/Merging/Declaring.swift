@@ -39,7 +39,7 @@ struct Declaring {
   private func definition(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
     switch shape {
     case .structure(let id): [("fields", rendering.fields(id, seed: seed))]
-    case .values(let set): [("values", .list(set.values))]
+    case .values(let set): [("values", rendering.values(set, seed))]
     case .either(let first, let second):
       [("or", .scalar(second.expression))] + definition(first, seed)
     default: []

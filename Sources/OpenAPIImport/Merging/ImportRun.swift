@@ -28,7 +28,9 @@ struct ImportRun {
       chosen[APIOperation.key(endpoint.method, endpoint.path)] = APIOperation.placeholders(of: endpoint.path)
     }
     let existing = Set(chosen.keys)
-    let naming = OperationNames(endpoints, taken: Set(folder.operations.map(\.id)))
+    let naming = OperationNames(
+      endpoints, taken: Set(folder.operations.map(\.id)),
+      types: Set(folder.types.map(\.name) + document.schemas.map { camelCase($0.name) }))
     var additions: [NewOperation] = []
     switch options.selection {
     case .existing: break
@@ -79,6 +81,7 @@ struct ImportRun {
     let count = count(matching, operations)
     var newResources: [String: String] = [:]
     var taken = Set(folder.types.map(\.name)).union(TypeNames.reserved)
+    taken.formUnion((folder.operations.map(\.group) + additions.map(\.group)).map(camelCase))
     for (id, _) in count.resources.sorted(by: { $0.value < $1.value }) {
       guard let object = model[id].object else { continue }
       var name = camelCase(object)

@@ -55,7 +55,8 @@ struct NewConnection {
 
   private var documentation: String {
     let links = [document.root["externalDocs"]?["url"], document.root["info"]?["contact"]?["url"]]
-    return links.compactMap { $0?.string }.first { $0.hasPrefix("https://") } ?? "https://example.com/documentation"
+    return links.compactMap { $0?.string }.first { $0.hasPrefix("https://") }
+      ?? "https://example.com/documentation"
   }
 
   private var body: String {

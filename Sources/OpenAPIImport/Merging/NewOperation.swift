@@ -35,7 +35,9 @@ struct NewOperation {
     switch operation.output {
     case .structure(let id), .page(.structure(let id)), .searchPage(.structure(let id)), .deleted(let id):
       rendering.matching.model[id].object == nil ? nil : rendering.resource(id)
-    case .choice(let targets): targets.count == 1 || targets.contains(where: \.isDeleted) ? targets.first.map { rendering.resource($0.structure) } : nil
+    case .choice(let targets):
+      targets.count == 1 || targets.contains(where: \.isDeleted)
+        ? targets.first.map { rendering.resource($0.structure) } : nil
     default: nil
     }
   }

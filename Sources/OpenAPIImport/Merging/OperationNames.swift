@@ -4,13 +4,16 @@ import ConnectionSpec
 struct OperationNames {
   private let names: [String: (group: String, name: String)]
 
-  init(_ endpoints: [EndpointEntry], taken: Set<String>) {
+  /// `types` are names that the resources have; a group's type in Swift must be called otherwise.
+  init(_ endpoints: [EndpointEntry], taken: Set<String>, types: Set<String>) {
+    let types = Set(types.map { $0.lowercased() })
     var taken = taken
     var names: [String: (group: String, name: String)] = [:]
     let forms = Set(endpoints.map { APIOperation.key("", $0.path) })
     let readable = Set(endpoints.filter { $0.method == .get }.map { APIOperation.key("", $0.path) })
     for endpoint in endpoints {
       var (group, name) = Self.split(endpoint, forms: forms, readable: readable)
+      if types.contains(camelCase(group).lowercased()) { group += "_operations" }
       if taken.contains("\(group).\(name)") {
         name = Self.identifier(endpoint.value["operationId"]?.string ?? "") ?? name
       }
@@ -21,7 +24,6 @@ struct OperationNames {
         number += 1
       }
       names[endpoint.key] = (group, name)
-      if group.isEmpty { group = "root" }
     }
     self.names = names
   }
@@ -33,7 +35,19 @@ struct OperationNames {
   }
 
   /// Placeholders may only have letters, digits, `_` and `-`.
-  private static func wirePath(_ path: String) -> String { path }
+  private static func wirePath(_ path: String) -> String {
+    var isInside = false
+    return String(
+      path.map { character in
+        if character == "{" || character == "}" {
+          isInside = character == "{"
+          return character
+        }
+        let isAllowed =
+          character.isASCII && (character.isLetter || character.isNumber || "_-".contains(character))
+        return isInside && !isAllowed ? "_" : character
+      })
+  }
 
   private static func split(
     _ endpoint: EndpointEntry, forms: Set<String>, readable: Set<String>

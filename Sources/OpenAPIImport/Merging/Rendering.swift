@@ -95,9 +95,16 @@ struct Rendering {
     return .keys([("discriminator", .scalar(field)), ("one-of", .mapping(entries))])
   }
 
-  /// The values, with what a person said about them.
-  private func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
-    guard case .values(let node)? = seed?.form, node.isMapping else { return .list(set.values) }
+  /// The values, with what a person said about them, and with Swift names where two would be called the same.
+  func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
+    guard case .values(let node)? = seed?.form, node.isMapping else {
+      let names = SwiftValueNames(set.values).names
+      if names.isEmpty { return .list(set.values) }
+      return .mapping(
+        set.values.map { value in
+          (value, .mapping(names[value].map { [("swift", .scalar($0))] } ?? []))
+        }, style: .block)
+    }
     let known = node.entries.filter { set.values.contains($0.key) }.map(\.copy)
     let new = set.values.filter { value in !known.contains { $0.key == value } }
     return EditNode(.mapping(known + new.map { EditEntry(key: $0, value: .mapping([])) }), style: node.style)

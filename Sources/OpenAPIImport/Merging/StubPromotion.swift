@@ -20,7 +20,8 @@ struct StubPromotion {
         root.insert(EditEntry(key: "title", value: .scalar(spelled(object))), after: "resource")
       }
       if root["summary"] == nil {
-        root.insert(EditEntry(key: "summary", value: .scalar("What the API calls `\(object)`.")), after: "title")
+        root.insert(
+          EditEntry(key: "summary", value: .scalar("What the API calls `\(object)`.")), after: "title")
       }
       let whole = fields.copy
       whole.style = .block

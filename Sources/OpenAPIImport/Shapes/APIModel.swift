@@ -45,6 +45,12 @@ struct APIModel {
         structures[index].members[member].shape = structures[index].members[member].shape.mapping(same)
       }
     }
+    // What several schemas say alike has the name of none of them.
+    var schemas: [StructureID: Set<String>] = [:]
+    for (index, id) in classes.representatives.enumerated() {
+      if let name = structures[index].component { schemas[id, default: []].insert(name) }
+    }
+    for (id, names) in schemas where names.count > 1 { structures[id.index].component = nil }
     for index in operations.indices {
       operations[index].output = operations[index].output.mapping(same)
       operations[index].input = same(operations[index].input)

@@ -40,7 +40,7 @@ extension ShapeBuilder {
         found.isClearable = true
         continue
       }
-      if isExpansion, let target = target(option) {
+      if role == .results, let target = target(option), isExpansion || target.isDeleted {
         alternatives.append(FoundShape(shape: .choice([target])))
         continue
       }

@@ -32,6 +32,9 @@ extension ShapeBuilder {
 
   private mutating func stub(at pointer: JSONPointer) -> Shape? {
     guard let name = Self.component(pointer), let owner = components.deleted[name] else { return nil }
+    // Where more than the id is left of an object, the stub says too little.
+    let properties = document.value(at: pointer)?["properties"]?.members ?? []
+    guard properties.allSatisfy({ ["id", "object", "deleted"].contains($0.name) }) else { return nil }
     return .deleted(resource(owner, isWhole: false))
   }
 

@@ -74,7 +74,7 @@ struct TypeNames {
         && (set.values.count >= Self.manyValues || common(use) > 0)
     case .structure(let id):
       // What every payment method or store says in a line or two has no name that is true of all of them.
-      if common(use) == 0, lines <= 3, !model[id].members.isEmpty { return false }
+      if common(use) == 0, lines <= 3, !model[id].members.isEmpty, component(shape) == nil { return false }
       return use.places.count > 1 || lines > Self.inlineLines
     default: return use.places.count > 1 || lines > Self.inlineLines
     }
@@ -166,8 +166,10 @@ struct TypeNames {
       options.append(suffix(shape).isEmpty ? "EmptyObject" : "Empty")
     }
     let common = common(use)
-    if common > 0 || use.places.count == 1, let component = component(shape) { options.append(component) }
-    guard let words = use.places.first.map(parts), let last = words.last else { return options.map(suffixed(shape)) }
+    if let component = component(shape) { options.append(component) }
+    guard let words = use.places.first.map(parts), let last = words.last else {
+      return options.map(suffixed(shape))
+    }
     let isPlain = last.filter(\.isUppercase).count > 1
     if isValues(shape) {
       if common > 0, isPlain { options.append(last) }

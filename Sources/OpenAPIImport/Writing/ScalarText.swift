@@ -1,8 +1,11 @@
 /// How a text is written in YAML: plain where that is safe, between quotes elsewhere.
 enum ScalarText {
-  static func of(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+  /// `isFlow` where the text stands inside of brackets or braces, which take some characters for their own.
+  static func of(_ text: String, isFlow: Bool = true) -> String {
+    isPlain(text, isFlow: isFlow) ? text : quoted(text)
+  }
 
-  private static func isPlain(_ text: String) -> Bool {
+  private static func isPlain(_ text: String, isFlow: Bool) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, last != 0x20, last != 0x3A else {
       return false
     }
@@ -10,8 +13,8 @@ enum ScalarText {
     if ["null", "Null", "NULL"].contains(text) { return false }
     var previous: UInt8 = 0
     for byte in text.utf8 {
-      // Inside of a flow mapping these end the text, and a mapping may become one.
-      if "[]{},\"\\`".utf8.contains(byte) || byte < 0x20 || byte == 0x7F { return false }
+      if isFlow, "[]{},".utf8.contains(byte) { return false }
+      if "\"\\".utf8.contains(byte) || byte < 0x20 || byte == 0x7F { return false }
       if previous == 0x3A, byte == 0x20 { return false }
       if previous == 0x20, byte == 0x23 { return false }
       previous = byte

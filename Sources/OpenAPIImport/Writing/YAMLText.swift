@@ -69,7 +69,7 @@ struct YAMLText {
   private func value(of entry: EditEntry, keyWidth: Int, column: Int) -> String {
     let value = entry.value
     switch value.content {
-    case .scalar(let text): return " " + ScalarText.of(text) + comment(after: entry)
+    case .scalar(let text): return " " + ScalarText.of(text, isFlow: false) + comment(after: entry)
     case .sequence(let elements):
       if let line = flow(value), column + keyWidth + 2 + line.count <= Self.width {
         return " " + line + comment(after: entry)
@@ -120,7 +120,7 @@ struct YAMLText {
     let inner = spaces(column + 2)
     var lines: [String] = []
     var line = ""
-    for text in texts.map(ScalarText.of) {
+    for text in texts.map({ ScalarText.of($0) }) {
       if !line.isEmpty, column + 2 + line.count + 2 + text.count + 1 > Self.width {
         lines.append(line)
         line = ""
@@ -138,7 +138,7 @@ struct YAMLText {
     if let span = node.original, !node.isChanged {
       let text = span.text
       guard node.text == nil || !text.hasPrefix(">"), node.text == nil || !text.hasPrefix("|") else {
-        return node.text.map(ScalarText.of)
+        return node.text.map { ScalarText.of($0) }
       }
       return text.contains("\n") || (node.isMapping && node.style == .block) ? nil : text
     }

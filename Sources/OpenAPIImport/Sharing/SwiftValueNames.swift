@@ -1,0 +1,42 @@
+/// Swift names for values that would be called the same, such as `GMT+0` and `GMT-0`.
+struct SwiftValueNames {
+  /// The names of the values that need one.
+  let names: [String: String]
+
+  init(_ values: [String]) {
+    var first: [String: String] = [:]
+    var names: [String: String] = [:]
+    var taken = Set(values.map(Self.letters))
+    for value in values {
+      let letters = Self.letters(value)
+      guard first[letters] != nil || letters.isEmpty else {
+        first[letters] = value
+        continue
+      }
+      var name = Self.spelled(value)
+      while !taken.insert(name.lowercased()).inserted { name += "Value" }
+      names[value] = name
+    }
+    self.names = names
+  }
+
+  private static func letters(_ value: String) -> String {
+    value.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
+  /// Signs as words.
+  private static func spelled(_ value: String) -> String {
+    let signs: [Character: String] = [
+      "+": " plus ", "-": " minus ", "/": " slash ", ".": " dot ", "*": " star ", "<": " less ",
+      ">": " greater ",
+      "=": " equal ", "!": " not ", "_": " underscore ", " ": " space ", ":": " colon ",
+    ]
+    let words = value.map { signs[$0] ?? ($0.isASCII ? String($0) : " ") }.joined()
+      .split { !($0.isLetter || $0.isNumber) }
+    let name = words.enumerated().map { index, word in
+      index == 0 ? word.lowercased() : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined()
+    guard let start = name.first else { return "other" }
+    return start.isNumber ? "value" + name : name
+  }
+}
