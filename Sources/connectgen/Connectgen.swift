@@ -19,8 +19,7 @@ struct Connectgen: ParsableCommand {
         connectgen import openapi openapi.json --connection stripe
       """,
     version: Version.text,
-<<<<<<< HEAD
-    subcommands: [Validate.self, Generate.self, Check.self, Explain.self])
+    subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])
 
   /// Runs what the arguments say.
   ///
@@ -37,9 +36,6 @@ struct Connectgen: ParsableCommand {
       exit(withError: error)
     }
   }
-=======
-    subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])
->>>>>>> 6454df0 (Import OpenAPI documents into specs)
 }
 
 /// An error whose description is all that a person needs.
