@@ -67,10 +67,12 @@ public struct JSONReader: ~Copyable {
     return try T(from: &self)
   }
 
-  /// Reads a parameter that can be cleared: the empty string is ``Clearable/clear``.
+  /// Reads a parameter that can be cleared: the empty string is ``Clearable/clear``, `null` says nothing, as it does of
+  /// every other parameter.
   @inlinable
-  public mutating func readClearable<T>() throws(JSONError) -> Clearable<T> {
-    try Clearable<T>(from: &self)
+  public mutating func readClearable<T>() throws(JSONError) -> Clearable<T>? {
+    if try readNull() { return nil }
+    return try Clearable<T>(from: &self)
   }
 
   /// Reads a value if it is one of this type, and stays where it is if it isn't.

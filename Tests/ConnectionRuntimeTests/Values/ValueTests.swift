@@ -85,6 +85,13 @@ import Testing
     #expect(readingError(ExactDecimal.self, "\"a\"")?.expected == "a decimal number in a string")
   }
 
+  @Test func takesNullForAParameterThatIsNotThere() throws {
+    let read = try JSONReader.read(
+      CreateParameters.self, text: #"{"name":null,"address":null,"metadata":null}"#)
+    #expect(read == CreateParameters())
+    #expect(read.text == "{}")
+  }
+
   @Test func saysClearAsTheEmptyString() throws {
     let cleared = CreateParameters(
       name: .clear, address: .clear, metadata: [:], locales: [], taxExempt: .clear)
