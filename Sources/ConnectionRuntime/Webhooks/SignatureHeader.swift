@@ -1,4 +1,7 @@
 /// A signature header, taken apart: `t=1492774577,v1=5257a8…,v1=…`.
+///
+/// It is read exactly as the API writes it, without spaces and in lower case: whatever else may stand there for the same
+/// signature was changed on its way.
 struct SignatureHeader {
   /// The longest header that is looked at, in bytes.
   static let limit = 16_384
@@ -17,8 +20,8 @@ struct SignatureHeader {
     for part in header.split(separator: ",", omittingEmptySubsequences: false) {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2 else { throw .malformedHeader("a part is not of the form name=value") }
-      let name = Self.trimmed(pair[0])
-      let value = Self.trimmed(pair[1])
+      let name = String(pair[0])
+      let value = String(pair[1])
       if name == "t" {
         guard time == nil else { throw .malformedHeader("it has two timestamps") }
         time = value
@@ -35,18 +38,11 @@ struct SignatureHeader {
     self.timestamp = timestamp
     timestampText = time
   }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " || text.first == "\t" { text.removeFirst() }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
-  }
 }
 
 /// Bytes as pairs of hexadecimal digits.
 enum Hexadecimal {
-  /// The bytes; nil where the text isn't hexadecimal.
+  /// The bytes; nil where the text isn't hexadecimal in lower case.
   static func bytes(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
@@ -77,7 +73,6 @@ enum Hexadecimal {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
     default: nil
     }
   }
