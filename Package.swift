@@ -131,7 +131,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
     .testTarget(
       name: "ConnectCommandTests",
-      dependencies: ["ConnectCommand", .product(name: "HTTPTypes", package: "swift-http-types")],
+      dependencies: [
+        "ConnectCommand", "ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "OpenAPIImportTests",
