@@ -4,14 +4,14 @@ import SourceDiagnostics
 /// Reports names that are declared twice in one Swift scope, with both lines of the spec.
 enum CollisionCheck {
   static func run(
-    declared: [OperationGroup], groups: [GroupPlan], triggers: [TriggerPlan], types: [TypePlan],
+    declared: [OperationGroup], groups: [GroupPlan], events: [EventPlan], types: [TypePlan],
     diagnostics: inout Diagnostics
   ) {
     checkGroups(declared, types: types, &diagnostics)
     for group in groups {
       check(group.operations.map { ($0.swiftName, $0.span) }, of: "methods of '\(group.type)'", &diagnostics)
     }
-    check(triggers.map { ($0.caseName, $0.span) }, of: "events", &diagnostics)
+    check(events.map { ($0.caseName, $0.span) }, of: "events", &diagnostics)
     for type in types {
       switch type.form {
       case .object(let object): checkProperties(object, of: type.name, &diagnostics)

@@ -14,11 +14,12 @@ public enum Planner {
     let groups = connection.groups.map { OperationPlanner.plan($0, resolver: &resolver) }
       .sorted { $0.name < $1.name }
     let triggers = connection.triggers.map { TriggerPlanner.plan($0, resolver: &resolver) }
+    let events = EventPlanner.plan(connection.events, triggers: triggers, resolver: &resolver)
     catalog = resolver.catalog
 
     for problem in catalog.problems { diagnostics.append(problem) }
     CollisionCheck.run(
-      declared: connection.groups, groups: groups, triggers: triggers, types: catalog.plans,
+      declared: connection.groups, groups: groups, events: events, types: catalog.plans,
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
 
@@ -31,7 +32,7 @@ public enum Planner {
     }
     let files = FileSplit.files(types: types, groups: groups, homes: catalog.homes)
     return Plan(
-      connection: connection, names: names, groups: groups, triggers: triggers,
+      connection: connection, names: names, groups: groups, triggers: triggers, events: events,
       mappings: connection.mappings.map {
         MappingPlanner.plan(
           $0, of: catalog.typeName($0.resource.value), groups: groups, triggers: triggers, types: types)

@@ -113,6 +113,20 @@ public struct TriggerPlan: Sendable {
   public var span: SourceSpan
 }
 
+/// An event as a case of the client's event enumeration: a trigger, or another event that the API can send.
+public struct EventPlan: Sendable {
+  /// The event's name, `customer.created`.
+  public var event: String
+  /// The case, `customerCreated`.
+  public var caseName: String
+  /// The type of the object that the event is about; raw JSON where the object is not modelled.
+  public var payload: ResolvedType
+  /// The author's sentence; nil for an event of which only the name is known.
+  public var summary: String?
+  /// The line of the spec that it comes from.
+  public var span: SourceSpan
+}
+
 /// What an external resource becomes.
 public struct MappingPlan: Sendable {
   /// A field of the external resource beside the field of the record that takes its value.

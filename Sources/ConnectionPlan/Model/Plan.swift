@@ -12,6 +12,8 @@ public struct Plan: Sendable {
   public var groups: [GroupPlan]
   /// The events, in the order of the spec.
   public var triggers: [TriggerPlan]
+  /// Every event that deliveries are told apart by: the triggers and all others, in the order of their names.
+  public var events: [EventPlan]
   /// The mappings, with their fields resolved.
   public var mappings: [MappingPlan]
   /// The Swift files and which types stand in each.
@@ -24,13 +26,14 @@ public struct Plan: Sendable {
   private var typesByName: [TypeName: TypePlan]
 
   init(
-    connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan],
+    connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan], events: [EventPlan],
     mappings: [MappingPlan], files: [ClientFile], errorDetails: TypeName, event: TypeName?, types: [TypePlan]
   ) {
     self.connection = connection
     self.names = names
     self.groups = groups
     self.triggers = triggers
+    self.events = events
     self.mappings = mappings
     self.files = files
     self.errorDetails = errorDetails

@@ -29,7 +29,7 @@ struct EventView: ViewModel {
       .text(SwiftCode(webhooks.versionField.map { "\(jsonValue(at: $0.value))?.string" } ?? "nil"))
     case "header": .text(SwiftCode("`\(webhooks.header.value)`"))
     case "title": .text(SwiftCode(plan.connection.identity.title.value))
-    case "triggers": .models(plan.triggers.map { TriggerView(trigger: $0) })
+    case "events": .models(plan.events.map(EventCaseView.init))
     default: nil
     }
   }
@@ -52,7 +52,24 @@ struct EventView: ViewModel {
   }
 }
 
-/// An event as a case, and as an entry of the table.
+/// An event as a case of the enumeration.
+struct EventCaseView: ViewModel {
+  let event: EventPlan
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "case": .text(SwiftCode(event.caseName))
+    case "reference": .text(SwiftCode("." + SwiftKeywords.member(event.caseName)))
+    case "id": .text(SwiftStringLiteral(event.event))
+    case "payload": .text(SwiftCode(event.payload.swiftText()))
+    case "documentation":
+      .texts(DocText("`\(event.event)`" + (event.summary.map { ": \($0)" } ?? ".")).fragments)
+    default: nil
+    }
+  }
+}
+
+/// A trigger as an entry of the table.
 struct TriggerView: ViewModel {
   let trigger: TriggerPlan
   /// Whether there is no other: then no comma follows.
@@ -60,16 +77,12 @@ struct TriggerView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "case": .text(SwiftCode(trigger.caseName))
-    case "reference": .text(SwiftCode("." + SwiftKeywords.member(trigger.caseName)))
     case "isOnly": .flag(isOnly)
     case "id": .text(SwiftStringLiteral(trigger.event))
     case "title": .text(SwiftStringLiteral(trigger.title))
     case "resource": .text(SwiftStringLiteral(trigger.resourcePath))
     case "summaryArgument": .text(WrappedStringLiteral(trigger.summary))
-    case "payload": .text(SwiftCode(trigger.payload.swiftText()))
     case "payloadLiteral": .text(SwiftStringLiteral(trigger.payload.swiftText()))
-    case "documentation": .texts(DocText("`\(trigger.event)`: \(trigger.summary)").fragments)
     default: nil
     }
   }
