@@ -69,7 +69,8 @@ struct SwiftFileWriter {
 
   mutating func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
     let body = try templates.render(template, model)
-    let text = try templates.render("client_file", SwiftFileView(generator: generator, body: body))
+    let text = try templates.render(
+      "client_file", SwiftFileView(generator: generator, body: body, isClient: template == "client_client"))
     files.append(RenderedFile(path: "Client/" + path, text: SwiftLayout.tidied(text)))
   }
 }
@@ -78,11 +79,14 @@ struct SwiftFileWriter {
 struct SwiftFileView: ViewModel {
   let generator: GeneratorStamp
   let body: String
+  /// The file of the client itself, which hands the runtime on to whoever imports it.
+  let isClient: Bool
 
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "generator": .text(SwiftCode("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftCode(generator.specFolder))
+    case "isClient": .flag(isClient)
     case "body": .text(RawLines(body))
     // Only what holds or takes a date needs the module that has it.
     case "usesDate": .flag(body.contains("Date"))
