@@ -10,21 +10,21 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 /// Nothing is thrown away: an event of another name is `.unrecognized`, one whose payload has another shape `.undecodable`,
 /// both with the whole envelope.
 public enum StripeEvent: Sendable {
-  /// `customer.created`: A new customer was added to the account.
-  case customerCreated(StripeDelivery<Customer>)
-  /// `customer.updated`: Something stored on a customer changed.
-  case customerUpdated(StripeDelivery<Customer>)
   /// `charge.succeeded`: A charge went through.
   case chargeSucceeded(StripeDelivery<Charge>)
+  /// `checkout.session.completed`: A customer finished a Checkout Session.
+  case checkoutSessionCompleted(StripeDelivery<CheckoutSession>)
+  /// `customer.created`: A new customer was added to the account.
+  case customerCreated(StripeDelivery<Customer>)
   /// `customer.subscription.created`: A customer was signed up for a subscription.
   case customerSubscriptionCreated(StripeDelivery<Subscription>)
+  /// `customer.updated`: Something stored on a customer changed.
+  case customerUpdated(StripeDelivery<Customer>)
+  /// `invoice.paid`: An invoice needs no more money.
+  case invoicePaid(StripeDelivery<Invoice>)
   /// `payment_intent.succeeded`: A payment is complete and its money is on the way to the account's
   /// balance.
   case paymentIntentSucceeded(StripeDelivery<PaymentIntent>)
-  /// `invoice.paid`: An invoice needs no more money.
-  case invoicePaid(StripeDelivery<Invoice>)
-  /// `checkout.session.completed`: A customer finished a Checkout Session.
-  case checkoutSessionCompleted(StripeDelivery<CheckoutSession>)
   /// An event that this connection does not list.
   case unrecognized(Event)
   /// An event whose payload can't be read into its type, and why.
@@ -50,13 +50,13 @@ extension StripeEvent {
   public init(_ envelope: Event) {
     do throws(JSONError) {
       switch envelope.type {
-      case "customer.created": self = .customerCreated(try Self.delivery(envelope))
-      case "customer.updated": self = .customerUpdated(try Self.delivery(envelope))
       case "charge.succeeded": self = .chargeSucceeded(try Self.delivery(envelope))
-      case "customer.subscription.created": self = .customerSubscriptionCreated(try Self.delivery(envelope))
-      case "payment_intent.succeeded": self = .paymentIntentSucceeded(try Self.delivery(envelope))
-      case "invoice.paid": self = .invoicePaid(try Self.delivery(envelope))
       case "checkout.session.completed": self = .checkoutSessionCompleted(try Self.delivery(envelope))
+      case "customer.created": self = .customerCreated(try Self.delivery(envelope))
+      case "customer.subscription.created": self = .customerSubscriptionCreated(try Self.delivery(envelope))
+      case "customer.updated": self = .customerUpdated(try Self.delivery(envelope))
+      case "invoice.paid": self = .invoicePaid(try Self.delivery(envelope))
+      case "payment_intent.succeeded": self = .paymentIntentSucceeded(try Self.delivery(envelope))
       default: self = .unrecognized(envelope)
       }
     } catch {
@@ -74,13 +74,13 @@ extension StripeEvent {
   /// The envelope.
   public var envelope: Event {
     switch self {
-    case .customerCreated(let delivery): delivery.event
-    case .customerUpdated(let delivery): delivery.event
     case .chargeSucceeded(let delivery): delivery.event
-    case .customerSubscriptionCreated(let delivery): delivery.event
-    case .paymentIntentSucceeded(let delivery): delivery.event
-    case .invoicePaid(let delivery): delivery.event
     case .checkoutSessionCompleted(let delivery): delivery.event
+    case .customerCreated(let delivery): delivery.event
+    case .customerSubscriptionCreated(let delivery): delivery.event
+    case .customerUpdated(let delivery): delivery.event
+    case .invoicePaid(let delivery): delivery.event
+    case .paymentIntentSucceeded(let delivery): delivery.event
     case .unrecognized(let event): event
     case .undecodable(let event, _): event
     }
@@ -104,13 +104,13 @@ extension StripeEvent {
     }
     let outcome: EventOutcome =
       switch type {
-      case "customer.created": Self.outcome(of: Customer.self, in: envelope)
-      case "customer.updated": Self.outcome(of: Customer.self, in: envelope)
       case "charge.succeeded": Self.outcome(of: Charge.self, in: envelope)
-      case "customer.subscription.created": Self.outcome(of: Subscription.self, in: envelope)
-      case "payment_intent.succeeded": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "invoice.paid": Self.outcome(of: Invoice.self, in: envelope)
       case "checkout.session.completed": Self.outcome(of: CheckoutSession.self, in: envelope)
+      case "customer.created": Self.outcome(of: Customer.self, in: envelope)
+      case "customer.subscription.created": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.updated": Self.outcome(of: Customer.self, in: envelope)
+      case "invoice.paid": Self.outcome(of: Invoice.self, in: envelope)
+      case "payment_intent.succeeded": Self.outcome(of: PaymentIntent.self, in: envelope)
       default: .unrecognized
       }
     return ReceivedEvent(
