@@ -13,7 +13,8 @@ enum EventPlanner {
     for event in events {
       let caseName = SwiftNames.eventCase(event.name.value)
       let place = TypeResolver.Place(
-        owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: event.name.value, role: .result,
+        owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: event.name.value,
+        role: .result,
         summary: nil, span: event.payload.span)
       plans.append(
         EventPlan(

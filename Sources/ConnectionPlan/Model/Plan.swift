@@ -26,7 +26,8 @@ public struct Plan: Sendable {
   private var typesByName: [TypeName: TypePlan]
 
   init(
-    connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan], events: [EventPlan],
+    connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan],
+    events: [EventPlan],
     mappings: [MappingPlan], files: [ClientFile], errorDetails: TypeName, event: TypeName?, types: [TypePlan]
   ) {
     self.connection = connection
