@@ -24,6 +24,10 @@
       self.maximumResponseBytes = maximumResponseBytes
     }
 
+    // A client that goes away open ends the program. Who forgets `shutdown` gets it done behind his back; who did not
+    // forget has the second one refused, which is nobody's concern.
+    deinit { client.shutdown { _ in } }
+
     /// Closes the connections; the transport can't be used afterwards.
     ///
     /// - Throws: What the client throws.
@@ -61,8 +65,24 @@
       }
     }
 
+    /// The answer, or `.timedOut`: the client's own deadline ends with the head, and a body may stall as well.
     private func answer(
       to request: HTTPClientRequest, timeout: Duration
+    ) async throws -> (HTTPResponse, [UInt8]) {
+      try await withThrowingTaskGroup(of: (HTTPResponse, [UInt8]).self) { group in
+        group.addTask { try await self.exchange(request, timeout: timeout) }
+        group.addTask {
+          try await Task.sleep(for: timeout)
+          throw TransportError.timedOut
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next() else { throw TransportError.cancelled }
+        return first
+      }
+    }
+
+    private func exchange(
+      _ request: HTTPClientRequest, timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
       let nanoseconds = timeout / .nanoseconds(1)
       let response = try await client.execute(request, timeout: .nanoseconds(Int64(min(nanoseconds, 1e18))))
