@@ -46,6 +46,7 @@ public enum Importer {
     let changes = run.folder.changes
     guard isValid(changes, run.folder, directory, diagnostics: &diagnostics) else { return nil }
     run.report.files = changes.map(\.path)
+    run.report.isDryRun = options.isDryRun
     if !options.isDryRun {
       guard SpecFiles(directory: directory).write(changes, diagnostics: &diagnostics) else { return nil }
     }

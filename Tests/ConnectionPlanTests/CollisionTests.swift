@@ -131,6 +131,28 @@ struct CollisionTests {
       ])
   }
 
+  @Test(arguments: ["options", "parameters"])
+  func refusesPathParametersThatEveryMethodHas(name: String) throws {
+    let spec = try SpecFolder([
+      "operations/a.yaml": """
+      group: boxes
+      title: Boxes
+      operations:
+        open:
+          kind: action
+          title: Open
+          summary: Opens a box.
+          endpoint: "POST /v1/boxes/{\(name)}"
+          returns: json
+          parameters: {\(name): {type: string, required: true}}
+      """
+    ])
+    #expect(
+      spec.errors == [
+        "reserved-name operations/a.yaml:10: every generated method has an argument called '\(name)' already"
+      ])
+  }
+
   @Test(arguments: ["self", "storage", "additional_fields", "hash_value"])
   func refusesPropertiesThatEveryStructHas(name: String) throws {
     let spec = try SpecFolder(["types/own.yaml": "types: {Order: {fields: {\(name): string}}}"])

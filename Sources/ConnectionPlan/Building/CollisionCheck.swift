@@ -10,6 +10,7 @@ enum CollisionCheck {
     checkGroups(declared, types: types, &diagnostics)
     for group in groups {
       check(group.operations.map { ($0.swiftName, $0.span) }, of: "methods of '\(group.type)'", &diagnostics)
+      for field in group.operations.flatMap(\.pathParameters) { checkPathParameter(field, &diagnostics) }
     }
     check(events.map { ($0.caseName, $0.span) }, of: "events", &diagnostics)
     for type in types {
@@ -20,6 +21,15 @@ enum CollisionCheck {
       case .enumeration, .objectOrValue: break
       }
     }
+  }
+
+  /// What stands in the path is an argument of the method beside `parameters` and `options`.
+  private static func checkPathParameter(_ field: FieldPlan, _ diagnostics: inout Diagnostics) {
+    guard ["parameters", "options"].contains(field.swiftName) else { return }
+    diagnostics.error(
+      "reserved-name", "every generated method has an argument called '\(field.swiftName)' already",
+      at: field.span,
+      remedy: "give the path parameter another name with 'swift:'")
   }
 
   /// A group is a type and a property of the client, and has no `swift:` to be called otherwise.

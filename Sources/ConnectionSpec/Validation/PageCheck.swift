@@ -26,7 +26,19 @@ struct PageCheck {
       default: inner = nil
       }
       if let inner, inner.isPage { report(inner) }
+      if outer.isPage, let inner { checkElement(inner) }
       if let alternative = outer.alternative?.type, alternative.isPage { report(alternative) }
+    }
+  }
+
+  /// The client pages through objects only.
+  private func checkElement(_ type: SpecType) {
+    switch type.shape {
+    case .scalar, .list, .map:
+      scope.reading.error(
+        "page-of-values", "a page holds objects, not '\(type.formName)'", at: type.span,
+        remedy: "name a resource or a type with fields, or write 'json'")
+    default: break
     }
   }
 

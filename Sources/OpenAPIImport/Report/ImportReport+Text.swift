@@ -27,8 +27,9 @@ extension ImportReport {
   /// The counts in one line.
   public var summary: String {
     let counts = [Change.Kind.added, .changed, .removed].map { "\(changes($0).count) \($0.rawValue)" }
+    let files = "\(files.count) files " + (isDryRun ? "to write" : "written")
     return "\(operations) operations: " + counts.joined(separator: ", ")
-      + ", \(breaking.count) breaking; \(omissions.count) left out; \(newTypes) new types, \(files.count) files written"
+      + ", \(breaking.count) breaking; \(omissions.count) left out; \(newTypes) new types, \(files)"
   }
 
   /// The report for programs, as JSON.

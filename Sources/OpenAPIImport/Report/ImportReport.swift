@@ -19,7 +19,9 @@ public struct ImportReport: Sendable {
   public internal(set) var changes: [Change] = []
   /// What the document says and a spec cannot.
   public internal(set) var omissions: [Omission] = []
-  /// Paths of the files that were written, below the spec's folder.
+  /// Whether nothing was written.
+  public internal(set) var isDryRun = false
+  /// Paths of the files that were written, or would be, below the spec's folder.
   public internal(set) var files: [String] = []
   /// How many declared types are new.
   public internal(set) var newTypes = 0
