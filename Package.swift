@@ -16,13 +16,21 @@ let package = Package(
   traits: [
     .trait(
       name: "AsyncHTTPClient",
-      description: "Adds AsyncHTTPClientTransport, for servers; without it the transport is URLSession.")
+      description: "Adds AsyncHTTPClientTransport, for servers; without it the transport is URLSession."),
+    .trait(
+      name: "Metrics",
+      description: "Adds the timer of calls, http.client.request.duration, with swift-metrics."),
+    .trait(
+      name: "Tracing",
+      description: "Adds a span for every call and hands its context on, with swift-distributed-tracing."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -79,6 +87,9 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+        .product(
+          name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
       ],
       swiftSettings: strict),
     .target(
@@ -122,7 +133,14 @@ let package = Package(
     .testTarget(
       name: "GeneratedTreeTests", dependencies: ["GeneratedTree"], swiftSettings: strict),
     .testTarget(
-      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"],
+      name: "ConnectionRuntimeTests",
+      dependencies: [
+        "ConnectionRuntime",
+        .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+        .product(
+          name: "InMemoryTracing", package: "swift-distributed-tracing",
+          condition: .when(traits: ["Tracing"])),
+      ],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
       name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"],

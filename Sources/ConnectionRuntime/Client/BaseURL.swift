@@ -3,12 +3,18 @@ struct BaseURL: Sendable, Hashable {
   var scheme: String
   /// The host, with its port where there is one.
   var authority: String
+  /// The host alone; an IPv6 address without its brackets.
+  var host: String
+  /// The port, be it said or the scheme's own.
+  var port: Int
   /// What stands before every path; empty or `/…` without a slash at its end.
   var prefix: String
 
   /// - Throws: ``InvalidInput`` where the text isn't such an address.
   init(_ text: String) throws(InvalidInput) {
-    func refuse(_ reason: String) -> InvalidInput { InvalidInput("the base URL '\(text)' \(reason)") }
+    func refuse(_ reason: String) -> InvalidInput {
+      InvalidInput("the base URL '\(Self.withoutPassword(text))' \(reason)")
+    }
     guard let colon = text.firstRange(of: "://") else { throw refuse("has no scheme") }
     scheme = text[..<colon.lowerBound].lowercased()
     let rest = text[colon.upperBound...]
@@ -17,17 +23,25 @@ struct BaseURL: Sendable, Hashable {
     prefix = String(rest[slash...])
     while prefix.hasSuffix("/") { prefix.removeLast() }
 
-    let host: String
-    (host, _) = try Self.hostAndPort(authority, refuse)
+    let address = try Self.hostAndPort(authority, refuse)
+    host = address.host.hasPrefix("[") ? String(address.host.dropFirst().dropLast()) : address.host
+    port = address.port ?? (scheme == "http" ? 80 : 443)
     guard prefix.isEmpty || RequestPath(stringLiteral: prefix).problem == nil else {
       throw refuse("has a path, query or fragment that can't be used")
     }
     switch scheme {
     case "https": break
     case "http":
-      guard Self.isLoopback(host) else { throw refuse("is not encrypted; http:// is for this machine only") }
+      guard Self.isLoopback(address.host) else {
+        throw refuse("is not encrypted; http:// is for this machine only")
+      }
     default: throw refuse("is neither https:// nor http://")
     }
+  }
+
+  /// The address as it may be shown: whoever put a password before the host made a mistake that shall not end up in a log.
+  static func withoutPassword(_ text: String) -> String {
+    text.lastIndex(of: "@").map { "…" + text[$0...] } ?? text
   }
 
   private static func hostAndPort(

@@ -1,5 +1,12 @@
 public import Logging
 
+#if Metrics
+  public import Metrics
+#endif
+#if Tracing
+  public import Tracing
+#endif
+
 /// What a client needs to know beyond what its connection is.
 public struct ClientConfiguration: Sendable {
   /// The key that requests are made with.
@@ -18,8 +25,17 @@ public struct ClientConfiguration: Sendable {
   public var transport: any HTTPTransport
   /// The clock and the dice; tests bring their own.
   public var timing: Timing
-  /// Gets one debug line a call: never a key, a body or a query.
+  /// Gets one debug line a call and one a retry, with OpenTelemetry's names: never a key, a body, a query or an id in a path.
   public var logger: Logger
+  #if Metrics
+    /// Gets the timer `http.client.request.duration`; nil for the system's. There with the package trait `Metrics`.
+    public var metrics: (any MetricsFactory)?
+  #endif
+  #if Tracing
+    /// Gets one client span a call, and injects its context into the headers; nil for the system's. There with the package
+    /// trait `Tracing`.
+    public var tracer: (any Tracer)?
+  #endif
 
   /// Makes a configuration; only the key is needed.
   public init(
@@ -41,14 +57,14 @@ public struct ClientConfiguration: Sendable {
 }
 
 extension ClientConfiguration: CustomReflectable {
-  /// A mirror without the transport, which may hold requests with the key in them.
+  /// A mirror without the key, and without the transport, which may hold requests with the key in them.
   public var customMirror: Mirror {
     Mirror(
       self,
       children: [
-        "apiKey": apiKey, "baseURL": baseURL as Any, "account": account as Any,
-        "apiVersion": apiVersion as Any,
-        "maximumRetries": maximumRetries as Any, "timeout": timeout,
+        "apiKey": apiKey, "baseURL": shown(baseURL.map(BaseURL.withoutPassword)), "account": shown(account),
+        "apiVersion": shown(apiVersion),
+        "maximumRetries": maximumRetries.map(\.description) ?? "none", "timeout": timeout,
       ], displayStyle: .struct)
   }
 }

@@ -54,8 +54,9 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     }
     let configuration = preparation.configuration
     let sending = RequestSending(
-      transport: configuration.transport, timing: configuration.timing, logger: configuration.logger)
-    let exchange: Exchange
+      transport: configuration.transport, timing: configuration.timing,
+      telemetry: Telemetry(configuration))
+    var exchange: Exchange
     do throws(SendingError) {
       exchange = try await sending.send(prepared)
     } catch {
@@ -66,9 +67,9 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
       }
     }
     guard exchange.status.kind == .successful else {
-      var failure = APIFailure<Details>(exchange, shape: definition.errors)
-      failure.message = failure.message.map(prepared.apiKey.redacted)
-      throw ConnectionError(failure)
+      // A proxy may send back what it was sent: an error must never hold the key.
+      exchange.body = prepared.apiKey.redacted(from: exchange.body)
+      throw ConnectionError(APIFailure<Details>(exchange, shape: definition.errors))
     }
     return exchange
   }
@@ -81,7 +82,7 @@ extension SearchPage: Paged {}
 
 extension DecodingFailure {
   init(_ exchange: Exchange, _ error: JSONError) {
-    self.error = error
+    self.error = error.withoutSecrets
     status = exchange.status.code
     requestID = exchange.requestID
     idempotencyKey = exchange.idempotencyKey

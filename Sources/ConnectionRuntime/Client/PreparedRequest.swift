@@ -4,12 +4,14 @@ import HTTPTypes
 struct PreparedRequest: Sendable {
   var request: HTTPRequest
   var body: [UInt8]
-  /// The path without its query, for the log.
-  var path: String
+  /// What may be told about it: nothing of its values.
+  var description: CallDescription
   var idempotencyKey: String?
   var retries: RetryPolicy
   var timeout: Duration
   var requestIDHeader: HTTPField.Name
+  /// The headers that nobody but the client may set.
+  var headers: ConnectionHeaders
   /// To keep the key out of every text.
   var apiKey: APIKey
 }

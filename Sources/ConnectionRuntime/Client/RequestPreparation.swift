@@ -43,11 +43,15 @@ struct RequestPreparation: Sendable {
     try setHeaders(of: &request, payload.contentType, options, key: key, idempotencyKey: idempotencyKey)
     let isRepeatable = idempotencyKey != nil || [.get, .head, .put, .delete, .options].contains(draft.method)
     return PreparedRequest(
-      request: request, body: payload.body, path: path, idempotencyKey: idempotencyKey,
+      request: request, body: payload.body,
+      description: CallDescription(
+        method: draft.method.rawValue, template: draft.path.template, host: baseURL.host, port: baseURL.port,
+        requestIDHeader: headers.requestID.canonicalName),
+      idempotencyKey: idempotencyKey,
       retries: RetryPolicy(
         maximum: options.maximumRetries ?? configuration.maximumRetries ?? definition.maximumRetries,
         isRepeatable: isRepeatable, decisionHeader: headers.retryDecision),
-      timeout: timeout, requestIDHeader: headers.requestID, apiKey: key)
+      timeout: timeout, requestIDHeader: headers.requestID, headers: headers, apiKey: key)
   }
 
   private func setHeaders(

@@ -1,5 +1,4 @@
 import HTTPTypes
-import Logging
 
 /// Why there is no exchange.
 enum SendingError: Error {
@@ -12,7 +11,7 @@ enum SendingError: Error {
 struct RequestSending: Sendable {
   var transport: any HTTPTransport
   var timing: Timing
-  var logger: Logger
+  var telemetry: Telemetry
 
   /// What one attempt came to.
   private enum Attempt {
@@ -21,6 +20,12 @@ struct RequestSending: Sendable {
   }
 
   func send(_ prepared: PreparedRequest) async throws(SendingError) -> Exchange {
+    try await telemetry.trace(prepared) { prepared, span async throws(SendingError) in
+      try await send(prepared, in: span)
+    }
+  }
+
+  private func send(_ prepared: PreparedRequest, in span: CallSpan) async throws(SendingError) -> Exchange {
     let start = timing.elapsed()
     let deadline = start + prepared.timeout
     var number = 1
@@ -28,23 +33,22 @@ struct RequestSending: Sendable {
       let attempt = await attempt(prepared, number: number, deadline: deadline)
       // An answer that came is handed on even so: whoever cancelled may still need to know what was done.
       if case .failed = attempt, Task.isCancelled {
-        log(prepared, attempts: number, since: start, outcome: "cancelled")
-        throw .cancelled
+        throw cancelled(prepared, attempts: number, since: start, in: span)
       }
-      if let delay = delay(after: attempt, number: number, prepared),
-        timing.elapsed() + delay < deadline
-      {
+      let outcome = outcome(of: attempt, prepared, attempts: number, since: start)
+      if let delay = delay(after: attempt, number: number, prepared), timing.elapsed() + delay < deadline {
+        telemetry.retrying(prepared.description, outcome, after: delay, in: span)
         do {
           try await timing.sleep(delay)
           try Task.checkCancellation()
         } catch {
-          log(prepared, attempts: number, since: start, outcome: "cancelled")
-          throw .cancelled
+          throw cancelled(prepared, attempts: number, since: start, in: span)
         }
         number += 1
         continue
       }
-      return try finish(attempt, prepared, attempts: number, start: start)
+      telemetry.finished(prepared.description, outcome, in: span)
+      return try exchange(attempt, prepared, attempts: number, requestID: outcome.requestID)
     }
   }
 
@@ -95,39 +99,40 @@ struct RequestSending: Sendable {
     }
   }
 
-  private func finish(
-    _ attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, start: Duration
+  private func exchange(
+    _ attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, requestID: String?
   ) throws(SendingError) -> Exchange {
     switch attempt {
-    case .failed(let error, _):
-      switch error {
-      case .connection: log(prepared, attempts: attempts, since: start, outcome: "no answer")
-      case .timeout: log(prepared, attempts: attempts, since: start, outcome: "timeout")
-      case .cancelled: log(prepared, attempts: attempts, since: start, outcome: "cancelled")
-      }
-      throw error
+    case .failed(let error, _): throw error
     case .answered(let response, let body):
-      let requestID = response.headerFields[prepared.requestIDHeader]
-      log(
-        prepared, attempts: attempts, since: start, outcome: "\(response.status.code)", requestID: requestID)
       return Exchange(
         status: response.status, headers: response.headerFields, body: body, attempts: attempts,
         idempotencyKey: prepared.idempotencyKey, requestID: requestID)
     }
   }
 
-  private func log(
-    _ prepared: PreparedRequest, attempts: Int, since start: Duration, outcome: String,
-    requestID: String? = nil
-  ) {
-    let duration = timing.elapsed() - start
-    let line = "\(prepared.request.method.rawValue) \(prepared.path) \(outcome)"
-    logger.debug(
-      "\(prepared.apiKey.redacted(from: line))",
-      metadata: [
-        "method": "\(prepared.request.method.rawValue)",
-        "path": "\(prepared.apiKey.redacted(from: prepared.path))", "status": "\(outcome)",
-        "attempts": "\(attempts)", "duration": "\(duration)", "request-id": "\(requestID ?? "-")",
-      ])
+  /// What there is to tell about an attempt.
+  private func outcome(
+    of attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, since start: Duration
+  ) -> CallOutcome {
+    var outcome = CallOutcome(resends: attempts - 1, duration: timing.elapsed() - start)
+    switch attempt {
+    case .answered(let response, _):
+      outcome.status = response.status.code
+      outcome.requestID = response.headerFields[prepared.requestIDHeader].map(prepared.apiKey.redacted)
+    case .failed(.connection, _): outcome.failure = "connection"
+    case .failed(.timeout, _): outcome.failure = "timeout"
+    case .failed(.cancelled, _): outcome.failure = "cancelled"
+    }
+    return outcome
+  }
+
+  private func cancelled(
+    _ prepared: PreparedRequest, attempts: Int, since start: Duration, in span: CallSpan
+  ) -> SendingError {
+    let outcome = CallOutcome(
+      failure: "cancelled", resends: attempts - 1, duration: timing.elapsed() - start)
+    telemetry.finished(prepared.description, outcome, in: span)
+    return .cancelled
   }
 }

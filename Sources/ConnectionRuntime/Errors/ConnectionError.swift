@@ -71,14 +71,8 @@ extension ConnectionError: CustomStringConvertible {
     case .invalidInput(let reason): "nothing was sent: \(reason)"
     case .card, .invalidRequest, .idempotency, .authentication, .permission, .notFound, .conflict,
       .rateLimited, .api:
-      failure.map(Self.describe) ?? ""
+      failure?.description ?? ""
     }
-  }
-
-  private static func describe(_ failure: APIFailure<Details>) -> String {
-    let id = failure.requestID.map { ", request \($0)" } ?? ""
-    let message = failure.message ?? "the answer has no message"
-    return "\(failure.kind.title): \(message) (status \(failure.status)\(id))"
   }
 }
 

@@ -61,7 +61,7 @@ extension ConnectionClient {
     let response = try await rawResponse(to: request, options: options)
     let typed = Result { () throws(JSONError) in
       try JSONReader.read(Output.self, from: response.body).json()
-    }
+    }.mapError(\.withoutSecrets)
     return OperationResult(
       body: response.body, status: response.status.code, requestID: response.requestID,
       idempotencyKey: response.idempotencyKey, typed: typed)

@@ -114,7 +114,7 @@ extension ConnectionClient {
 
 extension DecodingFailure {
   init<Value>(_ response: APIResponse<Value>, _ error: JSONError) {
-    self.error = error
+    self.error = error.withoutSecrets
     status = response.status.code
     requestID = response.requestID
     idempotencyKey = response.idempotencyKey

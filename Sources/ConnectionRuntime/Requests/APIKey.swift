@@ -36,4 +36,9 @@ public struct APIKey: Sendable, ExpressibleByStringLiteral, CustomStringConverti
   func redacted(from text: String) -> String {
     secret.isEmpty ? text : text.replacing(secret, with: "[redacted]")
   }
+  /// The bytes without the key, should it have got in there.
+  func redacted(from bytes: [UInt8]) -> [UInt8] {
+    let secret = Array(secret.utf8)
+    return bytes.contains(secret) ? bytes.replacing(secret, with: Array("[redacted]".utf8)) : bytes
+  }
 }

@@ -1,10 +1,14 @@
 /// The path of a request, made by interpolation so that no value can leave its segment: `"/v1/customers/\(id)"`.
 ///
 /// What is interpolated is percent-encoded. A value that is empty, `.` or `..` would still move the request to another
-/// endpoint, and is refused when the request is sent.
+/// endpoint, and is refused when the request is sent. A value that is given its placeholder's name, as in
+/// `"/v1/customers/\(id, as: "customer")"`, is known by it in logs, metrics and traces, which never see the value.
 public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
   /// The path, percent-encoded.
   public let text: String
+
+  /// The path with a placeholder for every value, such as `/v1/customers/{customer}`; a value without a name is `{id}`.
+  public let template: String
 
   /// Why the path can't be sent.
   let problem: String?
@@ -12,12 +16,14 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
   /// Makes a path without values in it.
   public init(stringLiteral value: String) {
     text = value
+    template = value
     problem = Self.problem(in: value)
   }
 
   /// Makes a path with values in it.
   public init(stringInterpolation: Interpolation) {
     text = stringInterpolation.text
+    template = stringInterpolation.template
     problem = stringInterpolation.problem ?? Self.problem(in: text)
   }
 
@@ -37,6 +43,7 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
   /// Collects a path's parts, as the compiler hands them over.
   public struct Interpolation: StringInterpolationProtocol, Sendable {
     var text = ""
+    var template = ""
     var problem: String?
 
     /// Begins a path.
@@ -45,10 +52,16 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
     }
 
     /// Adds a part as it is.
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendLiteral(_ literal: String) {
+      text += literal
+      template += literal
+    }
 
-    /// Adds a value, percent-encoded.
-    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
+    /// Adds a value, percent-encoded; `name` is that of its placeholder.
+    public mutating func appendInterpolation<Value: CustomStringConvertible>(
+      _ value: Value, as name: StaticString = "id"
+    ) {
+      template += "{\(name)}"
       let segment = value.description
       if segment.isEmpty || segment == "." || segment == ".." {
         problem = "an id or other value in the path is '\(segment)', which would address another endpoint"

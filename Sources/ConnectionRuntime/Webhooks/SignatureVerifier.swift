@@ -9,11 +9,13 @@ import Crypto
 /// Verifies that an event comes from who signs with the endpoint's secret.
 ///
 /// The signature is an HMAC-SHA256 of `timestamp.body`, so the body must be the bytes as they came.
-public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomReflectable {
+public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
   private let scheme: SignatureScheme
   private let keys: [SymmetricKey]
   /// In seconds; nil where time doesn't matter.
-  private let tolerance: Int?
+  private let tolerance: Double?
   private let now: @Sendable () -> Date
 
   /// Makes a verifier; any of the secrets will do, so that one can be replaced by another without losing events.
@@ -35,8 +37,9 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomReflec
     }
     self.scheme = scheme
     self.keys = secrets.map { SymmetricKey(data: Array($0.utf8)) }
-    let seconds = tolerance.map { Int($0.components.seconds) } ?? scheme.tolerance
-    self.tolerance = tolerance == .zero || seconds == 0 ? nil : seconds
+    // Only zero turns the check off, and not what is rounded to it.
+    let seconds = tolerance.map { $0 / .seconds(1) } ?? Double(scheme.tolerance)
+    self.tolerance = seconds == 0 ? nil : seconds
     self.now = now
   }
 
@@ -58,8 +61,8 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomReflec
     guard matches else { throw .noMatch }
     guard let tolerance else { return }
     let age = now().timeIntervalSince1970 - Double(signature.timestamp)
-    if age > Double(tolerance) { throw .tooOld(age: Self.whole(age)) }
-    if age < -Double(tolerance) { throw .tooNew(lead: Self.whole(-age)) }
+    if age > tolerance { throw .tooOld(age: Self.whole(age)) }
+    if age < -tolerance { throw .tooNew(lead: Self.whole(-age)) }
   }
 
   /// The header that would come with a body that was signed with the first secret, for tests.
@@ -72,7 +75,10 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomReflec
   }
 
   /// The scheme, but never a secret.
-  public var description: String { "SignatureVerifier(\(scheme.header), \(keys.count) secrets)" }
+  public var description: String { "SignatureVerifier(\(scheme.header), secrets: \(keys.count))" }
+
+  /// The scheme, but never a secret.
+  public var debugDescription: String { description }
 
   /// A mirror without children.
   public var customMirror: Mirror { Mirror(self, children: []) }

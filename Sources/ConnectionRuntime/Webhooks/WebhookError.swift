@@ -30,7 +30,15 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooNew(let lead): "the event was signed \(lead) s in the future: is the clock right?"
     case .noSecret: "there is no signing secret to verify with"
     case .malformedSecret: "a signing secret is empty or has white space in it"
-    case .unreadableBody(let error): "the body is verified, but is no event: \(error)"
+    case .unreadableBody(let error): "the body is verified, but is no event: \(error.withoutSecrets)"
     }
   }
+}
+
+extension WebhookError: CustomDebugStringConvertible, CustomReflectable {
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without what was found in a body that can't be read.
+  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
 }

@@ -68,6 +68,7 @@ struct MethodView: ViewModel {
     case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
     case "path": .text(SwiftCode(path))
     case "payload": .text(SwiftCode(payload))
+    case "requestFitsOneLine": .flag(requestFitsOneLine)
     case "requestReference": .text(SwiftCode("`\(SwiftKeywords.stem(operation.swiftName))`"))
     default: nil
     }
@@ -113,12 +114,19 @@ struct MethodView: ViewModel {
     return path + (operation.parameters == nil ? [] : ["parameters"])
   }
 
-  /// The path as an interpolated literal: the runtime encodes what is interpolated.
+  /// The path as an interpolated literal: the runtime encodes what is interpolated, and knows it by its placeholder's name
+  /// in logs.
   private var path: String {
     let text = operation.pathParameters.reduce(operation.path) { path, field in
-      path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName))")
+      path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName), as: \"\(field.wireName)\")")
     }
     return "\"" + text + "\""
+  }
+
+  /// Whether the making of the request is one line.
+  private var requestFitsOneLine: Bool {
+    let line = "    APIRequest(.\(operation.method.rawValue.lowercased()), \(path)\(payload))"
+    return line.utf8.count <= SwiftLayout.width
   }
 
   private var payload: String {

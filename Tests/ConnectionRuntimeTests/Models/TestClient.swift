@@ -103,15 +103,15 @@ struct Customers: Sendable {
     APIRequest(.post, "/v1/customers", body: parameters)
   }
   static func retrieve(_ customer: ResourceID<Customer>) -> APIRequest<Customer> {
-    APIRequest(.get, "/v1/customers/\(customer)")
+    APIRequest(.get, "/v1/customers/\(customer, as: "customer")")
   }
   static func update(
     _ customer: ResourceID<Customer>, _ parameters: CreateParameters = .init()
   ) -> APIRequest<Customer> {
-    APIRequest(.post, "/v1/customers/\(customer)", body: parameters)
+    APIRequest(.post, "/v1/customers/\(customer, as: "customer")", body: parameters)
   }
   static func delete(_ customer: ResourceID<Customer>) -> APIRequest<Deleted<Customer>> {
-    APIRequest(.delete, "/v1/customers/\(customer)")
+    APIRequest(.delete, "/v1/customers/\(customer, as: "customer")")
   }
   static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)

@@ -1,6 +1,4 @@
 import ConnectionRuntime
-import Logging
-import Synchronization
 import Testing
 
 @Suite struct APIKeyTests {
@@ -39,49 +37,5 @@ import Testing
     }
     #expect(log.lines.count == 2)
     for text in texts + log.lines { #expect(!text.contains("secretvalue"), "\(text)") }
-  }
-
-  @Test func logsOneLineACallWithoutQueryAndBody() async throws {
-    let log = CapturedLog()
-    var configuration = ClientConfiguration(
-      apiKey: "sk_test_secretvalue",
-      transport: RecordingTransport(
-        .json(500, "{}"), .json(200, customerJSON, headers: ["Request-Id": "req_1"])),
-      timing: TestClock().timing())
-    configuration.logger = log.logger
-    let client = try TestClient(configuration: configuration)
-    _ = try await client.customers.create(CreateParameters(email: "ada@example.com"))
-    let line = try #require(log.lines.first)
-    #expect(log.lines.count == 1)
-    for part in ["POST", "/v1/customers", "200", "attempts=2", "req_1"] {
-      #expect(line.contains(part), "\(line)")
-    }
-    #expect(!line.contains("ada"))
-  }
-}
-
-/// Collects what is logged.
-final class CapturedLog: Sendable {
-  private let state = Mutex<[String]>([])
-  var lines: [String] { state.withLock { $0 } }
-
-  var logger: Logger {
-    var logger = Logger(label: "test") { _ in Handler(log: self) }
-    logger.logLevel = .trace
-    return logger
-  }
-
-  private struct Handler: LogHandler {
-    let log: CapturedLog
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-      get { metadata[key] }
-      set { metadata[key] = newValue }
-    }
-    func log(event: LogEvent) {
-      let all = (event.metadata ?? [:]).map { "\($0)=\($1)" }.sorted().joined(separator: " ")
-      log.state.withLock { $0.append("\(event.level) \(event.message) \(all)") }
-    }
   }
 }

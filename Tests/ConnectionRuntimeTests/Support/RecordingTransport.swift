@@ -1,6 +1,7 @@
 import ConnectionRuntime
 import Foundation
 import HTTPTypes
+import Logging
 import Synchronization
 
 /// A transport inside the process: it writes down what is sent and answers from a script.
@@ -84,6 +85,14 @@ func testClient(
     configuration: ClientConfiguration(
       apiKey: key, baseURL: baseURL, maximumRetries: maximumRetries, timeout: timeout, transport: transport,
       timing: clock.timing(random: random)))
+}
+
+/// A configuration whose clock moves only when somebody sleeps.
+func testConfiguration(_ transport: any HTTPTransport, logger: Logger? = nil) -> ClientConfiguration {
+  var configuration = ClientConfiguration(
+    apiKey: "sk_test_secretvalue", transport: transport, timing: TestClock().timing())
+  if let logger { configuration.logger = logger }
+  return configuration
 }
 
 /// The error that a call ends with.

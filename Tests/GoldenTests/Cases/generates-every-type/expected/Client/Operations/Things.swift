@@ -49,7 +49,7 @@ extension Things {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ thing: Thing.ID) -> APIRequest<Deletable<Thing>> {
-    APIRequest(.get, "/v1/things/\(thing)")
+    APIRequest(.get, "/v1/things/\(thing, as: "thing")")
   }
 
   /// Changes a part of a thing.
@@ -74,7 +74,7 @@ extension Things {
     class: String,
     _ parameters: UpdatePartParameters = .init()
   ) -> APIRequest<Part> {
-    APIRequest(.post, "/v1/things/\(thing)/parts/\(`class`)", body: parameters)
+    APIRequest(.post, "/v1/things/\(thing, as: "thing")/parts/\(`class`, as: "class")", body: parameters)
   }
 
   /// Deletes a thing for good.
@@ -97,7 +97,7 @@ extension Things {
     _ thing: Thing.ID,
     _ parameters: DeleteParameters = .init()
   ) -> APIRequest<Deleted<Thing>> {
-    APIRequest(.delete, "/v1/things/\(thing)", query: parameters)
+    APIRequest(.delete, "/v1/things/\(thing, as: "thing")", query: parameters)
   }
 
   /// Buys what a catalogue lists.

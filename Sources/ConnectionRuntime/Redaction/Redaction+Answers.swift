@@ -1,0 +1,82 @@
+// Answers show their typed value, which hides its own secrets, and never the bytes that it was read from.
+
+extension APIResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line with the status, the request's id and the number of attempts.
+  public var description: String {
+    let id = requestID.map { ", request \($0)" } ?? ""
+    return "APIResponse(status \(status.code)\(id), \(attempts) \(attempts == 1 ? "attempt" : "attempts"))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror with the typed value, and without the body and the values of the headers.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "value": value, "status": status.code, "headers": headers.map(\.name.rawName),
+        "requestID": shown(requestID), "attempts": attempts, "idempotencyKey": shown(idempotencyKey),
+        "body": shown(body),
+      ], displayStyle: .struct)
+  }
+}
+
+extension OperationResult: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line with the status and the request's id.
+  public var description: String {
+    "OperationResult(status \(status)\(requestID.map { ", request \($0)" } ?? ""))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without the answer.
+  public var customMirror: Mirror {
+    let reading =
+      switch typed {
+      case .success(let json): shown(json)
+      case .failure(let error): "\(error)"
+      }
+    return Mirror(
+      self,
+      children: [
+        "status": status, "requestID": shown(requestID), "idempotencyKey": shown(idempotencyKey),
+        "typed": reading, "body": shown(body),
+      ], displayStyle: .struct)
+  }
+}
+
+extension EventOutcome: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// What became of the payload, without the payload.
+  public var description: String {
+    switch self {
+    case .typed(let json): "typed (\(shown(json)))"
+    case .unrecognized: "unrecognized"
+    case .undecodable(let error): "undecodable (\(error.withoutSecrets))"
+    }
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension ReceivedEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line with the event's id, name and outcome.
+  public var description: String { "ReceivedEvent(\(id), \(type), \(outcome))" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without the event's body.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": id, "type": type, "apiVersion": shown(apiVersion), "outcome": outcome, "body": shown(body),
+      ], displayStyle: .struct)
+  }
+}

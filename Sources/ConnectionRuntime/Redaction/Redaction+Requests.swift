@@ -1,0 +1,54 @@
+// Requests hold whatever a caller may send: they show where they go, and not with what.
+
+extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The method and the path, such as `POST /v1/customers/cus_1`.
+  public var description: String { "\(method.rawValue) \(path)" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without the parameters.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["method": method.rawValue, "path": path.text], displayStyle: .struct)
+  }
+}
+
+extension RequestOptions: CustomReflectable {
+  /// A mirror without the key and the values of headers.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "apiKey": apiKey.map(\.description) ?? "none", "account": shown(account),
+        "apiVersion": shown(apiVersion), "idempotencyKey": shown(idempotencyKey),
+        "maximumRetries": maximumRetries.map(\.description) ?? "none",
+        "timeout": timeout.map(\.description) ?? "none", "headers": headers.map(\.name.rawName),
+        "expand": expand,
+      ], displayStyle: .struct)
+  }
+}
+
+extension OperationInput: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The type's name: an input may hold secrets, and only its operation knows which.
+  public var description: String { "OperationInput(redacted)" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// A transport holds requests that are on their way, keys and all.
+
+extension URLSessionTransport: CustomReflectable {
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+#if AsyncHTTPClient
+  extension AsyncHTTPClientTransport: CustomReflectable {
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+  }
+#endif
