@@ -40,7 +40,7 @@ extension Customers {
 
   /// The request that `listFriends` sends, for its whole response, for tests, or to send later.
   public static func listFriends(_ customer: Customer.ID) -> APIRequest<Page<Customer>> {
-    APIRequest(.get, "/v1/customers/\(customer)/friends")
+    APIRequest(.get, "/v1/customers/\(customer, as: "customer")/friends")
   }
 
   /// Finds customers by a query.
