@@ -41,4 +41,6 @@ struct Exchange: Sendable {
   var attempts: Int
   var idempotencyKey: String?
   var requestID: String?
+  /// Whether the API may have done the work, should this not be an answer of 2xx.
+  var mayHaveBeenExecuted: Bool
 }

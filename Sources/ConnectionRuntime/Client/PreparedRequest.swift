@@ -14,4 +14,6 @@ struct PreparedRequest: Sendable {
   var headers: ConnectionHeaders
   /// To keep the key out of every text.
   var apiKey: APIKey
+  /// Filled by the attempts.
+  let execution = ExecutionTrail()
 }

@@ -56,7 +56,8 @@ struct RequestSending: Sendable {
     func failure(_ reason: String) -> ConnectionFailure {
       ConnectionFailure(
         reason: prepared.apiKey.redacted(from: reason), attempts: number,
-        idempotencyKey: prepared.idempotencyKey)
+        idempotencyKey: prepared.idempotencyKey,
+        mayHaveBeenExecuted: prepared.execution.mayHaveBeenExecuted)
     }
     if Task.isCancelled { return .failed(.cancelled, isRepeatable: false) }
     let left = deadline - timing.elapsed()
@@ -64,7 +65,7 @@ struct RequestSending: Sendable {
       return .failed(.timeout(failure("the time for the call was over")), isRepeatable: false)
     }
     do {
-      let (response, body) = try await transport.send(prepared.request, body: prepared.body, timeout: left)
+      let (response, body) = try await send(prepared, timeout: left)
       return .answered(response, body)
     } catch TransportError.connection(let reason) {
       return .failed(.connection(failure(reason)), isRepeatable: true)
@@ -79,6 +80,20 @@ struct RequestSending: Sendable {
       return .failed(.cancelled, isRepeatable: false)
     } catch {
       return .failed(.connection(failure("\(error)")), isRepeatable: true)
+    }
+  }
+
+  /// Sends the request once, and notes what that tells of its execution.
+  private func send(
+    _ prepared: PreparedRequest, timeout: Duration
+  ) async throws -> (HTTPResponse, [UInt8]) {
+    do {
+      let answer = try await transport.send(prepared.request, body: prepared.body, timeout: timeout)
+      prepared.execution.answered(answer.0.status)
+      return answer
+    } catch {
+      prepared.execution.lostAnswer()
+      throw error
     }
   }
 
@@ -107,7 +122,8 @@ struct RequestSending: Sendable {
     case .answered(let response, let body):
       return Exchange(
         status: response.status, headers: response.headerFields, body: body, attempts: attempts,
-        idempotencyKey: prepared.idempotencyKey, requestID: requestID)
+        idempotencyKey: prepared.idempotencyKey, requestID: requestID,
+        mayHaveBeenExecuted: prepared.execution.mayHaveBeenExecuted)
     }
   }
 

@@ -19,6 +19,9 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
   public var attempts: Int
   /// The idempotency key that it was sent with.
   public var idempotencyKey: String?
+  /// Whether the API may have done the work all the same: the status is 500 or above, or the answer to an attempt before
+  /// this one was lost.
+  public var mayHaveBeenExecuted: Bool
   /// What the API says about it; empty where the answer couldn't be read.
   public var details: Details
   /// The answer as it came.
@@ -44,6 +47,7 @@ extension APIFailure {
     requestID = exchange.requestID
     attempts = exchange.attempts
     idempotencyKey = exchange.idempotencyKey
+    mayHaveBeenExecuted = exchange.mayHaveBeenExecuted
     body = exchange.body
     message = error?["message"]?.string ?? error?.string
     details = error.map(Self.details) ?? Details()

@@ -6,12 +6,17 @@ public struct ConnectionFailure: Hashable, Sendable, CustomStringConvertible {
   public var attempts: Int
   /// The idempotency key that it was sent with; sending it again with the same key is safe.
   public var idempotencyKey: String?
+  /// Whether the API may have done the work; false only where nothing was sent.
+  public var mayHaveBeenExecuted: Bool
 
   /// Makes a failure.
-  public init(reason: String, attempts: Int, idempotencyKey: String?) {
+  public init(
+    reason: String, attempts: Int, idempotencyKey: String?, mayHaveBeenExecuted: Bool = true
+  ) {
     self.reason = reason
     self.attempts = attempts
     self.idempotencyKey = idempotencyKey
+    self.mayHaveBeenExecuted = mayHaveBeenExecuted
   }
 
   /// One line with the reason and the number of attempts.
