@@ -71,7 +71,9 @@ extension URLRequest {
     httpMethod = request.method.rawValue
     for field in request.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
     if !body.isEmpty || [.post, .put, .patch].contains(request.method) { httpBody = Data(body) }
-    timeoutInterval = timeout / .seconds(1)
+    // The transport's own timer is the one that counts. URLSession's shall only not come before it, as it would on Linux,
+    // where fractions of a second are cut off: 0.9 s are none there.
+    timeoutInterval = (timeout / .seconds(1)).rounded(.up) + 10
     httpShouldHandleCookies = false
     cachePolicy = .reloadIgnoringLocalCacheData
   }
