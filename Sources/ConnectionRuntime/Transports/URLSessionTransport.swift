@@ -70,6 +70,11 @@ extension URLRequest {
     self.init(url: url)
     httpMethod = request.method.rawValue
     for field in request.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+    // FoundationNetworking repeats a request by itself where a connection that was kept alive turns out to be closed, without
+    // its body: the server waits for that, and the call for its timeout. No connection is used twice there.
+    #if canImport(FoundationNetworking)
+      setValue("close", forHTTPHeaderField: "Connection")
+    #endif
     if !body.isEmpty || [.post, .put, .patch].contains(request.method) { httpBody = Data(body) }
     // The transport's own timer is the one that counts. URLSession's shall only not come before it, as it would on Linux,
     // where fractions of a second are cut off: 0.9 s are none there.
