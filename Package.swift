@@ -142,6 +142,11 @@ let package = Package(
           condition: .when(traits: ["Tracing"])),
       ],
       exclude: ["Seeds"], swiftSettings: strict),
+    // Many calls on real sockets, against a server that misbehaves.
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict),
     .testTarget(
       name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"],
       swiftSettings: strict),

@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The runtime and its tests alone, so that a sanitizer has little to compile: `swift test` builds all of a package's
+// tests, and the project has generated clients among its own. The sources are links to those of the project.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// With `CONNECTION_FUZZING` the package is the fuzzer, and what is fuzzed tells libFuzzer which branches it takes.
+let isFuzzing = Context.environment["CONNECTION_FUZZING"] != nil
+let fuzzed: [SwiftSetting] = strict + (isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer"])] : [])
+
+let package = Package(
+  name: "sanitizing",
+  platforms: [.macOS(.v15)],
+  traits: [.trait(name: "AsyncHTTPClient", description: "As in the project.")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    .target(
+      name: "ConnectionRuntime",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: fuzzed)
+  ]
+)
+
+if isFuzzing {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "CLibFuzzer"),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "SourceDiagnostics", swiftSettings: fuzzed),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CLibFuzzer", "ConnectionRuntime", "LocatedYAML", "SourceDiagnostics"],
+      path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+} else {
+  package.targets += [
+    .testTarget(
+      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"], exclude: ["Seeds"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict),
+  ]
+}
