@@ -52,8 +52,10 @@ extension FaultTests {
         #expect(after.connections <= Self.width)
         #expect(after.files <= before.files + 4)
         #expect(after.threads <= before.threads + 8)
-        // Nine times the calls of the warm-up may not cost more than fragmentation does: 100 bytes a call would show.
-        #expect(after.memory <= before.memory + 8 * 1024)
+        // Nine times the calls of the warm-up may not cost more than fragmentation does. FoundationNetworking loses four
+        // small blocks of libcurl's a request, as the address sanitizer shows; a task or a body a call would be far more.
+        let perCall = kind.fatalFaults.isEmpty ? 100 : 250
+        #expect(after.memory - before.memory <= 2 * 1024 + calls * perCall / 1024)
       }
       #if AsyncHTTPClient
         if let transport = transport as? AsyncHTTPClientTransport { try await transport.shutdown() }
