@@ -12,6 +12,8 @@ let package = Package(
     .executable(name: "connect", targets: ["connect"]),
     .library(name: "ConnectionRuntime", targets: ["ConnectionRuntime"]),
     .library(name: "StripeConnection", targets: ["StripeConnection"]),
+    .library(name: "ConnectionTesting", targets: ["ConnectionTesting"]),
+    .library(name: "StripeConnectionTesting", targets: ["StripeConnectionTesting"]),
   ],
   traits: [
     .trait(
@@ -95,11 +97,25 @@ let package = Package(
     .target(
       name: "StripeConnection", dependencies: ["ConnectionRuntime"],
       path: "Generated/stripe/Client", swiftSettings: strict),
+    // What an app's tests use: a stub of the connection, samples, signed deliveries; no test framework.
+    .target(
+      name: "ConnectionTesting",
+      dependencies: [
+        "ConnectionRuntime", "OperationSchemas", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "StripeConnectionTesting",
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "StripeConnection"],
+      path: "Generated/stripe/Testing", swiftSettings: strict),
+    // An operation's input schema, read: arguments and forms have no types of their own.
+    .target(name: "OperationSchemas", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
     // The operator's command: its verbs over any generated connection, then the connections it has.
     .target(
       name: "ConnectCommand",
       dependencies: [
-        "ConnectionRuntime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ConnectionRuntime", "OperationSchemas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Logging", package: "swift-log"),
@@ -135,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "ConnectionRuntimeTests",
       dependencies: [
-        "ConnectionRuntime",
+        "ConnectionRuntime", "ConnectionTesting",
         .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
         .product(
           name: "InMemoryTracing", package: "swift-distributed-tracing",
@@ -148,14 +164,18 @@ let package = Package(
       dependencies: ["ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict),
     .testTarget(
-      name: "StripeConnectionTests", dependencies: ["StripeConnection", "ConnectionRuntime"],
+      name: "StripeConnectionTests",
+      dependencies: [
+        "StripeConnection", "StripeConnectionTesting", "ConnectionRuntime", "ConnectionTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["connectgen", "connect"], swiftSettings: strict),
     .testTarget(
       name: "ConnectCommandTests",
       dependencies: [
-        "ConnectCommand", "ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ConnectCommand", "ConnectionRuntime", "ConnectionTesting", "OperationSchemas",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -172,14 +192,32 @@ let package = Package(
     .target(
       name: "EveryTypeConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Client", swiftSettings: strict),
+    .target(
+      name: "EveryTypeConnectionTesting",
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "EveryTypeConnection"],
+      path: "Tests/GoldenTests/Cases/generates-every-type/expected/Testing", swiftSettings: strict),
     .testTarget(
-      name: "EveryTypeTests", dependencies: ["EveryTypeConnection", "ConnectionRuntime"],
+      name: "EveryTypeTests",
+      dependencies: ["EveryTypeConnection", "EveryTypeConnectionTesting", "ConnectionRuntime"],
+      swiftSettings: strict),
+    // What is generated from a small spec with webhooks, for the tests of the kit.
+    .target(
+      name: "ShopConnection", dependencies: ["ConnectionRuntime"],
+      path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Client", swiftSettings: strict),
+    .target(
+      name: "ShopConnectionTesting",
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "ShopConnection"],
+      path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Testing", swiftSettings: strict),
+    .testTarget(
+      name: "ConnectionTestingTests",
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "ShopConnection", "ShopConnectionTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
         "ConnectionPlan", "ConnectionRuntime", "ConnectionSpec", "FileRendering", "LocatedYAML",
-        "SourceDiagnostics", "StripeConnection", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ConnectionTesting", "SourceDiagnostics", "StripeConnection",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// A connection's operations by their ids.
 struct OperationIndex<Connection: GeneratedConnection>: Sendable {

@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 import Testing
 
 @testable import ConnectCommand

@@ -43,9 +43,10 @@ import Testing
     let templates = try TemplateLibrary()
     let stamp = GeneratorStamp(version: "0.0.0", specFolder: "input")
     let client = try ClientFiles.files(for: whole, templates: templates, generator: stamp)
+    let testing = try TestingFiles.files(for: whole, templates: templates, generator: stamp)
     let pages = try MarkdownSite.files(for: whole, templates: templates, specFolder: "../../input")
     let parts = try golden.lines(of: "generates.txt")
-    let files = client + pages + [Catalog.file(for: whole)]
+    let files = client + testing + pages + [Catalog.file(for: whole)]
     return Dictionary(
       uniqueKeysWithValues: files.filter { file in
         parts.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }

@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// The JSON input that arguments make, built argument by argument under the guidance of the operation's schema.
 struct ArgumentTree {

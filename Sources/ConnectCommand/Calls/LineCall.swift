@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// One line of `call --lines`, read.
 struct LineCall: Sendable {

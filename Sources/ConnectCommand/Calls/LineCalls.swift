@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// Answers lines of calls with lines of results, in order, over one client.
 struct LineCalls<Connection: GeneratedConnection> {

@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// One call that a person gave on the command line.
 struct SingleCall<Connection: GeneratedConnection> {

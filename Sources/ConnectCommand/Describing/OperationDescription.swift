@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// One operation as text for a person.
 struct OperationDescription {

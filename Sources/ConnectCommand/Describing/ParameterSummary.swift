@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// What one parameter is, in a few words.
 struct ParameterSummary {

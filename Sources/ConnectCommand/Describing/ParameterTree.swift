@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// The parameters of an input schema as an indented tree.
 struct ParameterTree {

@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import OperationSchemas
 
 /// Finds out what a key may read, by asking for one item of each group's list.
 struct AccessCheck<Connection: GeneratedConnection>: Sendable {

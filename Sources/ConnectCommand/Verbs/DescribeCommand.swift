@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConnectionRuntime
+import OperationSchemas
 
 /// `connect CONNECTION describe ID`: everything on one operation.
 struct DescribeCommand<Connection: GeneratedConnection>: AsyncParsableCommand {

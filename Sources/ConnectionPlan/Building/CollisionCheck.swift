@@ -13,6 +13,8 @@ enum CollisionCheck {
       for field in group.operations.flatMap(\.pathParameters) { checkPathParameter(field, &diagnostics) }
     }
     check(events.map { ($0.caseName, $0.span) }, of: "events", &diagnostics)
+    let resources = types.filter { $0.object?.resource != nil }.sorted { $0.name < $1.name }
+    check(resources.map { (SwiftNames.sample(of: $0.name), $0.span) }, of: "sample objects", &diagnostics)
     for type in types {
       switch type.form {
       case .object(let object): checkProperties(object, of: type.name, &diagnostics)

@@ -46,11 +46,12 @@ public enum Planner {
     return ClientNames(
       module: identity.swiftModule.value, client: prefix + "Client", error: prefix + "Error",
       event: prefix + "Event",
-      webhooks: prefix + "Webhooks", delivery: prefix + "Delivery")
+      webhooks: prefix + "Webhooks", delivery: prefix + "Delivery", stub: prefix + "Stub",
+      samples: prefix + "Samples")
   }
 }
 
 extension ClientNames {
   /// Every one of them, for the check of collisions.
-  var all: [String] { [module, client, error, event, webhooks, delivery] }
+  var all: [String] { [module, client, error, event, webhooks, delivery, stub, samples] }
 }

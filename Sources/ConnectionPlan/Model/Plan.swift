@@ -71,6 +71,10 @@ public struct ClientNames: Sendable {
   public var webhooks: String
   /// `StripeDelivery`: an envelope with its typed payload.
   public var delivery: String
+  /// `StripeStub`: stands in for the API in tests.
+  public var stub: String
+  /// `StripeSamples`: sample objects and events for tests.
+  public var samples: String
 }
 
 /// A Swift file of the client.

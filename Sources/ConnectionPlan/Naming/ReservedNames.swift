@@ -52,6 +52,7 @@ enum ReservedNames {
     "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult", "Page", "PagedItems",
     "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource", "ResourceUnion",
     "RuntimeInterface1", "SearchItems", "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier",
-    "TriggerDescriptor", "WebhookError",
+    "TriggerDescriptor", "WebhookError", "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON",
+    "SignedDelivery", "StubbedConnection", "StubbedOperation", "WebhookSigner",
   ]
 }

@@ -61,10 +61,18 @@ public struct SampleMaker: Sendable {
 
   /// The envelope of an event, with the payload in its place; nil where the connection has no webhooks.
   public func delivery(of trigger: TriggerPlan) -> FreeJSON? {
+    envelope(of: trigger.event, payload: payload(of: trigger))
+  }
+
+  /// An envelope of an event about nothing, for payloads that are put in later; nil where the connection has no webhooks.
+  public var emptyEnvelope: FreeJSON? {
+    envelope(of: plan.events.first?.event ?? "", payload: .object([]))
+  }
+
+  private func envelope(of type: String, payload: FreeJSON) -> FreeJSON? {
     guard let event = plan.event, let webhooks = plan.connection.identity.webhooks else { return nil }
     var overrides = [
-      webhooks.typeField.value: FreeJSON.string(trigger.event),
-      webhooks.payloadPath.value: payload(of: trigger),
+      webhooks.typeField.value: FreeJSON.string(type), webhooks.payloadPath.value: payload,
     ]
     if let version = webhooks.versionField?.value {
       overrides[version] = .string(plan.connection.identity.apiVersion.value.value)

@@ -36,7 +36,7 @@ extension FilledLines {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  private static func continued(_ token: Substring, width: Int) -> [String] {
+  static func continued(_ token: Substring, width: Int) -> [String] {
     guard token.count > width else { return [String(token)] }
     var lines: [String] = []
     var line = ""

@@ -1,32 +1,32 @@
-import ConnectionRuntime
+package import ConnectionRuntime
 
 extension JSONValue {
   /// An object's members; none for anything else.
-  var members: [String: JSONValue] {
+  package var members: [String: JSONValue] {
     if case .object(let members) = self { return members }
     return [:]
   }
 
   /// An array's elements.
-  var elements: [JSONValue]? {
+  package var elements: [JSONValue]? {
     if case .array(let elements) = self { return elements }
     return nil
   }
 
-  var isObject: Bool {
+  package var isObject: Bool {
     if case .object = self { return true }
     return false
   }
 
   /// The value in one line of JSON.
-  var json: [UInt8] {
+  package var json: [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
     return writer.bytes
   }
 
   /// A scalar as people read it; nil for arrays, objects and null.
-  var scalarText: String? {
+  package var scalarText: String? {
     switch self {
     case .string(let text): text
     case .bool, .number: String(decoding: json, as: UTF8.self)

@@ -1,10 +1,10 @@
-import ConnectionRuntime
+package import ConnectionRuntime
 
 /// Turns the text of a `name=value` argument into the JSON value that the schema asks for.
 ///
 /// Text that fits nothing stays a string: the strict reading of the parameters then says what was expected and where.
-enum ScalarConversion {
-  static func value(of text: String, for schema: SchemaNode?) -> JSONValue {
+package enum ScalarConversion {
+  package static func value(of text: String, for schema: SchemaNode?) -> JSONValue {
     let choices = schema?.alternatives ?? []
     guard !text.isEmpty, !choices.isEmpty else { return .string(text) }
     if choices.contains(where: { $0.listedStrings?.contains(text) == true }) { return .string(text) }

@@ -1,12 +1,12 @@
-import ConnectionRuntime
+package import ConnectionRuntime
 
 /// A place in an operation's input schema (JSON Schema 2020-12), as far as arguments and descriptions need it.
-struct SchemaNode: Sendable {
-  let members: [String: JSONValue]
+package struct SchemaNode: Sendable {
+  package let members: [String: JSONValue]
   private let definitions: [String: JSONValue]
 
   /// Reads a whole schema; its `$defs` serve every `$ref` in it.
-  init(json: String) throws(JSONError) {
+  package init(json: String) throws(JSONError) {
     let value = try JSONReader.read(JSONValue.self, from: Array(json.utf8))
     self.init(value, definitions: value.members["$defs"]?.members ?? [:])
   }
@@ -21,7 +21,7 @@ struct SchemaNode: Sendable {
   }
 
   /// The schemas that a value may follow here: references followed, unions laid flat.
-  var alternatives: [SchemaNode] { alternatives(depth: 0) }
+  package var alternatives: [SchemaNode] { alternatives(depth: 0) }
 
   // A reference that leads back to itself names no value; a real schema is nowhere near so deep.
   private func alternatives(depth: Int) -> [SchemaNode] {
@@ -41,33 +41,33 @@ struct SchemaNode: Sendable {
 
 extension SchemaNode {
   /// The value of `type`: one name or several.
-  var types: [String] {
+  package var types: [String] {
     if let type = members["type"]?.string { return [type] }
     return members["type"]?.elements?.compactMap(\.string) ?? []
   }
 
   /// The strings that are listed, where they are.
-  var listedStrings: [String]? {
+  package var listedStrings: [String]? {
     if let constant = members["const"]?.string { return [constant] }
     return members["enum"]?.elements?.compactMap(\.string)
   }
 
   /// Whether other strings than the listed ones are let through.
-  var isOpenEnum: Bool { members["x-open-enum"] == .bool(true) }
+  package var isOpenEnum: Bool { members["x-open-enum"] == .bool(true) }
 
   /// Whether `""` is admitted beside other values, which clears what is stored.
-  var isClearable: Bool {
+  package var isClearable: Bool {
     let choices = alternatives
     return choices.count > 1 && choices.contains { $0.members["const"] == .string("") }
   }
 
   /// The names that must be given.
-  var required: Set<String> {
+  package var required: Set<String> {
     Set(members["required"]?.elements?.compactMap(\.string) ?? [])
   }
 
   /// The declared members of an object here, required ones first, then by name.
-  var properties: [(name: String, schema: SchemaNode, isRequired: Bool)] {
+  package var properties: [(name: String, schema: SchemaNode, isRequired: Bool)] {
     var found: [String: (schema: SchemaNode, isRequired: Bool)] = [:]
     for choice in alternatives {
       for (name, value) in choice.members["properties"]?.members ?? [:] where found[name] == nil {
@@ -79,7 +79,7 @@ extension SchemaNode {
   }
 
   /// The schema of an object's member: the declared one, or that of a map's values.
-  func property(_ name: String) -> SchemaNode? {
+  package func property(_ name: String) -> SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["properties"]?.members[name] { return choice.child(value) }
     }
@@ -87,7 +87,7 @@ extension SchemaNode {
   }
 
   /// The schema of a map's values.
-  var mapValues: SchemaNode? {
+  package var mapValues: SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["additionalProperties"], value.isObject { return choice.child(value) }
     }
@@ -95,7 +95,7 @@ extension SchemaNode {
   }
 
   /// The schema of a list's elements.
-  var items: SchemaNode? {
+  package var items: SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["items"] { return choice.child(value) }
     }

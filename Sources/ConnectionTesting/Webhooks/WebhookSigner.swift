@@ -1,0 +1,39 @@
+public import ConnectionRuntime
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// Signs bodies as an API signs the events that it sends.
+public struct WebhookSigner: Sendable {
+  let scheme: SignatureScheme
+  private let verifier: SignatureVerifier
+
+  /// Makes a signer.
+  ///
+  /// - Parameters:
+  ///   - scheme: How the API signs, such as `StripeClient.signatureScheme`.
+  ///   - secret: The endpoint's signing secret; the app under test needs the same.
+  /// - Throws: `WebhookError` where the secret is empty or has white space.
+  public init(scheme: SignatureScheme, secret: String) throws(WebhookError) {
+    self.scheme = scheme
+    verifier = try SignatureVerifier(scheme: scheme, secrets: [secret])
+  }
+
+  /// Makes a signer for a connection.
+  ///
+  /// - Throws: `WebhookError` where the connection has no webhooks, or where the secret is empty or has white space.
+  public init<Client: GeneratedConnection>(for client: Client.Type, secret: String) throws(WebhookError) {
+    guard let scheme = Client.signatureScheme else { throw .noSecret }
+    try self.init(scheme: scheme, secret: secret)
+  }
+
+  /// A delivery of a body, signed now or at another time.
+  public func delivery(of body: [UInt8], at date: Date = Date()) -> SignedDelivery {
+    SignedDelivery(
+      body: body, signature: verifier.sign(body: body, at: date), header: scheme.header, date: date,
+      signer: self)
+  }
+}

@@ -1,0 +1,116 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// The namespace of the samples, with the events where the connection has webhooks.
+struct SamplesView: ViewModel {
+  let plan: Plan
+  private let envelope: FreeJSON?
+
+  init(plan: Plan) {
+    self.plan = plan
+    envelope = SampleMaker(plan: plan).emptyEnvelope
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    let webhooks = plan.connection.identity.webhooks
+    return switch name {
+    case "samples": .text(SwiftCode(plan.names.samples))
+    case "title": .text(SwiftCode(plan.connection.identity.title.value))
+    case "client": .text(SwiftCode(plan.names.client))
+    case "eventType": .text(SwiftCode(plan.names.event))
+    case "webhooks": .text(SwiftCode(plan.names.webhooks))
+    case "envelope": .text(plan.event.map { SwiftCode($0.description) })
+    case "hasEvents": .flag(envelope != nil)
+    case "envelopeLines": .texts(envelope.map(SampleLines.lines) ?? [])
+    case "typePath": .text(webhooks.map { SwiftStringLiteral($0.typeField.value) })
+    case "payloadPath": .text(webhooks.map { SwiftStringLiteral($0.payloadPath.value) })
+    default: nil
+    }
+  }
+}
+
+/// A sample of a resource: its JSON, and the function that reads it.
+struct ResourceSampleView: ViewModel {
+  let sample: ResourceSample
+  let samples: String
+
+  init(_ sample: ResourceSample, plan: Plan) {
+    self.sample = sample
+    samples = plan.names.samples
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "samples": .text(SwiftCode(samples))
+    case "function": .text(SwiftCode(sample.swiftName))
+    case "constant": .text(SwiftCode(sample.jsonName))
+    case "type": .text(SwiftCode(sample.type.description))
+    case "lines": .texts(SampleLines.lines(sample.json))
+    default: nil
+    }
+  }
+}
+
+/// The events that have a typed payload, by the types of their payloads.
+struct EventSamplesView: ViewModel {
+  let payloads: [EventPayloadView]
+
+  init(_ events: [EventSample], plan: Plan) {
+    let types = Dictionary(grouping: events) { $0.event.payload.swiftText() }
+    payloads = types.sorted { $0.key < $1.key }.map {
+      EventPayloadView(type: $0.key, events: $0.value, samples: plan.names.samples)
+    }
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    name == "payloads" ? .models(payloads) : nil
+  }
+}
+
+/// The events whose payload is of one type.
+struct EventPayloadView: ViewModel {
+  let type: String
+  let events: [EventSample]
+  let samples: String
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "payload": .text(SwiftCode(type))
+    case "samples": .text(SwiftCode(samples))
+    case "events": .models(events.map(EventSampleView.init))
+    default: nil
+    }
+  }
+}
+
+/// An event with its sample.
+struct EventSampleView: ViewModel {
+  let sample: EventSample
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "property": .text(SwiftCode(sample.event.caseName))
+    case "id": .text(SwiftStringLiteral(sample.event.event))
+    case "constant":
+      if case .resource(let constant) = sample.payload { .text(SwiftCode(constant)) } else { .absent }
+    case "lines":
+      if case .own(let json) = sample.payload {
+        .texts(SampleLines.lines(json))
+      } else {
+        .texts([SwiftCode]())
+      }
+    case "documentation":
+      .texts(
+        DocText("`\(sample.event.event)`" + (sample.event.summary.map { ": \($0)" } ?? ".")).fragments)
+    default: nil
+    }
+  }
+}
+
+/// The lines of a raw string literal that holds JSON, a member a line.
+enum SampleLines {
+  static func lines(_ json: FreeJSON) -> [SwiftCode] {
+    JSONText.pretty(json).split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { FilledLines.continued($0, width: 100) }.map(SwiftCode.init)
+  }
+}

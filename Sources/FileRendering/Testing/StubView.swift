@@ -1,0 +1,105 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// The stub of a connection: a property for every group.
+struct StubView: ViewModel {
+  let plan: Plan
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "stub": .text(SwiftCode(plan.names.stub))
+    case "client": .text(SwiftCode(plan.names.client))
+    case "title": .text(SwiftCode(plan.connection.identity.title.value))
+    case "groups": .models(plan.groups.map(StubGroupView.init))
+    default: nil
+    }
+  }
+}
+
+/// A group as a property of the stub.
+struct StubGroupView: ViewModel {
+  let group: GroupPlan
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "property": .text(SwiftCode(group.property))
+    case "type": .text(SwiftCode("\(group.type)Stub"))
+    case "documentation":
+      .texts(DocText("Stands in for `\(SwiftKeywords.stem(group.property))` of the client.").fragments)
+    default: nil
+    }
+  }
+}
+
+/// A group's stub: a property for every operation.
+struct StubOperationsView: ViewModel {
+  let group: GroupPlan
+  let names: ClientNames
+
+  init(_ group: GroupPlan, plan: Plan) {
+    self.group = group
+    names = plan.names
+  }
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "type": .text(SwiftCode("\(group.type)Stub"))
+    case "client": .text(SwiftCode(names.client))
+    case "documentation":
+      .texts(DocText("Stands in for ``\(group.type)`` of the client, operation by operation.").fragments)
+    case "operations": .models(group.operations.map(StubbedOperationView.init))
+    default: nil
+    }
+  }
+}
+
+/// An operation of a stub, with the types that it takes and answers.
+struct StubbedOperationView: ViewModel {
+  let operation: OperationPlan
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "id": .text(SwiftStringLiteral(operation.id))
+    case "property": .text(SwiftCode(operation.swiftName))
+    case "stubType": .text(SwiftCode(stubType))
+    case "fitsOneLine": .flag(fitsOneLine)
+    case "typeFits": .flag(!fitsOneLine && declaration.utf8.count <= SwiftLayout.width)
+    case "reading": .text(SwiftCode(reading))
+    case "documentation":
+      .texts(
+        DocText("\(operation.title): `\(operation.method.rawValue) \(operation.path)`.").fragments)
+    default: nil
+    }
+  }
+
+  private var stubType: String { "StubbedOperation<\(input), \(operation.output.swiftText())>" }
+
+  private var declaration: String { "  public var \(operation.swiftName): \(stubType)" }
+
+  private var fitsOneLine: Bool { (declaration + " {").utf8.count <= SwiftLayout.width }
+
+  /// The values that the operation takes: those of the path, then the struct of the others.
+  private var values: [(label: String, type: String, reading: String)] {
+    let path = operation.pathParameters.map { field in
+      (
+        label: field.swiftName, type: field.swiftValueType(in: nil),
+        reading: "try input.take(\(SwiftStringLiteral(field.wireName).text))"
+      )
+    }
+    guard let parameters = operation.parameters else { return path }
+    return path + [(label: "parameters", type: parameters.description, reading: "try input.parameters()")]
+  }
+
+  private var input: String {
+    let values = values
+    return values.count == 1
+      ? values[0].type : "(" + values.map { "\($0.label): \($0.type)" }.joined(separator: ", ") + ")"
+  }
+
+  private var reading: String {
+    let values = values
+    if values.isEmpty { return "try input.finish()" }
+    return values.count == 1
+      ? values[0].reading : "(" + values.map(\.reading).joined(separator: ", ") + ")"
+  }
+}
