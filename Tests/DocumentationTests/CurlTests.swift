@@ -21,7 +21,7 @@ import Testing
       let input = JSONText.compact(.object(example.input))
       let (sent, _) = try await StripeClient.call(called, input: input, answer: "{}")
       let request = try #require(sent.first)
-      let call = APICall(request.request, body: request.body)
+      let call = APICall(request.request, body: request.bytes)
       #expect(try APICall(curl: arguments(of: command)) == call, "\(input)")
       #expect(call.version != nil)
     }

@@ -32,6 +32,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Plans.Name.allCases)
+  func samplesForTestsFitTheirTypes(name: Plans.Name) {
+    let plan = name.plan
+    let fit = SampleFit(plan: plan)
+    for sample in plan.resourceSamples {
+      #expect(fit.problem(sample.json, .model(sample.type), "$") == nil, "\(sample.type)")
+    }
+    for sample in plan.eventSamples {
+      guard case .own(let json) = sample.payload else { continue }
+      #expect(fit.problem(json, sample.event.payload, "$") == nil, "\(sample.event.event)")
+    }
+    #expect(!plan.resourceSamples.isEmpty && !plan.eventSamples.isEmpty)
+  }
+
   @Test func answersRepeatWhatTheyWereAsked() {
     let sample = SampleMaker(plan: Plans.shop).sample(
       of: .model(TypeName(["Item"])),

@@ -1,21 +1,20 @@
 import ConnectionRuntime
+import ConnectionTesting
 import Foundation
 import StripeConnection
 import Testing
 
 /// Deliveries, from the signature to the typed payload.
 @Suite struct EventTests {
-  private func signed(_ text: String, secret: String = "whsec_test") throws -> (body: [UInt8], header: String)
-  {
-    let body = Array(text.utf8)
-    let scheme = try #require(StripeClient.signatureScheme)
-    return (body, try SignatureVerifier(scheme: scheme, secrets: [secret]).sign(body: body, at: Date()))
+  private func signed(_ text: String) throws -> SignedDelivery {
+    try WebhookSigner(for: StripeClient.self, secret: "whsec_test").delivery(of: Array(text.utf8))
   }
 
   @Test func readsTheTypedPayloadOfAVerifiedDelivery() throws {
     let webhooks = try StripeWebhooks(signingSecrets: ["whsec_old", "whsec_test"])
-    let (body, header) = try signed(Sample.event(type: "customer.created", object: Sample.customer))
-    guard case .customerCreated(let delivery) = try webhooks.event(body: body, signature: header) else {
+    let sent = try signed(Sample.event(type: "customer.created", object: Sample.customer))
+    let event = try webhooks.event(body: sent.body, signature: sent.signature)
+    guard case .customerCreated(let delivery) = event else {
       Issue.record("customer.created was not recognised")
       return
     }
@@ -25,9 +24,8 @@ import Testing
 
   @Test func refusesATamperedBody() throws {
     let webhooks = try StripeWebhooks(signingSecrets: ["whsec_test"])
-    var (body, header) = try signed(Sample.event(type: "customer.created", object: Sample.customer))
-    body[body.count - 1] ^= 1
-    #expect(throws: WebhookError.self) { try webhooks.event(body: body, signature: header) }
+    let sent = try signed(Sample.event(type: "customer.created", object: Sample.customer)).tampered
+    #expect(throws: WebhookError.noMatch) { try webhooks.event(body: sent.body, signature: sent.signature) }
   }
 
   @Test func keepsAnEventThatItDoesNotList() throws {

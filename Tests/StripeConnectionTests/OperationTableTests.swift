@@ -32,8 +32,8 @@ import Testing
     let (stripe, transport) = try StripeClient.scripted((200, Sample.customer))
     let input = try OperationInput(json: Array(#"{"email":"ada@example.com","customer":"cus_1"}"#.utf8))
     let result = try await operation("customers.update").call(stripe, input, RequestOptions())
-    #expect(transport.sent.first?.path == "/v1/customers/cus_1")
-    #expect(transport.sent.first?.body.removingPercentEncoding == "email=ada@example.com")
+    #expect(transport.requests.first?.path == "/v1/customers/cus_1")
+    #expect(transport.requests.first?.body.removingPercentEncoding == "email=ada@example.com")
     #expect(result.body == Array(Sample.customer.utf8))
   }
 
@@ -49,6 +49,6 @@ import Testing
       try await create.call(stripe, input, RequestOptions())
     }
     #expect(error?.path == path)
-    #expect(transport.sent.isEmpty)
+    #expect(transport.requests.isEmpty)
   }
 }

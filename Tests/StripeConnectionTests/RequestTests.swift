@@ -1,6 +1,6 @@
 import ConnectionRuntime
+import ConnectionTesting
 import Foundation
-import HTTPTypes
 import StripeConnection
 import Testing
 
@@ -13,33 +13,32 @@ import Testing
         address: .set(.init(city: "London", line1: "12 St James's Square")), email: "ada@example.com",
         metadata: ["plan": "gold"], taxExempt: .set(.reverse)))
 
-    let sent = try #require(transport.sent.first)
+    let sent = try #require(transport.requests.first)
     #expect(sent.method == "POST")
     #expect(sent.path == "/v1/customers")
-    let pairs = Set(sent.body.split(separator: "&").map { $0.removingPercentEncoding ?? "" })
     #expect(
-      pairs == [
-        "address[city]=London", "address[line1]=12 St James's Square", "email=ada@example.com",
-        "metadata[plan]=gold", "tax_exempt=reverse",
+      sent.form == [
+        "address[city]": "London", "address[line1]": "12 St James's Square", "email": "ada@example.com",
+        "metadata[plan]": "gold", "tax_exempt": "reverse",
       ])
-    #expect(sent.headers[.authorization] == "Bearer sk_test_123")
-    #expect(sent.headers[HTTPField.Name("Stripe-Version")!] == "2026-05-27.dahlia")
-    #expect(sent.headers[HTTPField.Name("Idempotency-Key")!]?.count == 36)
+    #expect(sent[header: "Authorization"] == "Bearer sk_test_123")
+    #expect(sent[header: "Stripe-Version"] == "2026-05-27.dahlia")
+    #expect(sent[header: "Idempotency-Key"]?.count == 36)
     #expect(customer.id == "cus_1")
   }
 
   @Test func clearsWithAnEmptyValueAndLeavesOutWhatIsNil() async throws {
     let (stripe, transport) = try StripeClient.scripted((200, Sample.customer))
     _ = try await stripe.customers.update("cus_1", .init(address: .clear, description: "", metadata: [:]))
-    let sent = try #require(transport.sent.first)
+    let sent = try #require(transport.requests.first)
     #expect(sent.path == "/v1/customers/cus_1")
-    #expect(Set(sent.body.split(separator: "&")) == ["address=", "description=", "metadata="])
+    #expect(sent.form == ["address": "", "description": "", "metadata": ""])
   }
 
   @Test func keepsAnEvilIDInItsSegment() async throws {
     let (stripe, transport) = try StripeClient.scripted((200, Sample.customer))
     _ = try await stripe.customers.update("@evil/../x?y#z", .init(email: "a@example.com"))
-    let path = try #require(transport.sent.first?.path)
+    let path = try #require(transport.requests.first?.path)
     #expect(path.hasPrefix("/v1/customers/"))
     #expect(path.dropFirst("/v1/customers/".count).contains(where: { "/?#".contains($0) }) == false)
   }
@@ -49,9 +48,9 @@ import Testing
     await #expect(throws: StripeError.self) {
       try await stripe.subscriptions.cancel("sub_1", .init(invoiceNow: true))
     }
-    let sent = try #require(transport.sent.first)
+    let sent = try #require(transport.requests.first)
     #expect(sent.method == "DELETE")
-    #expect(sent.path == "/v1/subscriptions/sub_1?invoice_now=true")
+    #expect(sent.target == "/v1/subscriptions/sub_1?invoice_now=true")
     #expect(sent.body.isEmpty)
   }
 
@@ -69,14 +68,12 @@ import Testing
               quantity: 2)
           ], mode: .payment))
     }
-    let pairs = try #require(transport.sent.first?.body).split(separator: "&").map {
-      $0.removingPercentEncoding ?? ""
-    }
     #expect(
-      Set(pairs) == [
-        "expires_at=1700000000", "line_items[0][price_data][currency]=eur",
-        "line_items[0][price_data][product_data][name]=Tea & cake",
-        "line_items[0][price_data][unit_amount_decimal]=0.30", "line_items[0][quantity]=2", "mode=payment",
+      transport.requests.first?.form == [
+        "expires_at": "1700000000", "line_items[0][price_data][currency]": "eur",
+        "line_items[0][price_data][product_data][name]": "Tea & cake",
+        "line_items[0][price_data][unit_amount_decimal]": "0.30", "line_items[0][quantity]": "2",
+        "mode": "payment",
       ])
   }
 
@@ -102,6 +99,8 @@ import Testing
     for try await customer in stripe.customers.list(.init(limit: 2)) { ids.append(customer.id.rawValue) }
     #expect(ids == ["cus_1", "cus_2", "cus_3"])
     #expect(
-      transport.sent.map(\.path) == ["/v1/customers?limit=2", "/v1/customers?limit=2&starting_after=cus_2"])
+      transport.requests.map(\.target) == [
+        "/v1/customers?limit=2", "/v1/customers?limit=2&starting_after=cus_2",
+      ])
   }
 }

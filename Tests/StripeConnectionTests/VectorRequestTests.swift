@@ -1,4 +1,5 @@
 import ConnectionRuntime
+import ConnectionTesting
 import Foundation
 import HTTPTypes
 import StripeConnection
@@ -17,7 +18,7 @@ import Testing
     for (vector, input) in try VectorFiles.requests() {
       let name: Comment = "\(vector.operation): \(vector.title)"
       let operation = try #require(operations[vector.operation], name)
-      let sent: RecordingTransport.Sent
+      let sent: RecordedRequest
       do {
         sent = try await request(of: operation, input, vector.options)
       } catch {
@@ -38,8 +39,8 @@ import Testing
   private func request(
     of operation: ConnectionOperation<StripeClient>, _ input: [UInt8],
     _ given: VectorFiles.RequestVector.Options
-  ) async throws -> RecordingTransport.Sent {
-    let transport = RecordingTransport(answers: [(200, "{}")])
+  ) async throws -> RecordedRequest {
+    let transport = RecordingTransport(.text("{}"))
     let client = try StripeClient(
       configuration: ClientConfiguration(
         apiKey: "sk_test_vectors", maximumRetries: 0, transport: transport))
@@ -50,14 +51,14 @@ import Testing
       options.headers[try #require(HTTPField.Name(name))] = value
     }
     _ = try await operation.call(client, OperationInput(json: input), options)
-    return try #require(transport.sent.first)
+    return try #require(transport.requests.first)
   }
 
   private func compare(
-    _ sent: RecordingTransport.Sent, with wanted: VectorFiles.RequestVector.Request, _ name: Comment
+    _ sent: RecordedRequest, with wanted: VectorFiles.RequestVector.Request, _ name: Comment
   ) {
     #expect(sent.method == wanted.method, name)
-    let parts = sent.path.split(separator: "?", maxSplits: 1).map(String.init)
+    let parts = sent.target.split(separator: "?", maxSplits: 1).map(String.init)
     #expect(Self.segments(parts[0]) == Self.segments(wanted.path), name)
     compare(parts.count > 1 ? parts[1] : "", with: wanted.query, name)
     compare(sent.body, with: wanted.body, name)

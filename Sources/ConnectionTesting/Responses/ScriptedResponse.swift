@@ -18,6 +18,11 @@ public struct ScriptedResponse: Sendable {
     ScriptedResponse(content: .body(value.json(), status: status, headers: headers))
   }
 
+  /// Any answer of an operation, which may be a bare list.
+  static func output(_ value: some JSONWritable) -> ScriptedResponse {
+    ScriptedResponse(content: .body(value.json(), status: 200, headers: [:]))
+  }
+
   /// A body as it is, which need not be JSON.
   public static func text(
     _ body: String, status: Int = 200, headers: [String: String] = [:]

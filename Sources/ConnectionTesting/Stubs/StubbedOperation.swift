@@ -3,7 +3,7 @@ public import ConnectionRuntime
 /// An operation of a stub: what it answers, and what it was called with.
 ///
 /// `Input` is the type of the parameters, of the path's value, or a tuple of both; `Output` is what the API returns.
-public struct StubbedOperation<Input, Output: JSONModel>: Sendable {
+public struct StubbedOperation<Input, Output: JSONReadable & JSONWritable>: Sendable {
   let descriptor: OperationDescriptor
   let definition: ConnectionDefinition
   let transport: ScriptedTransport
@@ -13,13 +13,13 @@ public struct StubbedOperation<Input, Output: JSONModel>: Sendable {
 
   /// Answers every call with what a closure makes of its input; it may throw a ``Fault``.
   public func answers(_ answer: @escaping @Sendable (Input) async throws -> Output) {
-    transport.on(endpoint) { request in .json(try await answer(try input(of: request))) }
+    transport.on(endpoint) { request in .output(try await answer(try input(of: request))) }
   }
 
   /// Answers with a value.
   ///
   /// - Parameter times: How many calls are answered so, before what else is said of this operation; nil for all.
-  public func returns(_ output: Output, times: Int? = nil) { add(.json(output), times) }
+  public func returns(_ output: Output, times: Int? = nil) { add(.output(output), times) }
 
   /// Fails.
   ///

@@ -5,10 +5,12 @@ import ConnectionSpec
 struct SamplesView: ViewModel {
   let plan: Plan
   private let envelope: FreeJSON?
+  private let functions: [String]
 
   init(plan: Plan) {
     self.plan = plan
     envelope = SampleMaker(plan: plan).emptyEnvelope
+    functions = plan.resourceSamples.map(\.swiftName)
   }
 
   func value(named name: String) -> TemplateValue? {
@@ -20,6 +22,9 @@ struct SamplesView: ViewModel {
     case "eventType": .text(SwiftCode(plan.names.event))
     case "webhooks": .text(SwiftCode(plan.names.webhooks))
     case "envelope": .text(plan.event.map { SwiftCode($0.description) })
+    case "hasNoResources": .flag(functions.isEmpty)
+    case "onlyResource": .text(functions.count == 1 ? SwiftCode(functions[0]) : nil)
+    case "resources": .texts(functions.map(SwiftCode.init))
     case "hasEvents": .flag(envelope != nil)
     case "envelopeLines": .texts(envelope.map(SampleLines.lines) ?? [])
     case "typePath": .text(webhooks.map { SwiftStringLiteral($0.typeField.value) })
@@ -54,8 +59,17 @@ struct ResourceSampleView: ViewModel {
 /// The events that have a typed payload, by the types of their payloads.
 struct EventSamplesView: ViewModel {
   let payloads: [EventPayloadView]
+  let names: ClientNames
+  /// The calls that make them.
+  let calls: [SwiftCode]
 
   init(_ events: [EventSample], plan: Plan) {
+    names = plan.names
+    // With its type in full, because a long list of inferred types takes the compiler long.
+    calls = events.map { sample in
+      let type = "SampleEvent<\(sample.event.payload.swiftText())>"
+      return SwiftCode("event(\(type).\(SwiftKeywords.member(sample.event.caseName)))")
+    }
     let types = Dictionary(grouping: events) { $0.event.payload.swiftText() }
     payloads = types.sorted { $0.key < $1.key }.map {
       EventPayloadView(type: $0.key, events: $0.value, samples: plan.names.samples)
@@ -63,7 +77,14 @@ struct EventSamplesView: ViewModel {
   }
 
   func value(named name: String) -> TemplateValue? {
-    name == "payloads" ? .models(payloads) : nil
+    switch name {
+    case "payloads": .models(payloads)
+    case "samples": .text(SwiftCode(names.samples))
+    case "eventType": .text(SwiftCode(names.event))
+    case "onlyEvent": .text(calls.count == 1 ? calls[0] : nil)
+    case "allEvents": .texts(calls)
+    default: nil
+    }
   }
 }
 

@@ -62,7 +62,9 @@ struct StubbedOperationView: ViewModel {
     case "id": .text(SwiftStringLiteral(operation.id))
     case "property": .text(SwiftCode(operation.swiftName))
     case "stubType": .text(SwiftCode(stubType))
+    case "typeArguments": .text(SwiftCode(typeArguments))
     case "fitsOneLine": .flag(fitsOneLine)
+    case "typeFitsOneLine": .flag("    \(stubType)".utf8.count <= SwiftLayout.width)
     case "typeFits": .flag(!fitsOneLine && declaration.utf8.count <= SwiftLayout.width)
     case "reading": .text(SwiftCode(reading))
     case "documentation":
@@ -72,7 +74,8 @@ struct StubbedOperationView: ViewModel {
     }
   }
 
-  private var stubType: String { "StubbedOperation<\(input), \(operation.output.swiftText())>" }
+  private var typeArguments: String { "\(input), \(operation.output.swiftText())" }
+  private var stubType: String { "StubbedOperation<\(typeArguments)>" }
 
   private var declaration: String { "  public var \(operation.swiftName): \(stubType)" }
 

@@ -1,42 +1,29 @@
 import ConnectionRuntime
-import HTTPTypes
-import Synchronization
+import ConnectionTesting
 
-/// Answers requests from a closure and remembers them.
-final class RecordingTransport: HTTPTransport {
-  struct Sent: Sendable {
-    var request: HTTPRequest
-    var body: String
-    var line: String { "\(request.method.rawValue) \(request.path ?? "")" }
+/// The transport that the kit's users have too.
+typealias RecordingTransport = ConnectionTesting.RecordingTransport
+
+extension RecordingTransport {
+  /// Answers every request with what a closure makes of it.
+  convenience init(_ answer: @escaping @Sendable (RecordedRequest) -> ScriptedResponse) {
+    self.init(.answer(answer))
   }
 
-  struct Answer: Sendable {
-    var status = 200
-    var body: String
-    var requestID: String? = "req_1"
-  }
-
-  private let log = Mutex<[Sent]>([])
-  private let answer: @Sendable (Sent) -> Answer
-
-  init(_ answer: @escaping @Sendable (Sent) -> Answer) {
-    self.answer = answer
-  }
-
+  /// Answers every request with the same body.
   convenience init(_ body: String) {
-    self.init { _ in Answer(body: body) }
+    self.init(ScriptedResponse(body: body))
   }
 
-  var sent: [Sent] { log.withLock { $0 } }
+  var sent: [RecordedRequest] { requests }
+}
 
-  func send(
-    _ request: HTTPRequest, body: [UInt8], timeout: Duration
-  ) async throws -> (HTTPResponse, [UInt8]) {
-    let sent = Sent(request: request, body: String(decoding: body, as: UTF8.self))
-    log.withLock { $0.append(sent) }
-    let answer = answer(sent)
-    var response = HTTPResponse(status: .init(code: answer.status))
-    if let name = HTTPField.Name("Request-Id") { response.headerFields[name] = answer.requestID }
-    return (response, Array(answer.body.utf8))
+extension RecordedRequest {
+  var line: String { "\(method) \(target)" }
+}
+
+extension ScriptedResponse {
+  init(status: Int = 200, body: String, requestID: String? = "req_1") {
+    self = .text(body, status: status, headers: requestID.map { ["Request-Id": $0] } ?? [:])
   }
 }

@@ -106,7 +106,7 @@ import Testing
     ("soon", 0.5), ("-3", 0.5), ("nan", 0.5), ("Sun, 99 Nov 1994 08:49:42 GMT", 0.5),
   ])
   func honoursRetryAfterWhereItIsLonger(header: String, seconds: Double) async throws {
-    let clock = TestClock()
+    let clock = TestClock(date: Date(timeIntervalSince1970: 784_111_777))
     let transport = RecordingTransport(
       .json(429, "{}", headers: ["Retry-After": header]), .json(200, customerJSON))
     _ = try await testClient(transport, clock: clock).customers.create()

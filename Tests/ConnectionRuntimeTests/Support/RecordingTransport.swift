@@ -1,77 +1,34 @@
 import ConnectionRuntime
+import ConnectionTesting
 import Foundation
 import HTTPTypes
 import Logging
 import Synchronization
 
-/// A transport inside the process: it writes down what is sent and answers from a script.
-final class RecordingTransport: HTTPTransport {
-  struct Sent: Sendable {
-    var request: HTTPRequest
-    var body: String
-    var timeout: Duration
+/// The clock that the kit's users have too.
+typealias TestClock = ImmediateClock
 
-    subscript(header: String) -> String? {
-      HTTPField.Name(header).flatMap { request.headerFields[$0] }
-    }
-  }
+/// The transport that the kit's users have too.
+typealias RecordingTransport = ConnectionTesting.RecordingTransport
 
-  enum Answer: Sendable {
-    case json(Int, String, headers: [String: String] = [:])
-    case failure(TransportError)
-    case hang
-  }
+extension RecordingTransport {
+  typealias Answer = ScriptedResponse
 
-  private let state: Mutex<(sent: [Sent], answers: [Answer])>
-  private let last: Answer
-
-  /// The answers in order; the last one is given again and again.
-  init(_ answers: Answer...) {
-    last = answers[answers.count - 1]
-    state = Mutex(([], answers))
-  }
-
-  var sent: [Sent] { state.withLock { $0.sent } }
-
-  func send(
-    _ request: HTTPRequest, body: [UInt8], timeout: Duration
-  ) async throws -> (HTTPResponse, [UInt8]) {
-    let answer = state.withLock { state in
-      state.sent.append(Sent(request: request, body: String(decoding: body, as: UTF8.self), timeout: timeout))
-      return state.answers.isEmpty ? last : state.answers.removeFirst()
-    }
-    switch answer {
-    case .failure(let error): throw error
-    case .hang:
-      try await Task.sleep(for: .seconds(30))
-      throw TransportError.timedOut
-    case .json(let status, let text, let headers):
-      var fields = HTTPFields()
-      for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
-      return (HTTPResponse(status: .init(code: status), headerFields: fields), Array(text.utf8))
-    }
-  }
+  var sent: [RecordedRequest] { requests }
 }
 
-/// A clock that moves only when somebody sleeps.
-final class TestClock: Sendable {
-  private let state = Mutex((elapsed: Duration.zero, slept: [Duration]()))
+extension RecordedRequest {
+  subscript(header: String) -> String? { self[header: header] }
+}
 
-  var slept: [Duration] { state.withLock { $0.slept } }
+extension ScriptedResponse {
+  static let hang = fault(.silence)
 
-  func timing(random: Double = 1, date: Date = Date(timeIntervalSince1970: 784_111_777)) -> Timing {
-    Timing(
-      elapsed: { self.state.withLock { $0.elapsed } },
-      date: { date },
-      sleep: { duration in
-        try Task.checkCancellation()
-        self.state.withLock {
-          $0.elapsed += duration
-          $0.slept.append(duration)
-        }
-      },
-      random: { random })
+  static func json(_ status: Int, _ text: String, headers: [String: String] = [:]) -> ScriptedResponse {
+    .text(text, status: status, headers: headers)
   }
+
+  static func failure(_ error: TransportError) -> ScriptedResponse { .answer { _ in throw error } }
 }
 
 let customerJSON = #"{"id":"cus_1","object":"customer","email":"ada@example.com"}"#

@@ -10,4 +10,15 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 /// Sample objects of Everything, the ones that the documentation shows.
 ///
 /// A function gives an object, which its closure may change; the constant of the same name holds the JSON.
-public enum EverySamples {}
+public enum EverySamples {
+  /// A sample of every resource.
+  public static var all: [any JSONModel] {
+    [
+      bankAccount(),
+      card(),
+      owner(),
+      part(),
+      thing(),
+    ]
+  }
+}

@@ -10,4 +10,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 /// Sample objects of Minimal, the ones that the documentation shows.
 ///
 /// A function gives an object, which its closure may change; the constant of the same name holds the JSON.
-public enum MinimalSamples {}
+public enum MinimalSamples {
+  /// A sample of every resource.
+  public static var all: [any JSONModel] {
+    [clock()]
+  }
+}

@@ -10,7 +10,12 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 /// Sample objects of Shop, the ones that the documentation shows.
 ///
 /// A function gives an object, which its closure may change; the constant of the same name holds the JSON.
-public enum ShopSamples {}
+public enum ShopSamples {
+  /// A sample of every resource.
+  public static var all: [any JSONModel] {
+    [customer()]
+  }
+}
 
 extension ShopSamples {
   /// An event as ``ShopWebhooks`` hands it to the app, about a sample object that the closure may change.

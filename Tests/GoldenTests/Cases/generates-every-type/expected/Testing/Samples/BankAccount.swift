@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension EverySamples {
   /// A sample of a ``BankAccount``, which the closure may change.
-  public static func bankAccount(_ change: (inout BankAccount) -> Void = { _ in }) -> BankAccount {
+  public static func bankAccount(
+    _ change: (inout BankAccount) -> Void = { _ in }
+  ) -> BankAccount {
     SampleJSON(bankAccountJSON).value(change)
   }
 

@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension EverySamples {
   /// A sample of a ``Card``, which the closure may change.
-  public static func card(_ change: (inout Card) -> Void = { _ in }) -> Card {
+  public static func card(
+    _ change: (inout Card) -> Void = { _ in }
+  ) -> Card {
     SampleJSON(cardJSON).value(change)
   }
 

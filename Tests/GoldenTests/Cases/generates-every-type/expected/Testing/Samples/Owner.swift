@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension EverySamples {
   /// A sample of a ``Owner``, which the closure may change.
-  public static func owner(_ change: (inout Owner) -> Void = { _ in }) -> Owner {
+  public static func owner(
+    _ change: (inout Owner) -> Void = { _ in }
+  ) -> Owner {
     SampleJSON(ownerJSON).value(change)
   }
 

@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension EverySamples {
   /// A sample of a ``Part``, which the closure may change.
-  public static func part(_ change: (inout Part) -> Void = { _ in }) -> Part {
+  public static func part(
+    _ change: (inout Part) -> Void = { _ in }
+  ) -> Part {
     SampleJSON(partJSON).value(change)
   }
 

@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension EverySamples {
   /// A sample of a ``Thing``, which the closure may change.
-  public static func thing(_ change: (inout Thing) -> Void = { _ in }) -> Thing {
+  public static func thing(
+    _ change: (inout Thing) -> Void = { _ in }
+  ) -> Thing {
     SampleJSON(thingJSON).value(change)
   }
 

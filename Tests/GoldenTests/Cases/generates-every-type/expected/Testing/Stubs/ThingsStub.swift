@@ -37,8 +37,7 @@ extension ThingsStub {
   }
 
   /// Delete a Thing: `DELETE /v1/things/{thing}`.
-  public var delete:
-    StubbedOperation<(thing: Thing.ID, parameters: Things.DeleteParameters), Deleted<Thing>>
+  public var delete: StubbedOperation<(thing: Thing.ID, parameters: Things.DeleteParameters), Deleted<Thing>>
   {
     connection.operation("things.delete") { input throws(JSONError) in
       (try input.take("thing"), try input.parameters())

@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension MinimalSamples {
   /// A sample of a ``Clock``, which the closure may change.
-  public static func clock(_ change: (inout Clock) -> Void = { _ in }) -> Clock {
+  public static func clock(
+    _ change: (inout Clock) -> Void = { _ in }
+  ) -> Clock {
     SampleJSON(clockJSON).value(change)
   }
 

@@ -9,7 +9,9 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
 extension ShopSamples {
   /// A sample of a ``Customer``, which the closure may change.
-  public static func customer(_ change: (inout Customer) -> Void = { _ in }) -> Customer {
+  public static func customer(
+    _ change: (inout Customer) -> Void = { _ in }
+  ) -> Customer {
     SampleJSON(customerJSON).value(change)
   }
 

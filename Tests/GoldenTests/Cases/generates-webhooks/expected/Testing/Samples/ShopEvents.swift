@@ -7,6 +7,16 @@ import ShopConnection
 // Does not compile with a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 
+extension ShopSamples {
+  /// A sample of every event that has a typed payload, for a test that the app's handler takes each of them.
+  public static var allEvents: [ShopEvent] {
+    [
+      event(SampleEvent<Customer>.customerCreated),
+      event(SampleEvent<Customer>.customerDeleted),
+    ]
+  }
+}
+
 extension SampleEvent where Payload == Customer {
   /// `customer.created`: A new customer was created.
   public static var customerCreated: Self {
