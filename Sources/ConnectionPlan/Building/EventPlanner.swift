@@ -1,4 +1,5 @@
 import ConnectionSpec
+import SourceDiagnostics
 
 /// Plans the cases of the event enumeration: one for each trigger, and one for each other event.
 enum EventPlanner {
@@ -12,15 +13,22 @@ enum EventPlanner {
     }
     for event in events {
       let caseName = SwiftNames.eventCase(event.name.value)
-      let place = TypeResolver.Place(
-        owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: event.name.value,
-        role: .result,
-        summary: nil, span: event.payload.span)
+      let place = TypeResolver.Place.payload(
+        of: event.name.value, caseName: caseName, title: event.name.value, span: event.payload.span)
       plans.append(
         EventPlan(
           event: event.name.value, caseName: SwiftNames.escaped(caseName),
           payload: resolver.resolve(event.payload, at: place), summary: nil, span: event.name.span))
     }
     return plans.sorted { $0.event < $1.event }
+  }
+}
+
+extension TypeResolver.Place {
+  /// The place of an event's payload: a type that is written there is the client's own, as no type stands around it.
+  static func payload(of event: String, caseName: String, title: String, span: SourceSpan) -> Self {
+    Self(
+      owner: TypeName([]), words: Words(caseName + "Payload"), title: title, role: .result,
+      summary: "What the event `\(event)` can be about.", span: span)
   }
 }

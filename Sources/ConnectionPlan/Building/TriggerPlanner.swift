@@ -4,10 +4,8 @@ import ConnectionSpec
 enum TriggerPlanner {
   static func plan(_ trigger: Trigger, resolver: inout TypeResolver) -> TriggerPlan {
     let caseName = trigger.swiftName?.value ?? SwiftNames.eventCase(trigger.event.value)
-    let place = TypeResolver.Place(
-      owner: TypeName([SwiftNames.type(caseName)]), words: Words("payload"), title: trigger.title.value,
-      role: .result,
-      summary: nil, span: trigger.payload.span)
+    let place = TypeResolver.Place.payload(
+      of: trigger.event.value, caseName: caseName, title: trigger.title.value, span: trigger.payload.span)
     return TriggerPlan(
       event: trigger.event.value, caseName: SwiftNames.escaped(caseName), title: trigger.title.value,
       resourcePath: trigger.resource.value, payload: resolver.resolve(trigger.payload, at: place),

@@ -3,10 +3,10 @@ import SourceDiagnostics
 
 /// The full name of a Swift type, for example `Customers.CreateParameters.Shipping`.
 public struct TypeName: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The names from the outermost type inwards; never empty.
+  /// The names from the outermost type inwards; empty only as what stands around a type of its own.
   public var components: [String]
 
-  /// The name with these components, outermost first; there must be at least one.
+  /// The name with these components, outermost first.
   public init(_ components: [String]) { self.components = components }
 
   /// The full name with dots, for example `Customers.CreateParameters`.

@@ -14,6 +14,8 @@ public enum ShopEvent: Sendable {
   case customerCreated(ShopDelivery<Customer>)
   /// `customer.deleted`: A customer was deleted.
   case customerDeleted(ShopDelivery<Customer>)
+  /// `person.seen`.
+  case personSeen(ShopDelivery<PersonSeenPayload>)
   /// An event that this connection does not list.
   case unrecognized(Event)
   /// An event whose payload can't be read into its type, and why.
@@ -41,6 +43,7 @@ extension ShopEvent {
       switch envelope.type {
       case "customer.created": self = .customerCreated(try Self.delivery(envelope))
       case "customer.deleted": self = .customerDeleted(try Self.delivery(envelope))
+      case "person.seen": self = .personSeen(try Self.delivery(envelope))
       default: self = .unrecognized(envelope)
       }
     } catch {
@@ -60,6 +63,7 @@ extension ShopEvent {
     switch self {
     case .customerCreated(let delivery): delivery.event
     case .customerDeleted(let delivery): delivery.event
+    case .personSeen(let delivery): delivery.event
     case .unrecognized(let event): event
     case .undecodable(let event, _): event
     }
@@ -85,6 +89,7 @@ extension ShopEvent {
       switch type {
       case "customer.created": Self.outcome(of: Customer.self, in: envelope)
       case "customer.deleted": Self.outcome(of: Customer.self, in: envelope)
+      case "person.seen": Self.outcome(of: PersonSeenPayload.self, in: envelope)
       default: .unrecognized
       }
     return ReceivedEvent(

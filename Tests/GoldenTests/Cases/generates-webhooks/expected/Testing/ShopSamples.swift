@@ -13,7 +13,10 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
 public enum ShopSamples {
   /// A sample of every resource.
   public static var all: [any JSONModel] {
-    [customer()]
+    [
+      customer(),
+      visitor(),
+    ]
   }
 }
 

@@ -13,6 +13,7 @@ extension ShopSamples {
     [
       event(SampleEvent<Customer>.customerCreated),
       event(SampleEvent<Customer>.customerDeleted),
+      event(SampleEvent<PersonSeenPayload>.personSeen),
     ]
   }
 }
@@ -26,5 +27,28 @@ extension SampleEvent where Payload == Customer {
   /// `customer.deleted`: A customer was deleted.
   public static var customerDeleted: Self {
     Self("customer.deleted", SampleJSON(ShopSamples.customerJSON))
+  }
+}
+
+extension SampleEvent where Payload == PersonSeenPayload {
+  /// `person.seen`.
+  public static var personSeen: Self {
+    let payload = #"""
+      {
+        "id": "example-customer",
+        "object": "customer",
+        "email": "ada@example.com",
+        "address": {
+          "city": "Vienna",
+          "country": "AT"
+        },
+        "balance": 2000,
+        "created": 1767225600,
+        "metadata": {
+          "order": "1042"
+        }
+      }
+      """#
+    return Self("person.seen", SampleJSON(payload))
   }
 }
