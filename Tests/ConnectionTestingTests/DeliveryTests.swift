@@ -70,4 +70,11 @@ import Testing
     #expect(deleted.payload.balance == -5)
     #expect(deleted.payload.id == ShopSamples.customer().id)
   }
+
+  @Test func isThereForEveryEventWithATypedPayload() {
+    let types = ShopSamples.allEvents.map(\.envelope.type)
+    #expect(types == ["customer.created", "customer.deleted", "person.seen"])
+    guard case .personSeen(let seen) = ShopSamples.event(.personSeen) else { return #expect(Bool(false)) }
+    #expect(seen.payload == .customer(ShopSamples.customer()))
+  }
 }
