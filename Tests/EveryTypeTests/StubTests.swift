@@ -35,12 +35,11 @@ import Testing
 
   @Test func takesPathAndParametersApart() async throws {
     let stub = EveryStub()
-    stub.things.updatePart.answers { thing, kind, parameters in
-      EverySamples.part { $0.id = ResourceID("\(thing) \(kind)") }
-    }
-    let part = try await stub.client().things.updatePart("th/1", class: "a b")
-    #expect(part.id == "th/1 a b")
-    #expect(try stub.things.updatePart.inputs.first?.class == "a b")
+    stub.things.delete.answers { thing, _ in Deleted(id: ResourceID("\(thing) is gone")) }
+    let deleted = try await stub.client().things.delete("th/1")
+    #expect(deleted.id == "th/1 is gone")
+    #expect(stub.requests.first?.path == "/v1/things/th%2F1")
+    #expect(try stub.things.delete.inputs.first?.thing == "th/1")
   }
 
   @Test func answersABareList() async throws {
