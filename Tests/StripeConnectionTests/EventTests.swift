@@ -51,7 +51,7 @@ import Testing
   @Test func everyTriggerHasACaseOfItsOwn() throws {
     #expect(StripeClient.triggers.count == 7)
     for trigger in StripeClient.triggers {
-      let event = try StripeEvent(body: Array(Sample.event(type: trigger.id, object: "7").utf8))
+      let event = try StripeEvent(body: Array(Sample.event(type: trigger.id, object: #"{"id":7}"#).utf8))
       guard case .undecodable = event else {
         Issue.record("\(trigger.id) has no case: \(event)")
         return

@@ -48,15 +48,25 @@ import Testing
       }
       stubbed.returns([:])
       let client = try stub.client()
-      _ = try await operation(client, input: OperationInput(json: given))
-      _ = try await operation(client, input: try #require(stubbed.inputs.first, name))
+      do {
+        _ = try await operation(client, input: OperationInput(json: given))
+      } catch is JSONError {
+        continue  // What the vectors' own test reports: an input that the operation does not take.
+      }
+      do {
+        _ = try await operation(client, input: try #require(stubbed.inputs.first, name))
+      } catch {
+        Issue.record("\(name): \(error)")
+        continue
+      }
       let sent = stub.requests
       #expect(sent[0].path == sent[1].path, name)
       #expect(sent[0].query == sent[1].query, name)
       #expect(sent[0].form == sent[1].form, name)
       compared += 1
     }
-    #expect(compared >= 400)
+    #expect(compared >= 600)
+    print("\(compared) requests read back by the stub as they were given")
   }
 
   @Test func readsDeepParametersBackAsTheyWereGiven() async throws {

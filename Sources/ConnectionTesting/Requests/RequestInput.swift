@@ -14,12 +14,17 @@ struct RequestInput {
   }
 
   func json(of request: RecordedRequest) -> JSONValue {
-    var tree = FormTree()
-    for pair in request.query.pairs + request.form.pairs { tree.insert(pair) }
-    // What an option of the call expands is no parameter of the operation.
-    if let name = expandParameter, schema.property(name) == nil { tree.members[name] = nil }
-    var members = tree.members.reduce(into: [String: JSONValue]()) { members, member in
-      members[member.key] = member.value.json(schema.property(member.key))
+    var groups: [String: [FormPart]] = [:]
+    for pair in request.query.pairs + request.form.pairs {
+      let name = pair.name.prefix { $0 != "[" }
+      groups[String(name), default: []].append(
+        FormPart(rest: String(pair.name.dropFirst(name.count)), value: pair.value))
+    }
+    var members = schema.emptyContainers
+    for (name, parts) in groups {
+      // What an option of the call expands is no parameter of the operation.
+      if name == expandParameter, schema.property(name) == nil { continue }
+      members[name] = FormPart.json(parts, schema.property(name))
     }
     if request.form.isEmpty, case .object(let body)? = request.json {
       members.merge(body) { _, body in body }
@@ -31,34 +36,59 @@ struct RequestInput {
   }
 }
 
-/// The pairs of a form as the tree that their brackets describe.
-struct FormTree {
-  var value: String?
-  var members: [String: FormTree] = [:]
+/// A pair of a form, with what is left of its name: `[price]` of `items[0][price]` once the element is found.
+struct FormPart {
+  var rest: String
+  var value: String
 
-  mutating func insert(_ pair: FormPair) {
-    let steps = pair.name.split(separator: "[").map { $0.hasSuffix("]") ? $0.dropLast() : $0 }
-    insert(pair.value, at: steps[...])
-  }
-
-  private mutating func insert(_ value: String, at steps: ArraySlice<Substring>) {
-    guard let step = steps.first else {
-      self.value = value
-      return
+  /// The parts by the first of their names, without it.
+  private static func grouped(_ parts: [FormPart]) -> [String: [FormPart]] {
+    parts.reduce(into: [:]) { groups, part in
+      let name = part.rest.dropFirst().prefix { $0 != "]" }
+      let rest = String(part.rest.dropFirst(name.count + 2))
+      groups[String(name), default: []].append(FormPart(rest: rest, value: part.value))
     }
-    members[String(step), default: FormTree()].insert(value, at: steps.dropFirst())
   }
 
-  /// The tree as JSON of the types that a schema names.
-  func json(_ schema: SchemaNode?) -> JSONValue {
-    if members.isEmpty { return ScalarConversion.value(of: value ?? "", for: schema) }
-    if schema?.items != nil {
-      let elements = members.compactMap { name, element in Int(name).map { ($0, element) } }
-      return .array(elements.sorted { $0.0 < $1.0 }.map { $0.1.json(schema?.items) })
+  /// The parts as JSON of the types that a schema names.
+  static func json(_ parts: [FormPart], _ schema: SchemaNode?) -> JSONValue {
+    if let value = parts.first(where: { $0.rest.isEmpty })?.value {
+      return ScalarConversion.value(of: value, for: schema)
+    }
+    if let values = schema?.mapValues, values.isScalar, schema?.properties.isEmpty == true {
+      // The keys of such a map are people's own, and may have brackets in them.
+      return .object(
+        parts.reduce(into: [:]) { object, part in
+          object[String(part.rest.dropFirst().dropLast())] = ScalarConversion.value(
+            of: part.value, for: values)
+        })
+    }
+    let groups = grouped(parts)
+    if let items = schema?.items {
+      let elements = groups.compactMap { name, parts in Int(name).map { ($0, parts) } }
+      return .array(elements.sorted { $0.0 < $1.0 }.map { json($0.1, items) })
     }
     return .object(
-      members.reduce(into: [:]) { object, member in
-        object[member.key] = member.value.json(schema?.property(member.key))
+      groups.reduce(into: schema?.emptyContainers ?? [:]) { object, group in
+        object[group.key] = json(group.value, schema?.property(group.key))
       })
+  }
+}
+
+extension SchemaNode {
+  /// Whether no value here has parts.
+  fileprivate var isScalar: Bool { properties.isEmpty && items == nil && mapValues == nil }
+
+  /// What must be there, as it is when it is empty, which a form can't say.
+  fileprivate var emptyContainers: [String: JSONValue] {
+    properties.reduce(into: [:]) { members, property in
+      guard property.isRequired else { return }
+      let types = property.schema.alternatives.flatMap(\.types)
+      if types.contains("object") {
+        members[property.name] = .object([:])
+      } else if types.contains("array") {
+        members[property.name] = .array([])
+      }
+    }
   }
 }
