@@ -65,8 +65,12 @@ struct FormPart {
     }
     let groups = grouped(parts)
     if let items = schema?.items {
-      let elements = groups.compactMap { name, parts in Int(name).map { ($0, parts) } }
-      return .array(elements.sorted { $0.0 < $1.0 }.map { json($0.1, items) })
+      let elements = groups.reduce(into: [Int: [FormPart]]()) { elements, group in
+        if let index = Int(group.key) { elements[index] = group.value }
+      }
+      // An element that is empty says nothing in a form, but the others keep their indices.
+      let count = min((elements.keys.max() ?? -1) + 1, 10_000)
+      return .array((0..<count).map { json(elements[$0] ?? [], items) })
     }
     return .object(
       groups.reduce(into: schema?.emptyContainers ?? [:]) { object, group in
