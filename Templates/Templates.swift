@@ -2,7 +2,6 @@
 public enum EmbeddedTemplates {
   /// The bytes of each template by its name, which is the file's name without its extension.
   public static let all: [String: [UInt8]] = [
-    "client_boxed_struct": PackageResources.client_boxed_struct_mustache,
     "client_client": PackageResources.client_client_mustache,
     "client_coding": PackageResources.client_coding_mustache,
     "client_enumeration": PackageResources.client_enumeration_mustache,
@@ -17,7 +16,6 @@ public enum EmbeddedTemplates {
     "client_sample_events": PackageResources.client_sample_events_mustache,
     "client_samples": PackageResources.client_samples_mustache,
     "client_struct": PackageResources.client_struct_mustache,
-    "client_struct_coding": PackageResources.client_struct_coding_mustache,
     "client_stub": PackageResources.client_stub_mustache,
     "client_stub_operations": PackageResources.client_stub_operations_mustache,
     "client_testing_file": PackageResources.client_testing_file_mustache,

@@ -153,7 +153,7 @@ struct CollisionTests {
       ])
   }
 
-  @Test(arguments: ["self", "storage", "additional_fields", "hash_value"])
+  @Test(arguments: ["self", "record", "additional_fields", "hash_value"])
   func refusesPropertiesThatEveryStructHas(name: String) throws {
     let spec = try SpecFolder(["types/own.yaml": "types: {Order: {fields: {\(name): string}}}"])
     #expect(spec.errors.count == 1)

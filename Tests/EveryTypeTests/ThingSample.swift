@@ -37,12 +37,12 @@ enum ThingSample {
 
 extension JSONValue {
   /// The value read as a type.
-  func read<T: JSONReadable>(_ type: T.Type = T.self) throws -> T {
+  func read<T: JSONConvertible>(_ type: T.Type = T.self) throws -> T {
     try JSONReader.read(type, from: json())
   }
 }
 
-extension JSONWritable {
+extension JSONConvertible {
   /// What the value writes.
   func written() throws -> JSONValue {
     try JSONReader.read(JSONValue.self, from: json())

@@ -30,7 +30,7 @@ extension TypeResolver {
     var plans = fields.map { fieldPlan($0, in: name, role: role) }
     // An initializer reads best with what must be given first; both halves keep the author's order.
     if role == .parameters { plans = plans.filter(\.isRequired) + plans.filter { !$0.isRequired } }
-    return ObjectPlan(fields: plans, resource: resource, storage: .inline, isErrorDetails: false)
+    return ObjectPlan(fields: plans, resource: resource, isErrorDetails: false)
   }
 
   /// A field or parameter of the struct `owner`.

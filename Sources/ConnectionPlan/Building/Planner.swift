@@ -23,7 +23,7 @@ public enum Planner {
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
 
-    var types = StorageDecision.decide(catalog.plans)
+    var types = catalog.plans
     let errorDetails = catalog.typeName(connection.identity.errors.details.value)
     for index in types.indices where types[index].name == errorDetails {
       guard case .object(var object) = types[index].form else { continue }

@@ -50,7 +50,7 @@ struct SourceLength {
 
   private static func lines(of type: TypePlan) -> Int {
     switch type.form {
-    case .object(let object): 45 + object.fields.count * (object.storage == .inline ? 10 : 15)
+    case .object(let object): 25 + object.fields.count * 12
     case .enumeration(let enumeration): 30 + enumeration.cases.count * 5
     case .union(let union): 40 + union.members.count * 6
     case .objectOrValue: 40

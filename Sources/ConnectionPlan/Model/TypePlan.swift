@@ -85,20 +85,10 @@ public struct TypePlan: Sendable {
 
 /// A struct with fields.
 public struct ObjectPlan: Sendable {
-  /// Where a struct keeps its fields.
-  public enum Storage: Sendable {
-    /// Stored properties.
-    case inline
-    /// A copy-on-write box: large, or part of a cycle.
-    case copyOnWrite
-  }
-
   /// The properties: required parameters first, otherwise in the author's order.
   public var fields: [FieldPlan]
   /// What makes the struct a resource; nil for any other object.
   public var resource: ResourcePlan?
-  /// Where its values keep their fields, decided by size and by cycles.
-  public var storage: Storage
   /// It is the details of the connection's errors: it can be made with no field at all.
   public var isErrorDetails: Bool
 }

@@ -30,12 +30,12 @@ enum ReservedNames {
 
   /// Properties that every generated struct has.
   static let properties: Set<String> = [
-    "additionalFields", "storage", "hashValue", "self", "json", "jsonScope", "jsonField",
+    "additionalFields", "record", "slot", "hashValue", "self",
   ]
 
   /// Member types that Swift forbids, or that generated structs have, and what is used in their place.
   static let memberTypes: [String: String] = [
-    "Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfValue", "Fields": "FieldsValue", "ID": "IDValue",
+    "Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfValue", "ID": "IDValue",
   ]
 
   /// Types that generated code names without a module: a type of the connection must not hide them.
@@ -44,15 +44,16 @@ enum ReservedNames {
     "Double", "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "Identifiable",
     "Int", "Never", "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8",
     "Void", "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
-    "ConnectionClient", "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CopyOnWrite",
-    "CursorPaging", "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind",
+    "ConnectionClient", "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CursorPaging",
+    "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind",
     "ErrorShape", "ExactDecimal", "Expandable", "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport",
-    "JSONError", "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONReadable",
-    "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "KeyPrefix", "OpenEnum", "ConnectionOperation",
+    "JSONError", "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONConvertible",
+    "JSONReader", "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "ConnectionOperation",
     "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult", "Page", "PagedItems",
-    "PagingStyle", "ReceivedEvent", "RequestOptions", "RequestPath", "Resource", "ResourceUnion",
-    "RuntimeInterface1", "SearchItems", "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier",
-    "TriggerDescriptor", "WebhookError", "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON",
-    "SignedDelivery", "StubbedConnection", "StubbedOperation", "WebhookSigner",
+    "PagingStyle", "ReceivedEvent", "Record", "RecordModel", "RecordSchema", "RequestOptions", "RequestPath",
+    "Resource", "ResourceUnion", "RuntimeInterface2", "SearchItems", "SearchPage", "SearchPaging",
+    "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError", "ConnectionStub",
+    "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection", "StubbedOperation",
+    "WebhookSigner",
   ]
 }

@@ -4,7 +4,7 @@
   public import Foundation
 #endif
 
-extension Date: JSONReadable, JSONWritable {
+extension Date: JSONConvertible {
   /// Reads whole seconds since 1970.
   public init(from json: inout JSONReader) throws(JSONError) {
     self.init(timeIntervalSince1970: Double(try json.readInt()))
@@ -15,4 +15,13 @@ extension Date: JSONReadable, JSONWritable {
     let seconds = timeIntervalSince1970.rounded(.down)
     json.write(Int(exactly: seconds) ?? (seconds > 0 ? .max : seconds < 0 ? .min : 0))
   }
+
+  /// The value of a field.
+  public init?(slot: FieldSlot) {
+    guard case .date(let value) = slot.content else { return nil }
+    self = value
+  }
+
+  /// The value as a record keeps it.
+  public var slot: FieldSlot { FieldSlot(.date(self)) }
 }

@@ -1,45 +1,79 @@
-extension String: JSONReadable, JSONWritable {
+extension String: JSONConvertible {
   /// Reads a string.
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.readString() }
 
   /// Writes a string.
   public func write(to json: inout JSONWriter) { json.write(self) }
+
+  /// The value of a field.
+  public init?(slot: FieldSlot) {
+    guard case .string(let value) = slot.content else { return nil }
+    self = value
+  }
+
+  /// The value as a record keeps it.
+  public var slot: FieldSlot { FieldSlot(.string(self)) }
 }
 
-extension Int: JSONReadable, JSONWritable {
+extension Int: JSONConvertible {
   /// Reads a whole number.
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.readInt() }
 
   /// Writes a whole number.
   public func write(to json: inout JSONWriter) { json.write(self) }
+
+  /// The value of a field.
+  public init?(slot: FieldSlot) {
+    guard case .integer(let value) = slot.content else { return nil }
+    self = value
+  }
+
+  /// The value as a record keeps it.
+  public var slot: FieldSlot { FieldSlot(.integer(self)) }
 }
 
-extension Double: JSONReadable, JSONWritable {
+extension Double: JSONConvertible {
   /// Reads a number.
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.readDouble() }
 
   /// Writes a number.
   public func write(to json: inout JSONWriter) { json.write(self) }
+
+  /// The value of a field.
+  public init?(slot: FieldSlot) {
+    guard case .double(let value) = slot.content else { return nil }
+    self = value
+  }
+
+  /// The value as a record keeps it.
+  public var slot: FieldSlot { FieldSlot(.double(self)) }
 }
 
-extension Bool: JSONReadable, JSONWritable {
+extension Bool: JSONConvertible {
   /// Reads `true` or `false`.
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.readBool() }
 
   /// Writes `true` or `false`.
   public func write(to json: inout JSONWriter) { json.write(self) }
+
+  /// The value of a field.
+  public init?(slot: FieldSlot) {
+    guard case .boolean(let value) = slot.content else { return nil }
+    self = value
+  }
+
+  /// The value as a record keeps it.
+  public var slot: FieldSlot { FieldSlot(.boolean(self)) }
 }
 
-extension Array: JSONReadable where Element: JSONReadable {
+extension Array: JSONConvertible where Element: JSONConvertible {
   /// Reads an array.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = []
     var scope = try json.beginArray()
     while try json.nextElement(of: &scope) { append(try Element(from: &json)) }
   }
-}
 
-extension Array: JSONWritable where Element: JSONWritable {
   /// Writes an array.
   public func write(to json: inout JSONWriter) {
     json.beginArray()
@@ -48,16 +82,14 @@ extension Array: JSONWritable where Element: JSONWritable {
   }
 }
 
-extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible {
   /// Reads an object whose names are free; where a name stands twice, the last one counts.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = [:]
     var scope = try json.beginObject()
     while let name = try json.nextName(of: &scope) { self[name] = try Value(from: &json) }
   }
-}
 
-extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   /// Writes an object, sorted by its names.
   public func write(to json: inout JSONWriter) {
     json.beginObject()

@@ -1,6 +1,6 @@
 /// Says where in a JSON text something else stood than was expected.
 ///
-/// It is thrown by ``JSONReader`` and by every ``JSONReadable`` type.
+/// It is thrown by ``JSONReader`` and by every ``JSONConvertible`` type.
 public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The place, such as `$.items[0].email`; `$` is the whole text.
   public var path: String

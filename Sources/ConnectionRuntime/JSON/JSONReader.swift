@@ -16,7 +16,7 @@ public struct JSONReader: ~Copyable {
   /// Reads a whole text as one value.
   ///
   /// - Throws: ``JSONError`` with the path of the first place that doesn't fit.
-  public static func read<T: JSONReadable>(
+  public static func read<T: JSONConvertible>(
     _ type: T.Type = T.self, from bytes: [UInt8], strict: Bool = false
   ) throws(JSONError) -> T {
     try withReader(of: bytes, strict: strict) { (json: inout JSONReader) throws(JSONError) in
@@ -56,13 +56,13 @@ public struct JSONReader: ~Copyable {
 
   /// Reads a value; `null` is an error.
   @inlinable
-  public mutating func read<T: JSONReadable>() throws(JSONError) -> T {
+  public mutating func read<T: JSONConvertible>() throws(JSONError) -> T {
     try T(from: &self)
   }
 
   /// Reads a value, or nil where `null` stands.
   @inlinable
-  public mutating func readIfPresent<T: JSONReadable>() throws(JSONError) -> T? {
+  public mutating func readIfPresent<T: JSONConvertible>() throws(JSONError) -> T? {
     if try readNull() { return nil }
     return try T(from: &self)
   }
@@ -79,7 +79,7 @@ public struct JSONReader: ~Copyable {
   ///
   /// For unions that nothing tells apart but what their members can read.
   @inlinable
-  public mutating func attempt<T: JSONReadable>(_ type: T.Type = T.self) -> T? {
+  public mutating func attempt<T: JSONConvertible>(_ type: T.Type = T.self) -> T? {
     let place = place
     do {
       return try T(from: &self)

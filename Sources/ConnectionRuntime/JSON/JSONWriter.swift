@@ -4,6 +4,8 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
   private let pretty: Bool
+  /// Whether the values of secret fields are kept out, for descriptions and logs.
+  let hidesSecrets: Bool
   private var depth = 0
   /// Whether a value stands before what comes next in the same container.
   private var followsValue = false
@@ -12,6 +14,12 @@ public struct JSONWriter: Sendable {
   /// Makes an empty writer; `pretty` puts every field and element on a line of its own.
   public init(pretty: Bool = false) {
     self.pretty = pretty
+    hidesSecrets = false
+  }
+
+  init(hidingSecrets: Bool) {
+    pretty = false
+    hidesSecrets = hidingSecrets
   }
 
   /// Opens an object.
@@ -34,14 +42,14 @@ public struct JSONWriter: Sendable {
 
   /// Writes a field.
   @inlinable
-  public mutating func field<T: JSONWritable>(_ name: StaticString, _ value: T) {
+  public mutating func field<T: JSONConvertible>(_ name: StaticString, _ value: T) {
     self.name(name)
     value.write(to: &self)
   }
 
   /// Writes a field, or nothing where the value is nil.
   @inlinable
-  public mutating func field<T: JSONWritable>(_ name: StaticString, _ value: T?) {
+  public mutating func field<T: JSONConvertible>(_ name: StaticString, _ value: T?) {
     guard let value else { return }
     self.name(name)
     value.write(to: &self)
@@ -85,6 +93,7 @@ public struct JSONWriter: Sendable {
   /// Writes `null`.
   public mutating func writeNull() { token("null") }
 
+  /// Writes a field's name; its value comes next.
   @usableFromInline
   mutating func name(_ name: StaticString) {
     separate()

@@ -55,7 +55,7 @@ extension ConnectionClient {
   /// Sends a request, and reads the answer into its type and back.
   ///
   /// - Throws: ``ConnectionError``, but never `.decoding`: whether the answer could be read is in the result.
-  public func result<Output: JSONReadable & JSONWritable>(
+  public func result<Output: JSONConvertible>(
     of request: APIRequest<Output>, options: RequestOptions = .init()
   ) async throws(ConnectionError<Details>) -> OperationResult {
     let response = try await rawResponse(to: request, options: options)

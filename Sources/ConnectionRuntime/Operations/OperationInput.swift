@@ -16,7 +16,7 @@ public struct OperationInput: Sendable {
   /// A parameter that stands in the path, removed from the rest.
   ///
   /// - Throws: ``JSONError`` where it is missing or of another type.
-  public mutating func take<T: JSONReadable>(_ name: StaticString) throws(JSONError) -> T {
+  public mutating func take<T: JSONConvertible>(_ name: StaticString) throws(JSONError) -> T {
     let all = try members()
     guard let wanted = all.last(where: { $0.name == name.description }) else {
       throw JSONError(
@@ -34,7 +34,7 @@ public struct OperationInput: Sendable {
   /// All parameters that were not taken.
   ///
   /// - Throws: ``JSONError`` where one is missing, unknown or of another type.
-  public func parameters<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T {
+  public func parameters<T: JSONConvertible>(_ type: T.Type = T.self) throws(JSONError) -> T {
     try JSONReader.read(T.self, from: bytes, strict: true)
   }
 

@@ -3,7 +3,7 @@ public import HTTPTypes
 /// A request that is ready to be sent, and knows what it answers.
 ///
 /// It is a value: making one sends nothing.
-public struct APIRequest<Output: JSONReadable>: Sendable {
+public struct APIRequest<Output: JSONConvertible>: Sendable {
   /// The method, path and parameters, without the type of the answer.
   var draft: RequestDraft
 
@@ -18,7 +18,7 @@ public struct APIRequest<Output: JSONReadable>: Sendable {
   }
 
   /// Makes a request whose parameters travel in the query.
-  public init<Parameters: JSONWritable>(
+  public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, query: Parameters
   ) {
     draft = RequestDraft(method: method, path: path, parameters: .query(query.json()))
@@ -26,7 +26,7 @@ public struct APIRequest<Output: JSONReadable>: Sendable {
 
   /// Makes a request whose parameters travel in the body, encoded as the connection's definition says, or as `encoding`
   /// does for an endpoint that differs.
-  public init<Parameters: JSONWritable>(
+  public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, body: Parameters, encoding: BodyEncoding? = nil
   ) {
     draft = RequestDraft(method: method, path: path, parameters: .body(body.json(), encoding))

@@ -2,7 +2,7 @@
 ///
 /// Leave the parameter nil to keep what is stored, `.set` it to replace that, `.clear` it to remove it. On the wire clearing is
 /// the empty string; an empty list or map clears as well, since form encoding has no other way to say it.
-public enum Clearable<Value: JSONReadable & JSONWritable & Hashable>: JSONReadable, JSONWritable, Hashable {
+public enum Clearable<Value: JSONConvertible>: JSONConvertible {
   /// Replaces what is stored.
   case set(Value)
   /// Removes what is stored.
@@ -20,6 +20,23 @@ public enum Clearable<Value: JSONReadable & JSONWritable & Hashable>: JSONReadab
     } else {
       json.write("")
     }
+  }
+
+  /// The empty string of a field as ``clear``, anything else as a value.
+  public init?(slot: FieldSlot) {
+    if case .string("") = slot.content {
+      self = .clear
+    } else if let value = Value(slot: slot) {
+      self = .set(value)
+    } else {
+      return nil
+    }
+  }
+
+  /// What the value is kept as; the empty string where there is none, as on the wire.
+  public var slot: FieldSlot {
+    if case .set(let value) = self, (value as? any Collection)?.isEmpty != true { return value.slot }
+    return FieldSlot(.string(""))
   }
 }
 

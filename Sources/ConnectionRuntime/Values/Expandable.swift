@@ -22,6 +22,25 @@ public indirect enum Expandable<Object: JSONModel>: JSONModel {
     case .object(let object): object.write(to: &json)
     }
   }
+
+  /// The id of a field's text, or the object of its record.
+  public init?(slot: FieldSlot) {
+    if let id = ResourceID<Object>(slot: slot) {
+      self = .id(id)
+    } else if let object = Object(slot: slot) {
+      self = .object(object)
+    } else {
+      return nil
+    }
+  }
+
+  /// The id's text, or what the object is kept as.
+  public var slot: FieldSlot {
+    switch self {
+    case .id(let id): id.slot
+    case .object(let object): object.slot
+    }
+  }
 }
 
 extension Expandable where Object: Resource {

@@ -38,4 +38,26 @@ public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
     case .deleted(let deleted): deleted.write(to: &json)
     }
   }
+
+  /// The id of a field's text, the object of its record, or the stub.
+  public init?(slot: FieldSlot) {
+    if let id = ResourceID<Object>(slot: slot) {
+      self = .id(id)
+    } else if let object = Object(slot: slot) {
+      self = .object(object)
+    } else if let deleted = Deleted<Object>(slot: slot) {
+      self = .deleted(deleted)
+    } else {
+      return nil
+    }
+  }
+
+  /// The id's text, or what the object or the stub is kept as.
+  public var slot: FieldSlot {
+    switch self {
+    case .id(let id): id.slot
+    case .object(let object): object.slot
+    case .deleted(let deleted): deleted.slot
+    }
+  }
 }

@@ -24,6 +24,18 @@ extension OpenEnum {
   /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 
+  /// The case of a field's text.
+  public init?(slot: FieldSlot) {
+    guard let text = String(slot: slot) else { return nil }
+    self.init(rawValue: text)
+  }
+
+  /// The text.
+  public var slot: FieldSlot { rawValue.slot }
+
+  /// Whether two values are spelled the same.
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
   /// Feeds the value to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

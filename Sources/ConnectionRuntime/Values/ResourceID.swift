@@ -19,4 +19,13 @@ public struct ResourceID<Resource>: JSONModel, ExpressibleByStringLiteral, Custo
 
   /// Writes a string.
   public func write(to json: inout JSONWriter) { json.write(rawValue) }
+
+  /// The id of a field's text.
+  public init?(slot: FieldSlot) {
+    guard let text = String(slot: slot) else { return nil }
+    rawValue = text
+  }
+
+  /// The id's text.
+  public var slot: FieldSlot { rawValue.slot }
 }

@@ -6,14 +6,14 @@ struct TypeView: ViewModel {
   let kind: Kind
   let parent: TypeName?
 
-  enum Kind: String { case inlineStruct, boxedStruct, enumeration, valueEnumeration, union, objectOrValue }
+  enum Kind: String { case structure, enumeration, valueEnumeration, union, objectOrValue }
 
   init(_ type: TypePlan, plan: Plan) {
     parent = type.name.parent
     switch type.form {
     case .object(let object):
       declaration = StructView(type, object: object, plan: plan)
-      kind = object.storage == .inline ? .inlineStruct : .boxedStruct
+      kind = .structure
     case .enumeration(let enumeration):
       declaration = EnumerationView(type, enumeration: enumeration)
       kind = enumeration.alternative == nil ? .enumeration : .valueEnumeration

@@ -59,7 +59,7 @@ extension DocumentValue {
   }
 }
 
-extension DocumentValue: JSONReadable {
+extension DocumentValue: JSONConvertible {
   /// Reads any JSON value.
   init(from json: inout JSONReader) throws(JSONError) {
     switch json.peekKind() {
@@ -80,6 +80,24 @@ extension DocumentValue: JSONReadable {
       }
       self = .object(members)
     case .invalid: throw json.failure(expected: "a JSON value")
+    }
+  }
+
+  /// Writes the value; the members of an object in the document's order.
+  func write(to json: inout JSONWriter) {
+    switch self {
+    case .null: json.writeNull()
+    case .boolean(let value): json.write(value)
+    case .number(let text): JSONNumber(text).map { json.write($0) } ?? json.writeNull()
+    case .string(let text): json.write(text)
+    case .array(let elements): elements.write(to: &json)
+    case .object(let members):
+      json.beginObject()
+      for member in members {
+        json.name(member.name)
+        member.value.write(to: &json)
+      }
+      json.endObject()
     }
   }
 }

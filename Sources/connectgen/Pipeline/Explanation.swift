@@ -83,8 +83,7 @@ extension TypePlan {
     let role = role == .parameters ? "sent" : "received"
     return switch form {
     case .object(let object):
-      (object.resource == nil ? "object" : "resource") + ", \(role), "
-        + (object.storage == .copyOnWrite ? "in copy-on-write storage" : "with stored properties")
+      (object.resource == nil ? "object" : "resource") + ", \(role)"
     case .enumeration: "open enumeration, \(role)"
     case .union: "union, \(role)"
     case .objectOrValue: "object or value, \(role)"

@@ -1,19 +1,33 @@
-/// A type that reads itself from JSON.
-public protocol JSONReadable: Sendable {
+/// A type that reads itself from JSON and writes itself as JSON.
+public protocol JSONConvertible: Hashable, Sendable {
   /// Reads a value at the reader's place and moves the reader behind it.
   init(from json: inout JSONReader) throws(JSONError)
-}
 
-/// A type that writes itself as JSON.
-public protocol JSONWritable: Sendable {
   /// Writes exactly one JSON value.
   func write(to json: inout JSONWriter)
+
+  /// The value of a field of a ``Record``; nil where the slot has none, or one of another type.
+  init?(slot: FieldSlot)
+
+  /// The value as a field of a ``Record`` keeps it.
+  var slot: FieldSlot { get }
+}
+
+extension JSONConvertible {
+  /// The value in a box.
+  public init?(slot: FieldSlot) {
+    guard let value = slot.unboxed(as: Self.self) else { return nil }
+    self = value
+  }
+
+  /// The value in a box.
+  public var slot: FieldSlot { FieldSlot(boxing: self) }
 }
 
 /// An object of an API: JSON both ways, `Hashable`, and `Codable` for use with other formats.
 ///
 /// `Codable` comes from an extension that goes through ``JSONValue``.
-public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable {}
+public protocol JSONModel: JSONConvertible, Codable {}
 
 extension JSONModel {
   /// Reads the value from any decoder that can express JSON.
@@ -38,7 +52,7 @@ extension JSONModel {
   }
 }
 
-extension JSONWritable {
+extension JSONConvertible {
   /// The value as JSON in UTF-8, with indentation where `pretty` asks for it.
   public func json(pretty: Bool = false) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty)

@@ -1,0 +1,72 @@
+/// The values of a model's fields, one pointer wide.
+///
+/// A copy is a copy of the pointer until one of the two is changed. Generated models keep one and give its fields names and types;
+/// it is reached through them.
+public struct Record: Sendable {
+  var storage: RecordStorage
+
+  /// A record without values.
+  public init(_ schema: RecordSchema, additionalFields: [String: JSONValue] = [:]) {
+    storage = RecordStorage(schema)
+    storage.additionalFields = additionalFields
+  }
+
+  init(storage: RecordStorage) { self.storage = storage }
+
+  /// Members of the JSON object that the schema has no field for.
+  public var additionalFields: [String: JSONValue] {
+    get { storage.additionalFields }
+    set {
+      makeUnique()
+      storage.additionalFields = newValue
+    }
+  }
+
+  var schema: RecordSchema { storage.schema }
+
+  func slot(_ index: Int) -> FieldSlot { storage.slots[index] }
+
+  mutating func set(_ index: Int, _ slot: FieldSlot) {
+    makeUnique()
+    storage.slots[index] = slot
+  }
+
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&storage) { storage = RecordStorage(copying: storage) }
+  }
+}
+
+extension Record: Hashable {
+  /// Whether two records of one schema have equal values.
+  public static func == (left: Record, right: Record) -> Bool {
+    if left.storage === right.storage { return true }
+    guard left.schema === right.schema else { return false }
+    return left.storage.slots == right.storage.slots && left.additionalFields == right.additionalFields
+  }
+
+  /// Feeds all values to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(storage.slots)
+    hasher.combine(additionalFields)
+  }
+}
+
+/// What a record points to: a slot for each field of the schema, and what the schema doesn't know.
+///
+/// Unchecked because nothing writes to a storage that has a second owner: ``Record`` makes sure of it.
+final class RecordStorage: @unchecked Sendable {
+  let schema: RecordSchema
+  var slots: [FieldSlot]
+  var additionalFields: [String: JSONValue] = [:]
+
+  init(_ schema: RecordSchema) {
+    self.schema = schema
+    slots = [FieldSlot](repeating: .absent, count: schema.fields.count)
+  }
+
+  init(copying other: RecordStorage) {
+    schema = other.schema
+    slots = other.slots
+    additionalFields = other.additionalFields
+  }
+}

@@ -1,0 +1,70 @@
+/// A field of a ``RecordSchema``: its name on the wire, its type, and whether it must be there.
+public struct RecordField: Sendable {
+  /// How the field's value is read; the common types are read without asking the type.
+  enum Reading: Sendable {
+    case string, integer, boolean
+    case record(any RecordModel.Type)
+    case other
+  }
+
+  let name: StaticString
+  let type: any JSONConvertible.Type
+  let reading: Reading
+  let isRequired: Bool
+  let isSecret: Bool
+
+  private init(
+    _ name: StaticString, _ type: any JSONConvertible.Type, isRequired: Bool, isSecret: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.isSecret = isSecret
+    reading =
+      switch type {
+      case is String.Type, is any StringBacked.Type, is any OpenEnum.Type: .string
+      case is Int.Type: .integer
+      case is Bool.Type: .boolean
+      case let model as any RecordModel.Type: .record(model)
+      default: .other
+      }
+  }
+
+  /// A field that every object has.
+  public static func required(_ name: StaticString, _ type: any JSONConvertible.Type) -> RecordField {
+    RecordField(name, type, isRequired: true, isSecret: false)
+  }
+
+  /// A field that may be missing or null.
+  public static func optional(_ name: StaticString, _ type: any JSONConvertible.Type) -> RecordField {
+    RecordField(name, type, isRequired: false, isSecret: false)
+  }
+
+  /// The same field, whose value no description, dump or log shows.
+  public var secret: RecordField {
+    RecordField(name, type, isRequired: isRequired, isSecret: true)
+  }
+}
+
+/// The fields of a ``RecordModel``, in the order in which an API sends them.
+///
+/// One table drives everything that is done with all fields alike (reading, writing, comparing, hashing, describing), so that a
+/// model compiles to little more than its accessors.
+public final class RecordSchema: Sendable {
+  /// The constant value of the `object` field; nil for what is no resource.
+  let object: StaticString?
+  let fields: [RecordField]
+  /// The names of the fields, then `object` where there is one.
+  let names: JSONFields
+  /// The indices of the fields that every object must have.
+  let required: [Int]
+
+  /// Makes the schema of these fields; `object` is the constant value of the field of that name.
+  public init(object: StaticString? = nil, _ fields: [RecordField]) {
+    self.object = object
+    self.fields = fields
+    let all = fields.map(\.name) + (object == nil ? [] : ["object"])
+    names = JSONFields(names: all.map { name in name.withUTF8Buffer { Array($0) } })
+    required = fields.indices.filter { fields[$0].isRequired }
+  }
+}
