@@ -55,11 +55,7 @@ let package = Package(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("client"), .embedInCode("markdown")], swiftSettings: strict),
     .target(
-      name: "FileRendering",
-      dependencies: [
-        "ConnectionPlan", "SourceDiagnostics", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      name: "FileRendering", dependencies: ["ConnectionPlan", "SourceDiagnostics", "Templates"],
       swiftSettings: strict),
     // One call of the system, renameat2 or renamex_np, which Swift cannot name on every platform.
     .target(name: "CFolderExchange"),
@@ -144,6 +140,8 @@ let package = Package(
       dependencies: [
         "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime",
         "SourceDiagnostics",
+        // Renders templates in its own way: the judge of our renderer, and of nothing that is shipped.
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(

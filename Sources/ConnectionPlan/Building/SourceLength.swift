@@ -27,25 +27,32 @@ struct SourceLength {
   /// The types by file, when nested types longer than `piece` have files of their own.
   private func split(_ names: [TypeName], path: String, piece: Int) -> [String: [TypeName]] {
     let folder = path.prefix { $0 != "/" }
-    let all = Set(names)
+    let trees = treeLengths(names)
     return Dictionary(grouping: names) { name in
-      mover(above: name, in: all, piece: piece).map { "\(folder)/\($0).swift" } ?? path
+      mover(above: name, in: trees, piece: piece).map { "\(folder)/\($0).swift" } ?? path
     }
   }
 
   /// The outermost type around a name, itself included, that is long enough for a file and not what the file is about.
-  private func mover(above name: TypeName, in names: Set<TypeName>, piece: Int) -> TypeName? {
-    let chain = (1...name.components.count).map { TypeName(Array(name.components.prefix($0))) }
-      .filter(names.contains)
-    return chain.dropFirst().first { length(ofTree: $0, in: names) > piece }
+  private func mover(above name: TypeName, in trees: [TypeName: Int], piece: Int) -> TypeName? {
+    let chain = Self.chain(to: name).compactMap { type in trees[type].map { (type, length: $0) } }
+    return chain.dropFirst().first { $0.length > piece }?.0
   }
 
   private func length(_ names: [TypeName]) -> Int { names.reduce(0) { $0 + lines[$1, default: 0] } }
 
-  private func length(ofTree root: TypeName, in names: Set<TypeName>) -> Int {
-    names.reduce(0) { sum, name in
-      name.components.starts(with: root.components) ? sum + lines[name, default: 0] : sum
+  /// The lines of each type together with those nested in it.
+  private func treeLengths(_ names: [TypeName]) -> [TypeName: Int] {
+    var lengths = Dictionary(names.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+    for name in Set(names) {
+      for type in Self.chain(to: name) { lengths[type]? += lines[name, default: 0] }
     }
+    return lengths
+  }
+
+  /// The types around a type, itself included, outermost first.
+  private static func chain(to name: TypeName) -> [TypeName] {
+    (1...name.components.count).map { TypeName(Array(name.components.prefix($0))) }
   }
 
   private static func lines(of type: TypePlan) -> Int {

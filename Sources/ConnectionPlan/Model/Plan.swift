@@ -23,7 +23,10 @@ public struct Plan: Sendable {
   /// The envelope of events; nil where the connection has no webhooks.
   public var event: TypeName?
 
-  private var typesByName: [TypeName: TypePlan]
+  /// All types, in the order of their names.
+  public let types: [TypePlan]
+
+  private let typesByName: [TypeName: TypePlan]
 
   init(
     connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan],
@@ -40,13 +43,11 @@ public struct Plan: Sendable {
     self.errorDetails = errorDetails
     self.event = event
     typesByName = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.types = typesByName.values.sorted { $0.name < $1.name }
   }
 
   /// The plan of a type; every name that occurs in a plan has one.
   public subscript(name: TypeName) -> TypePlan? { typesByName[name] }
-
-  /// All types, in the order of their names.
-  public var types: [TypePlan] { typesByName.values.sorted { $0.name < $1.name } }
 
   /// All operations, group by group.
   public var operations: [OperationPlan] { groups.flatMap(\.operations) }

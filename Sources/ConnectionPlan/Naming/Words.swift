@@ -6,31 +6,31 @@ struct Words: Sendable, Hashable {
   var words: [String]
 
   init(_ name: String) {
-    let characters = Array(name)
+    let bytes = Array(name.utf8)
     words = []
-    var word = ""
-    for (index, character) in characters.enumerated() {
-      guard character.isASCII, character.isLetter || character.isNumber else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    var start: Int?
+    func end(at index: Int) {
+      if let first = start { words.append(String(decoding: bytes[first..<index], as: UTF8.self)) }
+      start = nil
+    }
+    for (index, byte) in bytes.enumerated() {
+      guard byte.isLetterOrDigit else {
+        end(at: index)
         continue
       }
-      if !word.isEmpty, Self.beginsWord(at: index, in: characters) {
-        words.append(word)
-        word = ""
-      }
-      word.append(character)
+      if start != nil, Self.beginsWord(at: index, in: bytes) { end(at: index) }
+      start = start ?? index
     }
-    if !word.isEmpty { words.append(word) }
+    end(at: bytes.count)
   }
 
   /// A capital begins a word behind a small letter or a digit, and where it ends a run of capitals: the `R` of
   /// `URLReference`, but not the `D` of `IDs`.
-  private static func beginsWord(at index: Int, in characters: [Character]) -> Bool {
-    guard characters[index].isUppercase else { return false }
-    guard characters[index - 1].isUppercase else { return true }
-    func isLowercase(_ place: Int) -> Bool { place < characters.count && characters[place].isLowercase }
-    let isPlural = isLowercase(index + 1) && characters[index + 1] == "s" && !isLowercase(index + 2)
+  private static func beginsWord(at index: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes[index].isCapital else { return false }
+    guard bytes[index - 1].isCapital else { return true }
+    func isLowercase(_ place: Int) -> Bool { place < bytes.count && bytes[place].isSmallLetter }
+    let isPlural = isLowercase(index + 1) && bytes[index + 1] == UInt8(ascii: "s") && !isLowercase(index + 2)
     return isLowercase(index + 1) && !isPlural
   }
 
@@ -59,5 +59,13 @@ struct Words: Sendable, Hashable {
     }
     let isSingular = ["ss", "us", "is"].contains { lower.hasSuffix($0) }
     return lower.hasSuffix("s") && !isSingular && lower.count > 2 ? String(word.dropLast()) : word
+  }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  fileprivate var isLetterOrDigit: Bool {
+    isCapital || isSmallLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }

@@ -18,6 +18,7 @@ public enum JSONText {
 
   /// A string in its quotes.
   public static func quoted(_ value: String) -> String {
+    guard value.utf8.contains(where: mayNeedEscape) else { return "\"" + value + "\"" }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -35,6 +36,10 @@ public enum JSONText {
     return text + "\""
   }
 
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private static func write(_ json: FreeJSON, to text: inout String, indentation: Int?) {
     switch json {
     case .null: text += "null"
@@ -42,10 +47,10 @@ public enum JSONText {
     case .number(let digits): text += digits
     case .string(let value): text += quoted(value)
     case .array(let elements):
-      let isShort = elements.allSatisfy(\.isScalar) && elements.map(compact).joined().utf8.count <= 80
+      let isShort = indentation != nil && isShort(elements)
       let inner = isShort ? nil : indentation
       write(elements.count, open: "[", close: "]", to: &text, indentation: inner) { text, index, inner in
-        if index > 0, isShort, indentation != nil { text += " " }
+        if index > 0, isShort { text += " " }
         write(elements[index], to: &text, indentation: inner)
       }
     case .object(let members):
@@ -54,6 +59,17 @@ public enum JSONText {
         write(members[index].value, to: &text, indentation: inner)
       }
     }
+  }
+
+  /// Whether the elements are scalars that are not too long together for a line.
+  private static func isShort(_ elements: [FreeJSON]) -> Bool {
+    var room = 80
+    for element in elements {
+      guard element.isScalar else { return false }
+      room -= compact(element).utf8.count
+      if room < 0 { return false }
+    }
+    return true
   }
 
   private static func write(

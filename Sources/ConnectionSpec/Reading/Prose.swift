@@ -3,70 +3,79 @@ import SourceDiagnostics
 /// Reports text for people that somebody still has to write.
 func checkProse(_ text: Located<String>, of what: String, _ reading: Reading) {
   guard let range = placeholder(in: text.value) else { return }
-  let value = text.value
-  let start = value.utf8.distance(from: value.startIndex, to: range.lowerBound)
-  let end = value.utf8.distance(from: value.startIndex, to: range.upperBound)
+  let found = String(decoding: Array(text.value.utf8)[range], as: UTF8.self)
   reading.error(
-    "placeholder-text", "\(what) still has the placeholder '\(value[range])'",
-    at: text.span(ofUTF8: start..<end),
+    "placeholder-text", "\(what) still has the placeholder '\(found)'", at: text.span(ofUTF8: range),
     remedy: "write what it is about, or remove the key if it may be absent")
 }
 
-/// The part of a text that stands for words which were never written, such as `TODO` or `[Name]`.
-func placeholder(in text: String) -> Range<String.Index>? {
-  for word in ["TODO", "TBD", "FIXME", "XXX"] {
-    if let range = wordRange(of: word, in: text) { return range }
-  }
-  for phrase in ["lorem ipsum", "example link", "your text here"] {
-    if let range = range(of: phrase, in: text) { return range }
-  }
-  return bracketed(in: text)
+/// The part of a text, in bytes of UTF-8, that stands for words which were never written, such as `TODO` or `[Name]`.
+func placeholder(in text: String) -> Range<Int>? {
+  var text = text
+  return text.withUTF8 { PlaceholderSearch(bytes: $0).first }
 }
 
-private func wordRange(of word: String, in text: String) -> Range<String.Index>? {
-  var start = text.startIndex
-  while let range = range(of: word, in: text, from: start, foldingCase: false) {
-    let isWordBefore =
-      range.lowerBound > text.startIndex && isWord(text[text.index(before: range.lowerBound)])
-    let isWordAfter = range.upperBound < text.endIndex && isWord(text[range.upperBound])
-    if !isWordBefore && !isWordAfter { return range }
-    start = range.upperBound
+/// Looks for placeholders in the bytes of a text.
+private struct PlaceholderSearch {
+  private static let words: [[UInt8]] = ["TODO", "TBD", "FIXME", "XXX"].map { Array($0.utf8) }
+  private static let phrases: [[UInt8]] = ["lorem ipsum", "example link", "your text here"].map {
+    Array($0.utf8)
   }
-  return nil
-}
 
-private func isWord(_ character: Character) -> Bool {
-  character.isLetter || character.isNumber || character == "_"
-}
+  let bytes: UnsafeBufferPointer<UInt8>
 
-private func range(
-  of phrase: String, in text: String, from start: String.Index? = nil, foldingCase: Bool = true
-) -> Range<String.Index>? {
-  var start = start ?? text.startIndex
-  while start < text.endIndex {
-    if let end = text.index(start, offsetBy: phrase.count, limitedBy: text.endIndex) {
-      let part = text[start..<end]
-      if part == phrase || (foldingCase && part.lowercased() == phrase) { return start..<end }
+  var first: Range<Int>? {
+    for word in Self.words {
+      if let range = range(of: word, foldingCase: false, where: isWhole) { return range }
     }
-    start = text.index(after: start)
+    for phrase in Self.phrases {
+      if let range = range(of: phrase, foldingCase: true, where: { _ in true }) { return range }
+    }
+    return bracketed
   }
-  return nil
-}
 
-/// `[Name]`, but neither a Markdown link nor something between backticks.
-private func bracketed(in text: String) -> Range<String.Index>? {
-  var start = text.startIndex
-  var isCode = false
-  while start < text.endIndex {
-    if text[start] == "`" { isCode.toggle() }
-    if text[start] == "[", !isCode, let close = text[start...].firstIndex(of: "]") {
-      let inside = text[text.index(after: start)..<close]
-      let end = text.index(after: close)
-      let isLink = end < text.endIndex && text[end] == "("
+  private func range(
+    of phrase: [UInt8], foldingCase: Bool, where isMeant: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    guard bytes.count >= phrase.count else { return nil }
+    for start in 0...bytes.count - phrase.count {
+      guard folded(bytes[start], foldingCase) == phrase[0] else { continue }
+      let range = start..<start + phrase.count
+      if bytes[range].elementsEqual(phrase, by: { folded($0, foldingCase) == $1 }), isMeant(range) {
+        return range
+      }
+    }
+    return nil
+  }
+
+  private func folded(_ byte: UInt8, _ foldingCase: Bool) -> UInt8 {
+    foldingCase && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Whether a range has no letters beside it.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self).last
+    let after = String(decoding: bytes[range.upperBound...], as: UTF8.self).first
+    return !isOfWord(before) && !isOfWord(after)
+  }
+
+  private func isOfWord(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+  }
+
+  /// `[Name]`, but neither a Markdown link nor something between backticks.
+  private var bracketed: Range<Int>? {
+    var isCode = false
+    for (start, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
+      guard byte == UInt8(ascii: "["), !isCode,
+        let close = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
+      else { continue }
+      let inside = String(decoding: bytes[start + 1..<close], as: UTF8.self)
+      let isLink = close + 1 < bytes.count && bytes[close + 1] == UInt8(ascii: "(")
       let isName = inside.first?.isUppercase == true && inside.allSatisfy { $0.isLetter || $0 == " " }
-      if isName && !isLink { return start..<end }
+      if isName, !isLink { return start..<close + 1 }
     }
-    start = text.index(after: start)
+    return nil
   }
-  return nil
 }

@@ -37,6 +37,7 @@ struct ReferenceCheck {
     }
   }
 
+  /// The names that could be meant: for a name that is not declared, so that the many others cost nothing.
   private func candidates(_ use: TypeReference.Use) -> [String] {
     let declared = scope.declarations.types.keys.sorted()
     return use == .value ? declared + Scalar.allCases.map(\.rawValue) + ["json"] : declared
@@ -56,11 +57,11 @@ struct ReferenceCheck {
     return false
   }
 
-  private func isDeclared(_ name: Located<String>, among candidates: [String]) -> Bool {
+  private func isDeclared(_ name: Located<String>, among candidates: @autoclosure () -> [String]) -> Bool {
     if name.value.isEmpty { return false }
     if scope.declarations.types[name.value] != nil { return true }
     scope.reading.hasLostUses = true
-    let near = nearestName(to: name.value, among: candidates)
+    let near = nearestName(to: name.value, among: candidates())
     // It may well be declared in what could not be read; a near name makes a slip likelier.
     if near == nil, scope.reading.hasLostDeclarations { return false }
     scope.reading.error(

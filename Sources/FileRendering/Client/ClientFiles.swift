@@ -69,9 +69,10 @@ struct SwiftFileWriter {
 
   mutating func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
     let body = try templates.render(template, model)
-    let text = try templates.render(
+    let text = try templates.bytes(
       "client_file", SwiftFileView(generator: generator, body: body, isClient: template == "client_client"))
-    files.append(RenderedFile(path: "Client/" + path, text: SwiftLayout.tidied(text)))
+    let tidied = String(decoding: SwiftLayout.tidied(text), as: UTF8.self)
+    files.append(RenderedFile(path: "Client/" + path, text: tidied))
   }
 }
 
@@ -89,7 +90,7 @@ struct SwiftFileView: ViewModel {
     case "isClient": .flag(isClient)
     case "body": .text(RawLines(body))
     // Only what holds or takes a date needs the module that has it.
-    case "usesDate": .flag(body.contains("Date"))
+    case "usesDate": .flag(body.utf8.firstRange(of: "Date".utf8) != nil)
     default: nil
     }
   }

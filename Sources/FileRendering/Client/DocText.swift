@@ -30,17 +30,29 @@ struct DocText {
   static func wrapped(_ text: String, continuation: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    // Columns are characters; where all are ASCII, those are bytes, which are much faster to count.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    var columns = 0
+    for word in isASCII ? asciiWords(of: text) : text.split(whereSeparator: \.isWhitespace) {
+      let length = isASCII ? word.utf8.count : word.count
       if line.isEmpty {
         line = (lines.isEmpty ? "" : continuation) + word
-      } else if line.count + 1 + word.count <= width {
-        line += " " + word
+        columns = (lines.isEmpty ? 0 : continuation.count) + length
+      } else if columns + 1 + length <= width {
+        line += " "
+        line += word
+        columns += 1 + length
       } else {
         lines.append(line)
         line = continuation + word
+        columns = continuation.count + length
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func asciiWords(of text: String) -> [Substring] {
+    text.utf8.split { $0 == .space || (0x09...0x0D).contains($0) }.map(Substring.init)
   }
 }
 

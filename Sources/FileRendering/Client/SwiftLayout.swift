@@ -5,37 +5,48 @@ enum SwiftLayout {
   /// The project's line length.
   static let width = 110
 
+  private typealias Line = ArraySlice<UInt8>
+
   /// The text with at most one blank line in a row, none just inside of braces, no spaces at the ends of lines, a single
   /// line break at its end, and what is too wide broken behind its colon.
-  static func tidied(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = trimmed(line)
-      if line.isEmpty, lines.last.map({ $0.isEmpty || $0.hasSuffix("{") }) ?? true { continue }
-      if line.drop(while: { $0 == " " }) == "}", lines.last?.isEmpty == true { lines.removeLast() }
-      if line.utf8.count > width { lines += broken(line) } else { lines.append(line) }
+  static func tidied(_ text: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    // Blank lines wait for the next line, which may not want one.
+    var isBlankLineDue = false
+    for line in text.lines {
+      let line = line.withoutTrailingSpaces
+      if line.isEmpty {
+        isBlankLineDue = !output.isEmpty && !output.endsLine(with: UInt8(ascii: "{"))
+        continue
+      }
+      let content = line.drop { $0 == UInt8(ascii: " ") }
+      if isBlankLineDue, !content.elementsEqual([UInt8(ascii: "}")]) { output.append(.lineBreak) }
+      isBlankLineDue = false
+      if line.count > width, let (head, rest) = broken(content) {
+        let indentation = line[..<content.startIndex]
+        output += indentation + head + [.lineBreak] + indentation + [.space, .space] + rest
+      } else {
+        output += line
+      }
+      output.append(.lineBreak)
     }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    return output.isEmpty ? [.lineBreak] : output
   }
 
-  private static func trimmed(_ line: Substring) -> Substring {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
-  }
-
-  /// `case x: y` and `label: value,` on two lines; any other line stays as it is.
-  private static func broken(_ line: Substring) -> [Substring] {
-    let indentation = line.prefix { $0 == " " }
-    let content = line.dropFirst(indentation.count)
-    let separator = content.hasPrefix("case \"") ? "\": " : ": "
-    guard let place = content.firstRange(of: separator) else { return [line] }
-    let isLabel = content[..<place.lowerBound].allSatisfy {
+  /// `case x: y` and `label: value,` in two parts; nil for any other line.
+  private static func broken(_ content: Line) -> (head: Line, rest: Line)? {
+    let separator: [UInt8] = content.starts(with: "case \"".utf8) ? Array("\": ".utf8) : Array(": ".utf8)
+    guard let place = content.firstRange(of: separator) else { return nil }
+    let isLabel = String(decoding: content[..<place.lowerBound], as: UTF8.self).allSatisfy {
       $0.isLetter || $0.isNumber || $0 == "_" || $0 == "`"
     }
-    guard isLabel || content.hasPrefix("case ") else { return [line] }
-    let head = content[..<place.upperBound].dropLast()
-    return ["\(indentation)\(head)", "\(indentation)  \(content[place.upperBound...])"]
+    guard isLabel || content.starts(with: "case ".utf8) else { return nil }
+    return (content[..<place.upperBound].dropLast(), content[place.upperBound...])
   }
+}
+
+extension [UInt8] {
+  /// Whether the last line that was ended ends with a byte.
+  fileprivate func endsLine(with byte: UInt8) -> Bool { count > 1 && self[count - 2] == byte }
 }

@@ -5,6 +5,10 @@ public struct MarkdownText: Fragment {
 
   /// Escapes plain words; line breaks become spaces.
   public init(_ words: String) {
+    guard Self.mayNeedEscape(words) else {
+      text = words
+      return
+    }
     let characters = Array(words)
     var text = ""
     text.reserveCapacity(words.utf8.count)
@@ -34,6 +38,22 @@ public struct MarkdownText: Fragment {
     }
     self.text = text
   }
+
+  /// Whether there is anything in the words that could be markup: in most there is nothing.
+  private static func mayNeedEscape(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    let isListMark = "#+-0123456789".utf8.contains(first)
+    return isListMark
+      || words.utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+          UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "_"),
+          UInt8(ascii: "&"), 0x0A...0x0D, 0x80...:
+          true
+        default: false
+        }
+      }
+  }
 }
 
 /// A code span in Markdown, with as many backticks as it needs.
@@ -45,6 +65,11 @@ public struct MarkdownCode: Fragment {
   ///
   /// - Parameter inTable: whether the span stands in a table, where a pipe is escaped even in code.
   public init(_ code: String, inTable: Bool = false) {
+    if !code.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "|") }), !code.hasLineBreak
+    {
+      text = "`" + code + "`"
+      return
+    }
     var code = String(code.map { $0.isNewline ? " " : $0 })
     var longest = 0
     var run = 0

@@ -48,6 +48,10 @@ public struct SwiftStringLiteral: Fragment {
 
   /// Writes a value as a literal on one line.
   public init(_ value: String) {
+    guard value.utf8.contains(where: Self.mayNeedEscape) else {
+      text = "\"" + value + "\""
+      return
+    }
     text =
       value.unicodeScalars.reduce(into: "\"") { text, scalar in
         switch scalar {
@@ -66,6 +70,10 @@ public struct SwiftStringLiteral: Fragment {
         }
       } + "\""
   }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
 }
 
 /// One line of a doc comment, without its slashes.
@@ -78,6 +86,6 @@ public struct SwiftDocLine: Fragment {
 
   /// Why the text must not go into a file; nil where it may.
   public var problem: String? {
-    text.contains(where: \.isNewline) ? "a line of a doc comment has a line break: '\(text)'" : nil
+    text.hasLineBreak ? "a line of a doc comment has a line break: '\(text)'" : nil
   }
 }

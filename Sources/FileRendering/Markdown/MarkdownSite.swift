@@ -19,10 +19,10 @@ public enum MarkdownSite {
       let view = PageView(
         page: page, previous: index > 0 ? pages[index - 1] : nil,
         next: index + 1 < pages.count ? pages[index + 1] : nil, sources: sources)
-      let text = try templates.render("markdown_page", view)
+      let text = try templates.bytes("markdown_page", view)
       files.append(RenderedFile(path: "Docs/\(page.path).md", text: text.tidiedMarkdown))
     }
-    let contents = try templates.render("markdown_summary", ContentsView(pages: pages))
+    let contents = try templates.bytes("markdown_summary", ContentsView(pages: pages))
     files.append(RenderedFile(path: "Docs/SUMMARY.md", text: contents.tidiedMarkdown))
     let settings = try templates.render("markdown_gitbook", ContentsView(pages: pages))
     files.append(RenderedFile(path: "Docs/.gitbook.yaml", text: settings))
@@ -30,17 +30,24 @@ public enum MarkdownSite {
   }
 }
 
-extension String {
+extension [UInt8] {
   /// The text with at most one empty line in a row outside of code, and one line break at its end.
   fileprivate var tidiedMarkdown: String {
-    var lines: [Substring] = []
+    var output: [UInt8] = []
+    output.reserveCapacity(count)
+    var emptyLines = 0
     var isCode = false
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
-      if !isCode, line.isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines.append(line)
+    for line in lines {
+      if line.isEmpty {
+        emptyLines += isCode || (!output.isEmpty && emptyLines == 0) ? 1 : 0
+        continue
+      }
+      if line.drop(while: { $0 == .space }).starts(with: "```".utf8) { isCode.toggle() }
+      output += repeatElement(.lineBreak, count: emptyLines)
+      output += line
+      output.append(.lineBreak)
+      emptyLines = 0
     }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    return output.isEmpty ? "\n" : String(decoding: output, as: UTF8.self)
   }
 }

@@ -1,6 +1,6 @@
 /// Why a template was refused, or why it could not be rendered.
 ///
-/// Mustache itself lets all of this through in silence; here a template that is wrong never makes a file.
+/// Mustache as commonly read lets all of this through in silence; here a template that is wrong never makes a file.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What went wrong.
   public enum Reason: Hashable, Sendable {
@@ -28,8 +28,8 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case notText(String, kind: String)
     /// A text that its own kind refuses, such as a doc line with a line break.
     case refusedFragment(String)
-    /// swift-mustache could not read the template.
-    case unreadable(String)
+    /// A partial that includes itself, perhaps by way of others, without end.
+    case endlessPartial(String)
   }
 
   /// The template's name, without folder and extension.
@@ -68,7 +68,7 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case .absentValue(let name): "'\(name)' has no value here; put it in a section '{{#\(name)}}'"
     case .notText(let name, let kind): "'\(name)' is a \(kind), not a text"
     case .refusedFragment(let problem): problem
-    case .unreadable(let reason): "it can't be read: \(reason)"
+    case .endlessPartial(let name): "the template '\(name)' includes itself without end"
     }
   }
 

@@ -90,11 +90,40 @@ func library(_ templates: [String: String]) throws(TemplateError) -> TemplateLib
     #expect(try templates.render("a", model) == "a\n  - 1\n    c\n    c\n  - 2\n    c\n    c\nend\n")
   }
 
-  @Test func refusesMarksOfIndentationInText() throws {
-    let templates = try library(["a": "{{x}}"])
-    #expect(throws: TemplateError.self) {
-      try templates.render("a", Values(["x": .text(RawLines("\u{1}9"))]))
+  @Test func leavesLinesWithoutTextWithoutIndentation() throws {
+    let templates = try library(["a": "{{#on}}\n  {{>b}}\n{{/on}}\n", "b": "one\n\n{{empty}}\ntwo\n"])
+    let model = Values(["on": .flag(true), "empty": .text(RawLines(""))])
+    #expect(try templates.render("a", model) == "  one\n\n\n  two\n")
+  }
+
+  @Test func refusesAFragmentAtItsLine() throws {
+    let templates = try library(["a": "first\n{{#lines}}{{.}}{{/lines}}"])
+    let model = Values(["lines": .texts([SwiftDocLine("fine"), SwiftDocLine("two\nlines")])])
+    let problem = try #require(SwiftDocLine("two\nlines").problem)
+    #expect(throws: TemplateError(template: "a", line: 2, reason: .refusedFragment(problem))) {
+      try templates.render("a", model)
     }
+  }
+
+  @Test func namesTheLineOfTheUseThatIsWrong() throws {
+    let templates = try library(["a": "{{#x}}{{x}}{{/x}}\n{{^x}}{{x}}{{/x}}"])
+    #expect(throws: TemplateError(template: "a", line: 2, reason: .absentValue("x"))) {
+      try templates.render("a", Values(["x": .absent]))
+    }
+  }
+
+  @Test func refusesATemplateThatIncludesItselfWithoutEnd() throws {
+    let templates = try library(["a": "{{>b}}", "b": "x\n{{>a}}"])
+    #expect(throws: TemplateError(template: "b", line: 2, reason: .endlessPartial("a"))) {
+      try templates.render("a", Values([:]))
+    }
+  }
+
+  @Test func rendersTemplatesThatIncludeThemselvesAsDeepAsTheirModels() throws {
+    let templates = try library(["a": "{{name}}{{#inner}}({{>a}}){{/inner}}"])
+    let innermost = Values(["name": .text(RawLines("z")), "inner": .absent])
+    let model = Values(["name": .text(RawLines("a")), "inner": .model(innermost)])
+    #expect(try templates.render("a", model) == "a(z)")
   }
 
   @Test(arguments: [

@@ -1,0 +1,25 @@
+extension UInt8 {
+  static let lineBreak = UInt8(ascii: "\n")
+  static let space = UInt8(ascii: " ")
+}
+
+extension [UInt8] {
+  /// The lines without their ends; no empty one behind a last line break.
+  var lines: some Sequence<ArraySlice<UInt8>> {
+    sequence(state: self[...]) { rest in
+      guard !rest.isEmpty else { return nil }
+      let end = rest.firstIndex(of: .lineBreak) ?? rest.endIndex
+      defer { rest = rest[Swift.min(end + 1, rest.endIndex)...] }
+      return rest[..<end]
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The line without the spaces at its end.
+  var withoutTrailingSpaces: ArraySlice<UInt8> {
+    var line = self
+    while line.last == .space { line.removeLast() }
+    return line
+  }
+}
