@@ -22,7 +22,8 @@ struct ReferenceCheck {
   private func check(_ reference: TypeReference) {
     let name = reference.name
     switch reference.use {
-    case .value, .member: _ = isDeclared(name, among: candidates(reference.use))
+    case .value: _ = isDeclared(name, among: .typesAndWords)
+    case .member: _ = isDeclared(name, among: .types)
     case .id: checkResource(name, "'id(…)' takes a resource")
     case .expandable: checkResource(name, "'expandable(…)' takes resources")
     case .choice: checkResource(name, "'|' stands between resources")
@@ -37,15 +38,21 @@ struct ReferenceCheck {
     }
   }
 
-  /// The names that could be meant: for a name that is not declared, so that the many others cost nothing.
-  private func candidates(_ use: TypeReference.Use) -> [String] {
-    let declared = scope.declarations.types.keys.sorted()
-    return use == .value ? declared + Scalar.allCases.map(\.rawValue) + ["json"] : declared
+  /// What a name could have been meant to be.
+  private enum Candidates { case types, typesAndWords, resources }
+
+  /// The names, put together only where one is not declared: almost all are.
+  private func names(of candidates: Candidates) -> [String] {
+    switch candidates {
+    case .types: scope.declarations.types.keys.sorted()
+    case .typesAndWords: names(of: .types) + Scalar.allCases.map(\.rawValue) + ["json"]
+    case .resources: scope.declarations.resourceNames
+    }
   }
 
   @discardableResult
   private func checkResource(_ name: Located<String>, _ rule: String) -> Bool {
-    guard isDeclared(name, among: scope.declarations.resourceNames) else { return false }
+    guard isDeclared(name, among: .resources) else { return false }
     if scope.declarations.resource(name.value) != nil { return true }
     guard let declared = scope.declarations.types[name.value], !scope.reading.isBroken(declared.type) else {
       return false
@@ -57,11 +64,11 @@ struct ReferenceCheck {
     return false
   }
 
-  private func isDeclared(_ name: Located<String>, among candidates: @autoclosure () -> [String]) -> Bool {
+  private func isDeclared(_ name: Located<String>, among candidates: Candidates) -> Bool {
     if name.value.isEmpty { return false }
     if scope.declarations.types[name.value] != nil { return true }
     scope.reading.hasLostUses = true
-    let near = nearestName(to: name.value, among: candidates())
+    let near = nearestName(to: name.value, among: names(of: candidates))
     // It may well be declared in what could not be read; a near name makes a slip likelier.
     if near == nil, scope.reading.hasLostDeclarations { return false }
     scope.reading.error(

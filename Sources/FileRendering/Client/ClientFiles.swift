@@ -68,9 +68,9 @@ struct SwiftFileWriter {
   }
 
   mutating func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
-    let body = try templates.render(template, model)
-    let text = try templates.bytes(
-      "client_file", SwiftFileView(generator: generator, body: body, isClient: template == "client_client"))
+    let body = try templates.bytes(template, model)
+    let view = SwiftFileView(generator: generator, body: body, isClient: template == "client_client")
+    let text = try templates.bytes("client_file", view)
     let tidied = String(decoding: SwiftLayout.tidied(text), as: UTF8.self)
     files.append(RenderedFile(path: "Client/" + path, text: tidied))
   }
@@ -79,7 +79,7 @@ struct SwiftFileWriter {
 /// A file's head and body.
 struct SwiftFileView: ViewModel {
   let generator: GeneratorStamp
-  let body: String
+  let body: [UInt8]
   /// The file of the client itself, which hands the runtime on to whoever imports it.
   let isClient: Bool
 
@@ -88,9 +88,9 @@ struct SwiftFileView: ViewModel {
     case "generator": .text(SwiftCode("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftCode(generator.specFolder))
     case "isClient": .flag(isClient)
-    case "body": .text(RawLines(body))
+    case "body": .text(RawLines(String(decoding: body, as: UTF8.self)))
     // Only what holds or takes a date needs the module that has it.
-    case "usesDate": .flag(body.utf8.firstRange(of: "Date".utf8) != nil)
+    case "usesDate": .flag(body[...].firstPlace(of: "Date") != nil)
     default: nil
     }
   }

@@ -36,8 +36,8 @@ enum SwiftLayout {
 
   /// `case x: y` and `label: value,` in two parts; nil for any other line.
   private static func broken(_ content: Line) -> (head: Line, rest: Line)? {
-    let separator: [UInt8] = content.starts(with: "case \"".utf8) ? Array("\": ".utf8) : Array(": ".utf8)
-    guard let place = content.firstRange(of: separator) else { return nil }
+    let separator: StaticString = content.starts(with: "case \"".utf8) ? "\": " : ": "
+    guard let place = content.firstPlace(of: separator) else { return nil }
     let isLabel = String(decoding: content[..<place.lowerBound], as: UTF8.self).allSatisfy {
       $0.isLetter || $0.isNumber || $0 == "_" || $0 == "`"
     }

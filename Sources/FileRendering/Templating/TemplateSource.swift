@@ -14,8 +14,8 @@ struct TemplateSource {
     var rest = text[...]
     var number = 1
     while !rest.isEmpty {
-      let end = rest.firstIndex(of: "\n") ?? rest.endIndex
-      let next = end < rest.endIndex ? rest.index(after: end) : end
+      let end = rest.utf8.firstIndex(of: .lineBreak) ?? rest.endIndex
+      let next = end < rest.endIndex ? rest.utf8.index(after: end) : end
       try readLine(rest[..<end], lineBreak: rest[end..<next], number: number)
       rest = rest[next...]
       number += 1
@@ -27,8 +27,8 @@ struct TemplateSource {
   ) throws(TemplateError) {
     var found: [(tag: TemplateTag, before: Substring)] = []
     var rest = line
-    while let open = rest.firstRange(of: "{{") {
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+    while let open = rest.firstPair(of: "{") {
+      guard let close = rest[open.upperBound...].firstPair(of: "}") else {
         throw TemplateError(template: name, line: number, reason: .unfinishedTag)
       }
       let content = rest[open.upperBound..<close.lowerBound]
@@ -50,5 +50,19 @@ struct TemplateSource {
     }
     pieces.append(.text(rest))
     pieces.append(.text(lineBreak))
+  }
+}
+
+extension Substring {
+  /// Where an ASCII character is twice in a row for the first time.
+  fileprivate func firstPair(of scalar: Unicode.Scalar) -> Range<Index>? {
+    let byte = UInt8(ascii: scalar)
+    var start = startIndex
+    while let first = utf8[start...].firstIndex(of: byte) {
+      let second = utf8.index(after: first)
+      if second < endIndex, utf8[second] == byte { return first..<utf8.index(after: second) }
+      start = second
+    }
+    return nil
   }
 }

@@ -16,6 +16,20 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Where a word is first; the standard library's search over any collections is a hundred times slower here.
+  func firstPlace(of word: StaticString) -> Range<Int>? {
+    word.withUTF8Buffer { word in
+      guard let first = word.first else { return nil }
+      var rest = self
+      while let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.starts(with: word) { return start..<start + word.count }
+        rest = rest.dropFirst()
+      }
+      return nil
+    }
+  }
+
   /// The line without the spaces at its end.
   var withoutTrailingSpaces: ArraySlice<UInt8> {
     var line = self

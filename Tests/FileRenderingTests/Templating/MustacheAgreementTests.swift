@@ -22,7 +22,7 @@ import Testing
     "{{#model}}{{word}} {{outer}}{{/model}}", "{{^model}}none{{/model}}.",
     "{{#nothing}}x{{/nothing}}|{{^nothing}}y{{/nothing}}",
     "{{#word}}has {{.}}{{/word}}\n", "{{^word}}none{{/word}}\n",
-    "{{#model}}{{^word}}none{{/word}}{{#word}}{{.}}{{/word}}{{/model}}",
+    "{{#model}}{{^maybe}}none{{/maybe}}{{#maybe}}{{.}}{{/maybe}}{{/model}}",
     "{{#on}}{{/on}}\n", "{{#on}}\n\n{{/on}}\n\nafter", "begin\n{{#on}}\n{{/on}}", "x {{#on}}\ny\n{{/on}} z\n",
     // Lists.
     "{{#items}}{{word}}{{^isLast}}, {{/isLast}}{{/items}}\n",
@@ -59,11 +59,12 @@ import Testing
         let items = words.map { word in
           GivenValue.model(["word": .text(word), "on": .flag(on), "words": .list(words.map { .text($0) })])
         }
+        let maybe: GivenValue = words.isEmpty ? .absent : .text("perhaps")
         models.append(
           .model([
             "word": .text(words.last ?? "word"), "outer": .text("outer"), "on": .flag(on), "off": .flag(!on),
             "nothing": .absent, "items": .list(items), "words": .list(words.map { .text($0) }),
-            "model": on ? .model(["word": on == words.isEmpty ? .absent : .text("inner")]) : .absent,
+            "model": on ? .model(["word": .text("inner"), "maybe": maybe]) : .absent,
           ]))
       }
     }

@@ -114,7 +114,7 @@ func library(_ templates: [String: String]) throws(TemplateError) -> TemplateLib
 
   @Test func refusesATemplateThatIncludesItselfWithoutEnd() throws {
     let templates = try library(["a": "{{>b}}", "b": "x\n{{>a}}"])
-    #expect(throws: TemplateError(template: "b", line: 2, reason: .endlessPartial("a"))) {
+    #expect(throws: TemplateError(template: "a", line: 1, reason: .endlessPartial("b"))) {
       try templates.render("a", Values([:]))
     }
   }
