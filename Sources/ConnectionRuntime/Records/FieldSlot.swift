@@ -76,9 +76,6 @@ extension FieldSlot: Hashable {
 
 /// A value of a type that only its box knows.
 protocol FieldBoxing: AnyObject, Sendable {
-  var type: any JSONConvertible.Type { get }
-  /// The value, for those who look at it while they debug.
-  var described: any JSONConvertible { get }
   func write(to json: inout JSONWriter)
   func isEqual(to other: any FieldBoxing) -> Bool
   func hash(into hasher: inout Hasher)
@@ -89,8 +86,6 @@ final class FieldBox<Value: JSONConvertible>: FieldBoxing {
 
   init(_ value: Value) { self.value = value }
 
-  var type: any JSONConvertible.Type { Value.self }
-  var described: any JSONConvertible { value }
   func write(to json: inout JSONWriter) { value.write(to: &json) }
   func isEqual(to other: any FieldBoxing) -> Bool { (other as? FieldBox<Value>)?.value == value }
   func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }

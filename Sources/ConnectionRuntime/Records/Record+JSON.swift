@@ -47,7 +47,7 @@ extension JSONWriter {
       if slot.isAbsent { continue }
       name(field.name)
       if field.isSecret, hidesSecrets {
-        write(Redaction.text)
+        write(RedactedDescription.placeholder)
       } else {
         write(slot)
       }

@@ -42,3 +42,8 @@ extension RecordModel {
   /// Feeds all fields to a hasher.
   public func hash(into hasher: inout Hasher) { record.hash(into: &hasher) }
 }
+
+extension ErrorDetails where Self: RecordModel {
+  /// Makes details that say nothing.
+  public init() { self.init(record: Record(Self.schema)) }
+}

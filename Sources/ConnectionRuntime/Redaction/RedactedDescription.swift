@@ -18,7 +18,7 @@ public enum RedactedDescription {
   ///   - value: What is shown.
   ///   - type: The name to show; nil for the type's own, without its module.
   ///   - secrets: The names of the fields that are hidden besides the usual ones.
-  public static func text<Value: JSONWritable>(
+  public static func text<Value: JSONConvertible>(
     of value: Value, type: String? = nil, secrets: Set<String> = []
   ) -> String {
     let json = redacted(value.json(), secrets: secrets.union(usualSecrets))
@@ -30,10 +30,14 @@ public enum RedactedDescription {
   /// - Parameters:
   ///   - value: What is shown.
   ///   - secrets: The names of the fields that are hidden besides the usual ones.
-  public static func mirror<Value: JSONWritable>(of value: Value, secrets: Set<String> = []) -> Mirror {
+  public static func mirror<Value: JSONConvertible>(of value: Value, secrets: Set<String> = []) -> Mirror {
     let json = redacted(value.json(), secrets: secrets.union(usualSecrets))
-    let shown = (try? JSONReader.read(JSONValue.self, from: json)).map(RedactedValue.init)
-    return Mirror(value, children: shown?.children ?? [], displayStyle: .struct)
+    return Mirror(value, children: children(of: json), displayStyle: .struct)
+  }
+
+  /// The fields of an object whose secrets are hidden already.
+  static func children(of json: [UInt8]) -> [Mirror.Child] {
+    (try? JSONReader.read(JSONValue.self, from: json)).map(RedactedValue.init)?.children ?? []
   }
 
   /// The JSON with its secrets hidden, and nothing but the placeholder where it is not valid JSON.

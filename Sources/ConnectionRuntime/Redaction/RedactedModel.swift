@@ -2,7 +2,7 @@
 /// interpolation, a dump or a debugger.
 ///
 /// To conform is to say which fields are secret; all else is done here.
-public protocol RedactedModel: JSONWritable, CustomStringConvertible, CustomDebugStringConvertible,
+public protocol RedactedModel: JSONConvertible, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   /// The names of the secret fields as the API spells them, at any depth, besides ``RedactedDescription/usualSecrets``.

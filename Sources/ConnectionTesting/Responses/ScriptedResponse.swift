@@ -19,7 +19,7 @@ public struct ScriptedResponse: Sendable {
   }
 
   /// Any answer of an operation, which may be a bare list.
-  static func output(_ value: some JSONWritable) -> ScriptedResponse {
+  static func output(_ value: some JSONConvertible) -> ScriptedResponse {
     ScriptedResponse(content: .body(value.json(), status: 200, headers: [:]))
   }
 

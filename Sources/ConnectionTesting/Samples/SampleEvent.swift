@@ -31,7 +31,7 @@ public struct SampleEnvelope: Sendable {
   }
 
   /// The body of an event of any name, about any object.
-  public func body(type: String, payload: some JSONWritable) -> [UInt8] {
+  public func body(type: String, payload: some JSONConvertible) -> [UInt8] {
     let envelope = SampleJSON<JSONValue>(text).value()
     let object = SampleJSON<JSONValue>(String(decoding: payload.json(), as: UTF8.self)).value()
     return envelope.setting(typePath.split(separator: ".")[...], to: .string(type))

@@ -3,7 +3,7 @@ public import ConnectionRuntime
 /// An operation of a stub: what it answers, and what it was called with.
 ///
 /// `Input` is the type of the parameters, of the path's value, or a tuple of both; `Output` is what the API returns.
-public struct StubbedOperation<Input, Output: JSONReadable & JSONWritable>: Sendable {
+public struct StubbedOperation<Input, Output: JSONConvertible>: Sendable {
   let descriptor: OperationDescriptor
   let definition: ConnectionDefinition
   let transport: ScriptedTransport

@@ -14,8 +14,8 @@ public enum TestingFiles {
       let head = TestingFileView(
         generator: generator, module: plan.names.module, exports: template == "client_stub",
         body: try templates.render(template, model))
-      let text = try templates.render("client_testing_file", head)
-      files.append(RenderedFile(path: "Testing/" + path, text: SwiftLayout.tidied(text)))
+      let text = SwiftLayout.tidied(try templates.bytes("client_testing_file", head))
+      files.append(RenderedFile(path: "Testing/" + path, text: String(decoding: text, as: UTF8.self)))
     }
 
     try add(plan.names.stub + ".swift", "client_stub", StubView(plan: plan))

@@ -2,7 +2,7 @@ import ConnectionRuntime
 import HTTPTypes
 
 /// What the server answers.
-struct Payment: JSONReadable {
+struct Payment: JSONConvertible {
   var id: String
   var amount: Int
 

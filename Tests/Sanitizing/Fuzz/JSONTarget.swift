@@ -62,12 +62,12 @@ private func hasHugeNumber(_ value: JSONValue) -> Bool {
   }
 }
 
-private struct Skipped: JSONReadable {
+private struct Skipped: JSONConvertible {
   init(from json: inout JSONReader) throws(JSONError) { try json.skipValue() }
 }
 
 /// A type in the shape of a generated one.
-private struct Record: JSONReadable {
+private struct Record: JSONConvertible {
   var kind: String?
   var id: String?
   var amount: Int?
