@@ -2,29 +2,529 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An event with its payload read into the type that its name promises.
 ///
 /// Nothing is thrown away: an event of another name is `.unrecognized`, one whose payload has another shape `.undecodable`,
 /// both with the whole envelope.
 public enum StripeEvent: Sendable {
+  /// `account.application.authorized`.
+  case accountApplicationAuthorized(StripeDelivery<JSONValue>)
+  /// `account.application.deauthorized`.
+  case accountApplicationDeauthorized(StripeDelivery<JSONValue>)
+  /// `account.external_account.created`.
+  case accountExternalAccountCreated(StripeDelivery<AccountExternalAccountCreatedPayload>)
+  /// `account.external_account.deleted`.
+  case accountExternalAccountDeleted(StripeDelivery<AccountExternalAccountDeletedPayload>)
+  /// `account.external_account.updated`.
+  case accountExternalAccountUpdated(StripeDelivery<Account>)
+  /// `account.updated`.
+  case accountUpdated(StripeDelivery<Account>)
+  /// `application_fee.created`.
+  case applicationFeeCreated(StripeDelivery<JSONValue>)
+  /// `application_fee.refund.updated`.
+  case applicationFeeRefundUpdated(StripeDelivery<JSONValue>)
+  /// `application_fee.refunded`.
+  case applicationFeeRefunded(StripeDelivery<JSONValue>)
+  /// `balance.available`.
+  case balanceAvailable(StripeDelivery<JSONValue>)
+  /// `balance_settings.updated`.
+  case balanceSettingsUpdated(StripeDelivery<JSONValue>)
+  /// `billing.alert.triggered`.
+  case billingAlertTriggered(StripeDelivery<JSONValue>)
+  /// `billing.credit_grant.created`.
+  case billingCreditGrantCreated(StripeDelivery<JSONValue>)
+  /// `billing_portal.configuration.created`.
+  case billingPortalConfigurationCreated(StripeDelivery<JSONValue>)
+  /// `billing_portal.configuration.updated`.
+  case billingPortalConfigurationUpdated(StripeDelivery<JSONValue>)
+  /// `billing_portal.session.created`.
+  case billingPortalSessionCreated(StripeDelivery<JSONValue>)
+  /// `capability.updated`.
+  case capabilityUpdated(StripeDelivery<JSONValue>)
+  /// `cash_balance.funds_available`.
+  case cashBalanceFundsAvailable(StripeDelivery<JSONValue>)
+  /// `charge.captured`.
+  case chargeCaptured(StripeDelivery<Charge>)
+  /// `charge.dispute.closed`.
+  case chargeDisputeClosed(StripeDelivery<JSONValue>)
+  /// `charge.dispute.created`.
+  case chargeDisputeCreated(StripeDelivery<JSONValue>)
+  /// `charge.dispute.funds_reinstated`.
+  case chargeDisputeFundsReinstated(StripeDelivery<JSONValue>)
+  /// `charge.dispute.funds_withdrawn`.
+  case chargeDisputeFundsWithdrawn(StripeDelivery<JSONValue>)
+  /// `charge.dispute.updated`.
+  case chargeDisputeUpdated(StripeDelivery<JSONValue>)
+  /// `charge.expired`.
+  case chargeExpired(StripeDelivery<Charge>)
+  /// `charge.failed`.
+  case chargeFailed(StripeDelivery<Charge>)
+  /// `charge.pending`.
+  case chargePending(StripeDelivery<Charge>)
+  /// `charge.refund.updated`.
+  case chargeRefundUpdated(StripeDelivery<Refund>)
+  /// `charge.refunded`.
+  case chargeRefunded(StripeDelivery<Charge>)
   /// `charge.succeeded`: A charge went through.
   case chargeSucceeded(StripeDelivery<Charge>)
+  /// `charge.updated`.
+  case chargeUpdated(StripeDelivery<Charge>)
+  /// `checkout.session.async_payment_failed`.
+  case checkoutSessionAsyncPaymentFailed(StripeDelivery<CheckoutSession>)
+  /// `checkout.session.async_payment_succeeded`.
+  case checkoutSessionAsyncPaymentSucceeded(StripeDelivery<CheckoutSession>)
   /// `checkout.session.completed`: A customer finished a Checkout Session.
   case checkoutSessionCompleted(StripeDelivery<CheckoutSession>)
+  /// `checkout.session.expired`.
+  case checkoutSessionExpired(StripeDelivery<CheckoutSession>)
+  /// `climate.order.canceled`.
+  case climateOrderCanceled(StripeDelivery<JSONValue>)
+  /// `climate.order.created`.
+  case climateOrderCreated(StripeDelivery<JSONValue>)
+  /// `climate.order.delayed`.
+  case climateOrderDelayed(StripeDelivery<JSONValue>)
+  /// `climate.order.delivered`.
+  case climateOrderDelivered(StripeDelivery<JSONValue>)
+  /// `climate.order.product_substituted`.
+  case climateOrderProductSubstituted(StripeDelivery<JSONValue>)
+  /// `climate.product.created`.
+  case climateProductCreated(StripeDelivery<JSONValue>)
+  /// `climate.product.pricing_updated`.
+  case climateProductPricingUpdated(StripeDelivery<JSONValue>)
+  /// `coupon.created`.
+  case couponCreated(StripeDelivery<JSONValue>)
+  /// `coupon.deleted`.
+  case couponDeleted(StripeDelivery<JSONValue>)
+  /// `coupon.updated`.
+  case couponUpdated(StripeDelivery<JSONValue>)
+  /// `credit_note.created`.
+  case creditNoteCreated(StripeDelivery<JSONValue>)
+  /// `credit_note.updated`.
+  case creditNoteUpdated(StripeDelivery<JSONValue>)
+  /// `credit_note.voided`.
+  case creditNoteVoided(StripeDelivery<JSONValue>)
   /// `customer.created`: A new customer was added to the account.
   case customerCreated(StripeDelivery<Customer>)
+  /// `customer.deleted`.
+  case customerDeleted(StripeDelivery<Customer>)
+  /// `customer.discount.created`.
+  case customerDiscountCreated(StripeDelivery<Discount>)
+  /// `customer.discount.deleted`.
+  case customerDiscountDeleted(StripeDelivery<Discount>)
+  /// `customer.discount.updated`.
+  case customerDiscountUpdated(StripeDelivery<Discount>)
+  /// `customer.source.created`.
+  case customerSourceCreated(StripeDelivery<CustomerSourceCreatedPayload>)
+  /// `customer.source.deleted`.
+  case customerSourceDeleted(StripeDelivery<CustomerSourceDeletedPayload>)
+  /// `customer.source.expiring`.
+  case customerSourceExpiring(StripeDelivery<CustomerSourceExpiringPayload>)
+  /// `customer.source.updated`.
+  case customerSourceUpdated(StripeDelivery<CustomerSourceUpdatedPayload>)
   /// `customer.subscription.created`: A customer was signed up for a subscription.
   case customerSubscriptionCreated(StripeDelivery<Subscription>)
+  /// `customer.subscription.deleted`.
+  case customerSubscriptionDeleted(StripeDelivery<Subscription>)
+  /// `customer.subscription.paused`.
+  case customerSubscriptionPaused(StripeDelivery<Subscription>)
+  /// `customer.subscription.pending_update_applied`.
+  case customerSubscriptionPendingUpdateApplied(StripeDelivery<Subscription>)
+  /// `customer.subscription.pending_update_expired`.
+  case customerSubscriptionPendingUpdateExpired(StripeDelivery<Subscription>)
+  /// `customer.subscription.resumed`.
+  case customerSubscriptionResumed(StripeDelivery<Subscription>)
+  /// `customer.subscription.trial_will_end`.
+  case customerSubscriptionTrialWillEnd(StripeDelivery<Subscription>)
+  /// `customer.subscription.updated`.
+  case customerSubscriptionUpdated(StripeDelivery<Subscription>)
+  /// `customer.tax_id.created`.
+  case customerTaxIDCreated(StripeDelivery<TaxID>)
+  /// `customer.tax_id.deleted`.
+  case customerTaxIDDeleted(StripeDelivery<TaxID>)
+  /// `customer.tax_id.updated`.
+  case customerTaxIDUpdated(StripeDelivery<TaxID>)
   /// `customer.updated`: Something stored on a customer changed.
   case customerUpdated(StripeDelivery<Customer>)
+  /// `customer_cash_balance_transaction.created`.
+  case customerCashBalanceTransactionCreated(StripeDelivery<JSONValue>)
+  /// `entitlements.active_entitlement_summary.updated`.
+  case entitlementsActiveEntitlementSummaryUpdated(StripeDelivery<JSONValue>)
+  /// `file.created`.
+  case fileCreated(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.account_numbers_updated`.
+  case financialConnectionsAccountAccountNumbersUpdated(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.created`.
+  case financialConnectionsAccountCreated(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.deactivated`.
+  case financialConnectionsAccountDeactivated(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.disconnected`.
+  case financialConnectionsAccountDisconnected(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.reactivated`.
+  case financialConnectionsAccountReactivated(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.refreshed_balance`.
+  case financialConnectionsAccountRefreshedBalance(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.refreshed_ownership`.
+  case financialConnectionsAccountRefreshedOwnership(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.refreshed_transactions`.
+  case financialConnectionsAccountRefreshedTransactions(StripeDelivery<JSONValue>)
+  /// `financial_connections.account.upcoming_account_number_expiry`.
+  case financialConnectionsAccountUpcomingAccountNumberExpiry(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.canceled`.
+  case identityVerificationSessionCanceled(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.created`.
+  case identityVerificationSessionCreated(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.processing`.
+  case identityVerificationSessionProcessing(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.redacted`.
+  case identityVerificationSessionRedacted(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.requires_input`.
+  case identityVerificationSessionRequiresInput(StripeDelivery<JSONValue>)
+  /// `identity.verification_session.verified`.
+  case identityVerificationSessionVerified(StripeDelivery<JSONValue>)
+  /// `invoice.created`.
+  case invoiceCreated(StripeDelivery<Invoice>)
+  /// `invoice.deleted`.
+  case invoiceDeleted(StripeDelivery<Invoice>)
+  /// `invoice.finalization_failed`.
+  case invoiceFinalizationFailed(StripeDelivery<Invoice>)
+  /// `invoice.finalized`.
+  case invoiceFinalized(StripeDelivery<Invoice>)
+  /// `invoice.marked_uncollectible`.
+  case invoiceMarkedUncollectible(StripeDelivery<Invoice>)
+  /// `invoice.overdue`.
+  case invoiceOverdue(StripeDelivery<Invoice>)
+  /// `invoice.overpaid`.
+  case invoiceOverpaid(StripeDelivery<Invoice>)
   /// `invoice.paid`: An invoice needs no more money.
   case invoicePaid(StripeDelivery<Invoice>)
+  /// `invoice.payment_action_required`.
+  case invoicePaymentActionRequired(StripeDelivery<Invoice>)
+  /// `invoice.payment_attempt_required`.
+  case invoicePaymentAttemptRequired(StripeDelivery<Invoice>)
+  /// `invoice.payment_failed`.
+  case invoicePaymentFailed(StripeDelivery<Invoice>)
+  /// `invoice.payment_succeeded`.
+  case invoicePaymentSucceeded(StripeDelivery<Invoice>)
+  /// `invoice.sent`.
+  case invoiceSent(StripeDelivery<Invoice>)
+  /// `invoice.upcoming`.
+  case invoiceUpcoming(StripeDelivery<Invoice>)
+  /// `invoice.updated`.
+  case invoiceUpdated(StripeDelivery<Invoice>)
+  /// `invoice.voided`.
+  case invoiceVoided(StripeDelivery<Invoice>)
+  /// `invoice.will_be_due`.
+  case invoiceWillBeDue(StripeDelivery<Invoice>)
+  /// `invoice_payment.paid`.
+  case invoicePaymentPaid(StripeDelivery<InvoicePayment>)
+  /// `invoiceitem.created`.
+  case invoiceitemCreated(StripeDelivery<JSONValue>)
+  /// `invoiceitem.deleted`.
+  case invoiceitemDeleted(StripeDelivery<JSONValue>)
+  /// `issuing_authorization.created`.
+  case issuingAuthorizationCreated(StripeDelivery<JSONValue>)
+  /// `issuing_authorization.request`.
+  case issuingAuthorizationRequest(StripeDelivery<JSONValue>)
+  /// `issuing_authorization.updated`.
+  case issuingAuthorizationUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_card.created`.
+  case issuingCardCreated(StripeDelivery<JSONValue>)
+  /// `issuing_card.updated`.
+  case issuingCardUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_cardholder.created`.
+  case issuingCardholderCreated(StripeDelivery<JSONValue>)
+  /// `issuing_cardholder.updated`.
+  case issuingCardholderUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.closed`.
+  case issuingDisputeClosed(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.created`.
+  case issuingDisputeCreated(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.funds_reinstated`.
+  case issuingDisputeFundsReinstated(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.funds_rescinded`.
+  case issuingDisputeFundsRescinded(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.submitted`.
+  case issuingDisputeSubmitted(StripeDelivery<JSONValue>)
+  /// `issuing_dispute.updated`.
+  case issuingDisputeUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_personalization_design.activated`.
+  case issuingPersonalizationDesignActivated(StripeDelivery<JSONValue>)
+  /// `issuing_personalization_design.deactivated`.
+  case issuingPersonalizationDesignDeactivated(StripeDelivery<JSONValue>)
+  /// `issuing_personalization_design.rejected`.
+  case issuingPersonalizationDesignRejected(StripeDelivery<JSONValue>)
+  /// `issuing_personalization_design.updated`.
+  case issuingPersonalizationDesignUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_token.created`.
+  case issuingTokenCreated(StripeDelivery<JSONValue>)
+  /// `issuing_token.updated`.
+  case issuingTokenUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_transaction.created`.
+  case issuingTransactionCreated(StripeDelivery<JSONValue>)
+  /// `issuing_transaction.purchase_details_receipt_updated`.
+  case issuingTransactionPurchaseDetailsReceiptUpdated(StripeDelivery<JSONValue>)
+  /// `issuing_transaction.updated`.
+  case issuingTransactionUpdated(StripeDelivery<JSONValue>)
+  /// `mandate.updated`.
+  case mandateUpdated(StripeDelivery<JSONValue>)
+  /// `payment_intent.amount_capturable_updated`.
+  case paymentIntentAmountCapturableUpdated(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.canceled`.
+  case paymentIntentCanceled(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.created`.
+  case paymentIntentCreated(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.partially_funded`.
+  case paymentIntentPartiallyFunded(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.payment_failed`.
+  case paymentIntentPaymentFailed(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.processing`.
+  case paymentIntentProcessing(StripeDelivery<PaymentIntent>)
+  /// `payment_intent.requires_action`.
+  case paymentIntentRequiresAction(StripeDelivery<PaymentIntent>)
   /// `payment_intent.succeeded`: A payment is complete and its money is on the way to the account's
   /// balance.
   case paymentIntentSucceeded(StripeDelivery<PaymentIntent>)
+  /// `payment_link.created`.
+  case paymentLinkCreated(StripeDelivery<PaymentLink>)
+  /// `payment_link.updated`.
+  case paymentLinkUpdated(StripeDelivery<PaymentLink>)
+  /// `payment_method.attached`.
+  case paymentMethodAttached(StripeDelivery<PaymentMethod>)
+  /// `payment_method.automatically_updated`.
+  case paymentMethodAutomaticallyUpdated(StripeDelivery<PaymentMethod>)
+  /// `payment_method.detached`.
+  case paymentMethodDetached(StripeDelivery<PaymentMethod>)
+  /// `payment_method.updated`.
+  case paymentMethodUpdated(StripeDelivery<PaymentMethod>)
+  /// `payout.canceled`.
+  case payoutCanceled(StripeDelivery<JSONValue>)
+  /// `payout.created`.
+  case payoutCreated(StripeDelivery<JSONValue>)
+  /// `payout.failed`.
+  case payoutFailed(StripeDelivery<JSONValue>)
+  /// `payout.paid`.
+  case payoutPaid(StripeDelivery<JSONValue>)
+  /// `payout.reconciliation_completed`.
+  case payoutReconciliationCompleted(StripeDelivery<JSONValue>)
+  /// `payout.updated`.
+  case payoutUpdated(StripeDelivery<JSONValue>)
+  /// `person.created`.
+  case personCreated(StripeDelivery<JSONValue>)
+  /// `person.deleted`.
+  case personDeleted(StripeDelivery<JSONValue>)
+  /// `person.updated`.
+  case personUpdated(StripeDelivery<JSONValue>)
+  /// `plan.created`.
+  case planCreated(StripeDelivery<JSONValue>)
+  /// `plan.deleted`.
+  case planDeleted(StripeDelivery<JSONValue>)
+  /// `plan.updated`.
+  case planUpdated(StripeDelivery<JSONValue>)
+  /// `price.created`.
+  case priceCreated(StripeDelivery<Price>)
+  /// `price.deleted`.
+  case priceDeleted(StripeDelivery<Price>)
+  /// `price.updated`.
+  case priceUpdated(StripeDelivery<Price>)
+  /// `product.created`.
+  case productCreated(StripeDelivery<Product>)
+  /// `product.deleted`.
+  case productDeleted(StripeDelivery<Product>)
+  /// `product.updated`.
+  case productUpdated(StripeDelivery<Product>)
+  /// `promotion_code.created`.
+  case promotionCodeCreated(StripeDelivery<JSONValue>)
+  /// `promotion_code.updated`.
+  case promotionCodeUpdated(StripeDelivery<JSONValue>)
+  /// `quote.accepted`.
+  case quoteAccepted(StripeDelivery<JSONValue>)
+  /// `quote.canceled`.
+  case quoteCanceled(StripeDelivery<JSONValue>)
+  /// `quote.created`.
+  case quoteCreated(StripeDelivery<JSONValue>)
+  /// `quote.finalized`.
+  case quoteFinalized(StripeDelivery<JSONValue>)
+  /// `radar.early_fraud_warning.created`.
+  case radarEarlyFraudWarningCreated(StripeDelivery<JSONValue>)
+  /// `radar.early_fraud_warning.updated`.
+  case radarEarlyFraudWarningUpdated(StripeDelivery<JSONValue>)
+  /// `refund.created`.
+  case refundCreated(StripeDelivery<Refund>)
+  /// `refund.failed`.
+  case refundFailed(StripeDelivery<Refund>)
+  /// `refund.updated`.
+  case refundUpdated(StripeDelivery<Refund>)
+  /// `reporting.report_run.failed`.
+  case reportingReportRunFailed(StripeDelivery<JSONValue>)
+  /// `reporting.report_run.succeeded`.
+  case reportingReportRunSucceeded(StripeDelivery<JSONValue>)
+  /// `reporting.report_type.updated`.
+  case reportingReportTypeUpdated(StripeDelivery<JSONValue>)
+  /// `reserve.hold.created`.
+  case reserveHoldCreated(StripeDelivery<JSONValue>)
+  /// `reserve.hold.updated`.
+  case reserveHoldUpdated(StripeDelivery<JSONValue>)
+  /// `reserve.plan.created`.
+  case reservePlanCreated(StripeDelivery<JSONValue>)
+  /// `reserve.plan.disabled`.
+  case reservePlanDisabled(StripeDelivery<JSONValue>)
+  /// `reserve.plan.expired`.
+  case reservePlanExpired(StripeDelivery<JSONValue>)
+  /// `reserve.plan.updated`.
+  case reservePlanUpdated(StripeDelivery<JSONValue>)
+  /// `reserve.release.created`.
+  case reserveReleaseCreated(StripeDelivery<JSONValue>)
+  /// `review.closed`.
+  case reviewClosed(StripeDelivery<JSONValue>)
+  /// `review.opened`.
+  case reviewOpened(StripeDelivery<JSONValue>)
+  /// `setup_intent.canceled`.
+  case setupIntentCanceled(StripeDelivery<SetupIntent>)
+  /// `setup_intent.created`.
+  case setupIntentCreated(StripeDelivery<SetupIntent>)
+  /// `setup_intent.requires_action`.
+  case setupIntentRequiresAction(StripeDelivery<SetupIntent>)
+  /// `setup_intent.setup_failed`.
+  case setupIntentSetupFailed(StripeDelivery<SetupIntent>)
+  /// `setup_intent.succeeded`.
+  case setupIntentSucceeded(StripeDelivery<SetupIntent>)
+  /// `sigma.scheduled_query_run.created`.
+  case sigmaScheduledQueryRunCreated(StripeDelivery<JSONValue>)
+  /// `source.canceled`.
+  case sourceCanceled(StripeDelivery<Source>)
+  /// `source.chargeable`.
+  case sourceChargeable(StripeDelivery<Source>)
+  /// `source.failed`.
+  case sourceFailed(StripeDelivery<Source>)
+  /// `source.mandate_notification`.
+  case sourceMandateNotification(StripeDelivery<Source>)
+  /// `source.refund_attributes_required`.
+  case sourceRefundAttributesRequired(StripeDelivery<Source>)
+  /// `source.transaction.created`.
+  case sourceTransactionCreated(StripeDelivery<JSONValue>)
+  /// `source.transaction.updated`.
+  case sourceTransactionUpdated(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.aborted`.
+  case subscriptionScheduleAborted(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.canceled`.
+  case subscriptionScheduleCanceled(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.completed`.
+  case subscriptionScheduleCompleted(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.created`.
+  case subscriptionScheduleCreated(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.expiring`.
+  case subscriptionScheduleExpiring(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.released`.
+  case subscriptionScheduleReleased(StripeDelivery<JSONValue>)
+  /// `subscription_schedule.updated`.
+  case subscriptionScheduleUpdated(StripeDelivery<JSONValue>)
+  /// `tax.settings.updated`.
+  case taxSettingsUpdated(StripeDelivery<JSONValue>)
+  /// `tax_rate.created`.
+  case taxRateCreated(StripeDelivery<TaxRate>)
+  /// `tax_rate.updated`.
+  case taxRateUpdated(StripeDelivery<TaxRate>)
+  /// `terminal.reader.action_failed`.
+  case terminalReaderActionFailed(StripeDelivery<JSONValue>)
+  /// `terminal.reader.action_succeeded`.
+  case terminalReaderActionSucceeded(StripeDelivery<JSONValue>)
+  /// `terminal.reader.action_updated`.
+  case terminalReaderActionUpdated(StripeDelivery<JSONValue>)
+  /// `test_helpers.test_clock.advancing`.
+  case testHelpersTestClockAdvancing(StripeDelivery<JSONValue>)
+  /// `test_helpers.test_clock.created`.
+  case testHelpersTestClockCreated(StripeDelivery<JSONValue>)
+  /// `test_helpers.test_clock.deleted`.
+  case testHelpersTestClockDeleted(StripeDelivery<JSONValue>)
+  /// `test_helpers.test_clock.internal_failure`.
+  case testHelpersTestClockInternalFailure(StripeDelivery<JSONValue>)
+  /// `test_helpers.test_clock.ready`.
+  case testHelpersTestClockReady(StripeDelivery<JSONValue>)
+  /// `topup.canceled`.
+  case topupCanceled(StripeDelivery<JSONValue>)
+  /// `topup.created`.
+  case topupCreated(StripeDelivery<JSONValue>)
+  /// `topup.failed`.
+  case topupFailed(StripeDelivery<JSONValue>)
+  /// `topup.reversed`.
+  case topupReversed(StripeDelivery<JSONValue>)
+  /// `topup.succeeded`.
+  case topupSucceeded(StripeDelivery<JSONValue>)
+  /// `transfer.created`.
+  case transferCreated(StripeDelivery<JSONValue>)
+  /// `transfer.reversed`.
+  case transferReversed(StripeDelivery<JSONValue>)
+  /// `transfer.updated`.
+  case transferUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.credit_reversal.created`.
+  case treasuryCreditReversalCreated(StripeDelivery<JSONValue>)
+  /// `treasury.credit_reversal.posted`.
+  case treasuryCreditReversalPosted(StripeDelivery<JSONValue>)
+  /// `treasury.debit_reversal.completed`.
+  case treasuryDebitReversalCompleted(StripeDelivery<JSONValue>)
+  /// `treasury.debit_reversal.created`.
+  case treasuryDebitReversalCreated(StripeDelivery<JSONValue>)
+  /// `treasury.debit_reversal.initial_credit_granted`.
+  case treasuryDebitReversalInitialCreditGranted(StripeDelivery<JSONValue>)
+  /// `treasury.financial_account.closed`.
+  case treasuryFinancialAccountClosed(StripeDelivery<JSONValue>)
+  /// `treasury.financial_account.created`.
+  case treasuryFinancialAccountCreated(StripeDelivery<JSONValue>)
+  /// `treasury.financial_account.features_status_updated`.
+  case treasuryFinancialAccountFeaturesStatusUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.inbound_transfer.canceled`.
+  case treasuryInboundTransferCanceled(StripeDelivery<JSONValue>)
+  /// `treasury.inbound_transfer.created`.
+  case treasuryInboundTransferCreated(StripeDelivery<JSONValue>)
+  /// `treasury.inbound_transfer.failed`.
+  case treasuryInboundTransferFailed(StripeDelivery<JSONValue>)
+  /// `treasury.inbound_transfer.succeeded`.
+  case treasuryInboundTransferSucceeded(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.canceled`.
+  case treasuryOutboundPaymentCanceled(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.created`.
+  case treasuryOutboundPaymentCreated(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.expected_arrival_date_updated`.
+  case treasuryOutboundPaymentExpectedArrivalDateUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.failed`.
+  case treasuryOutboundPaymentFailed(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.posted`.
+  case treasuryOutboundPaymentPosted(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.returned`.
+  case treasuryOutboundPaymentReturned(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_payment.tracking_details_updated`.
+  case treasuryOutboundPaymentTrackingDetailsUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.canceled`.
+  case treasuryOutboundTransferCanceled(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.created`.
+  case treasuryOutboundTransferCreated(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.expected_arrival_date_updated`.
+  case treasuryOutboundTransferExpectedArrivalDateUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.failed`.
+  case treasuryOutboundTransferFailed(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.posted`.
+  case treasuryOutboundTransferPosted(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.returned`.
+  case treasuryOutboundTransferReturned(StripeDelivery<JSONValue>)
+  /// `treasury.outbound_transfer.tracking_details_updated`.
+  case treasuryOutboundTransferTrackingDetailsUpdated(StripeDelivery<JSONValue>)
+  /// `treasury.received_credit.created`.
+  case treasuryReceivedCreditCreated(StripeDelivery<JSONValue>)
+  /// `treasury.received_credit.failed`.
+  case treasuryReceivedCreditFailed(StripeDelivery<JSONValue>)
+  /// `treasury.received_credit.succeeded`.
+  case treasuryReceivedCreditSucceeded(StripeDelivery<JSONValue>)
+  /// `treasury.received_debit.created`.
+  case treasuryReceivedDebitCreated(StripeDelivery<JSONValue>)
   /// An event that this connection does not list.
   case unrecognized(Event)
   /// An event whose payload can't be read into its type, and why.
@@ -50,13 +550,342 @@ extension StripeEvent {
   public init(_ envelope: Event) {
     do throws(JSONError) {
       switch envelope.type {
+      case "account.application.authorized": self = .accountApplicationAuthorized(try Self.delivery(envelope))
+      case "account.application.deauthorized":
+        self = .accountApplicationDeauthorized(try Self.delivery(envelope))
+      case "account.external_account.created":
+        self = .accountExternalAccountCreated(try Self.delivery(envelope))
+      case "account.external_account.deleted":
+        self = .accountExternalAccountDeleted(try Self.delivery(envelope))
+      case "account.external_account.updated":
+        self = .accountExternalAccountUpdated(try Self.delivery(envelope))
+      case "account.updated": self = .accountUpdated(try Self.delivery(envelope))
+      case "application_fee.created": self = .applicationFeeCreated(try Self.delivery(envelope))
+      case "application_fee.refund.updated": self = .applicationFeeRefundUpdated(try Self.delivery(envelope))
+      case "application_fee.refunded": self = .applicationFeeRefunded(try Self.delivery(envelope))
+      case "balance.available": self = .balanceAvailable(try Self.delivery(envelope))
+      case "balance_settings.updated": self = .balanceSettingsUpdated(try Self.delivery(envelope))
+      case "billing.alert.triggered": self = .billingAlertTriggered(try Self.delivery(envelope))
+      case "billing.credit_grant.created": self = .billingCreditGrantCreated(try Self.delivery(envelope))
+      case "billing_portal.configuration.created":
+        self = .billingPortalConfigurationCreated(try Self.delivery(envelope))
+      case "billing_portal.configuration.updated":
+        self = .billingPortalConfigurationUpdated(try Self.delivery(envelope))
+      case "billing_portal.session.created": self = .billingPortalSessionCreated(try Self.delivery(envelope))
+      case "capability.updated": self = .capabilityUpdated(try Self.delivery(envelope))
+      case "cash_balance.funds_available": self = .cashBalanceFundsAvailable(try Self.delivery(envelope))
+      case "charge.captured": self = .chargeCaptured(try Self.delivery(envelope))
+      case "charge.dispute.closed": self = .chargeDisputeClosed(try Self.delivery(envelope))
+      case "charge.dispute.created": self = .chargeDisputeCreated(try Self.delivery(envelope))
+      case "charge.dispute.funds_reinstated":
+        self = .chargeDisputeFundsReinstated(try Self.delivery(envelope))
+      case "charge.dispute.funds_withdrawn": self = .chargeDisputeFundsWithdrawn(try Self.delivery(envelope))
+      case "charge.dispute.updated": self = .chargeDisputeUpdated(try Self.delivery(envelope))
+      case "charge.expired": self = .chargeExpired(try Self.delivery(envelope))
+      case "charge.failed": self = .chargeFailed(try Self.delivery(envelope))
+      case "charge.pending": self = .chargePending(try Self.delivery(envelope))
+      case "charge.refund.updated": self = .chargeRefundUpdated(try Self.delivery(envelope))
+      case "charge.refunded": self = .chargeRefunded(try Self.delivery(envelope))
       case "charge.succeeded": self = .chargeSucceeded(try Self.delivery(envelope))
+      case "charge.updated": self = .chargeUpdated(try Self.delivery(envelope))
+      case "checkout.session.async_payment_failed":
+        self = .checkoutSessionAsyncPaymentFailed(try Self.delivery(envelope))
+      case "checkout.session.async_payment_succeeded":
+        self = .checkoutSessionAsyncPaymentSucceeded(try Self.delivery(envelope))
       case "checkout.session.completed": self = .checkoutSessionCompleted(try Self.delivery(envelope))
+      case "checkout.session.expired": self = .checkoutSessionExpired(try Self.delivery(envelope))
+      case "climate.order.canceled": self = .climateOrderCanceled(try Self.delivery(envelope))
+      case "climate.order.created": self = .climateOrderCreated(try Self.delivery(envelope))
+      case "climate.order.delayed": self = .climateOrderDelayed(try Self.delivery(envelope))
+      case "climate.order.delivered": self = .climateOrderDelivered(try Self.delivery(envelope))
+      case "climate.order.product_substituted":
+        self = .climateOrderProductSubstituted(try Self.delivery(envelope))
+      case "climate.product.created": self = .climateProductCreated(try Self.delivery(envelope))
+      case "climate.product.pricing_updated":
+        self = .climateProductPricingUpdated(try Self.delivery(envelope))
+      case "coupon.created": self = .couponCreated(try Self.delivery(envelope))
+      case "coupon.deleted": self = .couponDeleted(try Self.delivery(envelope))
+      case "coupon.updated": self = .couponUpdated(try Self.delivery(envelope))
+      case "credit_note.created": self = .creditNoteCreated(try Self.delivery(envelope))
+      case "credit_note.updated": self = .creditNoteUpdated(try Self.delivery(envelope))
+      case "credit_note.voided": self = .creditNoteVoided(try Self.delivery(envelope))
       case "customer.created": self = .customerCreated(try Self.delivery(envelope))
+      case "customer.deleted": self = .customerDeleted(try Self.delivery(envelope))
+      case "customer.discount.created": self = .customerDiscountCreated(try Self.delivery(envelope))
+      case "customer.discount.deleted": self = .customerDiscountDeleted(try Self.delivery(envelope))
+      case "customer.discount.updated": self = .customerDiscountUpdated(try Self.delivery(envelope))
+      case "customer.source.created": self = .customerSourceCreated(try Self.delivery(envelope))
+      case "customer.source.deleted": self = .customerSourceDeleted(try Self.delivery(envelope))
+      case "customer.source.expiring": self = .customerSourceExpiring(try Self.delivery(envelope))
+      case "customer.source.updated": self = .customerSourceUpdated(try Self.delivery(envelope))
       case "customer.subscription.created": self = .customerSubscriptionCreated(try Self.delivery(envelope))
+      case "customer.subscription.deleted": self = .customerSubscriptionDeleted(try Self.delivery(envelope))
+      case "customer.subscription.paused": self = .customerSubscriptionPaused(try Self.delivery(envelope))
+      case "customer.subscription.pending_update_applied":
+        self = .customerSubscriptionPendingUpdateApplied(try Self.delivery(envelope))
+      case "customer.subscription.pending_update_expired":
+        self = .customerSubscriptionPendingUpdateExpired(try Self.delivery(envelope))
+      case "customer.subscription.resumed": self = .customerSubscriptionResumed(try Self.delivery(envelope))
+      case "customer.subscription.trial_will_end":
+        self = .customerSubscriptionTrialWillEnd(try Self.delivery(envelope))
+      case "customer.subscription.updated": self = .customerSubscriptionUpdated(try Self.delivery(envelope))
+      case "customer.tax_id.created": self = .customerTaxIDCreated(try Self.delivery(envelope))
+      case "customer.tax_id.deleted": self = .customerTaxIDDeleted(try Self.delivery(envelope))
+      case "customer.tax_id.updated": self = .customerTaxIDUpdated(try Self.delivery(envelope))
       case "customer.updated": self = .customerUpdated(try Self.delivery(envelope))
+      case "customer_cash_balance_transaction.created":
+        self = .customerCashBalanceTransactionCreated(try Self.delivery(envelope))
+      case "entitlements.active_entitlement_summary.updated":
+        self = .entitlementsActiveEntitlementSummaryUpdated(try Self.delivery(envelope))
+      case "file.created": self = .fileCreated(try Self.delivery(envelope))
+      case "financial_connections.account.account_numbers_updated":
+        self = .financialConnectionsAccountAccountNumbersUpdated(try Self.delivery(envelope))
+      case "financial_connections.account.created":
+        self = .financialConnectionsAccountCreated(try Self.delivery(envelope))
+      case "financial_connections.account.deactivated":
+        self = .financialConnectionsAccountDeactivated(try Self.delivery(envelope))
+      case "financial_connections.account.disconnected":
+        self = .financialConnectionsAccountDisconnected(try Self.delivery(envelope))
+      case "financial_connections.account.reactivated":
+        self = .financialConnectionsAccountReactivated(try Self.delivery(envelope))
+      case "financial_connections.account.refreshed_balance":
+        self = .financialConnectionsAccountRefreshedBalance(try Self.delivery(envelope))
+      case "financial_connections.account.refreshed_ownership":
+        self = .financialConnectionsAccountRefreshedOwnership(try Self.delivery(envelope))
+      case "financial_connections.account.refreshed_transactions":
+        self = .financialConnectionsAccountRefreshedTransactions(try Self.delivery(envelope))
+      case "financial_connections.account.upcoming_account_number_expiry":
+        self = .financialConnectionsAccountUpcomingAccountNumberExpiry(try Self.delivery(envelope))
+      case "identity.verification_session.canceled":
+        self = .identityVerificationSessionCanceled(try Self.delivery(envelope))
+      case "identity.verification_session.created":
+        self = .identityVerificationSessionCreated(try Self.delivery(envelope))
+      case "identity.verification_session.processing":
+        self = .identityVerificationSessionProcessing(try Self.delivery(envelope))
+      case "identity.verification_session.redacted":
+        self = .identityVerificationSessionRedacted(try Self.delivery(envelope))
+      case "identity.verification_session.requires_input":
+        self = .identityVerificationSessionRequiresInput(try Self.delivery(envelope))
+      case "identity.verification_session.verified":
+        self = .identityVerificationSessionVerified(try Self.delivery(envelope))
+      case "invoice.created": self = .invoiceCreated(try Self.delivery(envelope))
+      case "invoice.deleted": self = .invoiceDeleted(try Self.delivery(envelope))
+      case "invoice.finalization_failed": self = .invoiceFinalizationFailed(try Self.delivery(envelope))
+      case "invoice.finalized": self = .invoiceFinalized(try Self.delivery(envelope))
+      case "invoice.marked_uncollectible": self = .invoiceMarkedUncollectible(try Self.delivery(envelope))
+      case "invoice.overdue": self = .invoiceOverdue(try Self.delivery(envelope))
+      case "invoice.overpaid": self = .invoiceOverpaid(try Self.delivery(envelope))
       case "invoice.paid": self = .invoicePaid(try Self.delivery(envelope))
+      case "invoice.payment_action_required":
+        self = .invoicePaymentActionRequired(try Self.delivery(envelope))
+      case "invoice.payment_attempt_required":
+        self = .invoicePaymentAttemptRequired(try Self.delivery(envelope))
+      case "invoice.payment_failed": self = .invoicePaymentFailed(try Self.delivery(envelope))
+      case "invoice.payment_succeeded": self = .invoicePaymentSucceeded(try Self.delivery(envelope))
+      case "invoice.sent": self = .invoiceSent(try Self.delivery(envelope))
+      case "invoice.upcoming": self = .invoiceUpcoming(try Self.delivery(envelope))
+      case "invoice.updated": self = .invoiceUpdated(try Self.delivery(envelope))
+      case "invoice.voided": self = .invoiceVoided(try Self.delivery(envelope))
+      case "invoice.will_be_due": self = .invoiceWillBeDue(try Self.delivery(envelope))
+      case "invoice_payment.paid": self = .invoicePaymentPaid(try Self.delivery(envelope))
+      case "invoiceitem.created": self = .invoiceitemCreated(try Self.delivery(envelope))
+      case "invoiceitem.deleted": self = .invoiceitemDeleted(try Self.delivery(envelope))
+      case "issuing_authorization.created": self = .issuingAuthorizationCreated(try Self.delivery(envelope))
+      case "issuing_authorization.request": self = .issuingAuthorizationRequest(try Self.delivery(envelope))
+      case "issuing_authorization.updated": self = .issuingAuthorizationUpdated(try Self.delivery(envelope))
+      case "issuing_card.created": self = .issuingCardCreated(try Self.delivery(envelope))
+      case "issuing_card.updated": self = .issuingCardUpdated(try Self.delivery(envelope))
+      case "issuing_cardholder.created": self = .issuingCardholderCreated(try Self.delivery(envelope))
+      case "issuing_cardholder.updated": self = .issuingCardholderUpdated(try Self.delivery(envelope))
+      case "issuing_dispute.closed": self = .issuingDisputeClosed(try Self.delivery(envelope))
+      case "issuing_dispute.created": self = .issuingDisputeCreated(try Self.delivery(envelope))
+      case "issuing_dispute.funds_reinstated":
+        self = .issuingDisputeFundsReinstated(try Self.delivery(envelope))
+      case "issuing_dispute.funds_rescinded":
+        self = .issuingDisputeFundsRescinded(try Self.delivery(envelope))
+      case "issuing_dispute.submitted": self = .issuingDisputeSubmitted(try Self.delivery(envelope))
+      case "issuing_dispute.updated": self = .issuingDisputeUpdated(try Self.delivery(envelope))
+      case "issuing_personalization_design.activated":
+        self = .issuingPersonalizationDesignActivated(try Self.delivery(envelope))
+      case "issuing_personalization_design.deactivated":
+        self = .issuingPersonalizationDesignDeactivated(try Self.delivery(envelope))
+      case "issuing_personalization_design.rejected":
+        self = .issuingPersonalizationDesignRejected(try Self.delivery(envelope))
+      case "issuing_personalization_design.updated":
+        self = .issuingPersonalizationDesignUpdated(try Self.delivery(envelope))
+      case "issuing_token.created": self = .issuingTokenCreated(try Self.delivery(envelope))
+      case "issuing_token.updated": self = .issuingTokenUpdated(try Self.delivery(envelope))
+      case "issuing_transaction.created": self = .issuingTransactionCreated(try Self.delivery(envelope))
+      case "issuing_transaction.purchase_details_receipt_updated":
+        self = .issuingTransactionPurchaseDetailsReceiptUpdated(try Self.delivery(envelope))
+      case "issuing_transaction.updated": self = .issuingTransactionUpdated(try Self.delivery(envelope))
+      case "mandate.updated": self = .mandateUpdated(try Self.delivery(envelope))
+      case "payment_intent.amount_capturable_updated":
+        self = .paymentIntentAmountCapturableUpdated(try Self.delivery(envelope))
+      case "payment_intent.canceled": self = .paymentIntentCanceled(try Self.delivery(envelope))
+      case "payment_intent.created": self = .paymentIntentCreated(try Self.delivery(envelope))
+      case "payment_intent.partially_funded":
+        self = .paymentIntentPartiallyFunded(try Self.delivery(envelope))
+      case "payment_intent.payment_failed": self = .paymentIntentPaymentFailed(try Self.delivery(envelope))
+      case "payment_intent.processing": self = .paymentIntentProcessing(try Self.delivery(envelope))
+      case "payment_intent.requires_action": self = .paymentIntentRequiresAction(try Self.delivery(envelope))
       case "payment_intent.succeeded": self = .paymentIntentSucceeded(try Self.delivery(envelope))
+      case "payment_link.created": self = .paymentLinkCreated(try Self.delivery(envelope))
+      case "payment_link.updated": self = .paymentLinkUpdated(try Self.delivery(envelope))
+      case "payment_method.attached": self = .paymentMethodAttached(try Self.delivery(envelope))
+      case "payment_method.automatically_updated":
+        self = .paymentMethodAutomaticallyUpdated(try Self.delivery(envelope))
+      case "payment_method.detached": self = .paymentMethodDetached(try Self.delivery(envelope))
+      case "payment_method.updated": self = .paymentMethodUpdated(try Self.delivery(envelope))
+      case "payout.canceled": self = .payoutCanceled(try Self.delivery(envelope))
+      case "payout.created": self = .payoutCreated(try Self.delivery(envelope))
+      case "payout.failed": self = .payoutFailed(try Self.delivery(envelope))
+      case "payout.paid": self = .payoutPaid(try Self.delivery(envelope))
+      case "payout.reconciliation_completed":
+        self = .payoutReconciliationCompleted(try Self.delivery(envelope))
+      case "payout.updated": self = .payoutUpdated(try Self.delivery(envelope))
+      case "person.created": self = .personCreated(try Self.delivery(envelope))
+      case "person.deleted": self = .personDeleted(try Self.delivery(envelope))
+      case "person.updated": self = .personUpdated(try Self.delivery(envelope))
+      case "plan.created": self = .planCreated(try Self.delivery(envelope))
+      case "plan.deleted": self = .planDeleted(try Self.delivery(envelope))
+      case "plan.updated": self = .planUpdated(try Self.delivery(envelope))
+      case "price.created": self = .priceCreated(try Self.delivery(envelope))
+      case "price.deleted": self = .priceDeleted(try Self.delivery(envelope))
+      case "price.updated": self = .priceUpdated(try Self.delivery(envelope))
+      case "product.created": self = .productCreated(try Self.delivery(envelope))
+      case "product.deleted": self = .productDeleted(try Self.delivery(envelope))
+      case "product.updated": self = .productUpdated(try Self.delivery(envelope))
+      case "promotion_code.created": self = .promotionCodeCreated(try Self.delivery(envelope))
+      case "promotion_code.updated": self = .promotionCodeUpdated(try Self.delivery(envelope))
+      case "quote.accepted": self = .quoteAccepted(try Self.delivery(envelope))
+      case "quote.canceled": self = .quoteCanceled(try Self.delivery(envelope))
+      case "quote.created": self = .quoteCreated(try Self.delivery(envelope))
+      case "quote.finalized": self = .quoteFinalized(try Self.delivery(envelope))
+      case "radar.early_fraud_warning.created":
+        self = .radarEarlyFraudWarningCreated(try Self.delivery(envelope))
+      case "radar.early_fraud_warning.updated":
+        self = .radarEarlyFraudWarningUpdated(try Self.delivery(envelope))
+      case "refund.created": self = .refundCreated(try Self.delivery(envelope))
+      case "refund.failed": self = .refundFailed(try Self.delivery(envelope))
+      case "refund.updated": self = .refundUpdated(try Self.delivery(envelope))
+      case "reporting.report_run.failed": self = .reportingReportRunFailed(try Self.delivery(envelope))
+      case "reporting.report_run.succeeded": self = .reportingReportRunSucceeded(try Self.delivery(envelope))
+      case "reporting.report_type.updated": self = .reportingReportTypeUpdated(try Self.delivery(envelope))
+      case "reserve.hold.created": self = .reserveHoldCreated(try Self.delivery(envelope))
+      case "reserve.hold.updated": self = .reserveHoldUpdated(try Self.delivery(envelope))
+      case "reserve.plan.created": self = .reservePlanCreated(try Self.delivery(envelope))
+      case "reserve.plan.disabled": self = .reservePlanDisabled(try Self.delivery(envelope))
+      case "reserve.plan.expired": self = .reservePlanExpired(try Self.delivery(envelope))
+      case "reserve.plan.updated": self = .reservePlanUpdated(try Self.delivery(envelope))
+      case "reserve.release.created": self = .reserveReleaseCreated(try Self.delivery(envelope))
+      case "review.closed": self = .reviewClosed(try Self.delivery(envelope))
+      case "review.opened": self = .reviewOpened(try Self.delivery(envelope))
+      case "setup_intent.canceled": self = .setupIntentCanceled(try Self.delivery(envelope))
+      case "setup_intent.created": self = .setupIntentCreated(try Self.delivery(envelope))
+      case "setup_intent.requires_action": self = .setupIntentRequiresAction(try Self.delivery(envelope))
+      case "setup_intent.setup_failed": self = .setupIntentSetupFailed(try Self.delivery(envelope))
+      case "setup_intent.succeeded": self = .setupIntentSucceeded(try Self.delivery(envelope))
+      case "sigma.scheduled_query_run.created":
+        self = .sigmaScheduledQueryRunCreated(try Self.delivery(envelope))
+      case "source.canceled": self = .sourceCanceled(try Self.delivery(envelope))
+      case "source.chargeable": self = .sourceChargeable(try Self.delivery(envelope))
+      case "source.failed": self = .sourceFailed(try Self.delivery(envelope))
+      case "source.mandate_notification": self = .sourceMandateNotification(try Self.delivery(envelope))
+      case "source.refund_attributes_required":
+        self = .sourceRefundAttributesRequired(try Self.delivery(envelope))
+      case "source.transaction.created": self = .sourceTransactionCreated(try Self.delivery(envelope))
+      case "source.transaction.updated": self = .sourceTransactionUpdated(try Self.delivery(envelope))
+      case "subscription_schedule.aborted": self = .subscriptionScheduleAborted(try Self.delivery(envelope))
+      case "subscription_schedule.canceled": self = .subscriptionScheduleCanceled(try Self.delivery(envelope))
+      case "subscription_schedule.completed":
+        self = .subscriptionScheduleCompleted(try Self.delivery(envelope))
+      case "subscription_schedule.created": self = .subscriptionScheduleCreated(try Self.delivery(envelope))
+      case "subscription_schedule.expiring": self = .subscriptionScheduleExpiring(try Self.delivery(envelope))
+      case "subscription_schedule.released": self = .subscriptionScheduleReleased(try Self.delivery(envelope))
+      case "subscription_schedule.updated": self = .subscriptionScheduleUpdated(try Self.delivery(envelope))
+      case "tax.settings.updated": self = .taxSettingsUpdated(try Self.delivery(envelope))
+      case "tax_rate.created": self = .taxRateCreated(try Self.delivery(envelope))
+      case "tax_rate.updated": self = .taxRateUpdated(try Self.delivery(envelope))
+      case "terminal.reader.action_failed": self = .terminalReaderActionFailed(try Self.delivery(envelope))
+      case "terminal.reader.action_succeeded":
+        self = .terminalReaderActionSucceeded(try Self.delivery(envelope))
+      case "terminal.reader.action_updated": self = .terminalReaderActionUpdated(try Self.delivery(envelope))
+      case "test_helpers.test_clock.advancing":
+        self = .testHelpersTestClockAdvancing(try Self.delivery(envelope))
+      case "test_helpers.test_clock.created": self = .testHelpersTestClockCreated(try Self.delivery(envelope))
+      case "test_helpers.test_clock.deleted": self = .testHelpersTestClockDeleted(try Self.delivery(envelope))
+      case "test_helpers.test_clock.internal_failure":
+        self = .testHelpersTestClockInternalFailure(try Self.delivery(envelope))
+      case "test_helpers.test_clock.ready": self = .testHelpersTestClockReady(try Self.delivery(envelope))
+      case "topup.canceled": self = .topupCanceled(try Self.delivery(envelope))
+      case "topup.created": self = .topupCreated(try Self.delivery(envelope))
+      case "topup.failed": self = .topupFailed(try Self.delivery(envelope))
+      case "topup.reversed": self = .topupReversed(try Self.delivery(envelope))
+      case "topup.succeeded": self = .topupSucceeded(try Self.delivery(envelope))
+      case "transfer.created": self = .transferCreated(try Self.delivery(envelope))
+      case "transfer.reversed": self = .transferReversed(try Self.delivery(envelope))
+      case "transfer.updated": self = .transferUpdated(try Self.delivery(envelope))
+      case "treasury.credit_reversal.created":
+        self = .treasuryCreditReversalCreated(try Self.delivery(envelope))
+      case "treasury.credit_reversal.posted":
+        self = .treasuryCreditReversalPosted(try Self.delivery(envelope))
+      case "treasury.debit_reversal.completed":
+        self = .treasuryDebitReversalCompleted(try Self.delivery(envelope))
+      case "treasury.debit_reversal.created":
+        self = .treasuryDebitReversalCreated(try Self.delivery(envelope))
+      case "treasury.debit_reversal.initial_credit_granted":
+        self = .treasuryDebitReversalInitialCreditGranted(try Self.delivery(envelope))
+      case "treasury.financial_account.closed":
+        self = .treasuryFinancialAccountClosed(try Self.delivery(envelope))
+      case "treasury.financial_account.created":
+        self = .treasuryFinancialAccountCreated(try Self.delivery(envelope))
+      case "treasury.financial_account.features_status_updated":
+        self = .treasuryFinancialAccountFeaturesStatusUpdated(try Self.delivery(envelope))
+      case "treasury.inbound_transfer.canceled":
+        self = .treasuryInboundTransferCanceled(try Self.delivery(envelope))
+      case "treasury.inbound_transfer.created":
+        self = .treasuryInboundTransferCreated(try Self.delivery(envelope))
+      case "treasury.inbound_transfer.failed":
+        self = .treasuryInboundTransferFailed(try Self.delivery(envelope))
+      case "treasury.inbound_transfer.succeeded":
+        self = .treasuryInboundTransferSucceeded(try Self.delivery(envelope))
+      case "treasury.outbound_payment.canceled":
+        self = .treasuryOutboundPaymentCanceled(try Self.delivery(envelope))
+      case "treasury.outbound_payment.created":
+        self = .treasuryOutboundPaymentCreated(try Self.delivery(envelope))
+      case "treasury.outbound_payment.expected_arrival_date_updated":
+        self = .treasuryOutboundPaymentExpectedArrivalDateUpdated(try Self.delivery(envelope))
+      case "treasury.outbound_payment.failed":
+        self = .treasuryOutboundPaymentFailed(try Self.delivery(envelope))
+      case "treasury.outbound_payment.posted":
+        self = .treasuryOutboundPaymentPosted(try Self.delivery(envelope))
+      case "treasury.outbound_payment.returned":
+        self = .treasuryOutboundPaymentReturned(try Self.delivery(envelope))
+      case "treasury.outbound_payment.tracking_details_updated":
+        self = .treasuryOutboundPaymentTrackingDetailsUpdated(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.canceled":
+        self = .treasuryOutboundTransferCanceled(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.created":
+        self = .treasuryOutboundTransferCreated(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.expected_arrival_date_updated":
+        self = .treasuryOutboundTransferExpectedArrivalDateUpdated(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.failed":
+        self = .treasuryOutboundTransferFailed(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.posted":
+        self = .treasuryOutboundTransferPosted(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.returned":
+        self = .treasuryOutboundTransferReturned(try Self.delivery(envelope))
+      case "treasury.outbound_transfer.tracking_details_updated":
+        self = .treasuryOutboundTransferTrackingDetailsUpdated(try Self.delivery(envelope))
+      case "treasury.received_credit.created":
+        self = .treasuryReceivedCreditCreated(try Self.delivery(envelope))
+      case "treasury.received_credit.failed":
+        self = .treasuryReceivedCreditFailed(try Self.delivery(envelope))
+      case "treasury.received_credit.succeeded":
+        self = .treasuryReceivedCreditSucceeded(try Self.delivery(envelope))
+      case "treasury.received_debit.created":
+        self = .treasuryReceivedDebitCreated(try Self.delivery(envelope))
       default: self = .unrecognized(envelope)
       }
     } catch {
@@ -74,13 +903,260 @@ extension StripeEvent {
   /// The envelope.
   public var envelope: Event {
     switch self {
+    case .accountApplicationAuthorized(let delivery): delivery.event
+    case .accountApplicationDeauthorized(let delivery): delivery.event
+    case .accountExternalAccountCreated(let delivery): delivery.event
+    case .accountExternalAccountDeleted(let delivery): delivery.event
+    case .accountExternalAccountUpdated(let delivery): delivery.event
+    case .accountUpdated(let delivery): delivery.event
+    case .applicationFeeCreated(let delivery): delivery.event
+    case .applicationFeeRefundUpdated(let delivery): delivery.event
+    case .applicationFeeRefunded(let delivery): delivery.event
+    case .balanceAvailable(let delivery): delivery.event
+    case .balanceSettingsUpdated(let delivery): delivery.event
+    case .billingAlertTriggered(let delivery): delivery.event
+    case .billingCreditGrantCreated(let delivery): delivery.event
+    case .billingPortalConfigurationCreated(let delivery): delivery.event
+    case .billingPortalConfigurationUpdated(let delivery): delivery.event
+    case .billingPortalSessionCreated(let delivery): delivery.event
+    case .capabilityUpdated(let delivery): delivery.event
+    case .cashBalanceFundsAvailable(let delivery): delivery.event
+    case .chargeCaptured(let delivery): delivery.event
+    case .chargeDisputeClosed(let delivery): delivery.event
+    case .chargeDisputeCreated(let delivery): delivery.event
+    case .chargeDisputeFundsReinstated(let delivery): delivery.event
+    case .chargeDisputeFundsWithdrawn(let delivery): delivery.event
+    case .chargeDisputeUpdated(let delivery): delivery.event
+    case .chargeExpired(let delivery): delivery.event
+    case .chargeFailed(let delivery): delivery.event
+    case .chargePending(let delivery): delivery.event
+    case .chargeRefundUpdated(let delivery): delivery.event
+    case .chargeRefunded(let delivery): delivery.event
     case .chargeSucceeded(let delivery): delivery.event
+    case .chargeUpdated(let delivery): delivery.event
+    case .checkoutSessionAsyncPaymentFailed(let delivery): delivery.event
+    case .checkoutSessionAsyncPaymentSucceeded(let delivery): delivery.event
     case .checkoutSessionCompleted(let delivery): delivery.event
+    case .checkoutSessionExpired(let delivery): delivery.event
+    case .climateOrderCanceled(let delivery): delivery.event
+    case .climateOrderCreated(let delivery): delivery.event
+    case .climateOrderDelayed(let delivery): delivery.event
+    case .climateOrderDelivered(let delivery): delivery.event
+    case .climateOrderProductSubstituted(let delivery): delivery.event
+    case .climateProductCreated(let delivery): delivery.event
+    case .climateProductPricingUpdated(let delivery): delivery.event
+    case .couponCreated(let delivery): delivery.event
+    case .couponDeleted(let delivery): delivery.event
+    case .couponUpdated(let delivery): delivery.event
+    case .creditNoteCreated(let delivery): delivery.event
+    case .creditNoteUpdated(let delivery): delivery.event
+    case .creditNoteVoided(let delivery): delivery.event
     case .customerCreated(let delivery): delivery.event
+    case .customerDeleted(let delivery): delivery.event
+    case .customerDiscountCreated(let delivery): delivery.event
+    case .customerDiscountDeleted(let delivery): delivery.event
+    case .customerDiscountUpdated(let delivery): delivery.event
+    case .customerSourceCreated(let delivery): delivery.event
+    case .customerSourceDeleted(let delivery): delivery.event
+    case .customerSourceExpiring(let delivery): delivery.event
+    case .customerSourceUpdated(let delivery): delivery.event
     case .customerSubscriptionCreated(let delivery): delivery.event
+    case .customerSubscriptionDeleted(let delivery): delivery.event
+    case .customerSubscriptionPaused(let delivery): delivery.event
+    case .customerSubscriptionPendingUpdateApplied(let delivery): delivery.event
+    case .customerSubscriptionPendingUpdateExpired(let delivery): delivery.event
+    case .customerSubscriptionResumed(let delivery): delivery.event
+    case .customerSubscriptionTrialWillEnd(let delivery): delivery.event
+    case .customerSubscriptionUpdated(let delivery): delivery.event
+    case .customerTaxIDCreated(let delivery): delivery.event
+    case .customerTaxIDDeleted(let delivery): delivery.event
+    case .customerTaxIDUpdated(let delivery): delivery.event
     case .customerUpdated(let delivery): delivery.event
+    case .customerCashBalanceTransactionCreated(let delivery): delivery.event
+    case .entitlementsActiveEntitlementSummaryUpdated(let delivery): delivery.event
+    case .fileCreated(let delivery): delivery.event
+    case .financialConnectionsAccountAccountNumbersUpdated(let delivery): delivery.event
+    case .financialConnectionsAccountCreated(let delivery): delivery.event
+    case .financialConnectionsAccountDeactivated(let delivery): delivery.event
+    case .financialConnectionsAccountDisconnected(let delivery): delivery.event
+    case .financialConnectionsAccountReactivated(let delivery): delivery.event
+    case .financialConnectionsAccountRefreshedBalance(let delivery): delivery.event
+    case .financialConnectionsAccountRefreshedOwnership(let delivery): delivery.event
+    case .financialConnectionsAccountRefreshedTransactions(let delivery): delivery.event
+    case .financialConnectionsAccountUpcomingAccountNumberExpiry(let delivery): delivery.event
+    case .identityVerificationSessionCanceled(let delivery): delivery.event
+    case .identityVerificationSessionCreated(let delivery): delivery.event
+    case .identityVerificationSessionProcessing(let delivery): delivery.event
+    case .identityVerificationSessionRedacted(let delivery): delivery.event
+    case .identityVerificationSessionRequiresInput(let delivery): delivery.event
+    case .identityVerificationSessionVerified(let delivery): delivery.event
+    case .invoiceCreated(let delivery): delivery.event
+    case .invoiceDeleted(let delivery): delivery.event
+    case .invoiceFinalizationFailed(let delivery): delivery.event
+    case .invoiceFinalized(let delivery): delivery.event
+    case .invoiceMarkedUncollectible(let delivery): delivery.event
+    case .invoiceOverdue(let delivery): delivery.event
+    case .invoiceOverpaid(let delivery): delivery.event
     case .invoicePaid(let delivery): delivery.event
+    case .invoicePaymentActionRequired(let delivery): delivery.event
+    case .invoicePaymentAttemptRequired(let delivery): delivery.event
+    case .invoicePaymentFailed(let delivery): delivery.event
+    case .invoicePaymentSucceeded(let delivery): delivery.event
+    case .invoiceSent(let delivery): delivery.event
+    case .invoiceUpcoming(let delivery): delivery.event
+    case .invoiceUpdated(let delivery): delivery.event
+    case .invoiceVoided(let delivery): delivery.event
+    case .invoiceWillBeDue(let delivery): delivery.event
+    case .invoicePaymentPaid(let delivery): delivery.event
+    case .invoiceitemCreated(let delivery): delivery.event
+    case .invoiceitemDeleted(let delivery): delivery.event
+    case .issuingAuthorizationCreated(let delivery): delivery.event
+    case .issuingAuthorizationRequest(let delivery): delivery.event
+    case .issuingAuthorizationUpdated(let delivery): delivery.event
+    case .issuingCardCreated(let delivery): delivery.event
+    case .issuingCardUpdated(let delivery): delivery.event
+    case .issuingCardholderCreated(let delivery): delivery.event
+    case .issuingCardholderUpdated(let delivery): delivery.event
+    case .issuingDisputeClosed(let delivery): delivery.event
+    case .issuingDisputeCreated(let delivery): delivery.event
+    case .issuingDisputeFundsReinstated(let delivery): delivery.event
+    case .issuingDisputeFundsRescinded(let delivery): delivery.event
+    case .issuingDisputeSubmitted(let delivery): delivery.event
+    case .issuingDisputeUpdated(let delivery): delivery.event
+    case .issuingPersonalizationDesignActivated(let delivery): delivery.event
+    case .issuingPersonalizationDesignDeactivated(let delivery): delivery.event
+    case .issuingPersonalizationDesignRejected(let delivery): delivery.event
+    case .issuingPersonalizationDesignUpdated(let delivery): delivery.event
+    case .issuingTokenCreated(let delivery): delivery.event
+    case .issuingTokenUpdated(let delivery): delivery.event
+    case .issuingTransactionCreated(let delivery): delivery.event
+    case .issuingTransactionPurchaseDetailsReceiptUpdated(let delivery): delivery.event
+    case .issuingTransactionUpdated(let delivery): delivery.event
+    case .mandateUpdated(let delivery): delivery.event
+    case .paymentIntentAmountCapturableUpdated(let delivery): delivery.event
+    case .paymentIntentCanceled(let delivery): delivery.event
+    case .paymentIntentCreated(let delivery): delivery.event
+    case .paymentIntentPartiallyFunded(let delivery): delivery.event
+    case .paymentIntentPaymentFailed(let delivery): delivery.event
+    case .paymentIntentProcessing(let delivery): delivery.event
+    case .paymentIntentRequiresAction(let delivery): delivery.event
     case .paymentIntentSucceeded(let delivery): delivery.event
+    case .paymentLinkCreated(let delivery): delivery.event
+    case .paymentLinkUpdated(let delivery): delivery.event
+    case .paymentMethodAttached(let delivery): delivery.event
+    case .paymentMethodAutomaticallyUpdated(let delivery): delivery.event
+    case .paymentMethodDetached(let delivery): delivery.event
+    case .paymentMethodUpdated(let delivery): delivery.event
+    case .payoutCanceled(let delivery): delivery.event
+    case .payoutCreated(let delivery): delivery.event
+    case .payoutFailed(let delivery): delivery.event
+    case .payoutPaid(let delivery): delivery.event
+    case .payoutReconciliationCompleted(let delivery): delivery.event
+    case .payoutUpdated(let delivery): delivery.event
+    case .personCreated(let delivery): delivery.event
+    case .personDeleted(let delivery): delivery.event
+    case .personUpdated(let delivery): delivery.event
+    case .planCreated(let delivery): delivery.event
+    case .planDeleted(let delivery): delivery.event
+    case .planUpdated(let delivery): delivery.event
+    case .priceCreated(let delivery): delivery.event
+    case .priceDeleted(let delivery): delivery.event
+    case .priceUpdated(let delivery): delivery.event
+    case .productCreated(let delivery): delivery.event
+    case .productDeleted(let delivery): delivery.event
+    case .productUpdated(let delivery): delivery.event
+    case .promotionCodeCreated(let delivery): delivery.event
+    case .promotionCodeUpdated(let delivery): delivery.event
+    case .quoteAccepted(let delivery): delivery.event
+    case .quoteCanceled(let delivery): delivery.event
+    case .quoteCreated(let delivery): delivery.event
+    case .quoteFinalized(let delivery): delivery.event
+    case .radarEarlyFraudWarningCreated(let delivery): delivery.event
+    case .radarEarlyFraudWarningUpdated(let delivery): delivery.event
+    case .refundCreated(let delivery): delivery.event
+    case .refundFailed(let delivery): delivery.event
+    case .refundUpdated(let delivery): delivery.event
+    case .reportingReportRunFailed(let delivery): delivery.event
+    case .reportingReportRunSucceeded(let delivery): delivery.event
+    case .reportingReportTypeUpdated(let delivery): delivery.event
+    case .reserveHoldCreated(let delivery): delivery.event
+    case .reserveHoldUpdated(let delivery): delivery.event
+    case .reservePlanCreated(let delivery): delivery.event
+    case .reservePlanDisabled(let delivery): delivery.event
+    case .reservePlanExpired(let delivery): delivery.event
+    case .reservePlanUpdated(let delivery): delivery.event
+    case .reserveReleaseCreated(let delivery): delivery.event
+    case .reviewClosed(let delivery): delivery.event
+    case .reviewOpened(let delivery): delivery.event
+    case .setupIntentCanceled(let delivery): delivery.event
+    case .setupIntentCreated(let delivery): delivery.event
+    case .setupIntentRequiresAction(let delivery): delivery.event
+    case .setupIntentSetupFailed(let delivery): delivery.event
+    case .setupIntentSucceeded(let delivery): delivery.event
+    case .sigmaScheduledQueryRunCreated(let delivery): delivery.event
+    case .sourceCanceled(let delivery): delivery.event
+    case .sourceChargeable(let delivery): delivery.event
+    case .sourceFailed(let delivery): delivery.event
+    case .sourceMandateNotification(let delivery): delivery.event
+    case .sourceRefundAttributesRequired(let delivery): delivery.event
+    case .sourceTransactionCreated(let delivery): delivery.event
+    case .sourceTransactionUpdated(let delivery): delivery.event
+    case .subscriptionScheduleAborted(let delivery): delivery.event
+    case .subscriptionScheduleCanceled(let delivery): delivery.event
+    case .subscriptionScheduleCompleted(let delivery): delivery.event
+    case .subscriptionScheduleCreated(let delivery): delivery.event
+    case .subscriptionScheduleExpiring(let delivery): delivery.event
+    case .subscriptionScheduleReleased(let delivery): delivery.event
+    case .subscriptionScheduleUpdated(let delivery): delivery.event
+    case .taxSettingsUpdated(let delivery): delivery.event
+    case .taxRateCreated(let delivery): delivery.event
+    case .taxRateUpdated(let delivery): delivery.event
+    case .terminalReaderActionFailed(let delivery): delivery.event
+    case .terminalReaderActionSucceeded(let delivery): delivery.event
+    case .terminalReaderActionUpdated(let delivery): delivery.event
+    case .testHelpersTestClockAdvancing(let delivery): delivery.event
+    case .testHelpersTestClockCreated(let delivery): delivery.event
+    case .testHelpersTestClockDeleted(let delivery): delivery.event
+    case .testHelpersTestClockInternalFailure(let delivery): delivery.event
+    case .testHelpersTestClockReady(let delivery): delivery.event
+    case .topupCanceled(let delivery): delivery.event
+    case .topupCreated(let delivery): delivery.event
+    case .topupFailed(let delivery): delivery.event
+    case .topupReversed(let delivery): delivery.event
+    case .topupSucceeded(let delivery): delivery.event
+    case .transferCreated(let delivery): delivery.event
+    case .transferReversed(let delivery): delivery.event
+    case .transferUpdated(let delivery): delivery.event
+    case .treasuryCreditReversalCreated(let delivery): delivery.event
+    case .treasuryCreditReversalPosted(let delivery): delivery.event
+    case .treasuryDebitReversalCompleted(let delivery): delivery.event
+    case .treasuryDebitReversalCreated(let delivery): delivery.event
+    case .treasuryDebitReversalInitialCreditGranted(let delivery): delivery.event
+    case .treasuryFinancialAccountClosed(let delivery): delivery.event
+    case .treasuryFinancialAccountCreated(let delivery): delivery.event
+    case .treasuryFinancialAccountFeaturesStatusUpdated(let delivery): delivery.event
+    case .treasuryInboundTransferCanceled(let delivery): delivery.event
+    case .treasuryInboundTransferCreated(let delivery): delivery.event
+    case .treasuryInboundTransferFailed(let delivery): delivery.event
+    case .treasuryInboundTransferSucceeded(let delivery): delivery.event
+    case .treasuryOutboundPaymentCanceled(let delivery): delivery.event
+    case .treasuryOutboundPaymentCreated(let delivery): delivery.event
+    case .treasuryOutboundPaymentExpectedArrivalDateUpdated(let delivery): delivery.event
+    case .treasuryOutboundPaymentFailed(let delivery): delivery.event
+    case .treasuryOutboundPaymentPosted(let delivery): delivery.event
+    case .treasuryOutboundPaymentReturned(let delivery): delivery.event
+    case .treasuryOutboundPaymentTrackingDetailsUpdated(let delivery): delivery.event
+    case .treasuryOutboundTransferCanceled(let delivery): delivery.event
+    case .treasuryOutboundTransferCreated(let delivery): delivery.event
+    case .treasuryOutboundTransferExpectedArrivalDateUpdated(let delivery): delivery.event
+    case .treasuryOutboundTransferFailed(let delivery): delivery.event
+    case .treasuryOutboundTransferPosted(let delivery): delivery.event
+    case .treasuryOutboundTransferReturned(let delivery): delivery.event
+    case .treasuryOutboundTransferTrackingDetailsUpdated(let delivery): delivery.event
+    case .treasuryReceivedCreditCreated(let delivery): delivery.event
+    case .treasuryReceivedCreditFailed(let delivery): delivery.event
+    case .treasuryReceivedCreditSucceeded(let delivery): delivery.event
+    case .treasuryReceivedDebitCreated(let delivery): delivery.event
     case .unrecognized(let event): event
     case .undecodable(let event, _): event
     }
@@ -104,13 +1180,271 @@ extension StripeEvent {
     }
     let outcome: EventOutcome =
       switch type {
+      case "account.application.authorized": Self.outcome(of: JSONValue.self, in: envelope)
+      case "account.application.deauthorized": Self.outcome(of: JSONValue.self, in: envelope)
+      case "account.external_account.created":
+        Self.outcome(of: AccountExternalAccountCreatedPayload.self, in: envelope)
+      case "account.external_account.deleted":
+        Self.outcome(of: AccountExternalAccountDeletedPayload.self, in: envelope)
+      case "account.external_account.updated": Self.outcome(of: Account.self, in: envelope)
+      case "account.updated": Self.outcome(of: Account.self, in: envelope)
+      case "application_fee.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "application_fee.refund.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "application_fee.refunded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "balance.available": Self.outcome(of: JSONValue.self, in: envelope)
+      case "balance_settings.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "billing.alert.triggered": Self.outcome(of: JSONValue.self, in: envelope)
+      case "billing.credit_grant.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "billing_portal.configuration.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "billing_portal.configuration.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "billing_portal.session.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "capability.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "cash_balance.funds_available": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.captured": Self.outcome(of: Charge.self, in: envelope)
+      case "charge.dispute.closed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.dispute.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.dispute.funds_reinstated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.dispute.funds_withdrawn": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.dispute.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "charge.expired": Self.outcome(of: Charge.self, in: envelope)
+      case "charge.failed": Self.outcome(of: Charge.self, in: envelope)
+      case "charge.pending": Self.outcome(of: Charge.self, in: envelope)
+      case "charge.refund.updated": Self.outcome(of: Refund.self, in: envelope)
+      case "charge.refunded": Self.outcome(of: Charge.self, in: envelope)
       case "charge.succeeded": Self.outcome(of: Charge.self, in: envelope)
+      case "charge.updated": Self.outcome(of: Charge.self, in: envelope)
+      case "checkout.session.async_payment_failed": Self.outcome(of: CheckoutSession.self, in: envelope)
+      case "checkout.session.async_payment_succeeded": Self.outcome(of: CheckoutSession.self, in: envelope)
       case "checkout.session.completed": Self.outcome(of: CheckoutSession.self, in: envelope)
+      case "checkout.session.expired": Self.outcome(of: CheckoutSession.self, in: envelope)
+      case "climate.order.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.order.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.order.delayed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.order.delivered": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.order.product_substituted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.product.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "climate.product.pricing_updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "coupon.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "coupon.deleted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "coupon.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "credit_note.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "credit_note.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "credit_note.voided": Self.outcome(of: JSONValue.self, in: envelope)
       case "customer.created": Self.outcome(of: Customer.self, in: envelope)
+      case "customer.deleted": Self.outcome(of: Customer.self, in: envelope)
+      case "customer.discount.created": Self.outcome(of: Discount.self, in: envelope)
+      case "customer.discount.deleted": Self.outcome(of: Discount.self, in: envelope)
+      case "customer.discount.updated": Self.outcome(of: Discount.self, in: envelope)
+      case "customer.source.created": Self.outcome(of: CustomerSourceCreatedPayload.self, in: envelope)
+      case "customer.source.deleted": Self.outcome(of: CustomerSourceDeletedPayload.self, in: envelope)
+      case "customer.source.expiring": Self.outcome(of: CustomerSourceExpiringPayload.self, in: envelope)
+      case "customer.source.updated": Self.outcome(of: CustomerSourceUpdatedPayload.self, in: envelope)
       case "customer.subscription.created": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.deleted": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.paused": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.pending_update_applied": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.pending_update_expired": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.resumed": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.trial_will_end": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.subscription.updated": Self.outcome(of: Subscription.self, in: envelope)
+      case "customer.tax_id.created": Self.outcome(of: TaxID.self, in: envelope)
+      case "customer.tax_id.deleted": Self.outcome(of: TaxID.self, in: envelope)
+      case "customer.tax_id.updated": Self.outcome(of: TaxID.self, in: envelope)
       case "customer.updated": Self.outcome(of: Customer.self, in: envelope)
+      case "customer_cash_balance_transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "entitlements.active_entitlement_summary.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "file.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.account_numbers_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.deactivated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.disconnected": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.reactivated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.refreshed_balance": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.refreshed_ownership": Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.refreshed_transactions":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "financial_connections.account.upcoming_account_number_expiry":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.processing": Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.redacted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.requires_input": Self.outcome(of: JSONValue.self, in: envelope)
+      case "identity.verification_session.verified": Self.outcome(of: JSONValue.self, in: envelope)
+      case "invoice.created": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.deleted": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.finalization_failed": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.finalized": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.marked_uncollectible": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.overdue": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.overpaid": Self.outcome(of: Invoice.self, in: envelope)
       case "invoice.paid": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.payment_action_required": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.payment_attempt_required": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.payment_failed": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.payment_succeeded": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.sent": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.upcoming": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.updated": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.voided": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice.will_be_due": Self.outcome(of: Invoice.self, in: envelope)
+      case "invoice_payment.paid": Self.outcome(of: InvoicePayment.self, in: envelope)
+      case "invoiceitem.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "invoiceitem.deleted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_authorization.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_authorization.request": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_authorization.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_card.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_card.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_cardholder.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_cardholder.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.closed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.funds_reinstated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.funds_rescinded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.submitted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_dispute.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_personalization_design.activated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_personalization_design.deactivated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_personalization_design.rejected": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_personalization_design.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_token.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_token.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_transaction.purchase_details_receipt_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "issuing_transaction.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "mandate.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payment_intent.amount_capturable_updated": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.canceled": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.created": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.partially_funded": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.payment_failed": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.processing": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_intent.requires_action": Self.outcome(of: PaymentIntent.self, in: envelope)
       case "payment_intent.succeeded": Self.outcome(of: PaymentIntent.self, in: envelope)
+      case "payment_link.created": Self.outcome(of: PaymentLink.self, in: envelope)
+      case "payment_link.updated": Self.outcome(of: PaymentLink.self, in: envelope)
+      case "payment_method.attached": Self.outcome(of: PaymentMethod.self, in: envelope)
+      case "payment_method.automatically_updated": Self.outcome(of: PaymentMethod.self, in: envelope)
+      case "payment_method.detached": Self.outcome(of: PaymentMethod.self, in: envelope)
+      case "payment_method.updated": Self.outcome(of: PaymentMethod.self, in: envelope)
+      case "payout.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payout.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payout.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payout.paid": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payout.reconciliation_completed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "payout.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "person.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "person.deleted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "person.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "plan.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "plan.deleted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "plan.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "price.created": Self.outcome(of: Price.self, in: envelope)
+      case "price.deleted": Self.outcome(of: Price.self, in: envelope)
+      case "price.updated": Self.outcome(of: Price.self, in: envelope)
+      case "product.created": Self.outcome(of: Product.self, in: envelope)
+      case "product.deleted": Self.outcome(of: Product.self, in: envelope)
+      case "product.updated": Self.outcome(of: Product.self, in: envelope)
+      case "promotion_code.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "promotion_code.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "quote.accepted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "quote.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "quote.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "quote.finalized": Self.outcome(of: JSONValue.self, in: envelope)
+      case "radar.early_fraud_warning.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "radar.early_fraud_warning.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "refund.created": Self.outcome(of: Refund.self, in: envelope)
+      case "refund.failed": Self.outcome(of: Refund.self, in: envelope)
+      case "refund.updated": Self.outcome(of: Refund.self, in: envelope)
+      case "reporting.report_run.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reporting.report_run.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reporting.report_type.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.hold.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.hold.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.plan.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.plan.disabled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.plan.expired": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.plan.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "reserve.release.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "review.closed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "review.opened": Self.outcome(of: JSONValue.self, in: envelope)
+      case "setup_intent.canceled": Self.outcome(of: SetupIntent.self, in: envelope)
+      case "setup_intent.created": Self.outcome(of: SetupIntent.self, in: envelope)
+      case "setup_intent.requires_action": Self.outcome(of: SetupIntent.self, in: envelope)
+      case "setup_intent.setup_failed": Self.outcome(of: SetupIntent.self, in: envelope)
+      case "setup_intent.succeeded": Self.outcome(of: SetupIntent.self, in: envelope)
+      case "sigma.scheduled_query_run.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "source.canceled": Self.outcome(of: Source.self, in: envelope)
+      case "source.chargeable": Self.outcome(of: Source.self, in: envelope)
+      case "source.failed": Self.outcome(of: Source.self, in: envelope)
+      case "source.mandate_notification": Self.outcome(of: Source.self, in: envelope)
+      case "source.refund_attributes_required": Self.outcome(of: Source.self, in: envelope)
+      case "source.transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "source.transaction.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.aborted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.completed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.expiring": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.released": Self.outcome(of: JSONValue.self, in: envelope)
+      case "subscription_schedule.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "tax.settings.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "tax_rate.created": Self.outcome(of: TaxRate.self, in: envelope)
+      case "tax_rate.updated": Self.outcome(of: TaxRate.self, in: envelope)
+      case "terminal.reader.action_failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "terminal.reader.action_succeeded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "terminal.reader.action_updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "test_helpers.test_clock.advancing": Self.outcome(of: JSONValue.self, in: envelope)
+      case "test_helpers.test_clock.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "test_helpers.test_clock.deleted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "test_helpers.test_clock.internal_failure": Self.outcome(of: JSONValue.self, in: envelope)
+      case "test_helpers.test_clock.ready": Self.outcome(of: JSONValue.self, in: envelope)
+      case "topup.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "topup.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "topup.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "topup.reversed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "topup.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "transfer.reversed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "transfer.updated": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.credit_reversal.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.credit_reversal.posted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.debit_reversal.completed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.debit_reversal.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.debit_reversal.initial_credit_granted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.financial_account.closed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.financial_account.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.financial_account.features_status_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.inbound_transfer.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.inbound_transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.inbound_transfer.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.inbound_transfer.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.expected_arrival_date_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.posted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.returned": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_payment.tracking_details_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.canceled": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.expected_arrival_date_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.posted": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.returned": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.outbound_transfer.tracking_details_updated":
+        Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.received_credit.created": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.received_credit.failed": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.received_credit.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
+      case "treasury.received_debit.created": Self.outcome(of: JSONValue.self, in: envelope)
       default: .unrecognized
       }
     return ReceivedEvent(

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Sample objects of Stripe, the ones that the documentation shows.
 ///
@@ -90,7 +90,7 @@ extension StripeSamples {
   /// - Throws: `WebhookError` where the secret is empty or has white space.
   public static func delivery(
     of type: String,
-    payload: some JSONWritable,
+    payload: some JSONConvertible,
     secret: String
   ) throws(WebhookError) -> SignedDelivery {
     try WebhookSigner(for: StripeClient.self, secret: secret).delivery(

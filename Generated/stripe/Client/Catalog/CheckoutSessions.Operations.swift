@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions {
   /// The operations of this group by name, for callers that have JSON.
@@ -31,24 +31,33 @@ extension CheckoutSessions {
       returns: "CheckoutSession",
       inputSchema: #"""
         {"type":"object","properties":{"adaptive_pricing":{"type":"object","properties":{"enabled":{
-        "type":"boolean"}},"description":"Whether customers see prices in the currency of their country."},
-        "after_expiration":{"type":"object","properties":{"recovery":{"type":"object","properties":{
-        "enabled":{"type":"boolean"},"allow_promotion_codes":{"type":"boolean"}},"required":["enabled"],
+        "type":"boolean",
+        "description":"True lets Stripe convert prices; by default as set in the Dashboard."}},
+        "description":"Whether customers see prices in the currency of their country."},"after_expiration":{
+        "type":"object","properties":{"recovery":{"type":"object","properties":{"enabled":{"type":"boolean",
+        "description":"Whether there is such a link, good for 30 days."},"allow_promotion_codes":{
+        "type":"boolean","description":"Whether customers who come back may enter promotion codes."}},
+        "required":["enabled"],
         "description":"Whether the expired session leaves a link that opens it anew."}},
         "description":"What happens when the session expires unused."},"allow_promotion_codes":{
         "type":"boolean","description":"Whether customers may enter promotion codes."},"automatic_tax":{
         "$ref":"#/$defs/AutomaticTaxParameters","description":"Whether taxes are computed automatically."},
-        "billing_address_collection":{"type":"string","enum":["auto","required"],"x-open-enum":true,
+        "billing_address_collection":{"$ref":"#/$defs/BillingAddressCollection",
         "description":"Whether the billing address is always asked for."},"branding_settings":{
-        "type":"object","properties":{"background_color":{"anyOf":[{"type":"string"},{"const":""}]},
-        "border_style":{"anyOf":[{"type":"string","enum":["pill","rectangular","rounded"],
-        "x-open-enum":true},{"const":""}]},"button_color":{"anyOf":[{"type":"string"},{"const":""}]},
-        "display_name":{"type":"string"},"font_family":{"anyOf":[{"$ref":"#/$defs/FontFamily"},{
-        "const":""}]},"icon":{"$ref":"#/$defs/BrandingImageParameters"},"logo":{
-        "$ref":"#/$defs/BrandingImageParameters"}},"description":"Colours, font and pictures of the page."},
-        "cancel_url":{"type":"string","format":"uri",
-        "description":"Where the way back leads that customers see on the page."},"client_reference_id":{
-        "type":"string","maxLength":200,
+        "type":"object","properties":{"background_color":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The color behind the page, such as #f6f9fc."},"border_style":{"anyOf":[{
+        "$ref":"#/$defs/BorderStyle"},{"const":""}],
+        "description":"How the corners of boxes and buttons look."},"button_color":{"anyOf":[{
+        "type":"string"},{"const":""}],"description":"The color of the button, such as #0055aa."},
+        "display_name":{"type":"string",
+        "description":"The name that the page bears, in place of the account's."},"font_family":{"anyOf":[{
+        "$ref":"#/$defs/FontFamily"},{"const":""}],"description":"The font of all text."},"icon":{
+        "$ref":"#/$defs/BrandingImageParameters",
+        "description":"A small square picture beside the name; not along with a logo."},"logo":{
+        "$ref":"#/$defs/BrandingImageParameters","description":"A picture in place of icon and name."}},
+        "description":"Colors, font and pictures of the page."},"cancel_url":{"type":"string",
+        "format":"uri","description":"Where the way back leads that customers see on the page."},
+        "client_reference_id":{"type":"string","maxLength":200,
         "description":"Your own reference, such as the number of an order or a cart."},
         "consent_collection":{"$ref":"#/$defs/ConsentCollectionParameters",
         "description":"What customers are asked to agree to."},"currency":{"type":"string",
@@ -60,15 +69,15 @@ extension CheckoutSessions {
         "description":"The customer who pays; the page is filled in with what is known of them.",
         "x-excludes":["customer_email"]},"customer_account":{"type":"string",
         "description":"The account that pays, in place of a customer."},"customer_creation":{
-        "type":"string","enum":["always","if_required"],"x-open-enum":true,
+        "$ref":"#/$defs/CustomerCreation",
         "description":"Whether a customer is created for everybody who pays, or only when one…"},
         "customer_email":{"type":"string","format":"email",
         "description":"An email address to fill in for somebody who is no customer yet.","x-excludes":[
-        "customer"]},"customer_update":{"type":"object","properties":{"address":{"type":"string","enum":[
-        "auto","never"],"x-open-enum":true,"description":"Whether the billing address is taken over."},
-        "name":{"type":"string","enum":["auto","never"],"x-open-enum":true,
-        "description":"Whether the name is taken over."},"shipping":{"type":"string","enum":["auto",
-        "never"],"x-open-enum":true,"description":"Whether the shipping address is taken over."}},
+        "customer"]},"customer_update":{"type":"object","properties":{"address":{
+        "$ref":"#/$defs/CustomerDataUpdate","description":"Whether the billing address is taken over."},
+        "name":{"$ref":"#/$defs/CustomerDataUpdate","description":"Whether the name is taken over."},
+        "shipping":{"$ref":"#/$defs/CustomerDataUpdate",
+        "description":"Whether the shipping address is taken over."}},
         "description":"Which fields of the customer take over what was entered; only along…"},"discounts":{
         "type":"array","items":{"type":"object","properties":{"coupon":{"type":"string",
         "description":"A coupon to redeem."},"promotion_code":{"type":"string",
@@ -83,12 +92,16 @@ extension CheckoutSessions {
         "invoice_creation":{"type":"object","properties":{"enabled":{"type":"boolean",
         "description":"Whether an invoice is made."},"invoice_data":{"type":"object","properties":{
         "account_tax_ids":{"anyOf":[{"type":"array","items":{"type":"string","x-id-of":"TaxID"}},{
-        "const":""}]},"custom_fields":{"anyOf":[{"type":"array","items":{
-        "$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}]},"description":{"type":"string",
-        "maxLength":1500},"footer":{"type":"string"},"issuer":{"$ref":"#/$defs/AccountReferenceParameters"},
-        "metadata":{"type":"object","additionalProperties":{"type":"string"}},"rendering_options":{"anyOf":[
-        {"$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}]}},"description":"What it says."}},
-        "required":["enabled"],
+        "const":""}],"description":"Your own tax numbers to print."},"custom_fields":{"anyOf":[{
+        "type":"array","items":{"$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}],
+        "description":"Names and values to print in the head, at most four."},"description":{
+        "type":"string","maxLength":1500,"description":"A note to the customer, printed on the invoice."},
+        "footer":{"type":"string","description":"Text at the bottom of the invoice."},"issuer":{
+        "$ref":"#/$defs/AccountReferenceParameters",
+        "description":"The account whose name and brand the invoice bears."},"metadata":{"type":"object",
+        "additionalProperties":{"type":"string"},"description":"Keys and values for the invoice."},
+        "rendering_options":{"anyOf":[{"$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}],
+        "description":"What the PDF looks like."}},"description":"What it says."}},"required":["enabled"],
         "description":"Whether an invoice is made after a one-time payment, and what it says."},
         "line_items":{"type":"array","items":{"type":"object","properties":{"adjustable_quantity":{
         "$ref":"#/$defs/AdjustableQuantityParameters",
@@ -104,7 +117,7 @@ extension CheckoutSessions {
         "description":"What is sold; needed in the modes `payment` and `subscription`."},"locale":{
         "$ref":"#/$defs/CheckoutLocale",
         "description":"The language of the page; by default that of the customer's browser."},
-        "managed_payments":{"type":"object","properties":{"enabled":{"type":"boolean"}},
+        "managed_payments":{"$ref":"#/$defs/ManagedPaymentsParameters",
         "description":"Whether Stripe sells on your behalf as the merchant of record."},"metadata":{
         "type":"object","additionalProperties":{"type":"string"},
         "description":"Your own keys and values, up to 50 of them."},"mode":{"$ref":"#/$defs/CheckoutMode",
@@ -112,7 +125,7 @@ extension CheckoutSessions {
         "$ref":"#/$defs/NameCollectionParameters","description":"Which names customers are asked for."},
         "optional_items":{"type":"array","items":{"$ref":"#/$defs/OptionalItemParameters"},"maxItems":10,
         "description":"What customers may add to the order, at most ten items."},"origin_context":{
-        "type":"string","enum":["mobile_app","web"],"x-open-enum":true,
+        "$ref":"#/$defs/CheckoutOrigin",
         "description":"Where the customer comes from, so that the page fits."},"payment_intent_data":{
         "type":"object","properties":{"application_fee_amount":{"type":"integer",
         "description":"What a platform keeps."},"capture_method":{"$ref":"#/$defs/CaptureMethod",
@@ -123,54 +136,228 @@ extension CheckoutSessions {
         "receipt_email":{"type":"string","format":"email","description":"Where the receipt is sent."},
         "setup_future_usage":{"$ref":"#/$defs/FutureUsage",
         "description":"Whether the payment method is kept for later."},"shipping":{"type":"object",
-        "properties":{"address":{"type":"object","properties":{"line1":{"type":"string"},"city":{
-        "type":"string"},"country":{"type":"string"},"line2":{"type":"string"},"postal_code":{
-        "type":"string"},"state":{"type":"string"}},"required":["line1"]},"name":{"type":"string"},
-        "carrier":{"type":"string"},"phone":{"type":"string"},"tracking_number":{"type":"string"}},
-        "required":["address","name"],"description":"Where the goods are sent."},"statement_descriptor":{
-        "type":"string","maxLength":22,"description":"What the statement of the customer says."},
-        "statement_descriptor_suffix":{"type":"string","maxLength":22,
+        "properties":{"address":{"type":"object","properties":{"line1":{"type":"string",
+        "description":"Street and number, or a post office box."},"city":{"type":"string",
+        "description":"City, town, village or district."},"country":{"type":"string",
+        "description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line2":{"type":"string",
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}},"required":["line1"],
+        "description":"The place to deliver to."},"name":{"type":"string","description":"Who receives it."},
+        "carrier":{"type":"string","description":"Who brings it."},"phone":{"type":"string",
+        "description":"The telephone number of the receiver."},"tracking_number":{"type":"string",
+        "description":"The number to follow the parcel by."}},"required":["address","name"],
+        "description":"Where the goods are sent."},"statement_descriptor":{"type":"string","maxLength":22,
+        "description":"What the statement of the customer says."},"statement_descriptor_suffix":{
+        "type":"string","maxLength":22,
         "description":"What follows your name on the statement of the customer's card."},"transfer_data":{
         "$ref":"#/$defs/TransferDataParameters",
         "description":"The connected account that receives the money."},"transfer_group":{"type":"string",
         "description":"A name that ties the payment to transfers."}},
         "description":"What the payment intent gets; only in the mode `payment`."},
-        "payment_method_collection":{"type":"string","enum":["always","if_required"],"x-open-enum":true,
+        "payment_method_collection":{"$ref":"#/$defs/PaymentMethodCollection",
         "description":"Whether a payment method is asked for even when nothing is due now."},
         "payment_method_configuration":{"type":"string","maxLength":100,
         "description":"The set of payment methods, configured in the Dashboard, that is…"},
         "payment_method_data":{"type":"object","properties":{"allow_redisplay":{
-        "$ref":"#/$defs/RedisplayPermission"}},
+        "$ref":"#/$defs/RedisplayPermission",
+        "description":"Whether later pages may offer it to the customer again."}},
         "description":"What is said about the payment method that the session saves."},
-        "payment_method_options":{"type":"object","properties":{"acss_debit":{},"affirm":{},
-        "afterpay_clearpay":{},"alipay":{},"alma":{},"amazon_pay":{},"au_becs_debit":{},"bacs_debit":{},
-        "bancontact":{},"billie":{},"boleto":{},"card":{},"cashapp":{},"crypto":{},"customer_balance":{},
-        "demo_pay":{},"eps":{},"fpx":{},"giropay":{},"grabpay":{},"ideal":{},"kakao_pay":{},"klarna":{},
-        "konbini":{},"kr_card":{},"link":{},"mobilepay":{},"multibanco":{},"naver_pay":{},"oxxo":{},"p24":{
-        },"pay_by_bank":{},"payco":{},"paynow":{},"paypal":{},"payto":{},"pix":{},"revolut_pay":{},
-        "samsung_pay":{},"satispay":{},"scalapay":{},"sepa_debit":{},"sofort":{},"swish":{},"twint":{},
-        "upi":{},"us_bank_account":{},"wechat_pay":{}},"description":"Settings by kind of payment method."},
+        "payment_method_options":{"type":"object","properties":{"acss_debit":{"type":"object","properties":{
+        "currency":{"$ref":"#/$defs/AcssDebitCurrency",
+        "description":"The currency of the bank account; only in the mode `setup`."},"mandate_options":{
+        "type":"object","properties":{"custom_mandate_url":{"anyOf":[{"type":"string","format":"uri"},{
+        "const":""}],"description":"The address of a mandate text of your own."},"default_for":{
+        "type":"array","items":{"$ref":"#/$defs/MandateDefaultUse"},
+        "description":"Uses in which Stripe may pick the mandate without being told; only in…"},
+        "interval_description":{"type":"string","maxLength":500,
+        "description":"When payments fall due, in words that the mandate shows."},"payment_schedule":{
+        "$ref":"#/$defs/AcssDebitSchedule","description":"The rhythm of the payments."},"transaction_type":{
+        "$ref":"#/$defs/MandateTransactionType","description":"Whether a person or a business pays."}},
+        "description":"What the mandate says that the customer agrees to."},"setup_future_usage":{
+        "$ref":"#/$defs/SetupFutureUsage",
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."},
+        "verification_method":{"$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}},
+        "description":"For bank accounts in Canada."},"affirm":{
+        "$ref":"#/$defs/CapturableSingleUseOptionsParameters","description":"For Affirm."},
+        "afterpay_clearpay":{"$ref":"#/$defs/CapturableSingleUseOptionsParameters",
+        "description":"For Afterpay and Clearpay."},"alipay":{"$ref":"#/$defs/SingleUseOptionsParameters",
+        "description":"For Alipay."},"alma":{"$ref":"#/$defs/CheckoutManualCaptureOptionsParameters",
+        "description":"For Alma."},"amazon_pay":{"$ref":"#/$defs/CheckoutReusableOptionsParameters",
+        "description":"For Amazon Pay."},"au_becs_debit":{"type":"object","properties":{
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; sessions do not keep the bank account."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."}},
+        "description":"For bank accounts in Australia."},"bacs_debit":{
+        "$ref":"#/$defs/CheckoutBankDebitOptionsParameters",
+        "description":"For bank accounts in the United Kingdom."},"bancontact":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For Bancontact."},"billie":{
+        "$ref":"#/$defs/CheckoutManualCaptureOptionsParameters","description":"For Billie."},"boleto":{
+        "type":"object","properties":{"expires_after_days":{"type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"$ref":"#/$defs/SetupFutureUsage",
+        "description":"Whether the payer is kept for later payments by boleto."}},
+        "description":"For boleto vouchers in Brazil."},"card":{"type":"object","properties":{
+        "capture_method":{"$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."},"installments":{
+        "type":"object","properties":{"enabled":{"type":"boolean",
+        "description":"Whether the page offers plans where the card has any."}},
+        "description":"Payment in installments, for cards of countries that know it."},
+        "request_extended_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for more time than usual between authorization and…"},
+        "request_incremental_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that the authorized amount may be raised later."},
+        "request_multicapture":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for captures in several parts."},"request_overcapture":{
+        "$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that more than the authorized amount may be captured."},
+        "request_three_d_secure":{"$ref":"#/$defs/RequestThreeDSecure",
+        "description":"When the cardholder is authenticated with 3D Secure; by default Stripe…"},
+        "restrictions":{"$ref":"#/$defs/CardRestrictionsParameters",
+        "description":"Which cards are turned away."},"setup_future_usage":{"$ref":"#/$defs/FutureUsage",
+        "description":"Whether the card is kept for later payments."},"statement_descriptor_suffix_kana":{
+        "type":"string","maxLength":22,
+        "description":"What follows your name on Japanese statements in kana."},
+        "statement_descriptor_suffix_kanji":{"type":"string","maxLength":17,
+        "description":"What follows your name on Japanese statements in kanji."}},
+        "description":"For cards."},"cashapp":{"type":"object","properties":{"capture_method":{
+        "$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/SetupFutureUsage",
+        "description":"Whether Cash App Pay is kept for later payments."}},
+        "description":"For Cash App Pay."},"crypto":{"$ref":"#/$defs/SingleUseOptionsParameters",
+        "description":"For stablecoins."},"customer_balance":{
+        "$ref":"#/$defs/CustomerBalanceOptionsParameters",
+        "description":"For the cash balance of the customer."},"demo_pay":{
+        "$ref":"#/$defs/OffSessionOptionsParameters",
+        "description":"For Demo Pay, a payment method that is there to try things out."},"eps":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For EPS."},"fpx":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For FPX."},"giropay":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For giropay."},"grabpay":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For GrabPay."},"ideal":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For iDEAL."},"kakao_pay":{
+        "$ref":"#/$defs/CheckoutReusableOptionsParameters","description":"For Kakao Pay."},"klarna":{
+        "type":"object","properties":{"capture_method":{"$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage","description":"Always `none`; sessions do not keep Klarna."},
+        "subscriptions":{"anyOf":[{"type":"array","items":{"type":"object","properties":{"interval":{
+        "$ref":"#/$defs/BillingInterval","description":"The unit of time between two charges."},
+        "next_billing":{"$ref":"#/$defs/KlarnaNextBillingParameters",
+        "description":"How much is charged next, and when."},"reference":{"type":"string","maxLength":255,
+        "description":"Your own reference for the subscription."},"interval_count":{"type":"integer",
+        "description":"How many of these units lie between two charges."},"name":{"type":"string",
+        "maxLength":255,"description":"What the customer reads about the subscription."}},"required":[
+        "interval","next_billing","reference"]}},{"const":""}],
+        "description":"The subscriptions that are bought along."}},"description":"For Klarna."},"konbini":{
+        "type":"object","properties":{"expires_after_days":{"type":"integer",
+        "description":"How many days there are to pay, 1 to 60; by default 3."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}},
+        "description":"For cash at convenience stores in Japan."},"kr_card":{
+        "$ref":"#/$defs/CheckoutReusableOptionsParameters","description":"For cards of South Korea."},
+        "link":{"$ref":"#/$defs/CheckoutReusableOptionsParameters","description":"For Link."},"mobilepay":{
+        "$ref":"#/$defs/CapturableSingleUseOptionsParameters","description":"For MobilePay."},"multibanco":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For Multibanco."},"naver_pay":{
+        "$ref":"#/$defs/CheckoutReusableOptionsParameters","description":"For Naver Pay."},"oxxo":{
+        "type":"object","properties":{"expires_after_days":{"type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}},
+        "description":"For cash at OXXO stores in Mexico."},"p24":{"$ref":"#/$defs/P24OptionsParameters",
+        "description":"For Przelewy24."},"pay_by_bank":{"$ref":"#/$defs/EmptyParameters",
+        "description":"For payments from a bank's app, which have no settings."},"payco":{
+        "$ref":"#/$defs/CheckoutManualCaptureOptionsParameters","description":"For PAYCO."},"paynow":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For PayNow."},"paypal":{
+        "$ref":"#/$defs/PaypalOptionsParameters","description":"For PayPal."},"payto":{"type":"object",
+        "properties":{"mandate_options":{"type":"object","properties":{"amount":{"anyOf":[{
+        "type":"integer"},{"const":""}],
+        "description":"How much later payments take; needed where the amount is fixed."},"amount_type":{
+        "anyOf":[{"$ref":"#/$defs/AmountType"},{"const":""}],
+        "description":"Whether they take exactly this amount or, by default, up to it."},"end_date":{
+        "anyOf":[{"type":"string"},{"const":""}],
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "anyOf":[{"$ref":"#/$defs/PaymentSchedule"},{"const":""}],
+        "description":"How often payments are taken; by default `adhoc`."},"payments_per_period":{"anyOf":[{
+        "type":"integer"},{"const":""}],
+        "description":"How many payments one period may have; one, unless the schedule is…"},"purpose":{
+        "anyOf":[{"$ref":"#/$defs/MandatePurpose"},{"const":""}],
+        "description":"What the payments are for; by default as befits your line of business."},
+        "start_date":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The first day on which payments are taken, as YYYY-MM-DD; by default…"}},
+        "description":"The agreement that the customer is asked for."},"setup_future_usage":{
+        "$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether PayTo is kept for later payments while the customer is away."}},
+        "description":"For PayTo in Australia."},"pix":{"type":"object","properties":{
+        "amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},
+        "expires_after_seconds":{"type":"integer",
+        "description":"How many seconds there are to pay, 10 to 1209600 (two weeks); by…"},
+        "mandate_options":{"$ref":"#/$defs/PixMandateOptionsParameters",
+        "description":"The permission for automatic payments that the customer is asked for."},
+        "setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether Pix is kept for later payments while the customer is away."}},
+        "description":"For Pix in Brazil."},"revolut_pay":{
+        "$ref":"#/$defs/CheckoutReusableOptionsParameters","description":"For Revolut Pay."},"samsung_pay":{
+        "$ref":"#/$defs/CheckoutManualCaptureOptionsParameters","description":"For Samsung Pay."},
+        "satispay":{"$ref":"#/$defs/CheckoutManualCaptureOptionsParameters","description":"For Satispay."},
+        "scalapay":{"$ref":"#/$defs/CheckoutManualCaptureOptionsParameters","description":"For Scalapay."},
+        "sepa_debit":{"$ref":"#/$defs/CheckoutBankDebitOptionsParameters",
+        "description":"For bank accounts within SEPA."},"sofort":{
+        "$ref":"#/$defs/SingleUseOptionsParameters","description":"For Sofort."},"swish":{"type":"object",
+        "properties":{"reference":{"type":"string",
+        "description":"The number of the order, which the customer sees in the Swish app."}},
+        "description":"For Swish."},"twint":{"$ref":"#/$defs/OffSessionOptionsParameters",
+        "description":"For TWINT."},"upi":{"$ref":"#/$defs/PaymentUpiParameters",
+        "description":"For UPI in India."},"us_bank_account":{"type":"object","properties":{
+        "financial_connections":{"type":"object","properties":{"permissions":{"type":"array","items":{
+        "$ref":"#/$defs/FinancialConnectionsPermission"},
+        "description":"What you want to see and do; `payment_method` has to be among it."},"prefetch":{
+        "type":"array","items":{"$ref":"#/$defs/FinancialConnectionsPrefetch"},
+        "description":"What is fetched from the bank as soon as the account is linked."}},
+        "description":"What is asked of customers who link their bank account."},"setup_future_usage":{
+        "$ref":"#/$defs/SetupFutureUsage",
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."},
+        "verification_method":{"$ref":"#/$defs/UsBankAccountVerificationMethod",
+        "description":"How the ownership of the bank account is checked."}},
+        "description":"For bank accounts in the United States."},"wechat_pay":{"type":"object",
+        "properties":{"client":{"$ref":"#/$defs/WechatPayClient",
+        "description":"What the customer pays on, a phone's app or a browser."},"app_id":{"type":"string",
+        "description":"The id that WeChat gave your app; needed where the customer pays in an…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; sessions do not keep WeChat Pay."}},"required":["client"],
+        "description":"For WeChat Pay."}},"description":"Settings by kind of payment method."},
         "payment_method_types":{"type":"array","items":{"$ref":"#/$defs/CheckoutPaymentMethodType"},
         "description":"The kinds of payment methods that are offered, in place of the…"},"permissions":{
-        "type":"object","properties":{"update_shipping_details":{"type":"string","enum":["client_only",
-        "server_only"],"x-open-enum":true}},
+        "type":"object","properties":{"update_shipping_details":{"$ref":"#/$defs/ShippingUpdatePermission",
+        "description":"Who may change where the goods are sent."}},
         "description":"Who may change the session while it is open, on pages that are embedded."},
-        "phone_number_collection":{"type":"object","properties":{"enabled":{"type":"boolean"}},"required":[
-        "enabled"],"description":"Whether a telephone number is asked for."},"redirect_on_completion":{
-        "type":"string","enum":["always","if_required","never"],"x-open-enum":true,
+        "phone_number_collection":{"type":"object","properties":{"enabled":{"type":"boolean",
+        "description":"True asks every customer for one."}},"required":["enabled"],
+        "description":"Whether a telephone number is asked for."},"redirect_on_completion":{
+        "$ref":"#/$defs/CompletionRedirect",
         "description":"Whether an embedded page leads to `return_url` after payment."},"return_url":{
         "type":"string","format":"uri",
         "description":"Where an embedded page leads after payment or a step elsewhere."},
         "saved_payment_method_options":{"type":"object","properties":{"allow_redisplay_filters":{
-        "type":"array","items":{"$ref":"#/$defs/RedisplayPermission"}},"payment_method_remove":{
-        "type":"string","enum":["disabled","enabled"],"x-open-enum":true},"payment_method_save":{
-        "type":"string","enum":["disabled","enabled"],"x-open-enum":true}},
+        "type":"array","items":{"$ref":"#/$defs/RedisplayPermission"},
+        "description":"Which saved payment methods are shown, by their `allow_redisplay`; by…"},
+        "payment_method_remove":{"$ref":"#/$defs/SavedPaymentMethodPermission",
+        "description":"Whether customers may delete saved payment methods on the page."},
+        "payment_method_save":{"$ref":"#/$defs/SavedPaymentMethodPermission",
+        "description":"Whether customers may tick a box to keep what they pay with."}},
         "description":"How saved payment methods are shown, and whether new ones may be saved."},
-        "setup_intent_data":{"type":"object","properties":{"description":{"type":"string","maxLength":1000},
-        "metadata":{"type":"object","additionalProperties":{"type":"string"}},"on_behalf_of":{
-        "type":"string"}},"description":"What the setup intent gets; only in the mode `setup`."},
+        "setup_intent_data":{"type":"object","properties":{"description":{"type":"string","maxLength":1000,
+        "description":"What the payment method is saved for."},"metadata":{"type":"object",
+        "additionalProperties":{"type":"string"},"description":"Keys and values for the setup intent."},
+        "on_behalf_of":{"type":"string",
+        "description":"The connected account that the payment method is saved for."}},
+        "description":"What the setup intent gets; only in the mode `setup`."},
         "shipping_address_collection":{"type":"object","properties":{"allowed_countries":{"type":"array",
-        "items":{"$ref":"#/$defs/CountryCode"}}},"required":["allowed_countries"],
+        "items":{"$ref":"#/$defs/CountryCode"},"description":"The countries that you send goods to."}},
+        "required":["allowed_countries"],
         "description":"Whether a shipping address is asked for, and in which countries it may…"},
         "shipping_options":{"type":"array","items":{"$ref":"#/$defs/ShippingCostParameters"},"maxItems":5,
         "description":"The ways of shipping that customers choose from."},"submit_type":{
@@ -184,10 +371,11 @@ extension CheckoutSessions {
         "description":"Tax rates for every item that has none of its own."},"description":{"type":"string",
         "maxLength":500,"description":"What the subscription is, as the customer reads it."},
         "invoice_settings":{"type":"object","properties":{"issuer":{
-        "$ref":"#/$defs/AccountReferenceParameters"}},"description":"Who issues the invoices."},"metadata":{
-        "type":"object","additionalProperties":{"type":"string"},
-        "description":"Keys and values for the subscription."},"on_behalf_of":{"type":"string",
-        "description":"The connected account that the business is done for."},
+        "$ref":"#/$defs/AccountReferenceParameters",
+        "description":"The account whose name and brand the invoices bear."}},
+        "description":"Who issues the invoices."},"metadata":{"type":"object","additionalProperties":{
+        "type":"string"},"description":"Keys and values for the subscription."},"on_behalf_of":{
+        "type":"string","description":"The connected account that the business is done for."},
         "pending_invoice_item_interval":{"$ref":"#/$defs/IntervalParameters",
         "description":"How often pending invoice items are billed."},"proration_behavior":{"type":"string",
         "enum":["create_prorations","none"],"x-open-enum":true,
@@ -206,41 +394,89 @@ extension CheckoutSessions {
         "$ref":"#/$defs/CheckoutInterface",
         "description":"Whether the page is hosted by Stripe, embedded in yours, or built from…"},
         "wallet_options":{"type":"object","properties":{"link":{"type":"object","properties":{"display":{
-        "type":"string","enum":["auto","never"],"x-open-enum":true}}}},
-        "description":"Settings for wallets."}},"additionalProperties":false,"$defs":{
-        "AccountReferenceParameters":{"description":"Your own account or a connected one.","type":"object",
-        "properties":{"type":{"type":"string","enum":["account","self"],"x-open-enum":true,
-        "description":"Which account is meant."},"account":{"type":"string",
-        "description":"The connected account, where `type` says so."}},"required":["type"]},
-        "AdjustableQuantityParameters":{
+        "$ref":"#/$defs/LinkDisplay","description":"Whether Link is shown."}},
+        "description":"How the page treats Link."}},"description":"Settings for wallets."}},
+        "additionalProperties":false,"$defs":{"AccountReferenceParameters":{
+        "description":"Your own account or a connected one.","type":"object","properties":{"type":{
+        "$ref":"#/$defs/AccountReferenceType","description":"Which account is meant."},"account":{
+        "type":"string","description":"The connected account, where `type` says so."}},"required":["type"]},
+        "AccountReferenceType":{"description":"Which account is meant.","type":"string","enum":["account",
+        "self"],"x-open-enum":true},"AcssDebitCurrency":{
+        "description":"The currency of a bank account in Canada.","type":"string","enum":["cad","usd"],
+        "x-open-enum":true},"AcssDebitSchedule":{
+        "description":"How regular the debits of a bank account in Canada are.","type":"string","enum":[
+        "combined","interval","sporadic"],"x-open-enum":true},"AdjustableQuantityParameters":{
         "description":"Whether customers may change the quantity, and within which limits.","type":"object",
         "properties":{"enabled":{"type":"boolean","description":"Whether customers may change it."},
         "maximum":{"type":"integer","description":"The largest quantity; 99 by default."},"minimum":{
         "type":"integer","description":"The smallest quantity; 0 by default."}},"required":["enabled"]},
-        "AutomaticTaxParameters":{
+        "AmountType":{"description":"How an amount limits the payments under a mandate.","type":"string",
+        "enum":["fixed","maximum"],"x-open-enum":true},"AutomaticTaxParameters":{
         "description":"Whether taxes are computed automatically, and who owes them.","type":"object",
         "properties":{"enabled":{"type":"boolean",
         "description":"Whether taxes are computed from the place of the customer."},"liability":{
         "$ref":"#/$defs/AccountReferenceParameters",
         "description":"The account that owes the taxes and is registered for them."}},"required":[
-        "enabled"]},"BillingInterval":{"description":"The unit of time that something recurs in.",
-        "type":"string","enum":["day","month","week","year"],"x-open-enum":true},"BillingModeParameters":{
+        "enabled"]},"BankDebitMandateOptionsParameters":{
+        "description":"What a new mandate for bank debits says.","type":"object","properties":{
+        "reference_prefix":{"anyOf":[{"type":"string","maxLength":12},{"const":""}],
+        "description":"What the reference begins with: capital letters, digits and a few…"}}},
+        "BankTransferType":{
+        "description":"A kind of bank transfer, by the currency and the place of the bank.","type":"string",
+        "enum":["eu_bank_transfer","gb_bank_transfer","jp_bank_transfer","mx_bank_transfer",
+        "us_bank_transfer"],"x-open-enum":true},"BillingAddressCollection":{
+        "description":"Whether the billing address is always asked for.","type":"string","enum":["auto",
+        "required"],"x-open-enum":true},"BillingInterval":{
+        "description":"The unit of time that something recurs in.","type":"string","enum":["day","month",
+        "week","year"],"x-open-enum":true},"BillingModeParameters":{
         "description":"How prorations and invoices of a subscription are computed.","type":"object",
-        "properties":{"type":{"type":"string","enum":["classic","flexible"],"x-open-enum":true},"flexible":{
-        "type":"object","properties":{"proration_discounts":{"type":"string","enum":["included","itemized"],
-        "x-open-enum":true}}}},"required":["type"]},"BrandingImageParameters":{
+        "properties":{"type":{"$ref":"#/$defs/BillingModeType","description":"Which rules hold."},
+        "flexible":{"type":"object","properties":{"proration_discounts":{
+        "$ref":"#/$defs/ProrationDiscounts","description":"How discounts on parts of a period are shown."}},
+        "description":"Fine points of the flexible rules."}},"required":["type"]},"BillingModeType":{
+        "description":"By which rules a subscription is billed.","type":"string","enum":["classic",
+        "flexible"],"x-open-enum":true},"BlockableCardBrand":{
+        "description":"A brand of cards that is turned away.","type":"string","enum":["american_express",
+        "discover_global_network","mastercard","visa"],"x-open-enum":true},"BorderStyle":{
+        "description":"How the corners of fields and buttons look.","type":"string","enum":["pill",
+        "rectangular","rounded"],"x-open-enum":true},"BrandingImageParameters":{
         "description":"A picture for the page: an uploaded file or an address.","type":"object",
-        "properties":{"type":{"type":"string","enum":["file","url"],"x-open-enum":true},"file":{
-        "type":"string"},"url":{"type":"string","format":"uri"}},"required":["type"]},"CaptureMethod":{
-        "description":"When the money is taken.","type":"string","enum":["automatic","automatic_async",
-        "manual"],"x-open-enum":true},"CheckoutInterface":{"description":"Where a payment page is shown.",
-        "type":"string","enum":["elements","embedded_page","hosted_page"],"x-open-enum":true},
-        "CheckoutLocale":{"description":"A language of the payment page.","type":"string","enum":["auto",
-        "bg","cs","da","de","el","en","en-GB","es","es-419","et","fi","fil","fr","fr-CA","hr","hu","id",
-        "it","ja","ko","lt","lv","ms","mt","nb","nl","pl","pt","pt-BR","ro","ru","sk","sl","sv","th","tr",
-        "vi","zh","zh-HK","zh-TW"],"x-open-enum":true},"CheckoutMode":{
+        "properties":{"type":{"$ref":"#/$defs/BrandingImageType",
+        "description":"Whether `file` or `url` tells where the picture is."},"file":{"type":"string",
+        "description":"The id of the uploaded file; needed for the type `file`."},"url":{"type":"string",
+        "format":"uri","description":"The public address of the picture; needed for the type `url`."}},
+        "required":["type"]},"BrandingImageType":{"description":"Where a picture comes from.",
+        "type":"string","enum":["file","url"],"x-open-enum":true},"CapturableSingleUseOptionsParameters":{
+        "description":"How a Checkout Session takes a payment method that can wait for a…","type":"object",
+        "properties":{"capture_method":{"$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage","description":"Always `none`; it is not kept for later."}}},
+        "CaptureMethod":{"description":"When the money is taken.","type":"string","enum":["automatic",
+        "automatic_async","manual"],"x-open-enum":true},"CardFeatureRequest":{
+        "description":"Whether something is asked for that not every card allows.","type":"string","enum":[
+        "if_available","never"],"x-open-enum":true},"CardRestrictionsParameters":{
+        "description":"Which cards are turned away.","type":"object","properties":{"brands_blocked":{
+        "type":"array","items":{"$ref":"#/$defs/BlockableCardBrand"},
+        "description":"The brands that are not taken."}}},"CashBalanceFundingType":{
+        "description":"How money gets into a customer's cash balance when it does not suffice.",
+        "type":"string","enum":["bank_transfer"],"x-open-enum":true},"CheckoutBankDebitOptionsParameters":{
+        "description":"How a Checkout Session debits bank accounts in the United Kingdom or…",
+        "type":"object","properties":{"mandate_options":{"$ref":"#/$defs/BankDebitMandateOptionsParameters",
+        "description":"What a new mandate says."},"setup_future_usage":{"$ref":"#/$defs/SetupFutureUsage",
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."}}},
+        "CheckoutInterface":{"description":"Where a payment page is shown.","type":"string","enum":[
+        "elements","embedded_page","hosted_page"],"x-open-enum":true},"CheckoutLocale":{
+        "description":"A language of the payment page.","type":"string","enum":["auto","bg","cs","da","de",
+        "el","en","en-GB","es","es-419","et","fi","fil","fr","fr-CA","hr","hu","id","it","ja","ko","lt",
+        "lv","ms","mt","nb","nl","pl","pt","pt-BR","ro","ru","sk","sl","sv","th","tr","vi","zh","zh-HK",
+        "zh-TW"],"x-open-enum":true},"CheckoutManualCaptureOptionsParameters":{
+        "description":"How a Checkout Session takes a payment method whose only setting is…",
+        "type":"object","properties":{"capture_method":{"$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."}}},"CheckoutMode":{
         "description":"What a Checkout Session is for.","type":"string","enum":["payment","setup",
-        "subscription"],"x-open-enum":true},"CheckoutPaymentMethodType":{
+        "subscription"],"x-open-enum":true},"CheckoutOrigin":{"description":"Where a customer comes from.",
+        "type":"string","enum":["mobile_app","web"],"x-open-enum":true},"CheckoutPaymentMethodType":{
         "description":"A kind of payment method that a Checkout Session can offer.","type":"string","enum":[
         "acss_debit","affirm","afterpay_clearpay","alipay","alma","amazon_pay","au_becs_debit","bacs_debit",
         "bancontact","billie","bizum","blik","boleto","card","cashapp","crypto","customer_balance","eps",
@@ -248,13 +484,21 @@ extension CheckoutSessions {
         "mobilepay","multibanco","naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow",
         "paypal","payto","pix","promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit",
         "sofort","sunbit","swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},
+        "CheckoutReusableOptionsParameters":{
+        "description":"How a Checkout Session takes a payment method that can wait for a…","type":"object",
+        "properties":{"capture_method":{"$ref":"#/$defs/ManualCapture",
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "CompletionRedirect":{"description":"Whether an embedded page leads to `return_url` after payment.",
+        "type":"string","enum":["always","if_required","never"],"x-open-enum":true},
         "ConsentCollectionParameters":{"description":"What customers are asked to agree to.",
         "type":"object","properties":{"payment_method_reuse_agreement":{"type":"object","properties":{
-        "position":{"type":"string","enum":["auto","hidden"],"x-open-enum":true}},"required":["position"],
+        "position":{"$ref":"#/$defs/ReuseAgreementPosition",
+        "description":"Whether the page itself shows the terms."}},"required":["position"],
         "description":"Where the terms of keeping the payment method are shown."},"promotions":{
-        "type":"string","enum":["auto","none"],"x-open-enum":true,
-        "description":"Whether customers may agree to get advertising."},"terms_of_service":{
-        "type":"string","enum":["none","required"],"x-open-enum":true,
+        "$ref":"#/$defs/PromotionsConsent","description":"Whether customers may agree to get advertising."},
+        "terms_of_service":{"$ref":"#/$defs/TermsOfServiceConsent",
         "description":"Whether customers have to agree to your terms."}}},"CountryCode":{
         "description":"A country that goods can be sent to, as a two-letter code.","type":"string","enum":[
         "AC","AD","AE","AF","AG","AI","AL","AM","AO","AQ","AR","AT","AU","AW","AX","AZ","BA","BB","BD","BE",
@@ -272,21 +516,30 @@ extension CheckoutSessions {
         "x-open-enum":true},"CustomFieldParameters":{"description":"A question of your own on the page.",
         "type":"object","properties":{"key":{"type":"string","maxLength":200,
         "description":"A name for programs, with letters and digits, unlike that of every…"},"label":{
-        "type":"object","properties":{"custom":{"type":"string","maxLength":50},"type":{"type":"string",
-        "enum":["custom"],"x-open-enum":true}},"required":["custom","type"],
-        "description":"What customers read."},"type":{"type":"string","enum":["dropdown","numeric","text"],
-        "x-open-enum":true,"description":"What kind of answer is asked for."},"dropdown":{"type":"object",
-        "properties":{"options":{"type":"array","items":{"type":"object","properties":{"label":{
-        "type":"string","maxLength":100},"value":{"type":"string","maxLength":100}},"required":["label",
-        "value"]}},"default_value":{"type":"string","maxLength":100}},"required":["options"],
+        "type":"object","properties":{"custom":{"type":"string","maxLength":50,
+        "description":"The wording of the question, at most 50 characters."},"type":{"type":"string",
+        "enum":["custom"],"x-open-enum":true,"description":"Always `custom`, as the wording is your own."}},
+        "required":["custom","type"],"description":"What customers read."},"type":{
+        "$ref":"#/$defs/CustomFieldType","description":"What kind of answer is asked for."},"dropdown":{
+        "type":"object","properties":{"options":{"type":"array","items":{"type":"object","properties":{
+        "label":{"type":"string","maxLength":100,"description":"What customers read in the list."},"value":{
+        "type":"string","maxLength":100,
+        "description":"What your program gets; letters and digits, different for each choice."}},
+        "required":["label","value"]},"description":"What customers choose from, at most 200 choices."},
+        "default_value":{"type":"string","maxLength":100,
+        "description":"The value of the choice that is selected at first."}},"required":["options"],
         "description":"The choices; only for the type `dropdown`."},"numeric":{
         "$ref":"#/$defs/CustomFieldTextParameters","description":"Limits; only for the type `numeric`."},
         "optional":{"type":"boolean","description":"Whether customers may leave it out."},"text":{
         "$ref":"#/$defs/CustomFieldTextParameters","description":"Limits; only for the type `text`."}},
         "required":["key","label","type"]},"CustomFieldTextParameters":{
         "description":"What an answer in text or digits may be.","type":"object","properties":{
-        "default_value":{"type":"string","maxLength":255},"maximum_length":{"type":"integer"},
-        "minimum_length":{"type":"integer"}}},"CustomTextParameters":{
+        "default_value":{"type":"string","maxLength":255,
+        "description":"What to fill in before customers type."},"maximum_length":{"type":"integer",
+        "description":"The most characters that are accepted."},"minimum_length":{"type":"integer",
+        "description":"The fewest characters that are accepted."}}},"CustomFieldType":{
+        "description":"What kind of answer a question of your own asks for.","type":"string","enum":[
+        "dropdown","numeric","text"],"x-open-enum":true},"CustomTextParameters":{
         "description":"Words of your own at places of the page.","type":"object","properties":{
         "after_submit":{"anyOf":[{"$ref":"#/$defs/CustomTextPositionParameters"},{"const":""}],
         "description":"Below the button."},"shipping_address":{"anyOf":[{
@@ -296,50 +549,155 @@ extension CheckoutSessions {
         "terms_of_service_acceptance":{"anyOf":[{"$ref":"#/$defs/CustomTextPositionParameters"},{
         "const":""}],"description":"In place of the usual sentence about the terms."}}},
         "CustomTextPositionParameters":{"description":"Words at one place.","type":"object","properties":{
-        "message":{"type":"string","maxLength":1200}},"required":["message"]},
-        "DeliveryEstimateBoundParameters":{"description":"A number of days, weeks or other units.",
-        "type":"object","properties":{"unit":{"type":"string","enum":["business_day","day","hour","month",
-        "week"],"x-open-enum":true},"value":{"type":"integer"}},"required":["unit","value"]},
-        "ExcludablePaymentMethodType":{"description":"A kind of payment method that can be left out.",
-        "type":"string","enum":["acss_debit","affirm","afterpay_clearpay","alipay","alma","amazon_pay",
-        "au_becs_debit","bacs_debit","bancontact","billie","bizum","blik","boleto","card","cashapp",
-        "crypto","customer_balance","eps","fpx","giropay","grabpay","ideal","kakao_pay","klarna","konbini",
-        "kr_card","mb_way","mobilepay","multibanco","naver_pay","nz_bank_account","oxxo","p24",
-        "pay_by_bank","payco","paynow","paypal","payto","pix","promptpay","revolut_pay","samsung_pay",
-        "satispay","scalapay","sepa_debit","sofort","sunbit","swish","twint","upi","us_bank_account",
-        "wechat_pay","zip"],"x-open-enum":true},"FontFamily":{"description":"A font of the page.",
-        "type":"string","enum":["be_vietnam_pro","bitter","chakra_petch","default","hahmlet","inconsolata",
-        "inter","lato","lora","m_plus_1_code","montserrat","noto_sans","noto_sans_jp","noto_serif","nunito",
-        "open_sans","pridi","pt_sans","pt_serif","raleway","roboto","roboto_slab","source_sans_pro",
-        "titillium_web","ubuntu_mono","zen_maru_gothic"],"x-open-enum":true},"FutureUsage":{
-        "description":"How a payment method that is kept will be used.","type":"string","enum":[
-        "off_session","on_session"],"x-open-enum":true},"IntervalParameters":{
+        "message":{"type":"string","maxLength":1200,
+        "description":"The words to show, at most 1200 characters."}},"required":["message"]},
+        "CustomerBalanceOptionsParameters":{
+        "description":"How a payment draws on the customer's cash balance.","type":"object","properties":{
+        "bank_transfer":{"type":"object","properties":{"type":{"$ref":"#/$defs/BankTransferType",
+        "description":"The kind of transfer, by the country that it takes place in."},"eu_bank_transfer":{
+        "$ref":"#/$defs/EuropeanBankTransferParameters",
+        "description":"In which country the account for transfers in euros shall be."},
+        "requested_address_types":{"type":"array","items":{"$ref":"#/$defs/RequestedAddressType"},
+        "description":"The kinds of bank account numbers to show; by default all that fit."}},"required":[
+        "type"],"description":"How the customer fills the balance by a transfer."},"funding_type":{
+        "$ref":"#/$defs/CashBalanceFundingType",
+        "description":"How money gets into the balance when it does not suffice."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as a balance is not kept like a card."}}},"CustomerCreation":{
+        "description":"For which purchases a customer is created.","type":"string","enum":["always",
+        "if_required"],"x-open-enum":true},"CustomerDataUpdate":{
+        "description":"What becomes of data that a customer enters on the page.","type":"string","enum":[
+        "auto","never"],"x-open-enum":true},"DeliveryEstimateBoundParameters":{
+        "description":"A number of days, weeks or other units.","type":"object","properties":{"unit":{
+        "type":"string","enum":["business_day","day","hour","month","week"],"x-open-enum":true,
+        "description":"What is counted."},"value":{"type":"integer",
+        "description":"How many of these units, at least one."}},"required":["unit","value"]},
+        "EmptyParameters":{"description":"An object without members: that it is there is all that it says.",
+        "type":"object","properties":{}},"EuropeanBankTransferParameters":{
+        "description":"Where the account for transfers in euros shall be.","type":"object","properties":{
+        "country":{"type":"string","description":"The country of the account, such as DE, FR, IE or NL."}},
+        "required":["country"]},"ExcludablePaymentMethodType":{
+        "description":"A kind of payment method that can be left out.","type":"string","enum":["acss_debit",
+        "affirm","afterpay_clearpay","alipay","alma","amazon_pay","au_becs_debit","bacs_debit","bancontact",
+        "billie","bizum","blik","boleto","card","cashapp","crypto","customer_balance","eps","fpx","giropay",
+        "grabpay","ideal","kakao_pay","klarna","konbini","kr_card","mb_way","mobilepay","multibanco",
+        "naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
+        "promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit","sofort","sunbit",
+        "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},
+        "FinancialConnectionsPermission":{
+        "description":"Something that you may see or do with a bank account which a customer…",
+        "type":"string","enum":["balances","ownership","payment_method","transactions"],"x-open-enum":true},
+        "FinancialConnectionsPrefetch":{
+        "description":"Data that is fetched as soon as a bank account is linked.","type":"string","enum":[
+        "balances","ownership","transactions"],"x-open-enum":true},"FontFamily":{
+        "description":"A font of the page.","type":"string","enum":["be_vietnam_pro","bitter",
+        "chakra_petch","default","hahmlet","inconsolata","inter","lato","lora","m_plus_1_code","montserrat",
+        "noto_sans","noto_sans_jp","noto_serif","nunito","open_sans","pridi","pt_sans","pt_serif","raleway",
+        "roboto","roboto_slab","source_sans_pro","titillium_web","ubuntu_mono","zen_maru_gothic"],
+        "x-open-enum":true},"FutureUsage":{"description":"How a payment method that is kept will be used.",
+        "type":"string","enum":["off_session","on_session"],"x-open-enum":true},"IOFInclusion":{
+        "description":"Whether an amount contains IOF, a Brazilian tax on financial operations.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"IntervalParameters":{
         "description":"How often something recurs.","type":"object","properties":{"interval":{
         "$ref":"#/$defs/BillingInterval","description":"The unit of time."},"interval_count":{
         "type":"integer","description":"How many of these units make one interval."}},"required":[
         "interval"]},"InvoiceCustomFieldParameters":{
         "description":"A name and a value to print in the head of invoices.","type":"object","properties":{
-        "name":{"type":"string","maxLength":40},"value":{"type":"string","maxLength":140}},"required":[
+        "name":{"type":"string","maxLength":40,
+        "description":"The words before the value, at most 40 characters."},"value":{"type":"string",
+        "maxLength":140,"description":"What to print after them, at most 140 characters."}},"required":[
         "name","value"]},"InvoiceRenderingParameters":{"description":"What invoices look like.",
-        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"type":"string","enum":["exclude_tax",
-        "include_inclusive_tax"],"x-open-enum":true},{"const":""}]},"template":{"type":"string"}}},
-        "MissingPaymentMethodBehavior":{
+        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"$ref":"#/$defs/InvoiceTaxDisplay"},{
+        "const":""}],"description":"How the amounts of lines treat taxes."},"template":{"type":"string",
+        "description":"The id of a template that lays the invoice out."}}},"InvoiceTaxDisplay":{
+        "description":"How the amounts of an invoice's lines show taxes.","type":"string","enum":[
+        "exclude_tax","include_inclusive_tax"],"x-open-enum":true},"KlarnaNextBillingParameters":{
+        "description":"The next charge of a subscription that Klarna pays for.","type":"object",
+        "properties":{"amount":{"type":"integer",
+        "description":"How much it will be, in the smallest unit of the currency."},"date":{"type":"string",
+        "description":"The day of it, as YYYY-MM-DD."}},"required":["amount","date"]},"LinkDisplay":{
+        "description":"Whether Link is offered on the page.","type":"string","enum":["auto","never"],
+        "x-open-enum":true},"ManagedPaymentsParameters":{
+        "description":"Whether Stripe sells on your behalf as the merchant of record.","type":"object",
+        "properties":{"enabled":{"type":"boolean",
+        "description":"True makes Stripe the seller, who also takes care of taxes and disputes."}}},
+        "MandateDefaultUse":{"description":"A use in which Stripe may pick a mandate without being told.",
+        "type":"string","enum":["invoice","subscription"],"x-open-enum":true},"MandatePurpose":{
+        "description":"What the payments under a mandate are for.","type":"string","enum":[
+        "dependant_support","government","loan","mortgage","other","pension","personal","retail","salary",
+        "tax","utility"],"x-open-enum":true},"MandateTransactionType":{
+        "description":"Whether a mandate is for a business or for a person.","type":"string","enum":[
+        "business","personal"],"x-open-enum":true},"ManualCapture":{
+        "description":"Says that an amount is not captured along with its authorization; the…",
+        "type":"string","enum":["manual"],"x-open-enum":true},"MissingPaymentMethodBehavior":{
         "description":"What happens when a trial ends and there is no payment method.","type":"string",
         "enum":["cancel","create_invoice","pause"],"x-open-enum":true},"NameCollectionFieldParameters":{
         "description":"Whether one kind of name is asked for.","type":"object","properties":{"enabled":{
-        "type":"boolean"},"optional":{"type":"boolean"}},"required":["enabled"]},
-        "NameCollectionParameters":{"description":"Which names customers are asked for.","type":"object",
-        "properties":{"business":{"$ref":"#/$defs/NameCollectionFieldParameters"},"individual":{
-        "$ref":"#/$defs/NameCollectionFieldParameters"}}},"OptionalItemParameters":{
+        "type":"boolean","description":"Whether to ask for the name at all."},"optional":{"type":"boolean",
+        "description":"Whether customers may go on without it; by default they may not."}},"required":[
+        "enabled"]},"NameCollectionParameters":{"description":"Which names customers are asked for.",
+        "type":"object","properties":{"business":{"$ref":"#/$defs/NameCollectionFieldParameters",
+        "description":"The name of a company."},"individual":{
+        "$ref":"#/$defs/NameCollectionFieldParameters","description":"The name of a person."}}},
+        "NoFutureUsage":{
+        "description":"Says that a payment method is not kept for later; the only value so far.",
+        "type":"string","enum":["none"],"x-open-enum":true},"OffSessionOptionsParameters":{
+        "description":"How a payment goes with a payment method whose only setting is whether…",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "OffSessionUsage":{
+        "description":"Whether a payment method is kept for payments while the customer is…",
+        "type":"string","enum":["none","off_session"],"x-open-enum":true},"OptionalItemParameters":{
         "description":"Something that customers may add to the order.","type":"object","properties":{
         "price":{"type":"string","x-id-of":"Price","description":"The price of the item."},"quantity":{
         "type":"integer","description":"How many units are offered at first."},"adjustable_quantity":{
         "$ref":"#/$defs/AdjustableQuantityParameters",
         "description":"Whether customers may change the quantity."}},"required":["price","quantity"]},
-        "PriceDataParameters":{"description":"A price that is made for this purchase alone.",
-        "type":"object","properties":{"currency":{"type":"string",
-        "description":"The currency of the price."},"product":{"type":"string","x-id-of":"Product",
-        "description":"A product that exists already."},"product_data":{
+        "P24OptionsParameters":{"description":"How a payment goes with Przelewy24.","type":"object",
+        "properties":{"setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Przelewy24 cannot be kept for later."},"tos_shown_and_accepted":{
+        "type":"boolean",
+        "description":"Whether the customer has read and accepted the terms of Przelewy24 on…"}}},
+        "PaymentMethodCollection":{"description":"When a payment method is asked for.","type":"string",
+        "enum":["always","if_required"],"x-open-enum":true},"PaymentSchedule":{
+        "description":"How often payments under a mandate are taken; `adhoc` is whenever they…",
+        "type":"string","enum":["adhoc","annual","daily","fortnightly","monthly","quarterly","semi_annual",
+        "weekly"],"x-open-enum":true},"PaymentUpiParameters":{
+        "description":"How a payment goes with UPI in India.","type":"object","properties":{
+        "mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the UPI address is kept for later payments."}}},"PaypalOptionsParameters":{
+        "description":"How a payment goes with PayPal.","type":"object","properties":{"capture_method":{
+        "anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"preferred_locale":{
+        "type":"string","enum":["cs-CZ","da-DK","de-AT","de-DE","de-LU","el-GR","en-GB","en-US","es-ES",
+        "fi-FI","fr-BE","fr-FR","fr-LU","hu-HU","it-IT","nl-BE","nl-NL","pl-PL","pt-PT","sk-SK","sv-SE"],
+        "x-open-enum":true,"description":"The language and country of PayPal's page."},"reference":{
+        "type":"string","maxLength":127,
+        "description":"Your own reference, which the customer sees in PayPal as the invoice…"},
+        "risk_correlation_id":{"type":"string","maxLength":32,
+        "description":"The number under which your page sent PayPal data on the risk of the…"},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether the PayPal account is kept for later payments."}}},
+        "PixMandateOptionsParameters":{
+        "description":"The permission for automatic payments by Pix that the customer is…","type":"object",
+        "properties":{"amount":{"type":"integer","description":"How much later payments take."},
+        "amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},"amount_type":{
+        "$ref":"#/$defs/AmountType",
+        "description":"Whether later payments take exactly this amount or up to it."},"currency":{
+        "type":"string","description":"The currency of the amount."},"end_date":{"type":"string",
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "$ref":"#/$defs/PixPaymentSchedule","description":"How often payments are taken."},"reference":{
+        "type":"string","maxLength":35,"description":"What the customer recognizes the subscription by."},
+        "start_date":{"type":"string",
+        "description":"The first day on which payments are taken, as YYYY-MM-DD."}}},"PixPaymentSchedule":{
+        "description":"How often automatic payments by Pix happen.","type":"string","enum":["halfyearly",
+        "monthly","quarterly","weekly","yearly"],"x-open-enum":true},"PriceDataParameters":{
+        "description":"A price that is made for this purchase alone.","type":"object","properties":{
+        "currency":{"type":"string","description":"The currency of the price."},"product":{"type":"string",
+        "x-id-of":"Product","description":"A product that exists already."},"product_data":{
         "$ref":"#/$defs/ProductDataParameters",
         "description":"A product that is made along with the price."},"recurring":{
         "$ref":"#/$defs/IntervalParameters","description":"How often it is charged; without it, once."},
@@ -356,33 +714,72 @@ extension CheckoutSessions {
         "type":"object","additionalProperties":{"type":"string"},"description":"Your own keys and values."},
         "tax_code":{"type":"string","description":"The kind of goods or service, as tax law sorts it."},
         "unit_label":{"type":"string","maxLength":12,"description":"What one unit is called."}},"required":[
-        "name"]},"RedisplayPermission":{
+        "name"]},"PromotionsConsent":{"description":"Whether customers are asked if they want advertising.",
+        "type":"string","enum":["auto","none"],"x-open-enum":true},"ProrationDiscounts":{
+        "description":"How discounts on parts of a period are shown.","type":"string","enum":["included",
+        "itemized"],"x-open-enum":true},"RedisplayPermission":{
         "description":"Whether a saved payment method may be shown to the customer again.","type":"string",
-        "enum":["always","limited","unspecified"],"x-open-enum":true},"ShippingCostParameters":{
+        "enum":["always","limited","unspecified"],"x-open-enum":true},"RequestThreeDSecure":{
+        "description":"When cardholders are authenticated with 3D Secure.","type":"string","enum":["any",
+        "automatic","challenge"],"x-open-enum":true},"RequestedAddressType":{
+        "description":"A kind of bank account number that instructions for a transfer can show.",
+        "type":"string","enum":["aba","iban","sepa","sort_code","spei","swift","zengin"],
+        "x-open-enum":true},"ReuseAgreementPosition":{
+        "description":"Whether the page shows the terms under which a payment method is used…",
+        "type":"string","enum":["auto","hidden"],"x-open-enum":true},"SavedPaymentMethodPermission":{
+        "description":"Whether customers may do something with saved payment methods.","type":"string",
+        "enum":["disabled","enabled"],"x-open-enum":true},"SetupFutureUsage":{
+        "description":"Whether a payment method is kept, and how it will be used.","type":"string","enum":[
+        "none","off_session","on_session"],"x-open-enum":true},"ShippingCostParameters":{
         "description":"A way of shipping: a rate that exists, or one that is made now.","type":"object",
-        "properties":{"shipping_rate":{"type":"string"},"shipping_rate_data":{
-        "$ref":"#/$defs/ShippingRateDataParameters"}}},"ShippingRateDataParameters":{
+        "properties":{"shipping_rate":{"type":"string",
+        "description":"The id of a rate that exists already."},"shipping_rate_data":{
+        "$ref":"#/$defs/ShippingRateDataParameters",
+        "description":"The terms of a rate to make for this purpose."}}},"ShippingRateDataParameters":{
         "description":"A shipping rate that is made now.","type":"object","properties":{"display_name":{
-        "type":"string","maxLength":100},"delivery_estimate":{"type":"object","properties":{"maximum":{
-        "$ref":"#/$defs/DeliveryEstimateBoundParameters"},"minimum":{
-        "$ref":"#/$defs/DeliveryEstimateBoundParameters"}}},"fixed_amount":{"type":"object","properties":{
-        "amount":{"type":"integer"},"currency":{"type":"string"},"currency_options":{"type":"object",
-        "additionalProperties":{"type":"object","properties":{"amount":{"type":"integer"},"tax_behavior":{
-        "$ref":"#/$defs/TaxBehavior"}},"required":["amount"]}}},"required":["amount","currency"]},
-        "metadata":{"type":"object","additionalProperties":{"type":"string"}},"tax_behavior":{
-        "$ref":"#/$defs/TaxBehavior"},"tax_code":{"type":"string"},"type":{"type":"string","enum":[
-        "fixed_amount"],"x-open-enum":true}},"required":["display_name"]},"SubmitType":{
+        "type":"string","maxLength":100,"description":"What customers see the way of shipping called."},
+        "delivery_estimate":{"type":"object","properties":{"maximum":{
+        "$ref":"#/$defs/DeliveryEstimateBoundParameters",
+        "description":"The longest time; without it, there is no upper limit."},"minimum":{
+        "$ref":"#/$defs/DeliveryEstimateBoundParameters",
+        "description":"The shortest time; without it, there is no lower limit."}},
+        "description":"How long customers are told that delivery takes."},"fixed_amount":{"type":"object",
+        "properties":{"amount":{"type":"integer",
+        "description":"The price in the smallest unit of the currency; 0 ships for free."},"currency":{
+        "type":"string","description":"The currency that the price is in."},"currency_options":{
+        "type":"object","additionalProperties":{"type":"object","properties":{"amount":{"type":"integer",
+        "description":"The price in that currency."},"tax_behavior":{"$ref":"#/$defs/TaxBehavior",
+        "description":"Whether that price contains taxes."}},"required":["amount"]},
+        "description":"Prices in further currencies, by three-letter code."}},"required":["amount",
+        "currency"],"description":"What shipping costs, whatever is bought."},"metadata":{"type":"object",
+        "additionalProperties":{"type":"string"},"description":"Keys and values to keep with the rate."},
+        "tax_behavior":{"$ref":"#/$defs/TaxBehavior",
+        "description":"Whether the price of shipping contains taxes."},"tax_code":{"type":"string",
+        "description":"The kind of service that shipping counts as for taxes."},"type":{"type":"string",
+        "enum":["fixed_amount"],"x-open-enum":true,
+        "description":"How the price is found; so far it is always fixed."}},"required":["display_name"]},
+        "ShippingUpdatePermission":{
+        "description":"Who may change the shipping address of a Checkout Session.","type":"string","enum":[
+        "client_only","server_only"],"x-open-enum":true},"SingleUseOptionsParameters":{
+        "description":"How a payment goes with a payment method that cannot be kept for later.",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; it is not kept for later."}}},"SubmitType":{
         "description":"The word on the button of a payment page.","type":"string","enum":["auto","book",
         "donate","pay","subscribe"],"x-open-enum":true},"SubscriptionTransferDataParameters":{
         "description":"The connected account that receives a share of each invoice.","type":"object",
         "properties":{"destination":{"type":"string","description":"The connected account."},
         "amount_percent":{"type":"number",
-        "description":"The share that is passed on, in per cent; all of it by default."}},"required":[
+        "description":"The share that is passed on, in percent; all of it by default."}},"required":[
         "destination"]},"TaxBehavior":{"description":"Whether taxes are part of an amount or come on top.",
         "type":"string","enum":["exclusive","inclusive","unspecified"],"x-open-enum":true},
         "TaxIDCollectionParameters":{"description":"Whether customers may or must enter a tax number.",
-        "type":"object","properties":{"enabled":{"type":"boolean"},"required":{"type":"string","enum":[
-        "if_supported","never"],"x-open-enum":true}},"required":["enabled"]},"TransferDataParameters":{
+        "type":"object","properties":{"enabled":{"type":"boolean",
+        "description":"Whether to ask for the number."},"required":{"$ref":"#/$defs/TaxIDRequirement",
+        "description":"Whether customers can pay without it."}},"required":["enabled"]},"TaxIDRequirement":{
+        "description":"Whether customers have to enter a tax number.","type":"string","enum":[
+        "if_supported","never"],"x-open-enum":true},"TermsOfServiceConsent":{
+        "description":"Whether customers have to accept your terms.","type":"string","enum":["none",
+        "required"],"x-open-enum":true},"TransferDataParameters":{
         "description":"The connected account that receives the money.","type":"object","properties":{
         "destination":{"type":"string","description":"The connected account."},"amount":{"type":"integer",
         "description":"How much of the payment is passed on; all of it by default."}},"required":[
@@ -390,7 +787,22 @@ extension CheckoutSessions {
         "type":"object","properties":{"end_behavior":{"type":"object","properties":{
         "missing_payment_method":{"$ref":"#/$defs/MissingPaymentMethodBehavior",
         "description":"What happens if there is no payment method by then."}},"required":[
-        "missing_payment_method"],"description":"What happens then."}},"required":["end_behavior"]}}}
+        "missing_payment_method"],"description":"What happens then."}},"required":["end_behavior"]},
+        "UpiMandateOptionsParameters":{
+        "description":"The standing permission for payments by UPI that the customer is asked…",
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether they take exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":20,
+        "description":"What the customer reads in the UPI app, at most 20 characters."},"end_date":{
+        "type":"integer","format":"unix-time","description":"When the permission ends."}}},
+        "UsBankAccountVerificationMethod":{
+        "description":"How it is checked that a bank account in the United States belongs to…",
+        "type":"string","enum":["automatic","instant"],"x-open-enum":true},"VerificationMethod":{
+        "description":"How it is checked that a bank account belongs to the customer.","type":"string",
+        "enum":["automatic","instant","microdeposits"],"x-open-enum":true},"WechatPayClient":{
+        "description":"What the customer pays on, a phone's app or a browser.","type":"string","enum":[
+        "android","ios","web"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     return try await client.connection.result(
@@ -414,7 +826,7 @@ extension CheckoutSessions {
       returns: "CheckoutSession",
       inputSchema: #"""
         {"type":"object","properties":{"session":{"type":"string","x-id-of":"CheckoutSession",
-        "description":"The Checkout Session in question."}},"required":["session"],
+        "maxLength":66,"description":"The Checkout Session in question."}},"required":["session"],
         "additionalProperties":false}
         """#)
   ) { client, input, options in

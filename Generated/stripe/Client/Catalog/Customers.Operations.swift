@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// The operations of this group by name, for callers that have JSON.
@@ -38,7 +38,9 @@ extension Customers {
         "business_name":{"anyOf":[{"type":"string","maxLength":150},{"const":""}],
         "description":"The name of the company, where the customer is one."},"cash_balance":{
         "type":"object","properties":{"settings":{"type":"object","properties":{"reconciliation_mode":{
-        "type":"string","enum":["automatic","manual","merchant_default"],"x-open-enum":true}}}},
+        "$ref":"#/$defs/ReconciliationSetting",
+        "description":"Who matches money that arrives with what it is for."}},
+        "description":"The settings of the balance."}},
         "description":"How money that the customer transfers to their cash balance is used."},
         "description":{"type":"string","description":"A note for your team; the customer does not see it."},
         "email":{"type":"string","format":"email","maxLength":512,
@@ -56,7 +58,7 @@ extension Customers {
         "payment_method":{"type":"string","x-id-of":"PaymentMethod",
         "description":"A payment method to attach to the new customer."},"phone":{"type":"string",
         "maxLength":20,"description":"A telephone number."},"preferred_locales":{"type":"array","items":{
-        "type":"string"},"description":"Languages that the customer understands, the favourite first."},
+        "type":"string"},"description":"Languages that the customer understands, the favorite first."},
         "shipping":{"anyOf":[{"$ref":"#/$defs/ShippingDetailsParameters"},{"const":""}],
         "description":"Where goods are sent, printed on invoices too."},"source":{"type":"string",
         "description":"A token or source of the older model to save as a way to pay."},"tax":{
@@ -83,12 +85,13 @@ extension Customers {
         "description":"Tax numbers to save with the customer."},"test_clock":{"type":"string",
         "description":"A test clock that the customer lives by; only for simulations in test…"}},
         "additionalProperties":false,"$defs":{"AddressParameters":{"description":"A postal address.",
-        "type":"object","properties":{"city":{"type":"string"},"country":{"type":"string",
+        "type":"object","properties":{"city":{"type":"string",
+        "description":"City, town, village or district."},"country":{"type":"string",
         "description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{"type":"string",
         "description":"Street and number, or a post office box."},"line2":{"type":"string",
-        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string"},"state":{
-        "type":"string","description":"State, province, county or region."}}},
-        "CustomerInvoiceSettingsParameters":{
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}}},"CustomerInvoiceSettingsParameters":{
         "description":"What the invoices of a customer use unless they say otherwise.","type":"object",
         "properties":{"custom_fields":{"anyOf":[{"type":"array","items":{
         "$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}],
@@ -99,15 +102,23 @@ extension Customers {
         "$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}],
         "description":"What invoices look like."}}},"InvoiceCustomFieldParameters":{
         "description":"A name and a value to print in the head of invoices.","type":"object","properties":{
-        "name":{"type":"string","maxLength":40},"value":{"type":"string","maxLength":140}},"required":[
+        "name":{"type":"string","maxLength":40,
+        "description":"The words before the value, at most 40 characters."},"value":{"type":"string",
+        "maxLength":140,"description":"What to print after them, at most 140 characters."}},"required":[
         "name","value"]},"InvoiceRenderingParameters":{"description":"What invoices look like.",
-        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"type":"string","enum":["exclude_tax",
-        "include_inclusive_tax"],"x-open-enum":true},{"const":""}]},"template":{"type":"string"}}},
-        "ShippingDetailsParameters":{"description":"Who receives goods, and where.","type":"object",
-        "properties":{"address":{"$ref":"#/$defs/AddressParameters"},"name":{"type":"string"},"phone":{
-        "type":"string"}},"required":["address","name"]},"TaxExemption":{
-        "description":"Whether a customer pays taxes.","type":"string","enum":["exempt","none","reverse"],
-        "x-open-enum":true}}}
+        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"$ref":"#/$defs/InvoiceTaxDisplay"},{
+        "const":""}],"description":"How the amounts of lines treat taxes."},"template":{"type":"string",
+        "description":"The id of a template that lays the invoice out."}}},"InvoiceTaxDisplay":{
+        "description":"How the amounts of an invoice's lines show taxes.","type":"string","enum":[
+        "exclude_tax","include_inclusive_tax"],"x-open-enum":true},"ReconciliationSetting":{
+        "description":"Who matches money that arrives with what it is for.","type":"string","enum":[
+        "automatic","manual","merchant_default"],"x-open-enum":true},"ShippingDetailsParameters":{
+        "description":"Who receives goods, and where.","type":"object","properties":{"address":{
+        "$ref":"#/$defs/AddressParameters","description":"The place to deliver to."},"name":{
+        "type":"string","description":"Who receives it."},"phone":{"type":"string",
+        "description":"The telephone number of the receiver."}},"required":["address","name"]},
+        "TaxExemption":{"description":"Whether a customer pays taxes.","type":"string","enum":["exempt",
+        "none","reverse"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     return try await client.connection.result(
@@ -136,24 +147,39 @@ extension Customers {
         "description":"Where the customer lives or has their seat; taxes are computed from it."},"balance":{
         "type":"integer","description":"Credit (negative) or debt (positive) in the smallest unit of the…"},
         "bank_account":{"anyOf":[{"type":"object","properties":{"account_number":{"type":"string",
-        "writeOnly":true},"country":{"type":"string"},"account_holder_name":{"type":"string"},
-        "account_holder_type":{"type":"string","enum":["company","individual"],"x-open-enum":true},
-        "currency":{"type":"string"},"object":{"type":"string","enum":["bank_account"],"x-open-enum":true},
-        "routing_number":{"type":"string"}},"required":["account_number","country"]},{"type":"string"}],
+        "description":"The number of the account at its bank; an IBAN where these are used.",
+        "writeOnly":true},"country":{"type":"string",
+        "description":"The two-letter code of the country that the account is in."},"account_holder_name":{
+        "type":"string","description":"Whom the account belongs to."},"account_holder_type":{
+        "$ref":"#/$defs/AccountHolderType","description":"Whether the holder is a person or a company."},
+        "currency":{"type":"string","description":"The currency of the account."},"object":{"type":"string",
+        "enum":["bank_account"],"x-open-enum":true,"description":"Always `bank_account`."},
+        "routing_number":{"type":"string",
+        "description":"The number of the bank, such as a sort code; not needed with an IBAN."}},"required":[
+        "account_number","country"]},{"type":"string"}],
         "description":"A bank account to save as a way to pay: its details, or a token for it."},
         "business_name":{"anyOf":[{"type":"string","maxLength":150},{"const":""}],
         "description":"The name of the company, where the customer is one."},"card":{"anyOf":[{
-        "type":"object","properties":{"exp_month":{"type":"integer"},"exp_year":{"type":"integer"},
-        "number":{"type":"string","writeOnly":true},"address_city":{"type":"string"},"address_country":{
-        "type":"string"},"address_line1":{"type":"string"},"address_line2":{"type":"string"},
-        "address_state":{"type":"string"},"address_zip":{"type":"string"},"cvc":{"type":"string",
-        "writeOnly":true},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"name":{
-        "type":"string"},"object":{"type":"string","enum":["card"],"x-open-enum":true}},"required":[
-        "exp_month","exp_year","number"]},{"type":"string"}],
+        "type":"object","properties":{"exp_month":{"type":"integer",
+        "description":"The month that the card is valid until, 1 to 12."},"exp_year":{"type":"integer",
+        "description":"The year that the card is valid until, with two or four digits."},"number":{
+        "type":"string","description":"The number on the card, without spaces.","writeOnly":true},
+        "address_city":{"type":"string","description":"The city that the card bills to."},
+        "address_country":{"type":"string","description":"The country that the card bills to."},
+        "address_line1":{"type":"string","description":"The street that the card bills to."},
+        "address_line2":{"type":"string","description":"Flat, floor, building or the like."},
+        "address_state":{"type":"string","description":"State, province, county or region."},"address_zip":{
+        "type":"string","description":"The postal code that the card bills to."},"cvc":{"type":"string",
+        "description":"The check code on the card; without it, charges fail more often.","writeOnly":true},
+        "metadata":{"type":"object","additionalProperties":{"type":"string"},
+        "description":"Keys and values to keep with the card."},"name":{"type":"string",
+        "description":"The name on the card."},"object":{"type":"string","enum":["card"],"x-open-enum":true,
+        "description":"Always `card`."}},"required":["exp_month","exp_year","number"]},{"type":"string"}],
         "description":"A card to save as a way to pay: its details, or a token for it. Prefer…"},
         "cash_balance":{"type":"object","properties":{"settings":{"type":"object","properties":{
-        "reconciliation_mode":{"type":"string","enum":["automatic","manual","merchant_default"],
-        "x-open-enum":true}}}},
+        "reconciliation_mode":{"$ref":"#/$defs/ReconciliationSetting",
+        "description":"Who matches money that arrives with what it is for."}},
+        "description":"The settings of the balance."}},
         "description":"How money that the customer transfers to their cash balance is used."},
         "default_alipay_account":{"type":"string","maxLength":500,
         "description":"The saved Alipay account that becomes the default source."},"default_bank_account":{
@@ -177,8 +203,8 @@ extension Customers {
         "description":"The number that the next invoice of the customer gets, after the prefix."},"phone":{
         "type":"string","maxLength":20,"description":"A telephone number."},"preferred_locales":{
         "type":"array","items":{"type":"string"},
-        "description":"Languages that the customer understands, the favourite first."},"shipping":{"anyOf":[
-        {"$ref":"#/$defs/ShippingDetailsParameters"},{"const":""}],
+        "description":"Languages that the customer understands, the favorite first."},"shipping":{"anyOf":[{
+        "$ref":"#/$defs/ShippingDetailsParameters"},{"const":""}],
         "description":"Where goods are sent, printed on invoices too."},"source":{"type":"string",
         "description":"A token or source of the older model to save as a way to pay."},"tax":{
         "type":"object","properties":{"ip_address":{"anyOf":[{"type":"string"},{"const":""}],
@@ -187,13 +213,15 @@ extension Customers {
         "description":"When the address is checked."}},
         "description":"Facts about the customer that taxes depend on."},"tax_exempt":{"anyOf":[{
         "$ref":"#/$defs/TaxExemption"},{"const":""}],"description":"Whether the customer pays taxes."}},
-        "required":["customer"],"additionalProperties":false,"$defs":{"AddressParameters":{
-        "description":"A postal address.","type":"object","properties":{"city":{"type":"string"},"country":{
+        "required":["customer"],"additionalProperties":false,"$defs":{"AccountHolderType":{
+        "description":"Whom a bank account belongs to.","type":"string","enum":["company","individual"],
+        "x-open-enum":true},"AddressParameters":{"description":"A postal address.","type":"object",
+        "properties":{"city":{"type":"string","description":"City, town, village or district."},"country":{
         "type":"string","description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{
         "type":"string","description":"Street and number, or a post office box."},"line2":{"type":"string",
-        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string"},"state":{
-        "type":"string","description":"State, province, county or region."}}},
-        "CustomerInvoiceSettingsParameters":{
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}}},"CustomerInvoiceSettingsParameters":{
         "description":"What the invoices of a customer use unless they say otherwise.","type":"object",
         "properties":{"custom_fields":{"anyOf":[{"type":"array","items":{
         "$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}],
@@ -204,15 +232,23 @@ extension Customers {
         "$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}],
         "description":"What invoices look like."}}},"InvoiceCustomFieldParameters":{
         "description":"A name and a value to print in the head of invoices.","type":"object","properties":{
-        "name":{"type":"string","maxLength":40},"value":{"type":"string","maxLength":140}},"required":[
+        "name":{"type":"string","maxLength":40,
+        "description":"The words before the value, at most 40 characters."},"value":{"type":"string",
+        "maxLength":140,"description":"What to print after them, at most 140 characters."}},"required":[
         "name","value"]},"InvoiceRenderingParameters":{"description":"What invoices look like.",
-        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"type":"string","enum":["exclude_tax",
-        "include_inclusive_tax"],"x-open-enum":true},{"const":""}]},"template":{"type":"string"}}},
-        "ShippingDetailsParameters":{"description":"Who receives goods, and where.","type":"object",
-        "properties":{"address":{"$ref":"#/$defs/AddressParameters"},"name":{"type":"string"},"phone":{
-        "type":"string"}},"required":["address","name"]},"TaxExemption":{
-        "description":"Whether a customer pays taxes.","type":"string","enum":["exempt","none","reverse"],
-        "x-open-enum":true}}}
+        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"$ref":"#/$defs/InvoiceTaxDisplay"},{
+        "const":""}],"description":"How the amounts of lines treat taxes."},"template":{"type":"string",
+        "description":"The id of a template that lays the invoice out."}}},"InvoiceTaxDisplay":{
+        "description":"How the amounts of an invoice's lines show taxes.","type":"string","enum":[
+        "exclude_tax","include_inclusive_tax"],"x-open-enum":true},"ReconciliationSetting":{
+        "description":"Who matches money that arrives with what it is for.","type":"string","enum":[
+        "automatic","manual","merchant_default"],"x-open-enum":true},"ShippingDetailsParameters":{
+        "description":"Who receives goods, and where.","type":"object","properties":{"address":{
+        "$ref":"#/$defs/AddressParameters","description":"The place to deliver to."},"name":{
+        "type":"string","description":"Who receives it."},"phone":{"type":"string",
+        "description":"The telephone number of the receiver."}},"required":["address","name"]},
+        "TaxExemption":{"description":"Whether a customer pays taxes.","type":"string","enum":["exempt",
+        "none","reverse"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     var input = input

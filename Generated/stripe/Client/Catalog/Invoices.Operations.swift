@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Invoices {
   /// The operations of this group by name, for callers that have JSON.
@@ -74,85 +74,220 @@ extension Invoices {
         "maxLength":26,"description":"A number of your own; without one, the next of the series is given…"},
         "on_behalf_of":{"type":"string",
         "description":"The connected account that the business is done for."},"payment_settings":{
-        "type":"object","properties":{"default_mandate":{"anyOf":[{"type":"string"},{"const":""}]},
-        "payment_method_options":{"type":"object","properties":{"acss_debit":{"anyOf":[{},{"const":""}]},
-        "bancontact":{"anyOf":[{},{"const":""}]},"card":{"anyOf":[{},{"const":""}]},"customer_balance":{
-        "anyOf":[{},{"const":""}]},"konbini":{"anyOf":[{},{"const":""}]},"payto":{"anyOf":[{},{
-        "const":""}]},"pix":{"anyOf":[{},{"const":""}]},"sepa_debit":{"anyOf":[{},{"const":""}]},"upi":{
-        "anyOf":[{},{"const":""}]},"us_bank_account":{"anyOf":[{},{"const":""}]}}},"payment_method_types":{
-        "anyOf":[{"type":"array","items":{"$ref":"#/$defs/InvoicePaymentMethodType"}},{"const":""}]}},
+        "type":"object","properties":{"default_mandate":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The mandate that allows to charge the invoice; it has to fit the…"},
+        "payment_method_options":{"type":"object","properties":{"acss_debit":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceAcssDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in Canada."},"bancontact":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceBancontactOptionsParameters"},{"const":""}],"description":"For Bancontact."},
+        "card":{"anyOf":[{"type":"object","properties":{"installments":{
+        "$ref":"#/$defs/InstallmentsParameters",
+        "description":"Whether and in which plan the cardholder pays in installments."},
+        "request_three_d_secure":{"$ref":"#/$defs/RequestThreeDSecure",
+        "description":"When the cardholder is authenticated with 3D Secure; by default Stripe…"}}},{
+        "const":""}],"description":"For cards."},"customer_balance":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceCustomerBalanceOptionsParameters"},{"const":""}],
+        "description":"For the cash balance of the customer."},"konbini":{"anyOf":[{
+        "$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For cash at convenience stores in Japan, without settings."},"payto":{"anyOf":[{
+        "$ref":"#/$defs/InvoicePaytoOptionsParameters"},{"const":""}],
+        "description":"For PayTo in Australia."},"pix":{"anyOf":[{"type":"object","properties":{
+        "amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},
+        "expires_after_seconds":{"type":"integer",
+        "description":"How many seconds there are to pay, 10 to 1209600 (two weeks); by…"}}},{"const":""}],
+        "description":"For Pix in Brazil."},"sepa_debit":{"anyOf":[{"$ref":"#/$defs/EmptyParameters"},{
+        "const":""}],"description":"For bank accounts within SEPA, without settings."},"upi":{"anyOf":[{
+        "$ref":"#/$defs/UpiParameters"},{"const":""}],"description":"For UPI in India."},"us_bank_account":{
+        "anyOf":[{"$ref":"#/$defs/InvoiceUsBankAccountOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in the United States."}},
+        "description":"Settings by kind of payment method."},"payment_method_types":{"anyOf":[{
+        "type":"array","items":{"$ref":"#/$defs/InvoicePaymentMethodType"}},{"const":""}],
+        "description":"The kinds of payment methods that may pay, in place of the automatic…"}},
         "description":"How the invoice may be paid."},"pending_invoice_items_behavior":{"type":"string",
         "enum":["exclude","include"],"x-open-enum":true,
         "description":"Whether the customer's pending invoice items go on this invoice."},"rendering":{
-        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"type":"string","enum":["exclude_tax",
-        "include_inclusive_tax"],"x-open-enum":true},{"const":""}],
-        "description":"How line amounts show taxes."},"pdf":{"type":"object","properties":{"page_size":{
-        "type":"string","enum":["a4","auto","letter"],"x-open-enum":true}}},"template":{"type":"string",
-        "description":"The template to use."},"template_version":{"anyOf":[{"type":"integer"},{
-        "const":""}]}},"description":"What the PDF and the payment page look like."},"shipping_cost":{
+        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"$ref":"#/$defs/InvoiceTaxDisplay"},{
+        "const":""}],"description":"How line amounts show taxes."},"pdf":{"type":"object","properties":{
+        "page_size":{"$ref":"#/$defs/InvoicePageSize","description":"The size of its pages."}},
+        "description":"What holds for the PDF alone."},"template":{"type":"string",
+        "description":"The template to use."},"template_version":{"anyOf":[{"type":"integer"},{"const":""}],
+        "description":"Which version of the template to use; by default the newest."}},
+        "description":"What the PDF and the payment page look like."},"shipping_cost":{
         "$ref":"#/$defs/ShippingCostParameters","description":"What shipping costs."},"shipping_details":{
-        "type":"object","properties":{"address":{"$ref":"#/$defs/AddressParameters"},"name":{
-        "type":"string"},"phone":{"anyOf":[{"type":"string"},{"const":""}]}},"required":["address","name"],
+        "type":"object","properties":{"address":{"$ref":"#/$defs/AddressParameters",
+        "description":"The place to deliver to."},"name":{"type":"string","description":"Who receives it."},
+        "phone":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The telephone number of the receiver."}},"required":["address","name"],
         "description":"Where the goods are sent."},"statement_descriptor":{"type":"string","maxLength":22,
         "description":"What the customer's statement says."},"subscription":{"type":"string",
         "x-id-of":"Subscription","description":"The subscription whose pending items are billed."},
         "transfer_data":{"$ref":"#/$defs/TransferDataParameters",
         "description":"The connected account that receives the money."}},"additionalProperties":false,
         "$defs":{"AccountReferenceParameters":{"description":"Your own account or a connected one.",
-        "type":"object","properties":{"type":{"type":"string","enum":["account","self"],"x-open-enum":true,
+        "type":"object","properties":{"type":{"$ref":"#/$defs/AccountReferenceType",
         "description":"Which account is meant."},"account":{"type":"string",
         "description":"The connected account, where `type` says so."}},"required":["type"]},
-        "AddressParameters":{"description":"A postal address.","type":"object","properties":{"city":{
-        "type":"string"},"country":{"type":"string",
-        "description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{"type":"string",
-        "description":"Street and number, or a post office box."},"line2":{"type":"string",
-        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string"},"state":{
-        "type":"string","description":"State, province, county or region."}}},"AutomaticTaxParameters":{
+        "AccountReferenceType":{"description":"Which account is meant.","type":"string","enum":["account",
+        "self"],"x-open-enum":true},"AddressParameters":{"description":"A postal address.","type":"object",
+        "properties":{"city":{"type":"string","description":"City, town, village or district."},"country":{
+        "type":"string","description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{
+        "type":"string","description":"Street and number, or a post office box."},"line2":{"type":"string",
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}}},"AmountType":{
+        "description":"How an amount limits the payments under a mandate.","type":"string","enum":["fixed",
+        "maximum"],"x-open-enum":true},"AutomaticTaxParameters":{
         "description":"Whether taxes are computed automatically, and who owes them.","type":"object",
         "properties":{"enabled":{"type":"boolean",
         "description":"Whether taxes are computed from the place of the customer."},"liability":{
         "$ref":"#/$defs/AccountReferenceParameters",
         "description":"The account that owes the taxes and is registered for them."}},"required":[
-        "enabled"]},"CollectionMethod":{"description":"How an invoice is collected.","type":"string",
-        "enum":["charge_automatically","send_invoice"],"x-open-enum":true},
+        "enabled"]},"BancontactLanguage":{"description":"A language of the page that Bancontact shows.",
+        "type":"string","enum":["de","en","fr","nl"],"x-open-enum":true},"BankAccountType":{
+        "description":"What a bank account is for.","type":"string","enum":["checking","savings"],
+        "x-open-enum":true},"CollectionMethod":{"description":"How an invoice is collected.",
+        "type":"string","enum":["charge_automatically","send_invoice"],"x-open-enum":true},
         "DeliveryEstimateBoundParameters":{"description":"A number of days, weeks or other units.",
         "type":"object","properties":{"unit":{"type":"string","enum":["business_day","day","hour","month",
-        "week"],"x-open-enum":true},"value":{"type":"integer"}},"required":["unit","value"]},
+        "week"],"x-open-enum":true,"description":"What is counted."},"value":{"type":"integer",
+        "description":"How many of these units, at least one."}},"required":["unit","value"]},
         "DiscountParameters":{
         "description":"A coupon, a promotion code or a discount that exists already; give one…",
         "type":"object","properties":{"coupon":{"type":"string","description":"A coupon to redeem."},
         "discount":{"type":"string","x-id-of":"Discount",
         "description":"A discount that exists already, to be used on."},"promotion_code":{"type":"string",
-        "description":"A promotion code to redeem."}}},"InvoiceCustomFieldParameters":{
+        "description":"A promotion code to redeem."}}},"EmptyParameters":{
+        "description":"An object without members: that it is there is all that it says.","type":"object",
+        "properties":{}},"EuropeanBankTransferParameters":{
+        "description":"Where the account for transfers in euros shall be.","type":"object","properties":{
+        "country":{"type":"string","description":"The country of the account, such as DE, FR, IE or NL."}},
+        "required":["country"]},"FinancialConnectionsFiltersParameters":{
+        "description":"Which bank accounts customers may link.","type":"object","properties":{
+        "account_subcategories":{"type":"array","items":{"$ref":"#/$defs/BankAccountType"},
+        "description":"The kinds of accounts to choose from."}}},"FinancialConnectionsPermission":{
+        "description":"Something that you may see or do with a bank account which a customer…",
+        "type":"string","enum":["balances","ownership","payment_method","transactions"],"x-open-enum":true},
+        "FinancialConnectionsPrefetch":{
+        "description":"Data that is fetched as soon as a bank account is linked.","type":"string","enum":[
+        "balances","ownership","transactions"],"x-open-enum":true},"IOFInclusion":{
+        "description":"Whether an amount contains IOF, a Brazilian tax on financial operations.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"InstallmentInterval":{
+        "description":"The time between two installments.","type":"string","enum":["month"],
+        "x-open-enum":true},"InstallmentPlanType":{
+        "description":"How a plan of installments spreads an amount.","type":"string","enum":["bonus",
+        "fixed_count","revolving"],"x-open-enum":true},"InstallmentsParameters":{
+        "description":"Whether and how a cardholder pays in installments.","type":"object","properties":{
+        "enabled":{"type":"boolean","description":"Whether plans are offered, where the card has any."},
+        "plan":{"anyOf":[{"type":"object","properties":{"type":{"$ref":"#/$defs/InstallmentPlanType",
+        "description":"How the plan spreads the amount."},"count":{"type":"integer",
+        "description":"How many installments there are; needed for `fixed_count`."},"interval":{
+        "$ref":"#/$defs/InstallmentInterval",
+        "description":"The time between two installments; needed for `fixed_count`."}},"required":["type"]},
+        {"const":""}],"description":"The plan that the cardholder chose."}}},
+        "InvoiceAcssDebitOptionsParameters":{"description":"How invoices debit bank accounts in Canada.",
+        "type":"object","properties":{"mandate_options":{"type":"object","properties":{"transaction_type":{
+        "$ref":"#/$defs/MandateTransactionType","description":"Whether a person or a business pays."}},
+        "description":"What the mandate to debit says."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},
+        "InvoiceBancontactOptionsParameters":{"description":"How invoices are paid with Bancontact.",
+        "type":"object","properties":{"preferred_language":{"$ref":"#/$defs/BancontactLanguage",
+        "description":"The language of the page that asks customers for their consent."}}},
+        "InvoiceCustomFieldParameters":{
         "description":"A name and a value to print in the head of invoices.","type":"object","properties":{
-        "name":{"type":"string","maxLength":40},"value":{"type":"string","maxLength":140}},"required":[
-        "name","value"]},"InvoicePaymentMethodType":{
+        "name":{"type":"string","maxLength":40,
+        "description":"The words before the value, at most 40 characters."},"value":{"type":"string",
+        "maxLength":140,"description":"What to print after them, at most 140 characters."}},"required":[
+        "name","value"]},"InvoiceCustomerBalanceOptionsParameters":{
+        "description":"How invoices are paid from the customer's cash balance.","type":"object",
+        "properties":{"bank_transfer":{"type":"object","properties":{"eu_bank_transfer":{
+        "$ref":"#/$defs/EuropeanBankTransferParameters",
+        "description":"In which country the account for transfers in euros shall be."},"type":{
+        "type":"string",
+        "description":"The kind of transfer, such as eu_bank_transfer or us_bank_transfer."}},
+        "description":"How the customer fills the balance by a transfer."},"funding_type":{"type":"string",
+        "description":"How money gets into the balance; so far only by bank_transfer."}}},
+        "InvoicePageSize":{"description":"The paper that an invoice is laid out for.","type":"string",
+        "enum":["a4","auto","letter"],"x-open-enum":true},"InvoicePaymentMethodType":{
         "description":"A kind of payment method that an invoice can be paid with.","type":"string","enum":[
         "ach_credit_transfer","ach_debit","acss_debit","affirm","amazon_pay","au_becs_debit","bacs_debit",
         "bancontact","boleto","card","cashapp","crypto","custom","customer_balance","eps","fpx","giropay",
         "grabpay","ideal","jp_credit_transfer","kakao_pay","klarna","konbini","kr_card","link","multibanco",
         "naver_pay","nz_bank_account","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","sepa_credit_transfer","sepa_debit","sofort","swish","twint","upi",
-        "us_bank_account","wechat_pay"],"x-open-enum":true},"ShippingCostParameters":{
+        "us_bank_account","wechat_pay"],"x-open-enum":true},"InvoicePaytoOptionsParameters":{
+        "description":"How invoices are paid by PayTo in Australia.","type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"amount":{"type":"integer",
+        "description":"The most that one invoice may take; without it, there is no limit."},"purpose":{
+        "$ref":"#/$defs/MandatePurpose",
+        "description":"What the payments are for; by default as befits your line of business."}},
+        "description":"The agreement that the customer is asked for."}}},"InvoiceTaxDisplay":{
+        "description":"How the amounts of an invoice's lines show taxes.","type":"string","enum":[
+        "exclude_tax","include_inclusive_tax"],"x-open-enum":true},"InvoiceUsBankAccountOptionsParameters":{
+        "description":"How invoices debit bank accounts in the United States.","type":"object",
+        "properties":{"financial_connections":{"type":"object","properties":{"filters":{
+        "$ref":"#/$defs/FinancialConnectionsFiltersParameters",
+        "description":"Which kinds of accounts they may link."},"permissions":{"type":"array","items":{
+        "$ref":"#/$defs/FinancialConnectionsPermission"},
+        "description":"What you want to see and do; `payment_method` has to be among it."},"prefetch":{
+        "type":"array","items":{"$ref":"#/$defs/FinancialConnectionsPrefetch"},
+        "description":"What is fetched from the bank as soon as the account is linked."}},
+        "description":"What is asked of customers who link their bank account."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},"MandatePurpose":{
+        "description":"What the payments under a mandate are for.","type":"string","enum":[
+        "dependant_support","government","loan","mortgage","other","pension","personal","retail","salary",
+        "tax","utility"],"x-open-enum":true},"MandateTransactionType":{
+        "description":"Whether a mandate is for a business or for a person.","type":"string","enum":[
+        "business","personal"],"x-open-enum":true},"RequestThreeDSecure":{
+        "description":"When cardholders are authenticated with 3D Secure.","type":"string","enum":["any",
+        "automatic","challenge"],"x-open-enum":true},"ShippingCostParameters":{
         "description":"A way of shipping: a rate that exists, or one that is made now.","type":"object",
-        "properties":{"shipping_rate":{"type":"string"},"shipping_rate_data":{
-        "$ref":"#/$defs/ShippingRateDataParameters"}}},"ShippingRateDataParameters":{
+        "properties":{"shipping_rate":{"type":"string",
+        "description":"The id of a rate that exists already."},"shipping_rate_data":{
+        "$ref":"#/$defs/ShippingRateDataParameters",
+        "description":"The terms of a rate to make for this purpose."}}},"ShippingRateDataParameters":{
         "description":"A shipping rate that is made now.","type":"object","properties":{"display_name":{
-        "type":"string","maxLength":100},"delivery_estimate":{"type":"object","properties":{"maximum":{
-        "$ref":"#/$defs/DeliveryEstimateBoundParameters"},"minimum":{
-        "$ref":"#/$defs/DeliveryEstimateBoundParameters"}}},"fixed_amount":{"type":"object","properties":{
-        "amount":{"type":"integer"},"currency":{"type":"string"},"currency_options":{"type":"object",
-        "additionalProperties":{"type":"object","properties":{"amount":{"type":"integer"},"tax_behavior":{
-        "$ref":"#/$defs/TaxBehavior"}},"required":["amount"]}}},"required":["amount","currency"]},
-        "metadata":{"type":"object","additionalProperties":{"type":"string"}},"tax_behavior":{
-        "$ref":"#/$defs/TaxBehavior"},"tax_code":{"type":"string"},"type":{"type":"string","enum":[
-        "fixed_amount"],"x-open-enum":true}},"required":["display_name"]},"TaxBehavior":{
-        "description":"Whether taxes are part of an amount or come on top.","type":"string","enum":[
-        "exclusive","inclusive","unspecified"],"x-open-enum":true},"TransferDataParameters":{
+        "type":"string","maxLength":100,"description":"What customers see the way of shipping called."},
+        "delivery_estimate":{"type":"object","properties":{"maximum":{
+        "$ref":"#/$defs/DeliveryEstimateBoundParameters",
+        "description":"The longest time; without it, there is no upper limit."},"minimum":{
+        "$ref":"#/$defs/DeliveryEstimateBoundParameters",
+        "description":"The shortest time; without it, there is no lower limit."}},
+        "description":"How long customers are told that delivery takes."},"fixed_amount":{"type":"object",
+        "properties":{"amount":{"type":"integer",
+        "description":"The price in the smallest unit of the currency; 0 ships for free."},"currency":{
+        "type":"string","description":"The currency that the price is in."},"currency_options":{
+        "type":"object","additionalProperties":{"type":"object","properties":{"amount":{"type":"integer",
+        "description":"The price in that currency."},"tax_behavior":{"$ref":"#/$defs/TaxBehavior",
+        "description":"Whether that price contains taxes."}},"required":["amount"]},
+        "description":"Prices in further currencies, by three-letter code."}},"required":["amount",
+        "currency"],"description":"What shipping costs, whatever is bought."},"metadata":{"type":"object",
+        "additionalProperties":{"type":"string"},"description":"Keys and values to keep with the rate."},
+        "tax_behavior":{"$ref":"#/$defs/TaxBehavior",
+        "description":"Whether the price of shipping contains taxes."},"tax_code":{"type":"string",
+        "description":"The kind of service that shipping counts as for taxes."},"type":{"type":"string",
+        "enum":["fixed_amount"],"x-open-enum":true,
+        "description":"How the price is found; so far it is always fixed."}},"required":["display_name"]},
+        "TaxBehavior":{"description":"Whether taxes are part of an amount or come on top.","type":"string",
+        "enum":["exclusive","inclusive","unspecified"],"x-open-enum":true},"TransferDataParameters":{
         "description":"The connected account that receives the money.","type":"object","properties":{
         "destination":{"type":"string","description":"The connected account."},"amount":{"type":"integer",
         "description":"How much of the payment is passed on; all of it by default."}},"required":[
-        "destination"]}}}
+        "destination"]},"UpiMandateOptionsParameters":{
+        "description":"The standing permission for payments by UPI that the customer is asked…",
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether they take exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":20,
+        "description":"What the customer reads in the UPI app, at most 20 characters."},"end_date":{
+        "type":"integer","format":"unix-time","description":"When the permission ends."}}},"UpiParameters":{
+        "description":"How UPI in India is paid with or saved.","type":"object","properties":{
+        "mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."}}},"VerificationMethod":{
+        "description":"How it is checked that a bank account belongs to the customer.","type":"string",
+        "enum":["automatic","instant","microdeposits"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     return try await client.connection.result(

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntents {
   /// The operations of this group by name, for callers that have JSON.
@@ -38,13 +38,12 @@ extension PaymentIntents {
         "description":"How the amount is made up: lines, taxes, shipping and discount."},
         "application_fee_amount":{"type":"integer","description":"What a platform keeps of the payment."},
         "automatic_payment_methods":{"type":"object","properties":{"enabled":{"type":"boolean",
-        "description":"Whether it is so."},"allow_redirects":{"type":"string","enum":["always","never"],
-        "x-open-enum":true,
+        "description":"Whether it is so."},"allow_redirects":{"$ref":"#/$defs/RedirectPermission",
         "description":"Whether payment methods that lead to another page are among them."}},"required":[
         "enabled"],"description":"Whether all payment methods that are switched on in the Dashboard are…"},
         "capture_method":{"$ref":"#/$defs/CaptureMethod","description":"When the money is taken."},
         "confirm":{"type":"boolean","description":"Whether to attempt the payment at once."},
-        "confirmation_method":{"type":"string","enum":["automatic","manual"],"x-open-enum":true,
+        "confirmation_method":{"$ref":"#/$defs/ConfirmationMethod",
         "description":"Whether a web page may confirm the payment by itself, or only your…"},
         "confirmation_token":{"type":"string",
         "description":"What the customer entered on a payment form, collected under one token."},
@@ -79,11 +78,10 @@ extension PaymentIntents {
         "description":"Settings for this payment by kind of payment method."},"payment_method_types":{
         "type":"array","items":{"type":"string"},
         "description":"The kinds of payment methods that may be used, in place of the…"},"radar_options":{
-        "type":"object","properties":{"session":{"type":"string"}},
-        "description":"What fraud prevention gets to know."},"receipt_email":{"type":"string",
-        "format":"email","description":"Where a receipt is sent once the payment succeeds."},"return_url":{
-        "type":"string","format":"uri",
-        "description":"Where the customer comes back to after a step on another page."},
+        "$ref":"#/$defs/RadarOptionsParameters","description":"What fraud prevention gets to know."},
+        "receipt_email":{"type":"string","format":"email",
+        "description":"Where a receipt is sent once the payment succeeds."},"return_url":{"type":"string",
+        "format":"uri","description":"Where the customer comes back to after a step on another page."},
         "setup_future_usage":{"$ref":"#/$defs/FutureUsage",
         "description":"Whether the payment method is kept for later, and if the customer will…"},
         "shipping":{"$ref":"#/$defs/PaymentShippingParameters","description":"Where the goods are sent."},
@@ -93,64 +91,323 @@ extension PaymentIntents {
         "description":"What follows your name on the statement of the customer's card."},"transfer_data":{
         "type":"object","properties":{"destination":{"type":"string",
         "description":"The connected account."},"amount":{"type":"integer",
-        "description":"How much of the payment is passed on."},"description":{"type":"string"},"metadata":{
-        "anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"const":""}]},"payment_data":{
-        "type":"object","properties":{"description":{"type":"string"},"metadata":{"anyOf":[{"type":"object",
-        "additionalProperties":{"type":"string"}},{"const":""}]}}}},"required":["destination"],
-        "description":"The connected account that receives the money."},"transfer_group":{"type":"string",
-        "description":"A name that ties the payment to transfers."},"use_stripe_sdk":{"type":"boolean",
-        "description":"Whether a client library of Stripe takes care of the next steps."}},"required":[
-        "amount","currency"],"additionalProperties":false,"$defs":{"AddressParameters":{
-        "description":"A postal address.","type":"object","properties":{"city":{"type":"string"},"country":{
-        "type":"string","description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{
-        "type":"string","description":"Street and number, or a post office box."},"line2":{"type":"string",
-        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string"},"state":{
-        "type":"string","description":"State, province, county or region."}}},"AmountDetailsParameters":{
+        "description":"How much of the payment is passed on."},"description":{"type":"string",
+        "description":"What the transfer is for."},"metadata":{"anyOf":[{"type":"object",
+        "additionalProperties":{"type":"string"}},{"const":""}],
+        "description":"Keys and values for the transfer."},"payment_data":{"type":"object","properties":{
+        "description":{"type":"string",
+        "description":"What is paid for, as the connected account reads it."},"metadata":{"anyOf":[{
+        "type":"object","additionalProperties":{"type":"string"}},{"const":""}],
+        "description":"Keys and values for the arriving payment."}},
+        "description":"What the payment that arrives in the connected account gets."}},"required":[
+        "destination"],"description":"The connected account that receives the money."},"transfer_group":{
+        "type":"string","description":"A name that ties the payment to transfers."},"use_stripe_sdk":{
+        "type":"boolean","description":"Whether a client library of Stripe takes care of the next steps."}},
+        "required":["amount","currency"],"additionalProperties":false,"$defs":{"AccountHolderType":{
+        "description":"Whom a bank account belongs to.","type":"string","enum":["company","individual"],
+        "x-open-enum":true},"AcssDebitSchedule":{
+        "description":"How regular the debits of a bank account in Canada are.","type":"string","enum":[
+        "combined","interval","sporadic"],"x-open-enum":true},"AddressParameters":{
+        "description":"A postal address.","type":"object","properties":{"city":{"type":"string",
+        "description":"City, town, village or district."},"country":{"type":"string",
+        "description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{"type":"string",
+        "description":"Street and number, or a post office box."},"line2":{"type":"string",
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}}},"AmountDetailsParameters":{
         "description":"How an amount is made up.","type":"object","properties":{"discount_amount":{"anyOf":[
-        {"type":"integer"},{"const":""}]},"enforce_arithmetic_validation":{"type":"boolean"},"line_items":{
+        {"type":"integer"},{"const":""}],
+        "description":"What is taken off the whole; give it here or in the lines, not in both."},
+        "enforce_arithmetic_validation":{"type":"boolean",
+        "description":"Whether the call fails if the parts do not add up to the amount."},"line_items":{
         "anyOf":[{"type":"array","items":{"type":"object","properties":{"product_name":{"type":"string",
-        "maxLength":1024},"quantity":{"type":"integer","description":"How many units."},"unit_cost":{
-        "type":"integer"},"discount_amount":{"type":"integer"},"payment_method_options":{"type":"object",
-        "properties":{"card":{"type":"object","properties":{"commodity_code":{"type":"string",
-        "maxLength":12}}},"card_present":{"type":"object","properties":{"commodity_code":{"type":"string",
-        "maxLength":12}}},"klarna":{"type":"object","properties":{"image_url":{"type":"string",
-        "format":"uri","maxLength":4096},"product_url":{"type":"string","format":"uri","maxLength":4096},
-        "reference":{"type":"string","maxLength":255},"subscription_reference":{"type":"string",
-        "maxLength":255}}},"paypal":{"type":"object","properties":{"category":{"type":"string","enum":[
-        "digital_goods","donation","physical_goods"],"x-open-enum":true},"description":{"type":"string",
-        "maxLength":127},"sold_by":{"type":"string","maxLength":127}}}}},"product_code":{"type":"string",
-        "maxLength":12},"tax":{"type":"object","properties":{"total_tax_amount":{"type":"integer"}},
-        "required":["total_tax_amount"]},"unit_of_measure":{"type":"string","maxLength":12}},"required":[
-        "product_name","quantity","unit_cost"]}},{"const":""}]},"shipping":{"anyOf":[{"type":"object",
-        "properties":{"amount":{"anyOf":[{"type":"integer"},{"const":""}]},"from_postal_code":{"anyOf":[{
-        "type":"string","maxLength":10},{"const":""}]},"to_postal_code":{"anyOf":[{"type":"string",
-        "maxLength":10},{"const":""}]}}},{"const":""}]},"tax":{"anyOf":[{"type":"object","properties":{
-        "total_tax_amount":{"type":"integer"}},"required":["total_tax_amount"]},{"const":""}]}}},
-        "CaptureMethod":{"description":"When the money is taken.","type":"string","enum":["automatic",
-        "automatic_async","manual"],"x-open-enum":true},"ExcludablePaymentMethodType":{
+        "maxLength":1024,
+        "description":"What the product is called; card networks get the first 26 characters."},"quantity":{
+        "type":"integer","description":"How many units."},"unit_cost":{"type":"integer",
+        "description":"What one unit costs, in the smallest unit of the currency."},"discount_amount":{
+        "type":"integer","description":"What is taken off this line."},"payment_method_options":{
+        "type":"object","properties":{"card":{"type":"object","properties":{"commodity_code":{
+        "type":"string","maxLength":12,
+        "description":"The kind of goods by a standard list, such as UNSPSC."}},"description":"For cards."},
+        "card_present":{"type":"object","properties":{"commodity_code":{"type":"string","maxLength":12,
+        "description":"The kind of goods by a standard list, such as UNSPSC."}},
+        "description":"For cards in a reader."},"klarna":{"type":"object","properties":{"image_url":{
+        "type":"string","format":"uri","maxLength":4096,
+        "description":"The address of a picture of the product."},"product_url":{"type":"string",
+        "format":"uri","maxLength":4096,"description":"A web page about the product."},"reference":{
+        "type":"string","maxLength":255,"description":"Your own number of the product, such as an SKU."},
+        "subscription_reference":{"type":"string","maxLength":255,
+        "description":"The subscription that the line belongs to, by its reference there."}},
+        "description":"For Klarna."},"paypal":{"type":"object","properties":{"category":{
+        "$ref":"#/$defs/PaypalGoodsCategory","description":"What sort of thing is sold."},"description":{
+        "type":"string","maxLength":127,
+        "description":"What the product is, as the buyer reads it in PayPal."},"sold_by":{"type":"string",
+        "maxLength":127,
+        "description":"The connected account that sells the item, where charges and transfers…"}},
+        "description":"For PayPal."}},
+        "description":"What single payment methods want to know about the product."},"product_code":{
+        "type":"string","maxLength":12,"description":"Your own number of the product, such as an SKU."},
+        "tax":{"type":"object","properties":{"total_tax_amount":{"type":"integer",
+        "description":"All of them together, in the smallest unit of the currency."}},"required":[
+        "total_tax_amount"],"description":"The taxes on this line."},"unit_of_measure":{"type":"string",
+        "maxLength":12,"description":"What one unit is, such as a gallon or a meter."}},"required":[
+        "product_name","quantity","unit_cost"]}},{"const":""}],
+        "description":"What is bought, at most 200 lines."},"shipping":{"anyOf":[{"type":"object",
+        "properties":{"amount":{"anyOf":[{"type":"integer"},{"const":""}],
+        "description":"The cost, in the smallest unit of the currency."},"from_postal_code":{"anyOf":[{
+        "type":"string","maxLength":10},{"const":""}],
+        "description":"The postal code of the place that the goods leave from."},"to_postal_code":{"anyOf":[
+        {"type":"string","maxLength":10},{"const":""}],
+        "description":"The postal code of the place that the goods go to."}}},{"const":""}],
+        "description":"What shipping costs, from where to where."},"tax":{"anyOf":[{"type":"object",
+        "properties":{"total_tax_amount":{"type":"integer",
+        "description":"All of them together, in the smallest unit of the currency."}},"required":[
+        "total_tax_amount"]},{"const":""}],
+        "description":"The taxes on the whole; give them here or in the lines, not in both."}}},
+        "AmountType":{"description":"How an amount limits the payments under a mandate.","type":"string",
+        "enum":["fixed","maximum"],"x-open-enum":true},"BancontactLanguage":{
+        "description":"A language of the page that Bancontact shows.","type":"string","enum":["de","en",
+        "fr","nl"],"x-open-enum":true},"BankAccountType":{"description":"What a bank account is for.",
+        "type":"string","enum":["checking","savings"],"x-open-enum":true},
+        "BankDebitMandateOptionsParameters":{"description":"What a new mandate for bank debits says.",
+        "type":"object","properties":{"reference_prefix":{"anyOf":[{"type":"string","maxLength":12},{
+        "const":""}],"description":"What the reference begins with: capital letters, digits and a few…"}}},
+        "BankDebitPurpose":{"description":"What a bank debit in the United States pays for.",
+        "type":"string","enum":["goods","other","services","unspecified"],"x-open-enum":true},
+        "BankTransferType":{
+        "description":"A kind of bank transfer, by the currency and the place of the bank.","type":"string",
+        "enum":["eu_bank_transfer","gb_bank_transfer","jp_bank_transfer","mx_bank_transfer",
+        "us_bank_transfer"],"x-open-enum":true},"BecsDebitOptionsParameters":{
+        "description":"How a payment debits bank accounts in Australia or New Zealand.","type":"object",
+        "properties":{"setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD."}}},"BillingInterval":{
+        "description":"The unit of time that something recurs in.","type":"string","enum":["day","month",
+        "week","year"],"x-open-enum":true},"CaptureMethod":{"description":"When the money is taken.",
+        "type":"string","enum":["automatic","automatic_async","manual"],"x-open-enum":true},
+        "CardFeatureRequest":{"description":"Whether something is asked for that not every card allows.",
+        "type":"string","enum":["if_available","never"],"x-open-enum":true},"CardMandateType":{
+        "description":"The rules that a standing permission for a card follows.","type":"string","enum":[
+        "india"],"x-open-enum":true},"CardNetwork":{"description":"A network that carries card payments.",
+        "type":"string","enum":["amex","cartes_bancaires","diners","discover","eftpos_au","girocard",
+        "interac","jcb","link","mastercard","unionpay","unknown","visa"],"x-open-enum":true},
+        "CardNetworkPriority":{
+        "description":"Whether a reader tries a card's domestic network first or its…","type":"string",
+        "enum":["domestic","international"],"x-open-enum":true},"CashBalanceFundingType":{
+        "description":"How money gets into a customer's cash balance when it does not suffice.",
+        "type":"string","enum":["bank_transfer"],"x-open-enum":true},"ConfirmationMethod":{
+        "description":"Who may confirm a payment.","type":"string","enum":["automatic","manual"],
+        "x-open-enum":true},"CustomerAcceptanceParameters":{
+        "description":"Consent that was given online or on paper, now or earlier.","type":"object",
+        "properties":{"type":{"type":"string","enum":["offline","online"],"x-open-enum":true,
+        "description":"Whether the customer agreed online or elsewhere."},"accepted_at":{"type":"integer",
+        "format":"unix-time","description":"When the customer agreed."},"offline":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty, for consent on paper or by telephone."},"online":{"type":"object",
+        "properties":{"ip_address":{"type":"string",
+        "description":"The customer's IP address at that time."},"user_agent":{"type":"string",
+        "description":"The customer's browser at that time."}},"required":["ip_address","user_agent"],
+        "description":"Where the consent came from, if it was given online."}},"required":["type"]},
+        "CustomerBalanceOptionsParameters":{
+        "description":"How a payment draws on the customer's cash balance.","type":"object","properties":{
+        "bank_transfer":{"type":"object","properties":{"type":{"$ref":"#/$defs/BankTransferType",
+        "description":"The kind of transfer, by the country that it takes place in."},"eu_bank_transfer":{
+        "$ref":"#/$defs/EuropeanBankTransferParameters",
+        "description":"In which country the account for transfers in euros shall be."},
+        "requested_address_types":{"type":"array","items":{"$ref":"#/$defs/RequestedAddressType"},
+        "description":"The kinds of bank account numbers to show; by default all that fit."}},"required":[
+        "type"],"description":"How the customer fills the balance by a transfer."},"funding_type":{
+        "$ref":"#/$defs/CashBalanceFundingType",
+        "description":"How money gets into the balance when it does not suffice."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as a balance is not kept like a card."}}},
+        "ElectronicCommerceIndicator":{
+        "description":"The degree of a cardholder's authentication, as card networks write it…",
+        "type":"string","enum":["01","02","05","06","07"],"x-open-enum":true},"EmptyParameters":{
+        "description":"An object without members: that it is there is all that it says.","type":"object",
+        "properties":{}},"EpsBank":{"description":"A bank in Austria that takes part in EPS.",
+        "type":"string","enum":["arzte_und_apotheker_bank","austrian_anadi_bank_ag","bank_austria",
+        "bankhaus_carl_spangler","bankhaus_schelhammer_und_schattera_ag","bawag_psk_ag","bks_bank_ag",
+        "brull_kallmus_bank_ag","btv_vier_lander_bank","capital_bank_grawe_gruppe_ag","deutsche_bank_ag",
+        "dolomitenbank","easybank_ag","erste_bank_und_sparkassen","hypo_alpeadriabank_international_ag",
+        "hypo_bank_burgenland_aktiengesellschaft","hypo_noe_lb_fur_niederosterreich_u_wien",
+        "hypo_oberosterreich_salzburg_steiermark","hypo_tirol_bank_ag","hypo_vorarlberg_bank_ag",
+        "marchfelder_bank","oberbank_ag","raiffeisen_bankengruppe_osterreich","schoellerbank_ag",
+        "sparda_bank_wien","volksbank_gruppe","volkskreditbank_ag","vr_bank_braunau"],"x-open-enum":true},
+        "EuropeanBankTransferParameters":{
+        "description":"Where the account for transfers in euros shall be.","type":"object","properties":{
+        "country":{"type":"string","description":"The country of the account, such as DE, FR, IE or NL."}},
+        "required":["country"]},"ExcludablePaymentMethodType":{
         "description":"A kind of payment method that can be left out.","type":"string","enum":["acss_debit",
         "affirm","afterpay_clearpay","alipay","alma","amazon_pay","au_becs_debit","bacs_debit","bancontact",
         "billie","bizum","blik","boleto","card","cashapp","crypto","customer_balance","eps","fpx","giropay",
         "grabpay","ideal","kakao_pay","klarna","konbini","kr_card","mb_way","mobilepay","multibanco",
         "naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit","sofort","sunbit",
-        "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},"FutureUsage":{
+        "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},
+        "ExemptionIndicator":{"description":"The exemption from authentication that a charge made use of.",
+        "type":"string","enum":["low_risk","none"],"x-open-enum":true},
+        "FinancialConnectionsFiltersParameters":{"description":"Which bank accounts customers may link.",
+        "type":"object","properties":{"account_subcategories":{"type":"array","items":{
+        "$ref":"#/$defs/BankAccountType"},"description":"The kinds of accounts to choose from."}}},
+        "FinancialConnectionsPermission":{
+        "description":"Something that you may see or do with a bank account which a customer…",
+        "type":"string","enum":["balances","ownership","payment_method","transactions"],"x-open-enum":true},
+        "FinancialConnectionsPrefetch":{
+        "description":"Data that is fetched as soon as a bank account is linked.","type":"string","enum":[
+        "balances","ownership","transactions"],"x-open-enum":true},"FpxBank":{
+        "description":"A bank in Malaysia that takes part in FPX.","type":"string","enum":["affin_bank",
+        "agrobank","alliance_bank","ambank","bank_islam","bank_muamalat","bank_of_china","bank_rakyat",
+        "bsn","cimb","deutsche_bank","hong_leong_bank","hsbc","kfh","maybank2e","maybank2u","ocbc",
+        "pb_enterprise","public_bank","rhb","standard_chartered","uob"],"x-open-enum":true},"FutureUsage":{
         "description":"How a payment method that is kept will be used.","type":"string","enum":[
-        "off_session","on_session"],"x-open-enum":true},"MandateDataParameters":{
+        "off_session","on_session"],"x-open-enum":true},"IOFInclusion":{
+        "description":"Whether an amount contains IOF, a Brazilian tax on financial operations.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"IdealBank":{
+        "description":"A bank that takes part in iDEAL, mostly in the Netherlands.","type":"string","enum":[
+        "abn_amro","adyen","asn_bank","bunq","buut","finom","handelsbanken","ing","knab","mollie","moneyou",
+        "n26","nn","rabobank","regiobank","revolut","sns_bank","triodos_bank","van_lanschot","yoursafe"],
+        "x-open-enum":true},"InstallmentInterval":{"description":"The time between two installments.",
+        "type":"string","enum":["month"],"x-open-enum":true},"InstallmentPlanType":{
+        "description":"How a plan of installments spreads an amount.","type":"string","enum":["bonus",
+        "fixed_count","revolving"],"x-open-enum":true},"InstallmentsParameters":{
+        "description":"Whether and how a cardholder pays in installments.","type":"object","properties":{
+        "enabled":{"type":"boolean","description":"Whether plans are offered, where the card has any."},
+        "plan":{"anyOf":[{"type":"object","properties":{"type":{"$ref":"#/$defs/InstallmentPlanType",
+        "description":"How the plan spreads the amount."},"count":{"type":"integer",
+        "description":"How many installments there are; needed for `fixed_count`."},"interval":{
+        "$ref":"#/$defs/InstallmentInterval",
+        "description":"The time between two installments; needed for `fixed_count`."}},"required":["type"]},
+        {"const":""}],"description":"The plan that the cardholder chose."}}},"KlarnaNextBillingParameters":{
+        "description":"The next charge of a subscription that Klarna pays for.","type":"object",
+        "properties":{"amount":{"type":"integer",
+        "description":"How much it will be, in the smallest unit of the currency."},"date":{"type":"string",
+        "description":"The day of it, as YYYY-MM-DD."}},"required":["amount","date"]},
+        "MandateCollectionMethod":{
+        "description":"How a customer gives a mandate, where that is not online.","type":"string","enum":[
+        "paper"],"x-open-enum":true},"MandateDataParameters":{
         "description":"How and when the customer agreed to a mandate.","type":"object","properties":{
-        "customer_acceptance":{"type":"object","properties":{"type":{"type":"string","enum":["offline",
-        "online"],"x-open-enum":true,"description":"Whether the customer agreed online or elsewhere."},
-        "accepted_at":{"type":"integer","format":"unix-time","description":"When the customer agreed."},
-        "offline":{},"online":{"type":"object","properties":{"ip_address":{"type":"string"},"user_agent":{
-        "type":"string"}},"required":["ip_address","user_agent"]}},"required":["type"],
+        "customer_acceptance":{"$ref":"#/$defs/CustomerAcceptanceParameters",
         "description":"How and when the customer agreed."}},"required":["customer_acceptance"]},
+        "MandateInterval":{
+        "description":"The unit of time between payments under a mandate; `sporadic` has no…",
+        "type":"string","enum":["day","month","sporadic","week","year"],"x-open-enum":true},
+        "MandatePurpose":{"description":"What the payments under a mandate are for.","type":"string",
+        "enum":["dependant_support","government","loan","mortgage","other","pension","personal","retail",
+        "salary","tax","utility"],"x-open-enum":true},"MandateTransactionType":{
+        "description":"Whether a mandate is for a business or for a person.","type":"string","enum":[
+        "business","personal"],"x-open-enum":true},"ManualCapture":{
+        "description":"Says that an amount is not captured along with its authorization; the…",
+        "type":"string","enum":["manual"],"x-open-enum":true},"NaverPayFunding":{
+        "description":"What a payment with Naver Pay draws on.","type":"string","enum":["card","points"],
+        "x-open-enum":true},"NoFutureUsage":{
+        "description":"Says that a payment method is not kept for later; the only value so far.",
+        "type":"string","enum":["none"],"x-open-enum":true},"OffSessionOptionsParameters":{
+        "description":"How a payment goes with a payment method whose only setting is whether…",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "OffSessionUsage":{
+        "description":"Whether a payment method is kept for payments while the customer is…",
+        "type":"string","enum":["none","off_session"],"x-open-enum":true},"P24Bank":{
+        "description":"A bank or app in Poland that takes part in Przelewy24.","type":"string","enum":[
+        "alior_bank","bank_millennium","bank_nowy_bfg_sa","bank_pekao_sa","banki_spbdzielcze","blik",
+        "bnp_paribas","boz","citi_handlowy","credit_agricole","envelobank","etransfer_pocztowy24",
+        "getin_bank","ideabank","ing","inteligo","mbank_mtransfer","nest_przelew","noble_pay","pbac_z_ipko",
+        "plus_bank","santander_przelew24","tmobile_usbugi_bankowe","toyota_bank","velobank",
+        "volkswagen_bank"],"x-open-enum":true},"P24OptionsParameters":{
+        "description":"How a payment goes with Przelewy24.","type":"object","properties":{
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Przelewy24 cannot be kept for later."},"tos_shown_and_accepted":{
+        "type":"boolean",
+        "description":"Whether the customer has read and accepted the terms of Przelewy24 on…"}}},
+        "PaymentBankDebitOptionsParameters":{
+        "description":"How a payment debits bank accounts in the United Kingdom or within SEPA.",
+        "type":"object","properties":{"mandate_options":{"$ref":"#/$defs/BankDebitMandateOptionsParameters",
+        "description":"What a new mandate says."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."}}},
+        "PaymentCardOptionsParameters":{"description":"How a payment charges a card.","type":"object",
+        "properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"cvc_token":{
+        "type":"string",
+        "description":"A token for a check code that the customer entered again for a saved…"},
+        "installments":{"$ref":"#/$defs/InstallmentsParameters",
+        "description":"Whether and in which plan the cardholder pays in installments."},"mandate_options":{
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the payment's…"},
+        "amount_type":{"$ref":"#/$defs/AmountType",
+        "description":"Whether they take exactly this amount or up to it."},"interval":{
+        "$ref":"#/$defs/MandateInterval","description":"The unit of time between payments."},"reference":{
+        "type":"string","maxLength":80,
+        "description":"Your own reference for the permission, used once only."},"start_date":{
+        "type":"integer","format":"unix-time","description":"When it begins, yesterday at the earliest."},
+        "description":{"type":"string","maxLength":200,"description":"What the cardholder reads about it."},
+        "end_date":{"type":"integer","format":"unix-time",
+        "description":"When it ends; without a date, it holds until it is canceled."},"interval_count":{
+        "type":"integer","description":"How many of these units lie between two payments; not needed for…"},
+        "supported_types":{"type":"array","items":{"$ref":"#/$defs/CardMandateType"},
+        "description":"The rules that it follows."}},"required":["amount","amount_type","interval",
+        "reference","start_date"],
+        "description":"Terms of the standing permission (e-mandate) that a card from India…"},"network":{
+        "$ref":"#/$defs/CardNetwork","description":"The network to use, where the card has several."},
+        "request_extended_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for more time than usual between authorization and…"},
+        "request_incremental_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that the authorized amount may be raised later."},
+        "request_multicapture":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for captures in several parts."},"request_overcapture":{
+        "$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that more than the authorized amount may be captured."},
+        "request_three_d_secure":{"$ref":"#/$defs/RequestThreeDSecure",
+        "description":"When the cardholder is authenticated with 3D Secure; by default Stripe…"},
+        "require_cvc_recollection":{"type":"boolean",
+        "description":"Whether a saved card needs its check code again, as `cvc_token`."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the card is kept for later payments."},"statement_descriptor_suffix_kana":{
+        "anyOf":[{"type":"string","maxLength":22},{"const":""}],
+        "description":"What follows your name on Japanese statements in kana."},
+        "statement_descriptor_suffix_kanji":{"anyOf":[{"type":"string","maxLength":17},{"const":""}],
+        "description":"What follows your name on Japanese statements in kanji."},"three_d_secure":{
+        "type":"object","properties":{"cryptogram":{"type":"string",
+        "description":"The proof of the authentication (CAVV or AAV), in base64."},"transaction_id":{
+        "type":"string",
+        "description":"The number of the authentication at the network's directory server."},"version":{
+        "$ref":"#/$defs/ThreeDSecureVersion",
+        "description":"The version of 3D Secure that the other provider followed."},"ares_trans_status":{
+        "type":"string","enum":["A","C","I","N","R","U","Y"],"x-open-enum":true,
+        "description":"The `transStatus` of the issuer's answer (ARes)."},"electronic_commerce_indicator":{
+        "$ref":"#/$defs/ElectronicCommerceIndicator",
+        "description":"The degree of authentication as the network writes it (ECI)."},
+        "exemption_indicator":{"$ref":"#/$defs/ExemptionIndicator",
+        "description":"The exemption from authentication that was asked for."},"network_options":{
+        "type":"object","properties":{"cartes_bancaires":{"type":"object","properties":{"cb_avalgo":{
+        "type":"string","enum":["0","1","2","3","4","A"],"x-open-enum":true,
+        "description":"How the cryptogram was computed (CB-AVALGO)."},"cb_exemption":{"type":"string",
+        "maxLength":4,"description":"The exemptions that the issuer's answer names, a bitmap in base64…"},
+        "cb_score":{"type":"integer",
+        "description":"The risk score of the network, from 0 to 99 (CB-SCORE)."}},"required":["cb_avalgo"],
+        "description":"For Cartes Bancaires in France."}},
+        "description":"What single networks want to know beyond that."},"requestor_challenge_indicator":{
+        "type":"string","maxLength":2,
+        "description":"Whether you wished for a step by the cardholder, as the code in the…"}},"required":[
+        "cryptogram","transaction_id","version"],
+        "description":"The result of 3D Secure that another provider carried out before."}}},
         "PaymentDetailsParameters":{
         "description":"References that the buyer and the order are known by elsewhere.","type":"object",
-        "properties":{"customer_reference":{"anyOf":[{"type":"string"},{"const":""}]},"order_reference":{
-        "anyOf":[{"type":"string"},{"const":""}]}}},"PaymentHooksParameters":{
-        "description":"What is computed along the way of a payment.","type":"object","properties":{
-        "inputs":{"type":"object","properties":{"tax":{"type":"object","properties":{"calculation":{
-        "anyOf":[{"type":"string"},{"const":""}]}},"required":["calculation"]}}}}},
+        "properties":{"customer_reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"What you know the buyer by; for cards, up to 25 letters and digits."},
+        "order_reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The number of the order; networks grant lower fees to companies for it."}}},
+        "PaymentHooksParameters":{"description":"What is computed along the way of a payment.",
+        "type":"object","properties":{"inputs":{"type":"object","properties":{"tax":{"type":"object",
+        "properties":{"calculation":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"A finished calculation of Stripe Tax, which is recorded once the…"}},"required":[
+        "calculation"],"description":"What is known about the taxes."}},
+        "description":"What the computations start from."}}},"PaymentManualCaptureOptionsParameters":{
+        "description":"How a payment goes with a payment method whose only setting is when it…",
+        "type":"object","properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{
+        "const":""}],"description":"Give `manual` to authorize now and capture by a later call."}}},
         "PaymentMethodDataParameters":{
         "description":"The details of a payment method that is created along with a payment.",
         "type":"object","properties":{"type":{"type":"string","enum":["acss_debit","affirm",
@@ -160,55 +417,447 @@ extension PaymentIntents {
         "naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit","sofort","sunbit",
         "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true,
-        "description":"The kind of payment method, which names the member beside it."},"acss_debit":{},
-        "affirm":{},"afterpay_clearpay":{},"alipay":{},"allow_redisplay":{
+        "description":"The kind of payment method, which names the member beside it."},"acss_debit":{
+        "type":"object","properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its bank."},"institution_number":{"type":"string",
+        "description":"The three digits of the bank."},"transit_number":{"type":"string",
+        "description":"The five digits of the branch."}},"required":["account_number","institution_number",
+        "transit_number"],"description":"A bank account in Canada."},"affirm":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Affirm."},"afterpay_clearpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Afterpay and Clearpay."},"alipay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Alipay."},"allow_redisplay":{
         "$ref":"#/$defs/RedisplayPermission",
-        "description":"Whether it may be shown to the customer again."},"alma":{},"amazon_pay":{},
-        "au_becs_debit":{},"bacs_debit":{},"bancontact":{},"billie":{},"billing_details":{"type":"object",
-        "properties":{"address":{"anyOf":[{"$ref":"#/$defs/AddressParameters"},{"const":""}]},"email":{
-        "anyOf":[{"type":"string","format":"email"},{"const":""}]},"name":{"anyOf":[{"type":"string"},{
-        "const":""}]},"phone":{"anyOf":[{"type":"string"},{"const":""}]},"tax_id":{"type":"string"}},
-        "description":"Who pays: name, address, email and telephone number."},"bizum":{},"blik":{},
-        "boleto":{},"cashapp":{},"crypto":{},"customer_balance":{},"eps":{},"fpx":{},"giropay":{},
-        "grabpay":{},"ideal":{},"interac_present":{},"kakao_pay":{},"klarna":{},"konbini":{},"kr_card":{},
-        "link":{},"mb_way":{},"metadata":{"type":"object","additionalProperties":{"type":"string"}},
-        "mobilepay":{},"multibanco":{},"naver_pay":{},"nz_bank_account":{},"oxxo":{},"p24":{},
-        "pay_by_bank":{},"payco":{},"paynow":{},"paypal":{},"payto":{},"pix":{},"promptpay":{},
-        "radar_options":{"type":"object","properties":{"session":{"type":"string"}}},"revolut_pay":{},
-        "samsung_pay":{},"satispay":{},"scalapay":{},"sepa_debit":{},"sofort":{},"sunbit":{},"swish":{},
-        "twint":{},"upi":{},"us_bank_account":{},"wechat_pay":{},"zip":{}},"required":["type"]},
+        "description":"Whether it may be shown to the customer again."},"alma":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Alma."},"amazon_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Amazon Pay."},"au_becs_debit":{
+        "type":"object","properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its branch."},"bsb_number":{"type":"string",
+        "description":"The six digits that name bank, state and branch."}},"required":["account_number",
+        "bsb_number"],"description":"A bank account in Australia."},"bacs_debit":{"type":"object",
+        "properties":{"account_number":{"type":"string","description":"The eight digits of the account."},
+        "sort_code":{"type":"string","description":"The six digits of the bank's branch."}},
+        "description":"A bank account in the United Kingdom."},"bancontact":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Bancontact."},"billie":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Billie."},"billing_details":{
+        "type":"object","properties":{"address":{"anyOf":[{"$ref":"#/$defs/AddressParameters"},{
+        "const":""}],"description":"Where the payer lives, as the bank knows it."},"email":{"anyOf":[{
+        "type":"string","format":"email"},{"const":""}],"description":"Where the payer can be reached."},
+        "name":{"anyOf":[{"type":"string"},{"const":""}],"description":"The full name of the payer."},
+        "phone":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The payer's telephone number, with country code."},"tax_id":{"type":"string",
+        "description":"The payer's tax number, which some payment methods of Brazil ask for."}},
+        "description":"Who pays: name, address, email and telephone number."},"bizum":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Bizum."},"blik":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for BLIK; the code goes with the payment's options."},"boleto":{
+        "type":"object","properties":{"tax_id":{"type":"string",
+        "description":"The tax number of the payer: CPF of a person, CNPJ of a company."}},"required":[
+        "tax_id"],"description":"A payer in Brazil who gets a boleto voucher."},"cashapp":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Cash App Pay."},"crypto":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for stablecoins."},"customer_balance":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for the cash balance of the customer."},"eps":{"type":"object",
+        "properties":{"bank":{"$ref":"#/$defs/EpsBank","description":"The payer's bank."}},
+        "description":"A bank account in Austria that takes part in EPS."},"fpx":{"type":"object",
+        "properties":{"bank":{"$ref":"#/$defs/FpxBank","description":"The payer's bank."}},"required":[
+        "bank"],"description":"A bank account in Malaysia that takes part in FPX."},"giropay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for giropay."},"grabpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for GrabPay."},"ideal":{
+        "type":"object","properties":{"bank":{"$ref":"#/$defs/IdealBank",
+        "description":"The payer's bank."}},"description":"A bank account that takes part in iDEAL."},
+        "interac_present":{"$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for an Interac card in a reader."},"kakao_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Kakao Pay."},"klarna":{
+        "type":"object","properties":{"dob":{"type":"object","properties":{"day":{"type":"integer",
+        "description":"Day of the month, 1 to 31."},"month":{"type":"integer",
+        "description":"Month of the year, 1 to 12."},"year":{"type":"integer",
+        "description":"Year of birth, with four digits."}},"required":["day","month","year"],
+        "description":"When the payer was born."}},"description":"A payer who uses Klarna."},"konbini":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for cash at convenience stores in Japan."},"kr_card":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for cards of South Korea."},"link":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Link."},"mb_way":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for MB WAY."},"metadata":{
+        "type":"object","additionalProperties":{"type":"string"},
+        "description":"Keys and values to keep with the payment method."},"mobilepay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for MobilePay."},"multibanco":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Multibanco."},"naver_pay":{
+        "type":"object","properties":{"funding":{"$ref":"#/$defs/NaverPayFunding",
+        "description":"Whether a card or points in the wallet pay; a card by default."}},
+        "description":"A Naver Pay wallet."},"nz_bank_account":{"type":"object","properties":{
+        "account_number":{"type":"string","description":"The seven digits of the account."},"bank_code":{
+        "type":"string","description":"The two digits of the bank."},"branch_code":{"type":"string",
+        "description":"The four digits of the branch."},"suffix":{"type":"string",
+        "description":"The last two or three digits, which tell accounts of one holder apart."},
+        "account_holder_name":{"type":"string",
+        "description":"The holder, where it is not the person in `billing_details`."},"reference":{
+        "type":"string","maxLength":128,"description":"A reference that goes with the account."}},
+        "required":["account_number","bank_code","branch_code","suffix"],
+        "description":"A bank account in New Zealand."},"oxxo":{"$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for cash at OXXO stores."},"p24":{"type":"object","properties":{"bank":{
+        "$ref":"#/$defs/P24Bank","description":"The payer's bank."}},
+        "description":"A bank account that takes part in Przelewy24."},"pay_by_bank":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for payments from a bank's app."},
+        "payco":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for PAYCO."},"paynow":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PayNow."},"paypal":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PayPal."},"payto":{"type":"object",
+        "properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its branch."},"bsb_number":{"type":"string",
+        "description":"The six digits that name bank, state and branch."},"pay_id":{"type":"string",
+        "description":"An email address, telephone number or the like that stands for the…"}},
+        "description":"A bank account in Australia for PayTo, by its number or its alias."},"pix":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Pix."},"promptpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PromptPay."},"radar_options":{
+        "$ref":"#/$defs/RadarOptionsParameters","description":"What fraud prevention gets to know."},
+        "revolut_pay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Revolut Pay."},
+        "samsung_pay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Samsung Pay."},
+        "satispay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Satispay."},
+        "scalapay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Scalapay."},
+        "sepa_debit":{"type":"object","properties":{"iban":{"type":"string",
+        "description":"The number of the account with its country and check digits."}},"required":["iban"],
+        "description":"A bank account within SEPA."},"sofort":{"type":"object","properties":{"country":{
+        "type":"string","enum":["AT","BE","DE","ES","IT","NL"],"x-open-enum":true,
+        "description":"The two-letter code of the country that the account is in."}},"required":["country"],
+        "description":"A bank account that takes part in Sofort."},"sunbit":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Sunbit."},"swish":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Swish."},"twint":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for TWINT."},"upi":{
+        "$ref":"#/$defs/UpiParameters","description":"A payer who uses UPI."},"us_bank_account":{
+        "type":"object","properties":{"account_holder_type":{"$ref":"#/$defs/AccountHolderType",
+        "description":"Whether a person or a company owns it."},"account_number":{"type":"string",
+        "description":"The number of the account at its bank."},"account_type":{
+        "$ref":"#/$defs/BankAccountType",
+        "description":"Whether it is for payments or for savings; for payments by default."},
+        "financial_connections_account":{"type":"string",
+        "description":"An account that was linked through Financial Connections, in place of…"},
+        "routing_number":{"type":"string","description":"The nine digits of the bank."}},
+        "description":"A bank account in the United States."},"wechat_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for WeChat Pay."},"zip":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Zip."}},"required":["type"]},
         "PaymentMethodOptionsParameters":{"description":"Settings for a payment by kind of payment method.",
-        "type":"object","properties":{"acss_debit":{"anyOf":[{},{"const":""}]},"affirm":{"anyOf":[{},{
-        "const":""}]},"afterpay_clearpay":{"anyOf":[{},{"const":""}]},"alipay":{"anyOf":[{},{"const":""}]},
-        "alma":{"anyOf":[{},{"const":""}]},"amazon_pay":{"anyOf":[{},{"const":""}]},"au_becs_debit":{
-        "anyOf":[{},{"const":""}]},"bacs_debit":{"anyOf":[{},{"const":""}]},"bancontact":{"anyOf":[{},{
-        "const":""}]},"billie":{"anyOf":[{},{"const":""}]},"bizum":{"anyOf":[{},{"const":""}]},"blik":{
-        "anyOf":[{},{"const":""}]},"boleto":{"anyOf":[{},{"const":""}]},"card":{"anyOf":[{},{"const":""}]},
-        "card_present":{"anyOf":[{},{"const":""}]},"cashapp":{"anyOf":[{},{"const":""}]},"crypto":{"anyOf":[
-        {},{"const":""}]},"customer_balance":{"anyOf":[{},{"const":""}]},"eps":{"anyOf":[{},{"const":""}]},
-        "fpx":{"anyOf":[{},{"const":""}]},"giropay":{"anyOf":[{},{"const":""}]},"grabpay":{"anyOf":[{},{
-        "const":""}]},"ideal":{"anyOf":[{},{"const":""}]},"interac_present":{"anyOf":[{},{"const":""}]},
-        "kakao_pay":{"anyOf":[{},{"const":""}]},"klarna":{"anyOf":[{},{"const":""}]},"konbini":{"anyOf":[{},
-        {"const":""}]},"kr_card":{"anyOf":[{},{"const":""}]},"link":{"anyOf":[{},{"const":""}]},"mb_way":{
-        "anyOf":[{},{"const":""}]},"mobilepay":{"anyOf":[{},{"const":""}]},"multibanco":{"anyOf":[{},{
-        "const":""}]},"naver_pay":{"anyOf":[{},{"const":""}]},"nz_bank_account":{"anyOf":[{},{"const":""}]},
-        "oxxo":{"anyOf":[{},{"const":""}]},"p24":{"anyOf":[{},{"const":""}]},"pay_by_bank":{"anyOf":[{},{
-        "const":""}]},"payco":{"anyOf":[{},{"const":""}]},"paynow":{"anyOf":[{},{"const":""}]},"paypal":{
-        "anyOf":[{},{"const":""}]},"payto":{"anyOf":[{},{"const":""}]},"pix":{"anyOf":[{},{"const":""}]},
-        "promptpay":{"anyOf":[{},{"const":""}]},"revolut_pay":{"anyOf":[{},{"const":""}]},"samsung_pay":{
-        "anyOf":[{},{"const":""}]},"satispay":{"anyOf":[{},{"const":""}]},"scalapay":{"anyOf":[{},{
-        "const":""}]},"sepa_debit":{"anyOf":[{},{"const":""}]},"sofort":{"anyOf":[{},{"const":""}]},
-        "swish":{"anyOf":[{},{"const":""}]},"twint":{"anyOf":[{},{"const":""}]},"upi":{"anyOf":[{},{
-        "const":""}]},"us_bank_account":{"anyOf":[{},{"const":""}]},"wechat_pay":{"anyOf":[{},{
-        "const":""}]},"zip":{"anyOf":[{},{"const":""}]}}},"PaymentShippingParameters":{
+        "type":"object","properties":{"acss_debit":{"anyOf":[{"type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"custom_mandate_url":{"anyOf":[{"type":"string",
+        "format":"uri"},{"const":""}],"description":"The address of a mandate text of your own."},
+        "interval_description":{"type":"string","maxLength":500,
+        "description":"When payments fall due, in words that the mandate shows."},"payment_schedule":{
+        "$ref":"#/$defs/AcssDebitSchedule","description":"The rhythm of the payments."},"transaction_type":{
+        "$ref":"#/$defs/MandateTransactionType","description":"Whether a person or a business pays."}},
+        "description":"What the mandate says that the customer agrees to."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."},
+        "verification_method":{"$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},{"const":""}],
+        "description":"For bank accounts in Canada."},"affirm":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"preferred_locale":{
+        "type":"string","maxLength":30,
+        "description":"The language and country of Affirm's page, such as fr-CA."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Affirm cannot be kept for later."}}},{"const":""}],
+        "description":"For Affirm."},"afterpay_clearpay":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"reference":{
+        "type":"string","maxLength":128,
+        "description":"Your own reference, which the customer sees; letters, digits and a few…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Afterpay cannot be kept for later."}}},{"const":""}],
+        "description":"For Afterpay and Clearpay."},"alipay":{"anyOf":[{"type":"object","properties":{
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Alipay is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For Alipay."},"alma":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For Alma."},
+        "amazon_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Amazon Pay."},"au_becs_debit":{"anyOf":[{
+        "$ref":"#/$defs/BecsDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in Australia."},"bacs_debit":{"anyOf":[{
+        "$ref":"#/$defs/PaymentBankDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in the United Kingdom."},"bancontact":{"anyOf":[{"type":"object",
+        "properties":{"preferred_language":{"$ref":"#/$defs/BancontactLanguage",
+        "description":"The language of the page that asks customers for their consent."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Bancontact is kept for later payments while the customer is…"}}},{
+        "const":""}],"description":"For Bancontact."},"billie":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For Billie."},
+        "bizum":{"anyOf":[{"$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For Bizum, which has no settings."},"blik":{"anyOf":[{"type":"object","properties":{
+        "code":{"type":"string",
+        "description":"The six digits that the customer reads off the banking app."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/NoFutureUsage"},{"const":""}],
+        "description":"Always `none`, as BLIK cannot be kept for later."}}},{"const":""}],
+        "description":"For BLIK."},"boleto":{"anyOf":[{"type":"object","properties":{"expires_after_days":{
+        "type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the payer is kept for later payments by boleto."}}},{"const":""}],
+        "description":"For boleto vouchers in Brazil."},"card":{"anyOf":[{
+        "$ref":"#/$defs/PaymentCardOptionsParameters"},{"const":""}],"description":"For cards."},
+        "card_present":{"anyOf":[{"type":"object","properties":{"capture_method":{"type":"string","enum":[
+        "manual","manual_preferred"],"x-open-enum":true,
+        "description":"When the amount is captured, if it differs from the rest of the payment."},
+        "request_extended_authorization":{"type":"boolean",
+        "description":"Whether to ask for more time than usual between authorization and…"},
+        "request_incremental_authorization_support":{"type":"boolean",
+        "description":"Whether to ask that the authorized amount may be raised later."},"routing":{
+        "type":"object","properties":{"requested_priority":{"$ref":"#/$defs/CardNetworkPriority",
+        "description":"Which network it should try first."}},
+        "description":"How the reader chooses among the networks of the card."}}},{"const":""}],
+        "description":"For cards in a reader."},"cashapp":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether Cash App Pay is kept for later payments."}}},{"const":""}],
+        "description":"For Cash App Pay."},"crypto":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},
+        {"const":""}],"description":"For stablecoins."},"customer_balance":{"anyOf":[{
+        "$ref":"#/$defs/CustomerBalanceOptionsParameters"},{"const":""}],
+        "description":"For the cash balance of the customer."},"eps":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For EPS."},"fpx":{
+        "anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For FPX."},
+        "giropay":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For giropay."},"grabpay":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{
+        "const":""}],"description":"For GrabPay."},"ideal":{"anyOf":[{"type":"object","properties":{
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether iDEAL is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For iDEAL."},"interac_present":{"anyOf":[{
+        "$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For Interac cards in a reader, which have no settings."},"kakao_pay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],"description":"For Kakao Pay."},
+        "klarna":{"anyOf":[{"type":"object","properties":{"capture_method":{"anyOf":[{
+        "$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"on_demand":{
+        "type":"object","properties":{"average_amount":{"type":"integer",
+        "description":"What a purchase will cost on average."},"maximum_amount":{"type":"integer",
+        "description":"The most that a purchase will cost."},"minimum_amount":{"type":"integer",
+        "description":"The least that a purchase will cost."},"purchase_interval":{
+        "$ref":"#/$defs/BillingInterval","description":"The unit of time that purchases are counted in."},
+        "purchase_interval_count":{"type":"integer",
+        "description":"How many of these units lie between two purchases."}},
+        "description":"How much and how often the customer will presumably buy later, where…"},
+        "preferred_locale":{"type":"string","enum":["cs-CZ","da-DK","de-AT","de-CH","de-DE","el-GR","en-AT",
+        "en-AU","en-BE","en-CA","en-CH","en-CZ","en-DE","en-DK","en-ES","en-FI","en-FR","en-GB","en-GR",
+        "en-IE","en-IT","en-NL","en-NO","en-NZ","en-PL","en-PT","en-RO","en-SE","en-US","es-ES","es-US",
+        "fi-FI","fr-BE","fr-CA","fr-CH","fr-FR","it-CH","it-IT","nb-NO","nl-BE","nl-NL","pl-PL","pt-PT",
+        "ro-RO","sv-FI","sv-SE"],"x-open-enum":true,
+        "description":"The language and country of Klarna's page."},"setup_future_usage":{
+        "$ref":"#/$defs/SetupFutureUsage","description":"Whether Klarna may be charged again later."},
+        "subscriptions":{"anyOf":[{"type":"array","items":{"type":"object","properties":{"interval":{
+        "$ref":"#/$defs/BillingInterval","description":"The unit of time between two charges."},
+        "reference":{"type":"string","maxLength":255,
+        "description":"Your own reference for the subscription, which lines of the amount can…"},
+        "interval_count":{"type":"integer",
+        "description":"How many of these units lie between two charges."},"name":{"type":"string",
+        "maxLength":255,"description":"What the customer reads about the subscription."},"next_billing":{
+        "$ref":"#/$defs/KlarnaNextBillingParameters","description":"How much is charged next, and when."}},
+        "required":["interval","reference"]}},{"const":""}],
+        "description":"The subscriptions that are bought along."}}},{"const":""}],
+        "description":"For Klarna."},"konbini":{"anyOf":[{"type":"object","properties":{
+        "confirmation_number":{"anyOf":[{"type":"string","maxLength":11},{"const":""}],
+        "description":"The 10 or 11 digits to enter at the store; a telephone number is usual."},
+        "expires_after_days":{"anyOf":[{"type":"integer"},{"const":""}],
+        "description":"How many days there are to pay, 1 to 60; by default 3."},"expires_at":{"anyOf":[{
+        "type":"integer","format":"unix-time"},{"const":""}],
+        "description":"Until when the customer can pay, in place of a number of days."},
+        "product_description":{"anyOf":[{"type":"string","maxLength":22},{"const":""}],
+        "description":"What the store's terminal says about the purchase, at most 22…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}}},{"const":""}],
+        "description":"For cash at convenience stores in Japan."},"kr_card":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For cards of South Korea."},"link":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],"description":"For Link."},
+        "mb_way":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For MB WAY."},"mobilepay":{"anyOf":[{"type":"object","properties":{"capture_method":{
+        "anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as MobilePay cannot be kept for later."}}},{"const":""}],
+        "description":"For MobilePay."},"multibanco":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For Multibanco."},
+        "naver_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Naver Pay."},"nz_bank_account":{"anyOf":[{
+        "$ref":"#/$defs/BecsDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in New Zealand."},"oxxo":{"anyOf":[{"type":"object","properties":{
+        "expires_after_days":{"type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}}},{"const":""}],
+        "description":"For cash at OXXO stores in Mexico."},"p24":{"anyOf":[{
+        "$ref":"#/$defs/P24OptionsParameters"},{"const":""}],"description":"For Przelewy24."},
+        "pay_by_bank":{"anyOf":[{"$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For payments from a bank's app, which have no settings."},"payco":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For PAYCO."},
+        "paynow":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For PayNow."},"paypal":{"anyOf":[{"$ref":"#/$defs/PaypalOptionsParameters"},{
+        "const":""}],"description":"For PayPal."},"payto":{"anyOf":[{"type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"amount":{"anyOf":[{"type":"integer"},{
+        "const":""}],"description":"How much later payments take; needed where the amount is fixed."},
+        "amount_type":{"anyOf":[{"$ref":"#/$defs/AmountType"},{"const":""}],
+        "description":"Whether they take exactly this amount or, by default, up to it."},"end_date":{
+        "anyOf":[{"type":"string"},{"const":""}],
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "anyOf":[{"$ref":"#/$defs/PaymentSchedule"},{"const":""}],
+        "description":"How often payments are taken; by default `adhoc`."},"payments_per_period":{"anyOf":[{
+        "type":"integer"},{"const":""}],
+        "description":"How many payments one period may have; one, unless the schedule is…"},"purpose":{
+        "anyOf":[{"$ref":"#/$defs/MandatePurpose"},{"const":""}],
+        "description":"What the payments are for; by default as befits your line of business."}},
+        "description":"The agreement that the customer is asked for."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether PayTo is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For PayTo in Australia."},"pix":{"anyOf":[{"type":"object",
+        "properties":{"amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},
+        "expires_after_seconds":{"type":"integer",
+        "description":"How many seconds there are to pay, 10 to 1209600 (two weeks); by…"},"expires_at":{
+        "type":"integer","format":"unix-time",
+        "description":"Until when the customer can pay, in place of a number of seconds."},
+        "mandate_options":{"$ref":"#/$defs/PixMandateOptionsParameters",
+        "description":"The permission for automatic payments that the customer is asked for."},
+        "setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether Pix is kept for later payments while the customer is away."}}},{"const":""}],
+        "description":"For Pix in Brazil."},"promptpay":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For PromptPay."},
+        "revolut_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Revolut Pay."},"samsung_pay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Samsung Pay."},"satispay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Satispay."},"scalapay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Scalapay."},"sepa_debit":{"anyOf":[{
+        "$ref":"#/$defs/PaymentBankDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts within SEPA."},"sofort":{"anyOf":[{"type":"object","properties":{
+        "preferred_language":{"anyOf":[{"$ref":"#/$defs/SofortLanguage"},{"const":""}],
+        "description":"The language of Sofort's page."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Sofort is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For Sofort."},"swish":{"anyOf":[{"type":"object","properties":{
+        "reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The number of the order, which the customer sees in the Swish app."},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Swish cannot be kept for later."}}},{"const":""}],
+        "description":"For Swish."},"twint":{"anyOf":[{"$ref":"#/$defs/OffSessionOptionsParameters"},{
+        "const":""}],"description":"For TWINT."},"upi":{"anyOf":[{"$ref":"#/$defs/PaymentUpiParameters"},{
+        "const":""}],"description":"For UPI in India."},"us_bank_account":{"anyOf":[{"type":"object",
+        "properties":{"financial_connections":{"type":"object","properties":{"filters":{
+        "$ref":"#/$defs/FinancialConnectionsFiltersParameters",
+        "description":"Which kinds of accounts they may link."},"permissions":{"type":"array","items":{
+        "$ref":"#/$defs/FinancialConnectionsPermission"},
+        "description":"What you want to see and do; `payment_method` has to be among it."},"prefetch":{
+        "type":"array","items":{"$ref":"#/$defs/FinancialConnectionsPrefetch"},
+        "description":"What is fetched from the bank as soon as the account is linked."},"return_url":{
+        "type":"string","format":"uri",
+        "description":"Where an app takes over again after a login in the browser."}},
+        "description":"What is asked of customers who link their bank account."},"mandate_options":{
+        "type":"object","properties":{"collection_method":{"anyOf":[{
+        "$ref":"#/$defs/MandateCollectionMethod"},{"const":""}],
+        "description":"Give `paper` if the customer signs on paper."}},
+        "description":"How the mandate comes about."},"networks":{"type":"object","properties":{
+        "requested":{"type":"array","items":{"$ref":"#/$defs/UsBankNetwork"},
+        "description":"The networks that may be used."}},
+        "description":"How the money comes from the bank."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD."},"transaction_purpose":{
+        "anyOf":[{"$ref":"#/$defs/BankDebitPurpose"},{"const":""}],
+        "description":"What the debit pays for."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},{"const":""}],
+        "description":"For bank accounts in the United States."},"wechat_pay":{"anyOf":[{"type":"object",
+        "properties":{"app_id":{"type":"string",
+        "description":"The id that WeChat gave your app; needed where the customer pays in an…"},"client":{
+        "$ref":"#/$defs/WechatPayClient",
+        "description":"What the customer pays on, a phone's app or a browser."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as WeChat Pay cannot be kept for later."}}},{"const":""}],
+        "description":"For WeChat Pay."},"zip":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{
+        "const":""}],"description":"For Zip."}}},"PaymentReusableOptionsParameters":{
+        "description":"How a payment goes with a payment method that can wait for a capture…",
+        "type":"object","properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{
+        "const":""}],"description":"Give `manual` to authorize now and capture by a later call."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "PaymentSchedule":{
+        "description":"How often payments under a mandate are taken; `adhoc` is whenever they…",
+        "type":"string","enum":["adhoc","annual","daily","fortnightly","monthly","quarterly","semi_annual",
+        "weekly"],"x-open-enum":true},"PaymentShippingParameters":{
         "description":"Where the goods of a payment are sent, and by whom.","type":"object","properties":{
-        "address":{"$ref":"#/$defs/AddressParameters"},"name":{"type":"string",
-        "description":"Who receives it."},"carrier":{"type":"string","description":"Who brings it."},
-        "phone":{"type":"string"},"tracking_number":{"type":"string",
+        "address":{"$ref":"#/$defs/AddressParameters","description":"The place to deliver to."},"name":{
+        "type":"string","description":"Who receives it."},"carrier":{"type":"string",
+        "description":"Who brings it."},"phone":{"type":"string",
+        "description":"The telephone number of the receiver."},"tracking_number":{"type":"string",
         "description":"The number to follow the parcel by."}},"required":["address","name"]},
-        "RedisplayPermission":{
+        "PaymentUpiParameters":{"description":"How a payment goes with UPI in India.","type":"object",
+        "properties":{"mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the UPI address is kept for later payments."}}},"PaypalGoodsCategory":{
+        "description":"What sort of thing is sold.","type":"string","enum":["digital_goods","donation",
+        "physical_goods"],"x-open-enum":true},"PaypalOptionsParameters":{
+        "description":"How a payment goes with PayPal.","type":"object","properties":{"capture_method":{
+        "anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"preferred_locale":{
+        "type":"string","enum":["cs-CZ","da-DK","de-AT","de-DE","de-LU","el-GR","en-GB","en-US","es-ES",
+        "fi-FI","fr-BE","fr-FR","fr-LU","hu-HU","it-IT","nl-BE","nl-NL","pl-PL","pt-PT","sk-SK","sv-SE"],
+        "x-open-enum":true,"description":"The language and country of PayPal's page."},"reference":{
+        "type":"string","maxLength":127,
+        "description":"Your own reference, which the customer sees in PayPal as the invoice…"},
+        "risk_correlation_id":{"type":"string","maxLength":32,
+        "description":"The number under which your page sent PayPal data on the risk of the…"},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether the PayPal account is kept for later payments."}}},
+        "PixMandateOptionsParameters":{
+        "description":"The permission for automatic payments by Pix that the customer is…","type":"object",
+        "properties":{"amount":{"type":"integer","description":"How much later payments take."},
+        "amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},"amount_type":{
+        "$ref":"#/$defs/AmountType",
+        "description":"Whether later payments take exactly this amount or up to it."},"currency":{
+        "type":"string","description":"The currency of the amount."},"end_date":{"type":"string",
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "$ref":"#/$defs/PixPaymentSchedule","description":"How often payments are taken."},"reference":{
+        "type":"string","maxLength":35,"description":"What the customer recognizes the subscription by."},
+        "start_date":{"type":"string",
+        "description":"The first day on which payments are taken, as YYYY-MM-DD."}}},"PixPaymentSchedule":{
+        "description":"How often automatic payments by Pix happen.","type":"string","enum":["halfyearly",
+        "monthly","quarterly","weekly","yearly"],"x-open-enum":true},"RadarOptionsParameters":{
+        "description":"What fraud prevention gets to know.","type":"object","properties":{"session":{
+        "type":"string","description":"A Radar session, with data on the customer's browser and device."}}},
+        "RedirectPermission":{
+        "description":"Whether payment methods that lead to another page or app are accepted.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"RedisplayPermission":{
         "description":"Whether a saved payment method may be shown to the customer again.","type":"string",
-        "enum":["always","limited","unspecified"],"x-open-enum":true}}}
+        "enum":["always","limited","unspecified"],"x-open-enum":true},"RequestThreeDSecure":{
+        "description":"When cardholders are authenticated with 3D Secure.","type":"string","enum":["any",
+        "automatic","challenge"],"x-open-enum":true},"RequestedAddressType":{
+        "description":"A kind of bank account number that instructions for a transfer can show.",
+        "type":"string","enum":["aba","iban","sepa","sort_code","spei","swift","zengin"],
+        "x-open-enum":true},"SetupFutureUsage":{
+        "description":"Whether a payment method is kept, and how it will be used.","type":"string","enum":[
+        "none","off_session","on_session"],"x-open-enum":true},"SingleUseOptionsParameters":{
+        "description":"How a payment goes with a payment method that cannot be kept for later.",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; it is not kept for later."}}},"SofortLanguage":{
+        "description":"A language that Sofort can speak to the customer in.","type":"string","enum":["de",
+        "en","es","fr","it","nl","pl"],"x-open-enum":true},"ThreeDSecureVersion":{
+        "description":"A version of the 3D Secure protocol.","type":"string","enum":["1.0.2","2.1.0",
+        "2.2.0","2.3.0","2.3.1"],"x-open-enum":true},"UpiMandateOptionsParameters":{
+        "description":"The standing permission for payments by UPI that the customer is asked…",
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether they take exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":20,
+        "description":"What the customer reads in the UPI app, at most 20 characters."},"end_date":{
+        "type":"integer","format":"unix-time","description":"When the permission ends."}}},"UpiParameters":{
+        "description":"How UPI in India is paid with or saved.","type":"object","properties":{
+        "mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."}}},"UsBankNetwork":{
+        "description":"A network that carries money between bank accounts in the United States.",
+        "type":"string","enum":["ach","us_domestic_wire"],"x-open-enum":true},"VerificationMethod":{
+        "description":"How it is checked that a bank account belongs to the customer.","type":"string",
+        "enum":["automatic","instant","microdeposits"],"x-open-enum":true},"WechatPayClient":{
+        "description":"What the customer pays on, a phone's app or a browser.","type":"string","enum":[
+        "android","ios","web"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     return try await client.connection.result(
@@ -250,7 +899,10 @@ extension PaymentIntents {
         "$ref":"#/$defs/PaymentHooksParameters",
         "description":"What is computed along the way, such as a tax calculation to be…"},"mandate":{
         "type":"string","description":"The mandate that allows this payment."},"mandate_data":{"anyOf":[{
-        "$ref":"#/$defs/MandateDataParameters"},{"const":""}],
+        "type":"object","properties":{"customer_acceptance":{"anyOf":[{
+        "$ref":"#/$defs/OnlineAcceptanceParameters"},{"$ref":"#/$defs/CustomerAcceptanceParameters"}],
+        "description":"The consent, with how and where it was given."}},"required":["customer_acceptance"]},
+        {"const":""}],
         "description":"How and when the customer agreed to a mandate, which is then created."},
         "off_session":{"anyOf":[{"type":"string","enum":["one_off","recurring"],"x-open-enum":true},{
         "type":"boolean"}],
@@ -264,67 +916,321 @@ extension PaymentIntents {
         "description":"Settings for this payment by kind of payment method."},"payment_method_types":{
         "type":"array","items":{"type":"string"},
         "description":"The kinds of payment methods that may be used, in place of the…"},"radar_options":{
-        "type":"object","properties":{"session":{"type":"string"}},
-        "description":"What fraud prevention gets to know."},"receipt_email":{"anyOf":[{"type":"string",
-        "format":"email"},{"const":""}],"description":"Where a receipt is sent once the payment succeeds."},
-        "return_url":{"type":"string","format":"uri",
-        "description":"Where the customer comes back to after a step on another page."},
+        "$ref":"#/$defs/RadarOptionsParameters","description":"What fraud prevention gets to know."},
+        "receipt_email":{"anyOf":[{"type":"string","format":"email"},{"const":""}],
+        "description":"Where a receipt is sent once the payment succeeds."},"return_url":{"type":"string",
+        "format":"uri","description":"Where the customer comes back to after a step on another page."},
         "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/FutureUsage"},{"const":""}],
         "description":"Whether the payment method is kept for later, and if the customer will…"},
         "shipping":{"anyOf":[{"$ref":"#/$defs/PaymentShippingParameters"},{"const":""}],
         "description":"Where the goods are sent."},"use_stripe_sdk":{"type":"boolean",
         "description":"Whether a client library of Stripe takes care of the next steps."}},"required":[
-        "intent"],"additionalProperties":false,"$defs":{"AddressParameters":{
-        "description":"A postal address.","type":"object","properties":{"city":{"type":"string"},"country":{
-        "type":"string","description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{
-        "type":"string","description":"Street and number, or a post office box."},"line2":{"type":"string",
-        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string"},"state":{
-        "type":"string","description":"State, province, county or region."}}},"AmountDetailsParameters":{
+        "intent"],"additionalProperties":false,"$defs":{"AccountHolderType":{
+        "description":"Whom a bank account belongs to.","type":"string","enum":["company","individual"],
+        "x-open-enum":true},"AcssDebitSchedule":{
+        "description":"How regular the debits of a bank account in Canada are.","type":"string","enum":[
+        "combined","interval","sporadic"],"x-open-enum":true},"AddressParameters":{
+        "description":"A postal address.","type":"object","properties":{"city":{"type":"string",
+        "description":"City, town, village or district."},"country":{"type":"string",
+        "description":"Two-letter country code (ISO 3166-1 alpha-2)."},"line1":{"type":"string",
+        "description":"Street and number, or a post office box."},"line2":{"type":"string",
+        "description":"Flat, floor, building or the like."},"postal_code":{"type":"string",
+        "description":"Postal code or ZIP code."},"state":{"type":"string",
+        "description":"State, province, county or region."}}},"AmountDetailsParameters":{
         "description":"How an amount is made up.","type":"object","properties":{"discount_amount":{"anyOf":[
-        {"type":"integer"},{"const":""}]},"enforce_arithmetic_validation":{"type":"boolean"},"line_items":{
+        {"type":"integer"},{"const":""}],
+        "description":"What is taken off the whole; give it here or in the lines, not in both."},
+        "enforce_arithmetic_validation":{"type":"boolean",
+        "description":"Whether the call fails if the parts do not add up to the amount."},"line_items":{
         "anyOf":[{"type":"array","items":{"type":"object","properties":{"product_name":{"type":"string",
-        "maxLength":1024},"quantity":{"type":"integer","description":"How many units."},"unit_cost":{
-        "type":"integer"},"discount_amount":{"type":"integer"},"payment_method_options":{"type":"object",
-        "properties":{"card":{"type":"object","properties":{"commodity_code":{"type":"string",
-        "maxLength":12}}},"card_present":{"type":"object","properties":{"commodity_code":{"type":"string",
-        "maxLength":12}}},"klarna":{"type":"object","properties":{"image_url":{"type":"string",
-        "format":"uri","maxLength":4096},"product_url":{"type":"string","format":"uri","maxLength":4096},
-        "reference":{"type":"string","maxLength":255},"subscription_reference":{"type":"string",
-        "maxLength":255}}},"paypal":{"type":"object","properties":{"category":{"type":"string","enum":[
-        "digital_goods","donation","physical_goods"],"x-open-enum":true},"description":{"type":"string",
-        "maxLength":127},"sold_by":{"type":"string","maxLength":127}}}}},"product_code":{"type":"string",
-        "maxLength":12},"tax":{"type":"object","properties":{"total_tax_amount":{"type":"integer"}},
-        "required":["total_tax_amount"]},"unit_of_measure":{"type":"string","maxLength":12}},"required":[
-        "product_name","quantity","unit_cost"]}},{"const":""}]},"shipping":{"anyOf":[{"type":"object",
-        "properties":{"amount":{"anyOf":[{"type":"integer"},{"const":""}]},"from_postal_code":{"anyOf":[{
-        "type":"string","maxLength":10},{"const":""}]},"to_postal_code":{"anyOf":[{"type":"string",
-        "maxLength":10},{"const":""}]}}},{"const":""}]},"tax":{"anyOf":[{"type":"object","properties":{
-        "total_tax_amount":{"type":"integer"}},"required":["total_tax_amount"]},{"const":""}]}}},
-        "CaptureMethod":{"description":"When the money is taken.","type":"string","enum":["automatic",
-        "automatic_async","manual"],"x-open-enum":true},"ExcludablePaymentMethodType":{
+        "maxLength":1024,
+        "description":"What the product is called; card networks get the first 26 characters."},"quantity":{
+        "type":"integer","description":"How many units."},"unit_cost":{"type":"integer",
+        "description":"What one unit costs, in the smallest unit of the currency."},"discount_amount":{
+        "type":"integer","description":"What is taken off this line."},"payment_method_options":{
+        "type":"object","properties":{"card":{"type":"object","properties":{"commodity_code":{
+        "type":"string","maxLength":12,
+        "description":"The kind of goods by a standard list, such as UNSPSC."}},"description":"For cards."},
+        "card_present":{"type":"object","properties":{"commodity_code":{"type":"string","maxLength":12,
+        "description":"The kind of goods by a standard list, such as UNSPSC."}},
+        "description":"For cards in a reader."},"klarna":{"type":"object","properties":{"image_url":{
+        "type":"string","format":"uri","maxLength":4096,
+        "description":"The address of a picture of the product."},"product_url":{"type":"string",
+        "format":"uri","maxLength":4096,"description":"A web page about the product."},"reference":{
+        "type":"string","maxLength":255,"description":"Your own number of the product, such as an SKU."},
+        "subscription_reference":{"type":"string","maxLength":255,
+        "description":"The subscription that the line belongs to, by its reference there."}},
+        "description":"For Klarna."},"paypal":{"type":"object","properties":{"category":{
+        "$ref":"#/$defs/PaypalGoodsCategory","description":"What sort of thing is sold."},"description":{
+        "type":"string","maxLength":127,
+        "description":"What the product is, as the buyer reads it in PayPal."},"sold_by":{"type":"string",
+        "maxLength":127,
+        "description":"The connected account that sells the item, where charges and transfers…"}},
+        "description":"For PayPal."}},
+        "description":"What single payment methods want to know about the product."},"product_code":{
+        "type":"string","maxLength":12,"description":"Your own number of the product, such as an SKU."},
+        "tax":{"type":"object","properties":{"total_tax_amount":{"type":"integer",
+        "description":"All of them together, in the smallest unit of the currency."}},"required":[
+        "total_tax_amount"],"description":"The taxes on this line."},"unit_of_measure":{"type":"string",
+        "maxLength":12,"description":"What one unit is, such as a gallon or a meter."}},"required":[
+        "product_name","quantity","unit_cost"]}},{"const":""}],
+        "description":"What is bought, at most 200 lines."},"shipping":{"anyOf":[{"type":"object",
+        "properties":{"amount":{"anyOf":[{"type":"integer"},{"const":""}],
+        "description":"The cost, in the smallest unit of the currency."},"from_postal_code":{"anyOf":[{
+        "type":"string","maxLength":10},{"const":""}],
+        "description":"The postal code of the place that the goods leave from."},"to_postal_code":{"anyOf":[
+        {"type":"string","maxLength":10},{"const":""}],
+        "description":"The postal code of the place that the goods go to."}}},{"const":""}],
+        "description":"What shipping costs, from where to where."},"tax":{"anyOf":[{"type":"object",
+        "properties":{"total_tax_amount":{"type":"integer",
+        "description":"All of them together, in the smallest unit of the currency."}},"required":[
+        "total_tax_amount"]},{"const":""}],
+        "description":"The taxes on the whole; give them here or in the lines, not in both."}}},
+        "AmountType":{"description":"How an amount limits the payments under a mandate.","type":"string",
+        "enum":["fixed","maximum"],"x-open-enum":true},"BancontactLanguage":{
+        "description":"A language of the page that Bancontact shows.","type":"string","enum":["de","en",
+        "fr","nl"],"x-open-enum":true},"BankAccountType":{"description":"What a bank account is for.",
+        "type":"string","enum":["checking","savings"],"x-open-enum":true},
+        "BankDebitMandateOptionsParameters":{"description":"What a new mandate for bank debits says.",
+        "type":"object","properties":{"reference_prefix":{"anyOf":[{"type":"string","maxLength":12},{
+        "const":""}],"description":"What the reference begins with: capital letters, digits and a few…"}}},
+        "BankDebitPurpose":{"description":"What a bank debit in the United States pays for.",
+        "type":"string","enum":["goods","other","services","unspecified"],"x-open-enum":true},
+        "BankTransferType":{
+        "description":"A kind of bank transfer, by the currency and the place of the bank.","type":"string",
+        "enum":["eu_bank_transfer","gb_bank_transfer","jp_bank_transfer","mx_bank_transfer",
+        "us_bank_transfer"],"x-open-enum":true},"BecsDebitOptionsParameters":{
+        "description":"How a payment debits bank accounts in Australia or New Zealand.","type":"object",
+        "properties":{"setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD."}}},"BillingInterval":{
+        "description":"The unit of time that something recurs in.","type":"string","enum":["day","month",
+        "week","year"],"x-open-enum":true},"CaptureMethod":{"description":"When the money is taken.",
+        "type":"string","enum":["automatic","automatic_async","manual"],"x-open-enum":true},
+        "CardFeatureRequest":{"description":"Whether something is asked for that not every card allows.",
+        "type":"string","enum":["if_available","never"],"x-open-enum":true},"CardMandateType":{
+        "description":"The rules that a standing permission for a card follows.","type":"string","enum":[
+        "india"],"x-open-enum":true},"CardNetwork":{"description":"A network that carries card payments.",
+        "type":"string","enum":["amex","cartes_bancaires","diners","discover","eftpos_au","girocard",
+        "interac","jcb","link","mastercard","unionpay","unknown","visa"],"x-open-enum":true},
+        "CardNetworkPriority":{
+        "description":"Whether a reader tries a card's domestic network first or its…","type":"string",
+        "enum":["domestic","international"],"x-open-enum":true},"CashBalanceFundingType":{
+        "description":"How money gets into a customer's cash balance when it does not suffice.",
+        "type":"string","enum":["bank_transfer"],"x-open-enum":true},"CustomerAcceptanceParameters":{
+        "description":"Consent that was given online or on paper, now or earlier.","type":"object",
+        "properties":{"type":{"type":"string","enum":["offline","online"],"x-open-enum":true,
+        "description":"Whether the customer agreed online or elsewhere."},"accepted_at":{"type":"integer",
+        "format":"unix-time","description":"When the customer agreed."},"offline":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty, for consent on paper or by telephone."},"online":{"type":"object",
+        "properties":{"ip_address":{"type":"string",
+        "description":"The customer's IP address at that time."},"user_agent":{"type":"string",
+        "description":"The customer's browser at that time."}},"required":["ip_address","user_agent"],
+        "description":"Where the consent came from, if it was given online."}},"required":["type"]},
+        "CustomerBalanceOptionsParameters":{
+        "description":"How a payment draws on the customer's cash balance.","type":"object","properties":{
+        "bank_transfer":{"type":"object","properties":{"type":{"$ref":"#/$defs/BankTransferType",
+        "description":"The kind of transfer, by the country that it takes place in."},"eu_bank_transfer":{
+        "$ref":"#/$defs/EuropeanBankTransferParameters",
+        "description":"In which country the account for transfers in euros shall be."},
+        "requested_address_types":{"type":"array","items":{"$ref":"#/$defs/RequestedAddressType"},
+        "description":"The kinds of bank account numbers to show; by default all that fit."}},"required":[
+        "type"],"description":"How the customer fills the balance by a transfer."},"funding_type":{
+        "$ref":"#/$defs/CashBalanceFundingType",
+        "description":"How money gets into the balance when it does not suffice."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as a balance is not kept like a card."}}},
+        "ElectronicCommerceIndicator":{
+        "description":"The degree of a cardholder's authentication, as card networks write it…",
+        "type":"string","enum":["01","02","05","06","07"],"x-open-enum":true},"EmptyParameters":{
+        "description":"An object without members: that it is there is all that it says.","type":"object",
+        "properties":{}},"EpsBank":{"description":"A bank in Austria that takes part in EPS.",
+        "type":"string","enum":["arzte_und_apotheker_bank","austrian_anadi_bank_ag","bank_austria",
+        "bankhaus_carl_spangler","bankhaus_schelhammer_und_schattera_ag","bawag_psk_ag","bks_bank_ag",
+        "brull_kallmus_bank_ag","btv_vier_lander_bank","capital_bank_grawe_gruppe_ag","deutsche_bank_ag",
+        "dolomitenbank","easybank_ag","erste_bank_und_sparkassen","hypo_alpeadriabank_international_ag",
+        "hypo_bank_burgenland_aktiengesellschaft","hypo_noe_lb_fur_niederosterreich_u_wien",
+        "hypo_oberosterreich_salzburg_steiermark","hypo_tirol_bank_ag","hypo_vorarlberg_bank_ag",
+        "marchfelder_bank","oberbank_ag","raiffeisen_bankengruppe_osterreich","schoellerbank_ag",
+        "sparda_bank_wien","volksbank_gruppe","volkskreditbank_ag","vr_bank_braunau"],"x-open-enum":true},
+        "EuropeanBankTransferParameters":{
+        "description":"Where the account for transfers in euros shall be.","type":"object","properties":{
+        "country":{"type":"string","description":"The country of the account, such as DE, FR, IE or NL."}},
+        "required":["country"]},"ExcludablePaymentMethodType":{
         "description":"A kind of payment method that can be left out.","type":"string","enum":["acss_debit",
         "affirm","afterpay_clearpay","alipay","alma","amazon_pay","au_becs_debit","bacs_debit","bancontact",
         "billie","bizum","blik","boleto","card","cashapp","crypto","customer_balance","eps","fpx","giropay",
         "grabpay","ideal","kakao_pay","klarna","konbini","kr_card","mb_way","mobilepay","multibanco",
         "naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit","sofort","sunbit",
-        "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},"FutureUsage":{
+        "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true},
+        "ExemptionIndicator":{"description":"The exemption from authentication that a charge made use of.",
+        "type":"string","enum":["low_risk","none"],"x-open-enum":true},
+        "FinancialConnectionsFiltersParameters":{"description":"Which bank accounts customers may link.",
+        "type":"object","properties":{"account_subcategories":{"type":"array","items":{
+        "$ref":"#/$defs/BankAccountType"},"description":"The kinds of accounts to choose from."}}},
+        "FinancialConnectionsPermission":{
+        "description":"Something that you may see or do with a bank account which a customer…",
+        "type":"string","enum":["balances","ownership","payment_method","transactions"],"x-open-enum":true},
+        "FinancialConnectionsPrefetch":{
+        "description":"Data that is fetched as soon as a bank account is linked.","type":"string","enum":[
+        "balances","ownership","transactions"],"x-open-enum":true},"FpxBank":{
+        "description":"A bank in Malaysia that takes part in FPX.","type":"string","enum":["affin_bank",
+        "agrobank","alliance_bank","ambank","bank_islam","bank_muamalat","bank_of_china","bank_rakyat",
+        "bsn","cimb","deutsche_bank","hong_leong_bank","hsbc","kfh","maybank2e","maybank2u","ocbc",
+        "pb_enterprise","public_bank","rhb","standard_chartered","uob"],"x-open-enum":true},"FutureUsage":{
         "description":"How a payment method that is kept will be used.","type":"string","enum":[
-        "off_session","on_session"],"x-open-enum":true},"MandateDataParameters":{
-        "description":"How and when the customer agreed to a mandate.","type":"object","properties":{
-        "customer_acceptance":{"type":"object","properties":{"type":{"type":"string","enum":["offline",
-        "online"],"x-open-enum":true,"description":"Whether the customer agreed online or elsewhere."},
-        "accepted_at":{"type":"integer","format":"unix-time","description":"When the customer agreed."},
-        "offline":{},"online":{"type":"object","properties":{"ip_address":{"type":"string"},"user_agent":{
-        "type":"string"}},"required":["ip_address","user_agent"]}},"required":["type"],
-        "description":"How and when the customer agreed."}},"required":["customer_acceptance"]},
+        "off_session","on_session"],"x-open-enum":true},"IOFInclusion":{
+        "description":"Whether an amount contains IOF, a Brazilian tax on financial operations.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"IdealBank":{
+        "description":"A bank that takes part in iDEAL, mostly in the Netherlands.","type":"string","enum":[
+        "abn_amro","adyen","asn_bank","bunq","buut","finom","handelsbanken","ing","knab","mollie","moneyou",
+        "n26","nn","rabobank","regiobank","revolut","sns_bank","triodos_bank","van_lanschot","yoursafe"],
+        "x-open-enum":true},"InstallmentInterval":{"description":"The time between two installments.",
+        "type":"string","enum":["month"],"x-open-enum":true},"InstallmentPlanType":{
+        "description":"How a plan of installments spreads an amount.","type":"string","enum":["bonus",
+        "fixed_count","revolving"],"x-open-enum":true},"InstallmentsParameters":{
+        "description":"Whether and how a cardholder pays in installments.","type":"object","properties":{
+        "enabled":{"type":"boolean","description":"Whether plans are offered, where the card has any."},
+        "plan":{"anyOf":[{"type":"object","properties":{"type":{"$ref":"#/$defs/InstallmentPlanType",
+        "description":"How the plan spreads the amount."},"count":{"type":"integer",
+        "description":"How many installments there are; needed for `fixed_count`."},"interval":{
+        "$ref":"#/$defs/InstallmentInterval",
+        "description":"The time between two installments; needed for `fixed_count`."}},"required":["type"]},
+        {"const":""}],"description":"The plan that the cardholder chose."}}},"KlarnaNextBillingParameters":{
+        "description":"The next charge of a subscription that Klarna pays for.","type":"object",
+        "properties":{"amount":{"type":"integer",
+        "description":"How much it will be, in the smallest unit of the currency."},"date":{"type":"string",
+        "description":"The day of it, as YYYY-MM-DD."}},"required":["amount","date"]},
+        "MandateCollectionMethod":{
+        "description":"How a customer gives a mandate, where that is not online.","type":"string","enum":[
+        "paper"],"x-open-enum":true},"MandateInterval":{
+        "description":"The unit of time between payments under a mandate; `sporadic` has no…",
+        "type":"string","enum":["day","month","sporadic","week","year"],"x-open-enum":true},
+        "MandatePurpose":{"description":"What the payments under a mandate are for.","type":"string",
+        "enum":["dependant_support","government","loan","mortgage","other","pension","personal","retail",
+        "salary","tax","utility"],"x-open-enum":true},"MandateTransactionType":{
+        "description":"Whether a mandate is for a business or for a person.","type":"string","enum":[
+        "business","personal"],"x-open-enum":true},"ManualCapture":{
+        "description":"Says that an amount is not captured along with its authorization; the…",
+        "type":"string","enum":["manual"],"x-open-enum":true},"NaverPayFunding":{
+        "description":"What a payment with Naver Pay draws on.","type":"string","enum":["card","points"],
+        "x-open-enum":true},"NoFutureUsage":{
+        "description":"Says that a payment method is not kept for later; the only value so far.",
+        "type":"string","enum":["none"],"x-open-enum":true},"OffSessionOptionsParameters":{
+        "description":"How a payment goes with a payment method whose only setting is whether…",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "OffSessionUsage":{
+        "description":"Whether a payment method is kept for payments while the customer is…",
+        "type":"string","enum":["none","off_session"],"x-open-enum":true},"OnlineAcceptanceParameters":{
+        "description":"Consent that the customer gives online, in the moment of the…","type":"object",
+        "properties":{"type":{"type":"string","enum":["online"],"x-open-enum":true,
+        "description":"Whether the customer agreed online or elsewhere."},"online":{"type":"object",
+        "properties":{"ip_address":{"type":"string","description":"The IP address of the customer."},
+        "user_agent":{"type":"string","description":"The browser of the customer."}},
+        "description":"Where the consent comes from; a publishable key may leave it to Stripe…"}},
+        "required":["type","online"]},"P24Bank":{
+        "description":"A bank or app in Poland that takes part in Przelewy24.","type":"string","enum":[
+        "alior_bank","bank_millennium","bank_nowy_bfg_sa","bank_pekao_sa","banki_spbdzielcze","blik",
+        "bnp_paribas","boz","citi_handlowy","credit_agricole","envelobank","etransfer_pocztowy24",
+        "getin_bank","ideabank","ing","inteligo","mbank_mtransfer","nest_przelew","noble_pay","pbac_z_ipko",
+        "plus_bank","santander_przelew24","tmobile_usbugi_bankowe","toyota_bank","velobank",
+        "volkswagen_bank"],"x-open-enum":true},"P24OptionsParameters":{
+        "description":"How a payment goes with Przelewy24.","type":"object","properties":{
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Przelewy24 cannot be kept for later."},"tos_shown_and_accepted":{
+        "type":"boolean",
+        "description":"Whether the customer has read and accepted the terms of Przelewy24 on…"}}},
+        "PaymentBankDebitOptionsParameters":{
+        "description":"How a payment debits bank accounts in the United Kingdom or within SEPA.",
+        "type":"object","properties":{"mandate_options":{"$ref":"#/$defs/BankDebitMandateOptionsParameters",
+        "description":"What a new mandate says."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."}}},
+        "PaymentCardOptionsParameters":{"description":"How a payment charges a card.","type":"object",
+        "properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"cvc_token":{
+        "type":"string",
+        "description":"A token for a check code that the customer entered again for a saved…"},
+        "installments":{"$ref":"#/$defs/InstallmentsParameters",
+        "description":"Whether and in which plan the cardholder pays in installments."},"mandate_options":{
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the payment's…"},
+        "amount_type":{"$ref":"#/$defs/AmountType",
+        "description":"Whether they take exactly this amount or up to it."},"interval":{
+        "$ref":"#/$defs/MandateInterval","description":"The unit of time between payments."},"reference":{
+        "type":"string","maxLength":80,
+        "description":"Your own reference for the permission, used once only."},"start_date":{
+        "type":"integer","format":"unix-time","description":"When it begins, yesterday at the earliest."},
+        "description":{"type":"string","maxLength":200,"description":"What the cardholder reads about it."},
+        "end_date":{"type":"integer","format":"unix-time",
+        "description":"When it ends; without a date, it holds until it is canceled."},"interval_count":{
+        "type":"integer","description":"How many of these units lie between two payments; not needed for…"},
+        "supported_types":{"type":"array","items":{"$ref":"#/$defs/CardMandateType"},
+        "description":"The rules that it follows."}},"required":["amount","amount_type","interval",
+        "reference","start_date"],
+        "description":"Terms of the standing permission (e-mandate) that a card from India…"},"network":{
+        "$ref":"#/$defs/CardNetwork","description":"The network to use, where the card has several."},
+        "request_extended_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for more time than usual between authorization and…"},
+        "request_incremental_authorization":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that the authorized amount may be raised later."},
+        "request_multicapture":{"$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask for captures in several parts."},"request_overcapture":{
+        "$ref":"#/$defs/CardFeatureRequest",
+        "description":"Whether to ask that more than the authorized amount may be captured."},
+        "request_three_d_secure":{"$ref":"#/$defs/RequestThreeDSecure",
+        "description":"When the cardholder is authenticated with 3D Secure; by default Stripe…"},
+        "require_cvc_recollection":{"type":"boolean",
+        "description":"Whether a saved card needs its check code again, as `cvc_token`."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the card is kept for later payments."},"statement_descriptor_suffix_kana":{
+        "anyOf":[{"type":"string","maxLength":22},{"const":""}],
+        "description":"What follows your name on Japanese statements in kana."},
+        "statement_descriptor_suffix_kanji":{"anyOf":[{"type":"string","maxLength":17},{"const":""}],
+        "description":"What follows your name on Japanese statements in kanji."},"three_d_secure":{
+        "type":"object","properties":{"cryptogram":{"type":"string",
+        "description":"The proof of the authentication (CAVV or AAV), in base64."},"transaction_id":{
+        "type":"string",
+        "description":"The number of the authentication at the network's directory server."},"version":{
+        "$ref":"#/$defs/ThreeDSecureVersion",
+        "description":"The version of 3D Secure that the other provider followed."},"ares_trans_status":{
+        "type":"string","enum":["A","C","I","N","R","U","Y"],"x-open-enum":true,
+        "description":"The `transStatus` of the issuer's answer (ARes)."},"electronic_commerce_indicator":{
+        "$ref":"#/$defs/ElectronicCommerceIndicator",
+        "description":"The degree of authentication as the network writes it (ECI)."},
+        "exemption_indicator":{"$ref":"#/$defs/ExemptionIndicator",
+        "description":"The exemption from authentication that was asked for."},"network_options":{
+        "type":"object","properties":{"cartes_bancaires":{"type":"object","properties":{"cb_avalgo":{
+        "type":"string","enum":["0","1","2","3","4","A"],"x-open-enum":true,
+        "description":"How the cryptogram was computed (CB-AVALGO)."},"cb_exemption":{"type":"string",
+        "maxLength":4,"description":"The exemptions that the issuer's answer names, a bitmap in base64…"},
+        "cb_score":{"type":"integer",
+        "description":"The risk score of the network, from 0 to 99 (CB-SCORE)."}},"required":["cb_avalgo"],
+        "description":"For Cartes Bancaires in France."}},
+        "description":"What single networks want to know beyond that."},"requestor_challenge_indicator":{
+        "type":"string","maxLength":2,
+        "description":"Whether you wished for a step by the cardholder, as the code in the…"}},"required":[
+        "cryptogram","transaction_id","version"],
+        "description":"The result of 3D Secure that another provider carried out before."}}},
         "PaymentDetailsParameters":{
         "description":"References that the buyer and the order are known by elsewhere.","type":"object",
-        "properties":{"customer_reference":{"anyOf":[{"type":"string"},{"const":""}]},"order_reference":{
-        "anyOf":[{"type":"string"},{"const":""}]}}},"PaymentHooksParameters":{
-        "description":"What is computed along the way of a payment.","type":"object","properties":{
-        "inputs":{"type":"object","properties":{"tax":{"type":"object","properties":{"calculation":{
-        "anyOf":[{"type":"string"},{"const":""}]}},"required":["calculation"]}}}}},
+        "properties":{"customer_reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"What you know the buyer by; for cards, up to 25 letters and digits."},
+        "order_reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The number of the order; networks grant lower fees to companies for it."}}},
+        "PaymentHooksParameters":{"description":"What is computed along the way of a payment.",
+        "type":"object","properties":{"inputs":{"type":"object","properties":{"tax":{"type":"object",
+        "properties":{"calculation":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"A finished calculation of Stripe Tax, which is recorded once the…"}},"required":[
+        "calculation"],"description":"What is known about the taxes."}},
+        "description":"What the computations start from."}}},"PaymentManualCaptureOptionsParameters":{
+        "description":"How a payment goes with a payment method whose only setting is when it…",
+        "type":"object","properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{
+        "const":""}],"description":"Give `manual` to authorize now and capture by a later call."}}},
         "PaymentMethodDataParameters":{
         "description":"The details of a payment method that is created along with a payment.",
         "type":"object","properties":{"type":{"type":"string","enum":["acss_debit","affirm",
@@ -334,55 +1240,445 @@ extension PaymentIntents {
         "naver_pay","nz_bank_account","oxxo","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","samsung_pay","satispay","scalapay","sepa_debit","sofort","sunbit",
         "swish","twint","upi","us_bank_account","wechat_pay","zip"],"x-open-enum":true,
-        "description":"The kind of payment method, which names the member beside it."},"acss_debit":{},
-        "affirm":{},"afterpay_clearpay":{},"alipay":{},"allow_redisplay":{
+        "description":"The kind of payment method, which names the member beside it."},"acss_debit":{
+        "type":"object","properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its bank."},"institution_number":{"type":"string",
+        "description":"The three digits of the bank."},"transit_number":{"type":"string",
+        "description":"The five digits of the branch."}},"required":["account_number","institution_number",
+        "transit_number"],"description":"A bank account in Canada."},"affirm":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Affirm."},"afterpay_clearpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Afterpay and Clearpay."},"alipay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Alipay."},"allow_redisplay":{
         "$ref":"#/$defs/RedisplayPermission",
-        "description":"Whether it may be shown to the customer again."},"alma":{},"amazon_pay":{},
-        "au_becs_debit":{},"bacs_debit":{},"bancontact":{},"billie":{},"billing_details":{"type":"object",
-        "properties":{"address":{"anyOf":[{"$ref":"#/$defs/AddressParameters"},{"const":""}]},"email":{
-        "anyOf":[{"type":"string","format":"email"},{"const":""}]},"name":{"anyOf":[{"type":"string"},{
-        "const":""}]},"phone":{"anyOf":[{"type":"string"},{"const":""}]},"tax_id":{"type":"string"}},
-        "description":"Who pays: name, address, email and telephone number."},"bizum":{},"blik":{},
-        "boleto":{},"cashapp":{},"crypto":{},"customer_balance":{},"eps":{},"fpx":{},"giropay":{},
-        "grabpay":{},"ideal":{},"interac_present":{},"kakao_pay":{},"klarna":{},"konbini":{},"kr_card":{},
-        "link":{},"mb_way":{},"metadata":{"type":"object","additionalProperties":{"type":"string"}},
-        "mobilepay":{},"multibanco":{},"naver_pay":{},"nz_bank_account":{},"oxxo":{},"p24":{},
-        "pay_by_bank":{},"payco":{},"paynow":{},"paypal":{},"payto":{},"pix":{},"promptpay":{},
-        "radar_options":{"type":"object","properties":{"session":{"type":"string"}}},"revolut_pay":{},
-        "samsung_pay":{},"satispay":{},"scalapay":{},"sepa_debit":{},"sofort":{},"sunbit":{},"swish":{},
-        "twint":{},"upi":{},"us_bank_account":{},"wechat_pay":{},"zip":{}},"required":["type"]},
+        "description":"Whether it may be shown to the customer again."},"alma":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Alma."},"amazon_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Amazon Pay."},"au_becs_debit":{
+        "type":"object","properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its branch."},"bsb_number":{"type":"string",
+        "description":"The six digits that name bank, state and branch."}},"required":["account_number",
+        "bsb_number"],"description":"A bank account in Australia."},"bacs_debit":{"type":"object",
+        "properties":{"account_number":{"type":"string","description":"The eight digits of the account."},
+        "sort_code":{"type":"string","description":"The six digits of the bank's branch."}},
+        "description":"A bank account in the United Kingdom."},"bancontact":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Bancontact."},"billie":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Billie."},"billing_details":{
+        "type":"object","properties":{"address":{"anyOf":[{"$ref":"#/$defs/AddressParameters"},{
+        "const":""}],"description":"Where the payer lives, as the bank knows it."},"email":{"anyOf":[{
+        "type":"string","format":"email"},{"const":""}],"description":"Where the payer can be reached."},
+        "name":{"anyOf":[{"type":"string"},{"const":""}],"description":"The full name of the payer."},
+        "phone":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The payer's telephone number, with country code."},"tax_id":{"type":"string",
+        "description":"The payer's tax number, which some payment methods of Brazil ask for."}},
+        "description":"Who pays: name, address, email and telephone number."},"bizum":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Bizum."},"blik":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for BLIK; the code goes with the payment's options."},"boleto":{
+        "type":"object","properties":{"tax_id":{"type":"string",
+        "description":"The tax number of the payer: CPF of a person, CNPJ of a company."}},"required":[
+        "tax_id"],"description":"A payer in Brazil who gets a boleto voucher."},"cashapp":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Cash App Pay."},"crypto":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for stablecoins."},"customer_balance":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for the cash balance of the customer."},"eps":{"type":"object",
+        "properties":{"bank":{"$ref":"#/$defs/EpsBank","description":"The payer's bank."}},
+        "description":"A bank account in Austria that takes part in EPS."},"fpx":{"type":"object",
+        "properties":{"bank":{"$ref":"#/$defs/FpxBank","description":"The payer's bank."}},"required":[
+        "bank"],"description":"A bank account in Malaysia that takes part in FPX."},"giropay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for giropay."},"grabpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for GrabPay."},"ideal":{
+        "type":"object","properties":{"bank":{"$ref":"#/$defs/IdealBank",
+        "description":"The payer's bank."}},"description":"A bank account that takes part in iDEAL."},
+        "interac_present":{"$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for an Interac card in a reader."},"kakao_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Kakao Pay."},"klarna":{
+        "type":"object","properties":{"dob":{"type":"object","properties":{"day":{"type":"integer",
+        "description":"Day of the month, 1 to 31."},"month":{"type":"integer",
+        "description":"Month of the year, 1 to 12."},"year":{"type":"integer",
+        "description":"Year of birth, with four digits."}},"required":["day","month","year"],
+        "description":"When the payer was born."}},"description":"A payer who uses Klarna."},"konbini":{
+        "$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for cash at convenience stores in Japan."},"kr_card":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for cards of South Korea."},"link":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Link."},"mb_way":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for MB WAY."},"metadata":{
+        "type":"object","additionalProperties":{"type":"string"},
+        "description":"Keys and values to keep with the payment method."},"mobilepay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for MobilePay."},"multibanco":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Multibanco."},"naver_pay":{
+        "type":"object","properties":{"funding":{"$ref":"#/$defs/NaverPayFunding",
+        "description":"Whether a card or points in the wallet pay; a card by default."}},
+        "description":"A Naver Pay wallet."},"nz_bank_account":{"type":"object","properties":{
+        "account_number":{"type":"string","description":"The seven digits of the account."},"bank_code":{
+        "type":"string","description":"The two digits of the bank."},"branch_code":{"type":"string",
+        "description":"The four digits of the branch."},"suffix":{"type":"string",
+        "description":"The last two or three digits, which tell accounts of one holder apart."},
+        "account_holder_name":{"type":"string",
+        "description":"The holder, where it is not the person in `billing_details`."},"reference":{
+        "type":"string","maxLength":128,"description":"A reference that goes with the account."}},
+        "required":["account_number","bank_code","branch_code","suffix"],
+        "description":"A bank account in New Zealand."},"oxxo":{"$ref":"#/$defs/EmptyParameters",
+        "description":"Stands empty for cash at OXXO stores."},"p24":{"type":"object","properties":{"bank":{
+        "$ref":"#/$defs/P24Bank","description":"The payer's bank."}},
+        "description":"A bank account that takes part in Przelewy24."},"pay_by_bank":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for payments from a bank's app."},
+        "payco":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for PAYCO."},"paynow":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PayNow."},"paypal":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PayPal."},"payto":{"type":"object",
+        "properties":{"account_number":{"type":"string",
+        "description":"The number of the account at its branch."},"bsb_number":{"type":"string",
+        "description":"The six digits that name bank, state and branch."},"pay_id":{"type":"string",
+        "description":"An email address, telephone number or the like that stands for the…"}},
+        "description":"A bank account in Australia for PayTo, by its number or its alias."},"pix":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Pix."},"promptpay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for PromptPay."},"radar_options":{
+        "$ref":"#/$defs/RadarOptionsParameters","description":"What fraud prevention gets to know."},
+        "revolut_pay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Revolut Pay."},
+        "samsung_pay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Samsung Pay."},
+        "satispay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Satispay."},
+        "scalapay":{"$ref":"#/$defs/EmptyParameters","description":"Stands empty for Scalapay."},
+        "sepa_debit":{"type":"object","properties":{"iban":{"type":"string",
+        "description":"The number of the account with its country and check digits."}},"required":["iban"],
+        "description":"A bank account within SEPA."},"sofort":{"type":"object","properties":{"country":{
+        "type":"string","enum":["AT","BE","DE","ES","IT","NL"],"x-open-enum":true,
+        "description":"The two-letter code of the country that the account is in."}},"required":["country"],
+        "description":"A bank account that takes part in Sofort."},"sunbit":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Sunbit."},"swish":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Swish."},"twint":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for TWINT."},"upi":{
+        "$ref":"#/$defs/UpiParameters","description":"A payer who uses UPI."},"us_bank_account":{
+        "type":"object","properties":{"account_holder_type":{"$ref":"#/$defs/AccountHolderType",
+        "description":"Whether a person or a company owns it."},"account_number":{"type":"string",
+        "description":"The number of the account at its bank."},"account_type":{
+        "$ref":"#/$defs/BankAccountType",
+        "description":"Whether it is for payments or for savings; for payments by default."},
+        "financial_connections_account":{"type":"string",
+        "description":"An account that was linked through Financial Connections, in place of…"},
+        "routing_number":{"type":"string","description":"The nine digits of the bank."}},
+        "description":"A bank account in the United States."},"wechat_pay":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for WeChat Pay."},"zip":{
+        "$ref":"#/$defs/EmptyParameters","description":"Stands empty for Zip."}},"required":["type"]},
         "PaymentMethodOptionsParameters":{"description":"Settings for a payment by kind of payment method.",
-        "type":"object","properties":{"acss_debit":{"anyOf":[{},{"const":""}]},"affirm":{"anyOf":[{},{
-        "const":""}]},"afterpay_clearpay":{"anyOf":[{},{"const":""}]},"alipay":{"anyOf":[{},{"const":""}]},
-        "alma":{"anyOf":[{},{"const":""}]},"amazon_pay":{"anyOf":[{},{"const":""}]},"au_becs_debit":{
-        "anyOf":[{},{"const":""}]},"bacs_debit":{"anyOf":[{},{"const":""}]},"bancontact":{"anyOf":[{},{
-        "const":""}]},"billie":{"anyOf":[{},{"const":""}]},"bizum":{"anyOf":[{},{"const":""}]},"blik":{
-        "anyOf":[{},{"const":""}]},"boleto":{"anyOf":[{},{"const":""}]},"card":{"anyOf":[{},{"const":""}]},
-        "card_present":{"anyOf":[{},{"const":""}]},"cashapp":{"anyOf":[{},{"const":""}]},"crypto":{"anyOf":[
-        {},{"const":""}]},"customer_balance":{"anyOf":[{},{"const":""}]},"eps":{"anyOf":[{},{"const":""}]},
-        "fpx":{"anyOf":[{},{"const":""}]},"giropay":{"anyOf":[{},{"const":""}]},"grabpay":{"anyOf":[{},{
-        "const":""}]},"ideal":{"anyOf":[{},{"const":""}]},"interac_present":{"anyOf":[{},{"const":""}]},
-        "kakao_pay":{"anyOf":[{},{"const":""}]},"klarna":{"anyOf":[{},{"const":""}]},"konbini":{"anyOf":[{},
-        {"const":""}]},"kr_card":{"anyOf":[{},{"const":""}]},"link":{"anyOf":[{},{"const":""}]},"mb_way":{
-        "anyOf":[{},{"const":""}]},"mobilepay":{"anyOf":[{},{"const":""}]},"multibanco":{"anyOf":[{},{
-        "const":""}]},"naver_pay":{"anyOf":[{},{"const":""}]},"nz_bank_account":{"anyOf":[{},{"const":""}]},
-        "oxxo":{"anyOf":[{},{"const":""}]},"p24":{"anyOf":[{},{"const":""}]},"pay_by_bank":{"anyOf":[{},{
-        "const":""}]},"payco":{"anyOf":[{},{"const":""}]},"paynow":{"anyOf":[{},{"const":""}]},"paypal":{
-        "anyOf":[{},{"const":""}]},"payto":{"anyOf":[{},{"const":""}]},"pix":{"anyOf":[{},{"const":""}]},
-        "promptpay":{"anyOf":[{},{"const":""}]},"revolut_pay":{"anyOf":[{},{"const":""}]},"samsung_pay":{
-        "anyOf":[{},{"const":""}]},"satispay":{"anyOf":[{},{"const":""}]},"scalapay":{"anyOf":[{},{
-        "const":""}]},"sepa_debit":{"anyOf":[{},{"const":""}]},"sofort":{"anyOf":[{},{"const":""}]},
-        "swish":{"anyOf":[{},{"const":""}]},"twint":{"anyOf":[{},{"const":""}]},"upi":{"anyOf":[{},{
-        "const":""}]},"us_bank_account":{"anyOf":[{},{"const":""}]},"wechat_pay":{"anyOf":[{},{
-        "const":""}]},"zip":{"anyOf":[{},{"const":""}]}}},"PaymentShippingParameters":{
+        "type":"object","properties":{"acss_debit":{"anyOf":[{"type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"custom_mandate_url":{"anyOf":[{"type":"string",
+        "format":"uri"},{"const":""}],"description":"The address of a mandate text of your own."},
+        "interval_description":{"type":"string","maxLength":500,
+        "description":"When payments fall due, in words that the mandate shows."},"payment_schedule":{
+        "$ref":"#/$defs/AcssDebitSchedule","description":"The rhythm of the payments."},"transaction_type":{
+        "$ref":"#/$defs/MandateTransactionType","description":"Whether a person or a business pays."}},
+        "description":"What the mandate says that the customer agrees to."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead."},
+        "verification_method":{"$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},{"const":""}],
+        "description":"For bank accounts in Canada."},"affirm":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"preferred_locale":{
+        "type":"string","maxLength":30,
+        "description":"The language and country of Affirm's page, such as fr-CA."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Affirm cannot be kept for later."}}},{"const":""}],
+        "description":"For Affirm."},"afterpay_clearpay":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"reference":{
+        "type":"string","maxLength":128,
+        "description":"Your own reference, which the customer sees; letters, digits and a few…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Afterpay cannot be kept for later."}}},{"const":""}],
+        "description":"For Afterpay and Clearpay."},"alipay":{"anyOf":[{"type":"object","properties":{
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Alipay is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For Alipay."},"alma":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For Alma."},
+        "amazon_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Amazon Pay."},"au_becs_debit":{"anyOf":[{
+        "$ref":"#/$defs/BecsDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in Australia."},"bacs_debit":{"anyOf":[{
+        "$ref":"#/$defs/PaymentBankDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in the United Kingdom."},"bancontact":{"anyOf":[{"type":"object",
+        "properties":{"preferred_language":{"$ref":"#/$defs/BancontactLanguage",
+        "description":"The language of the page that asks customers for their consent."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Bancontact is kept for later payments while the customer is…"}}},{
+        "const":""}],"description":"For Bancontact."},"billie":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For Billie."},
+        "bizum":{"anyOf":[{"$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For Bizum, which has no settings."},"blik":{"anyOf":[{"type":"object","properties":{
+        "code":{"type":"string",
+        "description":"The six digits that the customer reads off the banking app."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/NoFutureUsage"},{"const":""}],
+        "description":"Always `none`, as BLIK cannot be kept for later."}}},{"const":""}],
+        "description":"For BLIK."},"boleto":{"anyOf":[{"type":"object","properties":{"expires_after_days":{
+        "type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the payer is kept for later payments by boleto."}}},{"const":""}],
+        "description":"For boleto vouchers in Brazil."},"card":{"anyOf":[{
+        "$ref":"#/$defs/PaymentCardOptionsParameters"},{"const":""}],"description":"For cards."},
+        "card_present":{"anyOf":[{"type":"object","properties":{"capture_method":{"type":"string","enum":[
+        "manual","manual_preferred"],"x-open-enum":true,
+        "description":"When the amount is captured, if it differs from the rest of the payment."},
+        "request_extended_authorization":{"type":"boolean",
+        "description":"Whether to ask for more time than usual between authorization and…"},
+        "request_incremental_authorization_support":{"type":"boolean",
+        "description":"Whether to ask that the authorized amount may be raised later."},"routing":{
+        "type":"object","properties":{"requested_priority":{"$ref":"#/$defs/CardNetworkPriority",
+        "description":"Which network it should try first."}},
+        "description":"How the reader chooses among the networks of the card."}}},{"const":""}],
+        "description":"For cards in a reader."},"cashapp":{"anyOf":[{"type":"object","properties":{
+        "capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether Cash App Pay is kept for later payments."}}},{"const":""}],
+        "description":"For Cash App Pay."},"crypto":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},
+        {"const":""}],"description":"For stablecoins."},"customer_balance":{"anyOf":[{
+        "$ref":"#/$defs/CustomerBalanceOptionsParameters"},{"const":""}],
+        "description":"For the cash balance of the customer."},"eps":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For EPS."},"fpx":{
+        "anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For FPX."},
+        "giropay":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For giropay."},"grabpay":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{
+        "const":""}],"description":"For GrabPay."},"ideal":{"anyOf":[{"type":"object","properties":{
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether iDEAL is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For iDEAL."},"interac_present":{"anyOf":[{
+        "$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For Interac cards in a reader, which have no settings."},"kakao_pay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],"description":"For Kakao Pay."},
+        "klarna":{"anyOf":[{"type":"object","properties":{"capture_method":{"anyOf":[{
+        "$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"on_demand":{
+        "type":"object","properties":{"average_amount":{"type":"integer",
+        "description":"What a purchase will cost on average."},"maximum_amount":{"type":"integer",
+        "description":"The most that a purchase will cost."},"minimum_amount":{"type":"integer",
+        "description":"The least that a purchase will cost."},"purchase_interval":{
+        "$ref":"#/$defs/BillingInterval","description":"The unit of time that purchases are counted in."},
+        "purchase_interval_count":{"type":"integer",
+        "description":"How many of these units lie between two purchases."}},
+        "description":"How much and how often the customer will presumably buy later, where…"},
+        "preferred_locale":{"type":"string","enum":["cs-CZ","da-DK","de-AT","de-CH","de-DE","el-GR","en-AT",
+        "en-AU","en-BE","en-CA","en-CH","en-CZ","en-DE","en-DK","en-ES","en-FI","en-FR","en-GB","en-GR",
+        "en-IE","en-IT","en-NL","en-NO","en-NZ","en-PL","en-PT","en-RO","en-SE","en-US","es-ES","es-US",
+        "fi-FI","fr-BE","fr-CA","fr-CH","fr-FR","it-CH","it-IT","nb-NO","nl-BE","nl-NL","pl-PL","pt-PT",
+        "ro-RO","sv-FI","sv-SE"],"x-open-enum":true,
+        "description":"The language and country of Klarna's page."},"setup_future_usage":{
+        "$ref":"#/$defs/SetupFutureUsage","description":"Whether Klarna may be charged again later."},
+        "subscriptions":{"anyOf":[{"type":"array","items":{"type":"object","properties":{"interval":{
+        "$ref":"#/$defs/BillingInterval","description":"The unit of time between two charges."},
+        "reference":{"type":"string","maxLength":255,
+        "description":"Your own reference for the subscription, which lines of the amount can…"},
+        "interval_count":{"type":"integer",
+        "description":"How many of these units lie between two charges."},"name":{"type":"string",
+        "maxLength":255,"description":"What the customer reads about the subscription."},"next_billing":{
+        "$ref":"#/$defs/KlarnaNextBillingParameters","description":"How much is charged next, and when."}},
+        "required":["interval","reference"]}},{"const":""}],
+        "description":"The subscriptions that are bought along."}}},{"const":""}],
+        "description":"For Klarna."},"konbini":{"anyOf":[{"type":"object","properties":{
+        "confirmation_number":{"anyOf":[{"type":"string","maxLength":11},{"const":""}],
+        "description":"The 10 or 11 digits to enter at the store; a telephone number is usual."},
+        "expires_after_days":{"anyOf":[{"type":"integer"},{"const":""}],
+        "description":"How many days there are to pay, 1 to 60; by default 3."},"expires_at":{"anyOf":[{
+        "type":"integer","format":"unix-time"},{"const":""}],
+        "description":"Until when the customer can pay, in place of a number of days."},
+        "product_description":{"anyOf":[{"type":"string","maxLength":22},{"const":""}],
+        "description":"What the store's terminal says about the purchase, at most 22…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}}},{"const":""}],
+        "description":"For cash at convenience stores in Japan."},"kr_card":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For cards of South Korea."},"link":{"anyOf":[{
+        "$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],"description":"For Link."},
+        "mb_way":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For MB WAY."},"mobilepay":{"anyOf":[{"type":"object","properties":{"capture_method":{
+        "anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as MobilePay cannot be kept for later."}}},{"const":""}],
+        "description":"For MobilePay."},"multibanco":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For Multibanco."},
+        "naver_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Naver Pay."},"nz_bank_account":{"anyOf":[{
+        "$ref":"#/$defs/BecsDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in New Zealand."},"oxxo":{"anyOf":[{"type":"object","properties":{
+        "expires_after_days":{"type":"integer",
+        "description":"How many days the voucher can be paid; it ends at midnight of the last…"},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; a payment in cash leaves nothing to keep."}}},{"const":""}],
+        "description":"For cash at OXXO stores in Mexico."},"p24":{"anyOf":[{
+        "$ref":"#/$defs/P24OptionsParameters"},{"const":""}],"description":"For Przelewy24."},
+        "pay_by_bank":{"anyOf":[{"$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For payments from a bank's app, which have no settings."},"payco":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],"description":"For PAYCO."},
+        "paynow":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],
+        "description":"For PayNow."},"paypal":{"anyOf":[{"$ref":"#/$defs/PaypalOptionsParameters"},{
+        "const":""}],"description":"For PayPal."},"payto":{"anyOf":[{"type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"amount":{"anyOf":[{"type":"integer"},{
+        "const":""}],"description":"How much later payments take; needed where the amount is fixed."},
+        "amount_type":{"anyOf":[{"$ref":"#/$defs/AmountType"},{"const":""}],
+        "description":"Whether they take exactly this amount or, by default, up to it."},"end_date":{
+        "anyOf":[{"type":"string"},{"const":""}],
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "anyOf":[{"$ref":"#/$defs/PaymentSchedule"},{"const":""}],
+        "description":"How often payments are taken; by default `adhoc`."},"payments_per_period":{"anyOf":[{
+        "type":"integer"},{"const":""}],
+        "description":"How many payments one period may have; one, unless the schedule is…"},"purpose":{
+        "anyOf":[{"$ref":"#/$defs/MandatePurpose"},{"const":""}],
+        "description":"What the payments are for; by default as befits your line of business."}},
+        "description":"The agreement that the customer is asked for."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether PayTo is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For PayTo in Australia."},"pix":{"anyOf":[{"type":"object",
+        "properties":{"amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},
+        "expires_after_seconds":{"type":"integer",
+        "description":"How many seconds there are to pay, 10 to 1209600 (two weeks); by…"},"expires_at":{
+        "type":"integer","format":"unix-time",
+        "description":"Until when the customer can pay, in place of a number of seconds."},
+        "mandate_options":{"$ref":"#/$defs/PixMandateOptionsParameters",
+        "description":"The permission for automatic payments that the customer is asked for."},
+        "setup_future_usage":{"$ref":"#/$defs/OffSessionUsage",
+        "description":"Whether Pix is kept for later payments while the customer is away."}}},{"const":""}],
+        "description":"For Pix in Brazil."},"promptpay":{"anyOf":[{
+        "$ref":"#/$defs/SingleUseOptionsParameters"},{"const":""}],"description":"For PromptPay."},
+        "revolut_pay":{"anyOf":[{"$ref":"#/$defs/PaymentReusableOptionsParameters"},{"const":""}],
+        "description":"For Revolut Pay."},"samsung_pay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Samsung Pay."},"satispay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Satispay."},"scalapay":{"anyOf":[{
+        "$ref":"#/$defs/PaymentManualCaptureOptionsParameters"},{"const":""}],
+        "description":"For Scalapay."},"sepa_debit":{"anyOf":[{
+        "$ref":"#/$defs/PaymentBankDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts within SEPA."},"sofort":{"anyOf":[{"type":"object","properties":{
+        "preferred_language":{"anyOf":[{"$ref":"#/$defs/SofortLanguage"},{"const":""}],
+        "description":"The language of Sofort's page."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether Sofort is kept for later payments while the customer is away."}}},{
+        "const":""}],"description":"For Sofort."},"swish":{"anyOf":[{"type":"object","properties":{
+        "reference":{"anyOf":[{"type":"string"},{"const":""}],
+        "description":"The number of the order, which the customer sees in the Swish app."},
+        "setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as Swish cannot be kept for later."}}},{"const":""}],
+        "description":"For Swish."},"twint":{"anyOf":[{"$ref":"#/$defs/OffSessionOptionsParameters"},{
+        "const":""}],"description":"For TWINT."},"upi":{"anyOf":[{"$ref":"#/$defs/PaymentUpiParameters"},{
+        "const":""}],"description":"For UPI in India."},"us_bank_account":{"anyOf":[{"type":"object",
+        "properties":{"financial_connections":{"type":"object","properties":{"filters":{
+        "$ref":"#/$defs/FinancialConnectionsFiltersParameters",
+        "description":"Which kinds of accounts they may link."},"permissions":{"type":"array","items":{
+        "$ref":"#/$defs/FinancialConnectionsPermission"},
+        "description":"What you want to see and do; `payment_method` has to be among it."},"prefetch":{
+        "type":"array","items":{"$ref":"#/$defs/FinancialConnectionsPrefetch"},
+        "description":"What is fetched from the bank as soon as the account is linked."},"return_url":{
+        "type":"string","format":"uri",
+        "description":"Where an app takes over again after a login in the browser."}},
+        "description":"What is asked of customers who link their bank account."},"mandate_options":{
+        "type":"object","properties":{"collection_method":{"anyOf":[{
+        "$ref":"#/$defs/MandateCollectionMethod"},{"const":""}],
+        "description":"Give `paper` if the customer signs on paper."}},
+        "description":"How the mandate comes about."},"networks":{"type":"object","properties":{
+        "requested":{"type":"array","items":{"$ref":"#/$defs/UsBankNetwork"},
+        "description":"The networks that may be used."}},
+        "description":"How the money comes from the bank."},"setup_future_usage":{"anyOf":[{
+        "$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the bank account is kept for later payments."},"target_date":{
+        "type":"string","description":"The day on which to debit, as YYYY-MM-DD."},"transaction_purpose":{
+        "anyOf":[{"$ref":"#/$defs/BankDebitPurpose"},{"const":""}],
+        "description":"What the debit pays for."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},{"const":""}],
+        "description":"For bank accounts in the United States."},"wechat_pay":{"anyOf":[{"type":"object",
+        "properties":{"app_id":{"type":"string",
+        "description":"The id that WeChat gave your app; needed where the customer pays in an…"},"client":{
+        "$ref":"#/$defs/WechatPayClient",
+        "description":"What the customer pays on, a phone's app or a browser."},"setup_future_usage":{
+        "$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`, as WeChat Pay cannot be kept for later."}}},{"const":""}],
+        "description":"For WeChat Pay."},"zip":{"anyOf":[{"$ref":"#/$defs/SingleUseOptionsParameters"},{
+        "const":""}],"description":"For Zip."}}},"PaymentReusableOptionsParameters":{
+        "description":"How a payment goes with a payment method that can wait for a capture…",
+        "type":"object","properties":{"capture_method":{"anyOf":[{"$ref":"#/$defs/ManualCapture"},{
+        "const":""}],"description":"Give `manual` to authorize now and capture by a later call."},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether it is kept for later payments while the customer is away."}}},
+        "PaymentSchedule":{
+        "description":"How often payments under a mandate are taken; `adhoc` is whenever they…",
+        "type":"string","enum":["adhoc","annual","daily","fortnightly","monthly","quarterly","semi_annual",
+        "weekly"],"x-open-enum":true},"PaymentShippingParameters":{
         "description":"Where the goods of a payment are sent, and by whom.","type":"object","properties":{
-        "address":{"$ref":"#/$defs/AddressParameters"},"name":{"type":"string",
-        "description":"Who receives it."},"carrier":{"type":"string","description":"Who brings it."},
-        "phone":{"type":"string"},"tracking_number":{"type":"string",
+        "address":{"$ref":"#/$defs/AddressParameters","description":"The place to deliver to."},"name":{
+        "type":"string","description":"Who receives it."},"carrier":{"type":"string",
+        "description":"Who brings it."},"phone":{"type":"string",
+        "description":"The telephone number of the receiver."},"tracking_number":{"type":"string",
         "description":"The number to follow the parcel by."}},"required":["address","name"]},
+        "PaymentUpiParameters":{"description":"How a payment goes with UPI in India.","type":"object",
+        "properties":{"mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."},"setup_future_usage":{
+        "anyOf":[{"$ref":"#/$defs/SetupFutureUsage"},{"const":""}],
+        "description":"Whether the UPI address is kept for later payments."}}},"PaypalGoodsCategory":{
+        "description":"What sort of thing is sold.","type":"string","enum":["digital_goods","donation",
+        "physical_goods"],"x-open-enum":true},"PaypalOptionsParameters":{
+        "description":"How a payment goes with PayPal.","type":"object","properties":{"capture_method":{
+        "anyOf":[{"$ref":"#/$defs/ManualCapture"},{"const":""}],
+        "description":"Give `manual` to authorize now and capture by a later call."},"preferred_locale":{
+        "type":"string","enum":["cs-CZ","da-DK","de-AT","de-DE","de-LU","el-GR","en-GB","en-US","es-ES",
+        "fi-FI","fr-BE","fr-FR","fr-LU","hu-HU","it-IT","nl-BE","nl-NL","pl-PL","pt-PT","sk-SK","sv-SE"],
+        "x-open-enum":true,"description":"The language and country of PayPal's page."},"reference":{
+        "type":"string","maxLength":127,
+        "description":"Your own reference, which the customer sees in PayPal as the invoice…"},
+        "risk_correlation_id":{"type":"string","maxLength":32,
+        "description":"The number under which your page sent PayPal data on the risk of the…"},
+        "setup_future_usage":{"anyOf":[{"$ref":"#/$defs/OffSessionUsage"},{"const":""}],
+        "description":"Whether the PayPal account is kept for later payments."}}},
+        "PixMandateOptionsParameters":{
+        "description":"The permission for automatic payments by Pix that the customer is…","type":"object",
+        "properties":{"amount":{"type":"integer","description":"How much later payments take."},
+        "amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},"amount_type":{
+        "$ref":"#/$defs/AmountType",
+        "description":"Whether later payments take exactly this amount or up to it."},"currency":{
+        "type":"string","description":"The currency of the amount."},"end_date":{"type":"string",
+        "description":"The last day on which payments are taken, as YYYY-MM-DD."},"payment_schedule":{
+        "$ref":"#/$defs/PixPaymentSchedule","description":"How often payments are taken."},"reference":{
+        "type":"string","maxLength":35,"description":"What the customer recognizes the subscription by."},
+        "start_date":{"type":"string",
+        "description":"The first day on which payments are taken, as YYYY-MM-DD."}}},"PixPaymentSchedule":{
+        "description":"How often automatic payments by Pix happen.","type":"string","enum":["halfyearly",
+        "monthly","quarterly","weekly","yearly"],"x-open-enum":true},"RadarOptionsParameters":{
+        "description":"What fraud prevention gets to know.","type":"object","properties":{"session":{
+        "type":"string","description":"A Radar session, with data on the customer's browser and device."}}},
         "RedisplayPermission":{
         "description":"Whether a saved payment method may be shown to the customer again.","type":"string",
-        "enum":["always","limited","unspecified"],"x-open-enum":true}}}
+        "enum":["always","limited","unspecified"],"x-open-enum":true},"RequestThreeDSecure":{
+        "description":"When cardholders are authenticated with 3D Secure.","type":"string","enum":["any",
+        "automatic","challenge"],"x-open-enum":true},"RequestedAddressType":{
+        "description":"A kind of bank account number that instructions for a transfer can show.",
+        "type":"string","enum":["aba","iban","sepa","sort_code","spei","swift","zengin"],
+        "x-open-enum":true},"SetupFutureUsage":{
+        "description":"Whether a payment method is kept, and how it will be used.","type":"string","enum":[
+        "none","off_session","on_session"],"x-open-enum":true},"SingleUseOptionsParameters":{
+        "description":"How a payment goes with a payment method that cannot be kept for later.",
+        "type":"object","properties":{"setup_future_usage":{"$ref":"#/$defs/NoFutureUsage",
+        "description":"Always `none`; it is not kept for later."}}},"SofortLanguage":{
+        "description":"A language that Sofort can speak to the customer in.","type":"string","enum":["de",
+        "en","es","fr","it","nl","pl"],"x-open-enum":true},"ThreeDSecureVersion":{
+        "description":"A version of the 3D Secure protocol.","type":"string","enum":["1.0.2","2.1.0",
+        "2.2.0","2.3.0","2.3.1"],"x-open-enum":true},"UpiMandateOptionsParameters":{
+        "description":"The standing permission for payments by UPI that the customer is asked…",
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether they take exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":20,
+        "description":"What the customer reads in the UPI app, at most 20 characters."},"end_date":{
+        "type":"integer","format":"unix-time","description":"When the permission ends."}}},"UpiParameters":{
+        "description":"How UPI in India is paid with or saved.","type":"object","properties":{
+        "mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."}}},"UsBankNetwork":{
+        "description":"A network that carries money between bank accounts in the United States.",
+        "type":"string","enum":["ach","us_domestic_wire"],"x-open-enum":true},"VerificationMethod":{
+        "description":"How it is checked that a bank account belongs to the customer.","type":"string",
+        "enum":["automatic","instant","microdeposits"],"x-open-enum":true},"WechatPayClient":{
+        "description":"What the customer pays on, a phone's app or a browser.","type":"string","enum":[
+        "android","ios","web"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     var input = input

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentLinks {
   /// The operations of this group by name, for callers that have JSON.
@@ -38,40 +38,47 @@ extension PaymentLinks {
         "$ref":"#/$defs/PriceDataParameters",
         "description":"A price that is made for this purchase alone."}},"required":["quantity"]},
         "maxItems":20,"description":"What is sold, at most 20 items."},"after_completion":{"type":"object",
-        "properties":{"type":{"type":"string","enum":["hosted_confirmation","redirect"],"x-open-enum":true,
-        "description":"What happens."},"hosted_confirmation":{"type":"object","properties":{
-        "custom_message":{"type":"string","maxLength":500}},"description":"What the page of Stripe says."},
-        "redirect":{"type":"object","properties":{"url":{"type":"string","format":"uri"}},"required":[
+        "properties":{"type":{"$ref":"#/$defs/AfterCompletionType","description":"What happens."},
+        "hosted_confirmation":{"type":"object","properties":{"custom_message":{"type":"string",
+        "maxLength":500,"description":"Words of your own below the thanks."}},
+        "description":"What the page of Stripe says."},"redirect":{"type":"object","properties":{"url":{
+        "type":"string","format":"uri",
+        "description":"Its address; `{CHECKOUT_SESSION_ID}` in it becomes the id of the…"}},"required":[
         "url"],"description":"The page to lead them to."}},"required":["type"],
         "description":"What customers see after they paid."},"allow_promotion_codes":{"type":"boolean",
         "description":"Whether customers may enter promotion codes."},"application_fee_amount":{
         "type":"integer","description":"What a platform keeps of each one-time payment."},
         "application_fee_percent":{"type":"number",
-        "description":"The share of each invoice that a platform keeps, in per cent with at…"},
+        "description":"The share of each invoice that a platform keeps, in percent with at…"},
         "automatic_tax":{"$ref":"#/$defs/AutomaticTaxParameters",
         "description":"Whether taxes are computed automatically."},"billing_address_collection":{
-        "type":"string","enum":["auto","required"],"x-open-enum":true,
+        "$ref":"#/$defs/BillingAddressCollection",
         "description":"Whether the billing address is always asked for."},"consent_collection":{
         "$ref":"#/$defs/ConsentCollectionParameters","description":"What customers are asked to agree to."},
         "currency":{"type":"string","description":"The currency to pay in, where the prices have several."},
         "custom_fields":{"type":"array","items":{"$ref":"#/$defs/CustomFieldParameters"},"maxItems":3,
         "description":"Questions of your own, at most three."},"custom_text":{
         "$ref":"#/$defs/CustomTextParameters","description":"Words of your own at places of the page."},
-        "customer_creation":{"type":"string","enum":["always","if_required"],"x-open-enum":true,
+        "customer_creation":{"$ref":"#/$defs/CustomerCreation",
         "description":"Whether a customer is created for everybody who pays, or only when one…"},
         "inactive_message":{"type":"string","maxLength":500,
         "description":"What visitors read when the link is not active."},"invoice_creation":{
         "type":"object","properties":{"enabled":{"type":"boolean",
         "description":"Whether an invoice is made."},"invoice_data":{"type":"object","properties":{
         "account_tax_ids":{"anyOf":[{"type":"array","items":{"type":"string","x-id-of":"TaxID"}},{
-        "const":""}]},"custom_fields":{"anyOf":[{"type":"array","items":{
-        "$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}]},"description":{"type":"string",
-        "maxLength":1500},"footer":{"type":"string"},"issuer":{"$ref":"#/$defs/AccountReferenceParameters"},
-        "metadata":{"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"const":""}]},
-        "rendering_options":{"anyOf":[{"$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}]}},
-        "description":"What it says."}},"required":["enabled"],
+        "const":""}],"description":"Your own tax numbers to print."},"custom_fields":{"anyOf":[{
+        "type":"array","items":{"$ref":"#/$defs/InvoiceCustomFieldParameters"}},{"const":""}],
+        "description":"Names and values to print in the head, at most four."},"description":{
+        "type":"string","maxLength":1500,"description":"A note to the customer, printed on the invoice."},
+        "footer":{"type":"string","description":"Text at the bottom of the invoice."},"issuer":{
+        "$ref":"#/$defs/AccountReferenceParameters",
+        "description":"The account whose name and brand the invoice bears."},"metadata":{"anyOf":[{
+        "type":"object","additionalProperties":{"type":"string"}},{"const":""}],
+        "description":"Keys and values for the invoice."},"rendering_options":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceRenderingParameters"},{"const":""}],
+        "description":"What the PDF looks like."}},"description":"What it says."}},"required":["enabled"],
         "description":"Whether an invoice is made after a one-time payment, and what it says."},
-        "managed_payments":{"type":"object","properties":{"enabled":{"type":"boolean"}},
+        "managed_payments":{"$ref":"#/$defs/ManagedPaymentsParameters",
         "description":"Whether Stripe sells on your behalf as the merchant of record."},"metadata":{
         "type":"object","additionalProperties":{"type":"string"},
         "description":"Your own keys and values, up to 50 of them."},"name_collection":{
@@ -91,28 +98,32 @@ extension PaymentLinks {
         "description":"What follows your name on the statement of the customer's card."},"transfer_group":{
         "type":"string","description":"A name that ties the payment to transfers."}},
         "description":"What the payment intent gets; only in the mode `payment`."},
-        "payment_method_collection":{"type":"string","enum":["always","if_required"],"x-open-enum":true,
+        "payment_method_collection":{"$ref":"#/$defs/PaymentMethodCollection",
         "description":"Whether a payment method is asked for even when nothing is due now."},
         "payment_method_options":{"type":"object","properties":{"card":{"type":"object","properties":{
-        "restrictions":{"type":"object","properties":{"brands_blocked":{"type":"array","items":{
-        "type":"string","enum":["american_express","discover_global_network","mastercard","visa"],
-        "x-open-enum":true}}}}}}},"description":"Settings by kind of payment method."},
-        "payment_method_types":{"type":"array","items":{"$ref":"#/$defs/PaymentLinkPaymentMethodType"},
+        "restrictions":{"$ref":"#/$defs/CardRestrictionsParameters",
+        "description":"Which cards are turned away."}},"description":"For cards."}},
+        "description":"Settings by kind of payment method."},"payment_method_types":{"type":"array",
+        "items":{"$ref":"#/$defs/PaymentLinkPaymentMethodType"},
         "description":"The kinds of payment methods that are offered, in place of the…"},
-        "phone_number_collection":{"type":"object","properties":{"enabled":{"type":"boolean"}},"required":[
-        "enabled"],"description":"Whether a telephone number is asked for."},"restrictions":{
-        "type":"object","properties":{"completed_sessions":{"type":"object","properties":{"limit":{
-        "type":"integer","description":"How many payments are taken before the link closes."}},"required":[
-        "limit"]}},"required":["completed_sessions"],"description":"How often the link may be used."},
-        "shipping_address_collection":{"type":"object","properties":{"allowed_countries":{"type":"array",
-        "items":{"$ref":"#/$defs/CountryCode"}}},"required":["allowed_countries"],
+        "phone_number_collection":{"type":"object","properties":{"enabled":{"type":"boolean",
+        "description":"True asks every customer for one."}},"required":["enabled"],
+        "description":"Whether a telephone number is asked for."},"restrictions":{"type":"object",
+        "properties":{"completed_sessions":{"type":"object","properties":{"limit":{"type":"integer",
+        "description":"How many payments are taken before the link closes."}},"required":["limit"],
+        "description":"A limit on finished purchases."}},"required":["completed_sessions"],
+        "description":"How often the link may be used."},"shipping_address_collection":{"type":"object",
+        "properties":{"allowed_countries":{"type":"array","items":{"$ref":"#/$defs/CountryCode"},
+        "description":"The countries that you send goods to."}},"required":["allowed_countries"],
         "description":"Whether a shipping address is asked for, and in which countries it may…"},
         "shipping_options":{"type":"array","items":{"type":"object","properties":{"shipping_rate":{
-        "type":"string"}}},"description":"The ways of shipping that customers choose from."},"submit_type":{
+        "type":"string","description":"The rate to offer."}}},
+        "description":"The ways of shipping that customers choose from."},"submit_type":{
         "$ref":"#/$defs/SubmitType","description":"The word on the button."},"subscription_data":{
         "type":"object","properties":{"description":{"type":"string","maxLength":500,
         "description":"What the subscription is, as the customer reads it."},"invoice_settings":{
-        "type":"object","properties":{"issuer":{"$ref":"#/$defs/AccountReferenceParameters"}},
+        "type":"object","properties":{"issuer":{"$ref":"#/$defs/AccountReferenceParameters",
+        "description":"The account whose name and brand the invoices bear."}},
         "description":"Who issues the invoices."},"metadata":{"type":"object","additionalProperties":{
         "type":"string"},"description":"Keys and values for the subscription."},"trial_period_days":{
         "type":"integer","description":"How many days the trial lasts."},"trial_settings":{
@@ -124,31 +135,40 @@ extension PaymentLinks {
         "description":"The connected account that receives the money."}},"required":["line_items"],
         "additionalProperties":false,"$defs":{"AccountReferenceParameters":{
         "description":"Your own account or a connected one.","type":"object","properties":{"type":{
-        "type":"string","enum":["account","self"],"x-open-enum":true,
-        "description":"Which account is meant."},"account":{"type":"string",
-        "description":"The connected account, where `type` says so."}},"required":["type"]},
-        "AdjustableQuantityParameters":{
+        "$ref":"#/$defs/AccountReferenceType","description":"Which account is meant."},"account":{
+        "type":"string","description":"The connected account, where `type` says so."}},"required":["type"]},
+        "AccountReferenceType":{"description":"Which account is meant.","type":"string","enum":["account",
+        "self"],"x-open-enum":true},"AdjustableQuantityParameters":{
         "description":"Whether customers may change the quantity, and within which limits.","type":"object",
         "properties":{"enabled":{"type":"boolean","description":"Whether customers may change it."},
         "maximum":{"type":"integer","description":"The largest quantity; 99 by default."},"minimum":{
         "type":"integer","description":"The smallest quantity; 0 by default."}},"required":["enabled"]},
-        "AutomaticTaxParameters":{
+        "AfterCompletionType":{"description":"What customers see after a payment.","type":"string","enum":[
+        "hosted_confirmation","redirect"],"x-open-enum":true},"AutomaticTaxParameters":{
         "description":"Whether taxes are computed automatically, and who owes them.","type":"object",
         "properties":{"enabled":{"type":"boolean",
         "description":"Whether taxes are computed from the place of the customer."},"liability":{
         "$ref":"#/$defs/AccountReferenceParameters",
         "description":"The account that owes the taxes and is registered for them."}},"required":[
-        "enabled"]},"BillingInterval":{"description":"The unit of time that something recurs in.",
-        "type":"string","enum":["day","month","week","year"],"x-open-enum":true},"CaptureMethod":{
+        "enabled"]},"BillingAddressCollection":{
+        "description":"Whether the billing address is always asked for.","type":"string","enum":["auto",
+        "required"],"x-open-enum":true},"BillingInterval":{
+        "description":"The unit of time that something recurs in.","type":"string","enum":["day","month",
+        "week","year"],"x-open-enum":true},"BlockableCardBrand":{
+        "description":"A brand of cards that is turned away.","type":"string","enum":["american_express",
+        "discover_global_network","mastercard","visa"],"x-open-enum":true},"CaptureMethod":{
         "description":"When the money is taken.","type":"string","enum":["automatic","automatic_async",
-        "manual"],"x-open-enum":true},"ConsentCollectionParameters":{
+        "manual"],"x-open-enum":true},"CardRestrictionsParameters":{
+        "description":"Which cards are turned away.","type":"object","properties":{"brands_blocked":{
+        "type":"array","items":{"$ref":"#/$defs/BlockableCardBrand"},
+        "description":"The brands that are not taken."}}},"ConsentCollectionParameters":{
         "description":"What customers are asked to agree to.","type":"object","properties":{
-        "payment_method_reuse_agreement":{"type":"object","properties":{"position":{"type":"string","enum":[
-        "auto","hidden"],"x-open-enum":true}},"required":["position"],
-        "description":"Where the terms of keeping the payment method are shown."},"promotions":{
-        "type":"string","enum":["auto","none"],"x-open-enum":true,
+        "payment_method_reuse_agreement":{"type":"object","properties":{"position":{
+        "$ref":"#/$defs/ReuseAgreementPosition","description":"Whether the page itself shows the terms."}},
+        "required":["position"],"description":"Where the terms of keeping the payment method are shown."},
+        "promotions":{"$ref":"#/$defs/PromotionsConsent",
         "description":"Whether customers may agree to get advertising."},"terms_of_service":{
-        "type":"string","enum":["none","required"],"x-open-enum":true,
+        "$ref":"#/$defs/TermsOfServiceConsent",
         "description":"Whether customers have to agree to your terms."}}},"CountryCode":{
         "description":"A country that goods can be sent to, as a two-letter code.","type":"string","enum":[
         "AC","AD","AE","AF","AG","AI","AL","AM","AO","AQ","AR","AT","AU","AW","AX","AZ","BA","BB","BD","BE",
@@ -166,21 +186,30 @@ extension PaymentLinks {
         "x-open-enum":true},"CustomFieldParameters":{"description":"A question of your own on the page.",
         "type":"object","properties":{"key":{"type":"string","maxLength":200,
         "description":"A name for programs, with letters and digits, unlike that of every…"},"label":{
-        "type":"object","properties":{"custom":{"type":"string","maxLength":50},"type":{"type":"string",
-        "enum":["custom"],"x-open-enum":true}},"required":["custom","type"],
-        "description":"What customers read."},"type":{"type":"string","enum":["dropdown","numeric","text"],
-        "x-open-enum":true,"description":"What kind of answer is asked for."},"dropdown":{"type":"object",
-        "properties":{"options":{"type":"array","items":{"type":"object","properties":{"label":{
-        "type":"string","maxLength":100},"value":{"type":"string","maxLength":100}},"required":["label",
-        "value"]}},"default_value":{"type":"string","maxLength":100}},"required":["options"],
+        "type":"object","properties":{"custom":{"type":"string","maxLength":50,
+        "description":"The wording of the question, at most 50 characters."},"type":{"type":"string",
+        "enum":["custom"],"x-open-enum":true,"description":"Always `custom`, as the wording is your own."}},
+        "required":["custom","type"],"description":"What customers read."},"type":{
+        "$ref":"#/$defs/CustomFieldType","description":"What kind of answer is asked for."},"dropdown":{
+        "type":"object","properties":{"options":{"type":"array","items":{"type":"object","properties":{
+        "label":{"type":"string","maxLength":100,"description":"What customers read in the list."},"value":{
+        "type":"string","maxLength":100,
+        "description":"What your program gets; letters and digits, different for each choice."}},
+        "required":["label","value"]},"description":"What customers choose from, at most 200 choices."},
+        "default_value":{"type":"string","maxLength":100,
+        "description":"The value of the choice that is selected at first."}},"required":["options"],
         "description":"The choices; only for the type `dropdown`."},"numeric":{
         "$ref":"#/$defs/CustomFieldTextParameters","description":"Limits; only for the type `numeric`."},
         "optional":{"type":"boolean","description":"Whether customers may leave it out."},"text":{
         "$ref":"#/$defs/CustomFieldTextParameters","description":"Limits; only for the type `text`."}},
         "required":["key","label","type"]},"CustomFieldTextParameters":{
         "description":"What an answer in text or digits may be.","type":"object","properties":{
-        "default_value":{"type":"string","maxLength":255},"maximum_length":{"type":"integer"},
-        "minimum_length":{"type":"integer"}}},"CustomTextParameters":{
+        "default_value":{"type":"string","maxLength":255,
+        "description":"What to fill in before customers type."},"maximum_length":{"type":"integer",
+        "description":"The most characters that are accepted."},"minimum_length":{"type":"integer",
+        "description":"The fewest characters that are accepted."}}},"CustomFieldType":{
+        "description":"What kind of answer a question of your own asks for.","type":"string","enum":[
+        "dropdown","numeric","text"],"x-open-enum":true},"CustomTextParameters":{
         "description":"Words of your own at places of the page.","type":"object","properties":{
         "after_submit":{"anyOf":[{"$ref":"#/$defs/CustomTextPositionParameters"},{"const":""}],
         "description":"Below the button."},"shipping_address":{"anyOf":[{
@@ -190,7 +219,10 @@ extension PaymentLinks {
         "terms_of_service_acceptance":{"anyOf":[{"$ref":"#/$defs/CustomTextPositionParameters"},{
         "const":""}],"description":"In place of the usual sentence about the terms."}}},
         "CustomTextPositionParameters":{"description":"Words at one place.","type":"object","properties":{
-        "message":{"type":"string","maxLength":1200}},"required":["message"]},"FutureUsage":{
+        "message":{"type":"string","maxLength":1200,
+        "description":"The words to show, at most 1200 characters."}},"required":["message"]},
+        "CustomerCreation":{"description":"For which purchases a customer is created.","type":"string",
+        "enum":["always","if_required"],"x-open-enum":true},"FutureUsage":{
         "description":"How a payment method that is kept will be used.","type":"string","enum":[
         "off_session","on_session"],"x-open-enum":true},"IntervalParameters":{
         "description":"How often something recurs.","type":"object","properties":{"interval":{
@@ -198,21 +230,32 @@ extension PaymentLinks {
         "type":"integer","description":"How many of these units make one interval."}},"required":[
         "interval"]},"InvoiceCustomFieldParameters":{
         "description":"A name and a value to print in the head of invoices.","type":"object","properties":{
-        "name":{"type":"string","maxLength":40},"value":{"type":"string","maxLength":140}},"required":[
+        "name":{"type":"string","maxLength":40,
+        "description":"The words before the value, at most 40 characters."},"value":{"type":"string",
+        "maxLength":140,"description":"What to print after them, at most 140 characters."}},"required":[
         "name","value"]},"InvoiceRenderingParameters":{"description":"What invoices look like.",
-        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"type":"string","enum":["exclude_tax",
-        "include_inclusive_tax"],"x-open-enum":true},{"const":""}]},"template":{"type":"string"}}},
+        "type":"object","properties":{"amount_tax_display":{"anyOf":[{"$ref":"#/$defs/InvoiceTaxDisplay"},{
+        "const":""}],"description":"How the amounts of lines treat taxes."},"template":{"type":"string",
+        "description":"The id of a template that lays the invoice out."}}},"InvoiceTaxDisplay":{
+        "description":"How the amounts of an invoice's lines show taxes.","type":"string","enum":[
+        "exclude_tax","include_inclusive_tax"],"x-open-enum":true},"ManagedPaymentsParameters":{
+        "description":"Whether Stripe sells on your behalf as the merchant of record.","type":"object",
+        "properties":{"enabled":{"type":"boolean",
+        "description":"True makes Stripe the seller, who also takes care of taxes and disputes."}}},
         "MissingPaymentMethodBehavior":{
         "description":"What happens when a trial ends and there is no payment method.","type":"string",
         "enum":["cancel","create_invoice","pause"],"x-open-enum":true},"NameCollectionFieldParameters":{
         "description":"Whether one kind of name is asked for.","type":"object","properties":{"enabled":{
-        "type":"boolean"},"optional":{"type":"boolean"}},"required":["enabled"]},
-        "NameCollectionParameters":{"description":"Which names customers are asked for.","type":"object",
-        "properties":{"business":{"$ref":"#/$defs/NameCollectionFieldParameters"},"individual":{
-        "$ref":"#/$defs/NameCollectionFieldParameters"}}},"OptionalItemParameters":{
-        "description":"Something that customers may add to the order.","type":"object","properties":{
-        "price":{"type":"string","x-id-of":"Price","description":"The price of the item."},"quantity":{
-        "type":"integer","description":"How many units are offered at first."},"adjustable_quantity":{
+        "type":"boolean","description":"Whether to ask for the name at all."},"optional":{"type":"boolean",
+        "description":"Whether customers may go on without it; by default they may not."}},"required":[
+        "enabled"]},"NameCollectionParameters":{"description":"Which names customers are asked for.",
+        "type":"object","properties":{"business":{"$ref":"#/$defs/NameCollectionFieldParameters",
+        "description":"The name of a company."},"individual":{
+        "$ref":"#/$defs/NameCollectionFieldParameters","description":"The name of a person."}}},
+        "OptionalItemParameters":{"description":"Something that customers may add to the order.",
+        "type":"object","properties":{"price":{"type":"string","x-id-of":"Price",
+        "description":"The price of the item."},"quantity":{"type":"integer",
+        "description":"How many units are offered at first."},"adjustable_quantity":{
         "$ref":"#/$defs/AdjustableQuantityParameters",
         "description":"Whether customers may change the quantity."}},"required":["price","quantity"]},
         "PaymentLinkPaymentMethodType":{
@@ -221,7 +264,9 @@ extension PaymentLinks {
         "bizum","blik","boleto","card","cashapp","eps","fpx","giropay","grabpay","ideal","klarna","konbini",
         "link","mb_way","mobilepay","multibanco","oxxo","p24","pay_by_bank","paynow","paypal","payto","pix",
         "promptpay","satispay","sepa_debit","sofort","sunbit","swish","twint","upi","us_bank_account",
-        "wechat_pay","zip"],"x-open-enum":true},"PriceDataParameters":{
+        "wechat_pay","zip"],"x-open-enum":true},"PaymentMethodCollection":{
+        "description":"When a payment method is asked for.","type":"string","enum":["always","if_required"],
+        "x-open-enum":true},"PriceDataParameters":{
         "description":"A price that is made for this purchase alone.","type":"object","properties":{
         "currency":{"type":"string","description":"The currency of the price."},"product":{"type":"string",
         "x-id-of":"Product","description":"A product that exists already."},"product_data":{
@@ -241,13 +286,22 @@ extension PaymentLinks {
         "type":"object","additionalProperties":{"type":"string"},"description":"Your own keys and values."},
         "tax_code":{"type":"string","description":"The kind of goods or service, as tax law sorts it."},
         "unit_label":{"type":"string","maxLength":12,"description":"What one unit is called."}},"required":[
-        "name"]},"SubmitType":{"description":"The word on the button of a payment page.","type":"string",
-        "enum":["auto","book","donate","pay","subscribe"],"x-open-enum":true},"TaxBehavior":{
+        "name"]},"PromotionsConsent":{"description":"Whether customers are asked if they want advertising.",
+        "type":"string","enum":["auto","none"],"x-open-enum":true},"ReuseAgreementPosition":{
+        "description":"Whether the page shows the terms under which a payment method is used…",
+        "type":"string","enum":["auto","hidden"],"x-open-enum":true},"SubmitType":{
+        "description":"The word on the button of a payment page.","type":"string","enum":["auto","book",
+        "donate","pay","subscribe"],"x-open-enum":true},"TaxBehavior":{
         "description":"Whether taxes are part of an amount or come on top.","type":"string","enum":[
         "exclusive","inclusive","unspecified"],"x-open-enum":true},"TaxIDCollectionParameters":{
         "description":"Whether customers may or must enter a tax number.","type":"object","properties":{
-        "enabled":{"type":"boolean"},"required":{"type":"string","enum":["if_supported","never"],
-        "x-open-enum":true}},"required":["enabled"]},"TransferDataParameters":{
+        "enabled":{"type":"boolean","description":"Whether to ask for the number."},"required":{
+        "$ref":"#/$defs/TaxIDRequirement","description":"Whether customers can pay without it."}},
+        "required":["enabled"]},"TaxIDRequirement":{
+        "description":"Whether customers have to enter a tax number.","type":"string","enum":[
+        "if_supported","never"],"x-open-enum":true},"TermsOfServiceConsent":{
+        "description":"Whether customers have to accept your terms.","type":"string","enum":["none",
+        "required"],"x-open-enum":true},"TransferDataParameters":{
         "description":"The connected account that receives the money.","type":"object","properties":{
         "destination":{"type":"string","description":"The connected account."},"amount":{"type":"integer",
         "description":"How much of the payment is passed on; all of it by default."}},"required":[

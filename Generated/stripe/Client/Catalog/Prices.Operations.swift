@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Prices {
   /// The operations of this group by name, for callers that have JSON.
@@ -67,10 +67,10 @@ extension Prices {
         "transfer_lookup_key":{"type":"boolean",
         "description":"Whether the lookup key is taken away from a price that has it now."},
         "transform_quantity":{"type":"object","properties":{"divide_by":{"type":"integer",
-        "description":"What the quantity is divided by."},"round":{"type":"string","enum":["down","up"],
-        "x-open-enum":true,"description":"Which way the result is rounded."}},"required":["divide_by",
-        "round"],"description":"How a quantity is divided and rounded before it is multiplied."},
-        "unit_amount":{"type":"integer",
+        "description":"What the quantity is divided by."},"round":{"$ref":"#/$defs/RoundingDirection",
+        "description":"Which way the result is rounded."}},"required":["divide_by","round"],
+        "description":"How a quantity is divided and rounded before it is multiplied."},"unit_amount":{
+        "type":"integer",
         "description":"What one unit costs, in the smallest unit of the currency; 0 is free.","x-excludes":[
         "unit_amount_decimal"]},"unit_amount_decimal":{"type":"string","format":"decimal",
         "description":"What one unit costs, with up to 12 decimal places.","x-excludes":["unit_amount"]}},
@@ -84,18 +84,25 @@ extension Prices {
         "description":"The least that customers may pay."},"preset":{"type":"integer",
         "description":"What is filled in at first."}},"required":["enabled"]},
         "PriceCurrencyOptionParameters":{"description":"The price in a further currency.","type":"object",
-        "properties":{"custom_unit_amount":{"$ref":"#/$defs/CustomUnitAmountParameters"},"tax_behavior":{
-        "$ref":"#/$defs/TaxBehavior"},"tiers":{"type":"array","items":{
-        "$ref":"#/$defs/PriceTierParameters"}},"unit_amount":{"type":"integer"},"unit_amount_decimal":{
-        "type":"string","format":"decimal"}}},"PriceTierParameters":{
-        "description":"One step of a tiered price.","type":"object","properties":{"up_to":{"anyOf":[{
-        "type":"string","enum":["inf"],"x-open-enum":true},{"type":"integer"}],
+        "properties":{"custom_unit_amount":{"$ref":"#/$defs/CustomUnitAmountParameters",
+        "description":"Lets customers choose what they pay in this currency."},"tax_behavior":{
+        "$ref":"#/$defs/TaxBehavior","description":"Whether the amounts here contain taxes."},"tiers":{
+        "type":"array","items":{"$ref":"#/$defs/PriceTierParameters"},
+        "description":"The steps of a tiered price in this currency, from the smallest…"},"unit_amount":{
+        "type":"integer",
+        "description":"What one unit costs, in the smallest unit of this currency; 0 is free."},
+        "unit_amount_decimal":{"type":"string","format":"decimal",
+        "description":"What one unit costs, where whole cents are too coarse; up to 12…"}}},
+        "PriceTierParameters":{"description":"One step of a tiered price.","type":"object","properties":{
+        "up_to":{"anyOf":[{"type":"string","enum":["inf"],"x-open-enum":true},{"type":"integer"}],
         "description":"The largest quantity of this step; `inf` for the last."},"flat_amount":{
         "type":"integer","description":"What the step costs as a whole."},"flat_amount_decimal":{
         "type":"string","format":"decimal","description":"The same, with up to 12 decimal places."},
         "unit_amount":{"type":"integer","description":"What each unit of the step costs."},
         "unit_amount_decimal":{"type":"string","format":"decimal",
-        "description":"The same, with up to 12 decimal places."}},"required":["up_to"]},"TaxBehavior":{
+        "description":"The same, with up to 12 decimal places."}},"required":["up_to"]},
+        "RoundingDirection":{"description":"Which way a result is rounded.","type":"string","enum":["down",
+        "up"],"x-open-enum":true},"TaxBehavior":{
         "description":"Whether taxes are part of an amount or come on top.","type":"string","enum":[
         "exclusive","inclusive","unspecified"],"x-open-enum":true},"TiersMode":{
         "description":"How the steps of a tiered price are read.","type":"string","enum":["graduated",

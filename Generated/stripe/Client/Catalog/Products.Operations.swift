@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Products {
   /// The operations of this group by name, for callers that have JSON.
@@ -53,7 +53,8 @@ extension Products {
         "description":"An id of your own choice; without one, an id is made up."},"images":{"type":"array",
         "items":{"type":"string","format":"uri"},"maxItems":8,
         "description":"Addresses of pictures, at most eight."},"marketing_features":{"type":"array",
-        "items":{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]},"maxItems":15,
+        "items":{"type":"object","properties":{"name":{"type":"string",
+        "description":"The words of one point, at most 80 characters."}},"required":["name"]},"maxItems":15,
         "description":"Short selling points for pricing tables, at most 15."},"metadata":{"type":"object",
         "additionalProperties":{"type":"string"},
         "description":"Your own keys and values, up to 50 of them."},"package_dimensions":{"type":"object",
@@ -81,12 +82,17 @@ extension Products {
         "$ref":"#/$defs/BillingInterval","description":"The unit of time."},"interval_count":{
         "type":"integer","description":"How many of these units make one interval."}},"required":[
         "interval"]},"PriceCurrencyOptionParameters":{"description":"The price in a further currency.",
-        "type":"object","properties":{"custom_unit_amount":{"$ref":"#/$defs/CustomUnitAmountParameters"},
-        "tax_behavior":{"$ref":"#/$defs/TaxBehavior"},"tiers":{"type":"array","items":{
-        "$ref":"#/$defs/PriceTierParameters"}},"unit_amount":{"type":"integer"},"unit_amount_decimal":{
-        "type":"string","format":"decimal"}}},"PriceTierParameters":{
-        "description":"One step of a tiered price.","type":"object","properties":{"up_to":{"anyOf":[{
-        "type":"string","enum":["inf"],"x-open-enum":true},{"type":"integer"}],
+        "type":"object","properties":{"custom_unit_amount":{"$ref":"#/$defs/CustomUnitAmountParameters",
+        "description":"Lets customers choose what they pay in this currency."},"tax_behavior":{
+        "$ref":"#/$defs/TaxBehavior","description":"Whether the amounts here contain taxes."},"tiers":{
+        "type":"array","items":{"$ref":"#/$defs/PriceTierParameters"},
+        "description":"The steps of a tiered price in this currency, from the smallest…"},"unit_amount":{
+        "type":"integer",
+        "description":"What one unit costs, in the smallest unit of this currency; 0 is free."},
+        "unit_amount_decimal":{"type":"string","format":"decimal",
+        "description":"What one unit costs, where whole cents are too coarse; up to 12…"}}},
+        "PriceTierParameters":{"description":"One step of a tiered price.","type":"object","properties":{
+        "up_to":{"anyOf":[{"type":"string","enum":["inf"],"x-open-enum":true},{"type":"integer"}],
         "description":"The largest quantity of this step; `inf` for the last."},"flat_amount":{
         "type":"integer","description":"What the step costs as a whole."},"flat_amount_decimal":{
         "type":"string","format":"decimal","description":"The same, with up to 12 decimal places."},

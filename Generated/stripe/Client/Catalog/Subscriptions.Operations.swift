@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions {
   /// The operations of this group by name, for callers that have JSON.
@@ -36,12 +36,16 @@ extension Subscriptions {
         "description":"Whether discounts of the subscription or the customer apply."},"discounts":{
         "type":"array","items":{"$ref":"#/$defs/DiscountParameters"},
         "description":"Coupons and promotion codes for this item."},"metadata":{"type":"object",
-        "additionalProperties":{"type":"string"}},"period":{"type":"object","properties":{"end":{
-        "type":"object","properties":{"type":{"type":"string","enum":["min_item_period_end","timestamp"],
-        "x-open-enum":true},"timestamp":{"type":"integer","format":"unix-time"}},"required":["type"]},
-        "start":{"type":"object","properties":{"type":{"type":"string","enum":["max_item_period_start",
-        "now","timestamp"],"x-open-enum":true},"timestamp":{"type":"integer","format":"unix-time"}},
-        "required":["type"]}},"required":["end","start"],
+        "additionalProperties":{"type":"string"},"description":"Keys and values for the item."},"period":{
+        "type":"object","properties":{"end":{"type":"object","properties":{"type":{"type":"string","enum":[
+        "min_item_period_end","timestamp"],"x-open-enum":true,"description":"What it ends with."},
+        "timestamp":{"type":"integer","format":"unix-time",
+        "description":"The time itself, for the type `timestamp`."}},"required":["type"],
+        "description":"When that time ends."},"start":{"type":"object","properties":{"type":{
+        "type":"string","enum":["max_item_period_start","now","timestamp"],"x-open-enum":true,
+        "description":"What it begins with."},"timestamp":{"type":"integer","format":"unix-time",
+        "description":"The time itself, for the type `timestamp`."}},"required":["type"],
+        "description":"When that time begins."}},"required":["end","start"],
         "description":"The time that the item is for, as the invoice shows it."},"price":{"type":"string",
         "x-id-of":"Price","description":"A one-time price that exists already."},"price_data":{
         "type":"object","properties":{"currency":{"type":"string",
@@ -57,7 +61,7 @@ extension Subscriptions {
         "x-id-of":"TaxRate"}},{"const":""}],"description":"Tax rates of this item."}}},"maxItems":20,
         "description":"Extra one-time items for the first invoice, at most 20."},"application_fee_percent":{
         "anyOf":[{"type":"number"},{"const":""}],
-        "description":"The share of each invoice that a platform keeps, in per cent with at…"},
+        "description":"The share of each invoice that a platform keeps, in percent with at…"},
         "automatic_tax":{"$ref":"#/$defs/AutomaticTaxParameters",
         "description":"Whether taxes are computed automatically."},"backdate_start_date":{"type":"integer",
         "format":"unix-time",
@@ -65,21 +69,31 @@ extension Subscriptions {
         "billing_cycle_anchor":{"type":"integer","format":"unix-time",
         "description":"A time in the future that all billing periods are counted from.","x-excludes":[
         "billing_cycle_anchor_config"]},"billing_cycle_anchor_config":{"type":"object","properties":{
-        "day_of_month":{"type":"integer"},"hour":{"type":"integer"},"minute":{"type":"integer"},"month":{
-        "type":"integer"},"second":{"type":"integer"}},"required":["day_of_month"],
+        "day_of_month":{"type":"integer",
+        "description":"The day, 1 to 31; shorter months take their last one."},"hour":{"type":"integer",
+        "description":"The hour, 0 to 23, in universal time (UTC)."},"minute":{"type":"integer",
+        "description":"The minute, 0 to 59."},"month":{"type":"integer",
+        "description":"The month, 1 to 12, for periods that last several months."},"second":{
+        "type":"integer","description":"The second, 0 to 59."}},"required":["day_of_month"],
         "description":"The day and time of day that billing periods begin at, instead of one…",
         "x-excludes":["billing_cycle_anchor"]},"billing_mode":{"$ref":"#/$defs/BillingModeParameters",
         "description":"How prorations and invoices are computed."},"billing_schedules":{"type":"array",
         "items":{"type":"object","properties":{"bill_until":{"type":"object","properties":{"type":{
-        "type":"string","enum":["duration","timestamp"],"x-open-enum":true},"duration":{
-        "$ref":"#/$defs/IntervalParameters"},"timestamp":{"type":"integer","format":"unix-time"}},
-        "required":["type"]},"applies_to":{"type":"array","items":{"type":"object","properties":{"type":{
-        "type":"string","enum":["price"],"x-open-enum":true},"price":{"type":"string","x-id-of":"Price"}},
-        "required":["type"]}},"key":{"type":"string","maxLength":200}},"required":["bill_until"]},
-        "description":"How far ahead chosen items are billed."},"billing_thresholds":{"anyOf":[{
-        "type":"object","properties":{"amount_gte":{"type":"integer",
+        "$ref":"#/$defs/BillUntilType","description":"How the end is given."},"duration":{
+        "$ref":"#/$defs/IntervalParameters","description":"The stretch of time, for the type `duration`."},
+        "timestamp":{"type":"integer","format":"unix-time",
+        "description":"The time, for the type `timestamp`."}},"required":["type"],
+        "description":"Up to when the items are billed in advance."},"applies_to":{"type":"array","items":{
+        "type":"object","properties":{"type":{"type":"string","enum":["price"],"x-open-enum":true,
+        "description":"What items are chosen by; so far always their price."},"price":{"type":"string",
+        "x-id-of":"Price","description":"The price of the item."}},"required":["type"]},
+        "description":"The items that it holds for; without any, it holds for all."},"key":{"type":"string",
+        "maxLength":200,"description":"A name of your own to find the schedule by."}},"required":[
+        "bill_until"]},"description":"How far ahead chosen items are billed."},"billing_thresholds":{
+        "anyOf":[{"type":"object","properties":{"amount_gte":{"type":"integer",
         "description":"The amount that triggers an invoice."},"reset_billing_cycle_anchor":{
-        "type":"boolean"}}},{"const":""}],
+        "type":"boolean","description":"Whether the periods are counted anew from such an invoice on."}}},{
+        "const":""}],
         "description":"The amount of usage at which an invoice is made before the period ends."},
         "cancel_at":{"anyOf":[{"type":"string","enum":["max_billed_until","max_period_end",
         "min_period_end"],"x-open-enum":true},{"type":"integer","format":"unix-time"}],
@@ -104,8 +118,10 @@ extension Subscriptions {
         "type":"array","items":{"$ref":"#/$defs/DiscountParameters"}},{"const":""}],
         "description":"Coupons and promotion codes to apply; without any, the discount of the…"},
         "invoice_settings":{"type":"object","properties":{"account_tax_ids":{"anyOf":[{"type":"array",
-        "items":{"type":"string","x-id-of":"TaxID"}},{"const":""}]},"issuer":{
-        "$ref":"#/$defs/AccountReferenceParameters"}},
+        "items":{"type":"string","x-id-of":"TaxID"}},{"const":""}],
+        "description":"Your own tax numbers to print."},"issuer":{
+        "$ref":"#/$defs/AccountReferenceParameters",
+        "description":"The account whose name and brand the invoices bear."}},
         "description":"Who issues the invoices and which tax numbers they show."},"items":{"type":"array",
         "items":{"type":"object","properties":{"billing_thresholds":{"anyOf":[{"type":"object",
         "properties":{"usage_gte":{"type":"integer","description":"The usage that triggers an invoice."}},
@@ -138,13 +154,47 @@ extension Subscriptions {
         "pending_if_incomplete"],"x-open-enum":true,
         "description":"What happens when the first invoice cannot be paid at once."},"payment_settings":{
         "type":"object","properties":{"payment_method_options":{"type":"object","properties":{"acss_debit":{
-        "anyOf":[{},{"const":""}]},"bancontact":{"anyOf":[{},{"const":""}]},"card":{"anyOf":[{},{
-        "const":""}]},"customer_balance":{"anyOf":[{},{"const":""}]},"konbini":{"anyOf":[{},{"const":""}]},
-        "payto":{"anyOf":[{},{"const":""}]},"pix":{"anyOf":[{},{"const":""}]},"sepa_debit":{"anyOf":[{},{
-        "const":""}]},"upi":{"anyOf":[{},{"const":""}]},"us_bank_account":{"anyOf":[{},{"const":""}]}}},
-        "payment_method_types":{"anyOf":[{"type":"array","items":{
-        "$ref":"#/$defs/InvoicePaymentMethodType"}},{"const":""}]},"save_default_payment_method":{
-        "type":"string","enum":["off","on_subscription"],"x-open-enum":true}},
+        "anyOf":[{"$ref":"#/$defs/InvoiceAcssDebitOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in Canada."},"bancontact":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceBancontactOptionsParameters"},{"const":""}],"description":"For Bancontact."},
+        "card":{"anyOf":[{"type":"object","properties":{"mandate_options":{"type":"object","properties":{
+        "amount":{"type":"integer",
+        "description":"How much each invoice takes, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether it takes exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":200,
+        "description":"What the cardholder reads about it."}},
+        "description":"Terms of the standing permission (e-mandate) that cards from India need."},
+        "network":{"$ref":"#/$defs/CardNetwork",
+        "description":"The network to use, where the card has several."},"request_three_d_secure":{
+        "$ref":"#/$defs/RequestThreeDSecure",
+        "description":"When the cardholder is authenticated with 3D Secure; by default Stripe…"}}},{
+        "const":""}],"description":"For cards."},"customer_balance":{"anyOf":[{
+        "$ref":"#/$defs/InvoiceCustomerBalanceOptionsParameters"},{"const":""}],
+        "description":"For the cash balance of the customer."},"konbini":{"anyOf":[{
+        "$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For cash at convenience stores in Japan, without settings."},"payto":{"anyOf":[{
+        "$ref":"#/$defs/InvoicePaytoOptionsParameters"},{"const":""}],
+        "description":"For PayTo in Australia."},"pix":{"anyOf":[{"type":"object","properties":{
+        "expires_after_seconds":{"type":"integer",
+        "description":"How many seconds there are to pay, 10 to 1209600 (two weeks); by…"},
+        "mandate_options":{"type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take."},"amount_includes_iof":{"$ref":"#/$defs/IOFInclusion",
+        "description":"Whether the amount contains IOF, a Brazilian tax on financial…"},"end_date":{
+        "type":"string","description":"The last day on which payments are taken, as YYYY-MM-DD."},
+        "payment_schedule":{"$ref":"#/$defs/PixPaymentSchedule",
+        "description":"How often payments are taken."}},
+        "description":"The permission for automatic payments that the customer is asked for."}}},{
+        "const":""}],"description":"For Pix in Brazil."},"sepa_debit":{"anyOf":[{
+        "$ref":"#/$defs/EmptyParameters"},{"const":""}],
+        "description":"For bank accounts within SEPA, without settings."},"upi":{"anyOf":[{
+        "$ref":"#/$defs/UpiParameters"},{"const":""}],"description":"For UPI in India."},"us_bank_account":{
+        "anyOf":[{"$ref":"#/$defs/InvoiceUsBankAccountOptionsParameters"},{"const":""}],
+        "description":"For bank accounts in the United States."}},
+        "description":"Settings by kind of payment method."},"payment_method_types":{"anyOf":[{
+        "type":"array","items":{"$ref":"#/$defs/InvoicePaymentMethodType"}},{"const":""}],
+        "description":"The kinds of payment methods that may pay, in place of the automatic…"},
+        "save_default_payment_method":{"$ref":"#/$defs/DefaultPaymentMethodSaving",
+        "description":"Whether what paid an invoice becomes the default of the subscription."}},
         "description":"How the invoices may be paid, and whether the payment method becomes…"},
         "pending_invoice_item_interval":{"anyOf":[{"$ref":"#/$defs/IntervalParameters"},{"const":""}],
         "description":"How often pending invoice items are billed between the regular invoices."},
@@ -162,53 +212,143 @@ extension Subscriptions {
         "description":"What happens when the trial ends and there is no payment method."}},
         "additionalProperties":false,"$defs":{"AccountReferenceParameters":{
         "description":"Your own account or a connected one.","type":"object","properties":{"type":{
-        "type":"string","enum":["account","self"],"x-open-enum":true,
-        "description":"Which account is meant."},"account":{"type":"string",
-        "description":"The connected account, where `type` says so."}},"required":["type"]},
-        "AutomaticTaxParameters":{
+        "$ref":"#/$defs/AccountReferenceType","description":"Which account is meant."},"account":{
+        "type":"string","description":"The connected account, where `type` says so."}},"required":["type"]},
+        "AccountReferenceType":{"description":"Which account is meant.","type":"string","enum":["account",
+        "self"],"x-open-enum":true},"AmountType":{
+        "description":"How an amount limits the payments under a mandate.","type":"string","enum":["fixed",
+        "maximum"],"x-open-enum":true},"AutomaticTaxParameters":{
         "description":"Whether taxes are computed automatically, and who owes them.","type":"object",
         "properties":{"enabled":{"type":"boolean",
         "description":"Whether taxes are computed from the place of the customer."},"liability":{
         "$ref":"#/$defs/AccountReferenceParameters",
         "description":"The account that owes the taxes and is registered for them."}},"required":[
-        "enabled"]},"BillingInterval":{"description":"The unit of time that something recurs in.",
-        "type":"string","enum":["day","month","week","year"],"x-open-enum":true},"BillingModeParameters":{
+        "enabled"]},"BancontactLanguage":{"description":"A language of the page that Bancontact shows.",
+        "type":"string","enum":["de","en","fr","nl"],"x-open-enum":true},"BankAccountType":{
+        "description":"What a bank account is for.","type":"string","enum":["checking","savings"],
+        "x-open-enum":true},"BillUntilType":{"description":"How the end of a span is given.",
+        "type":"string","enum":["duration","timestamp"],"x-open-enum":true},"BillingInterval":{
+        "description":"The unit of time that something recurs in.","type":"string","enum":["day","month",
+        "week","year"],"x-open-enum":true},"BillingModeParameters":{
         "description":"How prorations and invoices of a subscription are computed.","type":"object",
-        "properties":{"type":{"type":"string","enum":["classic","flexible"],"x-open-enum":true},"flexible":{
-        "type":"object","properties":{"proration_discounts":{"type":"string","enum":["included","itemized"],
-        "x-open-enum":true}}}},"required":["type"]},"CollectionMethod":{
+        "properties":{"type":{"$ref":"#/$defs/BillingModeType","description":"Which rules hold."},
+        "flexible":{"type":"object","properties":{"proration_discounts":{
+        "$ref":"#/$defs/ProrationDiscounts","description":"How discounts on parts of a period are shown."}},
+        "description":"Fine points of the flexible rules."}},"required":["type"]},"BillingModeType":{
+        "description":"By which rules a subscription is billed.","type":"string","enum":["classic",
+        "flexible"],"x-open-enum":true},"CardNetwork":{
+        "description":"A network that carries card payments.","type":"string","enum":["amex",
+        "cartes_bancaires","diners","discover","eftpos_au","girocard","interac","jcb","link","mastercard",
+        "unionpay","unknown","visa"],"x-open-enum":true},"CollectionMethod":{
         "description":"How an invoice is collected.","type":"string","enum":["charge_automatically",
-        "send_invoice"],"x-open-enum":true},"DiscountParameters":{
+        "send_invoice"],"x-open-enum":true},"DefaultPaymentMethodSaving":{
+        "description":"Whether a payment method that paid an invoice becomes the default of…",
+        "type":"string","enum":["off","on_subscription"],"x-open-enum":true},"DiscountParameters":{
         "description":"A coupon, a promotion code or a discount that exists already; give one…",
         "type":"object","properties":{"coupon":{"type":"string","description":"A coupon to redeem."},
         "discount":{"type":"string","x-id-of":"Discount",
         "description":"A discount that exists already, to be used on."},"promotion_code":{"type":"string",
-        "description":"A promotion code to redeem."}}},"IntervalParameters":{
+        "description":"A promotion code to redeem."}}},"EmptyParameters":{
+        "description":"An object without members: that it is there is all that it says.","type":"object",
+        "properties":{}},"EuropeanBankTransferParameters":{
+        "description":"Where the account for transfers in euros shall be.","type":"object","properties":{
+        "country":{"type":"string","description":"The country of the account, such as DE, FR, IE or NL."}},
+        "required":["country"]},"FinancialConnectionsFiltersParameters":{
+        "description":"Which bank accounts customers may link.","type":"object","properties":{
+        "account_subcategories":{"type":"array","items":{"$ref":"#/$defs/BankAccountType"},
+        "description":"The kinds of accounts to choose from."}}},"FinancialConnectionsPermission":{
+        "description":"Something that you may see or do with a bank account which a customer…",
+        "type":"string","enum":["balances","ownership","payment_method","transactions"],"x-open-enum":true},
+        "FinancialConnectionsPrefetch":{
+        "description":"Data that is fetched as soon as a bank account is linked.","type":"string","enum":[
+        "balances","ownership","transactions"],"x-open-enum":true},"IOFInclusion":{
+        "description":"Whether an amount contains IOF, a Brazilian tax on financial operations.",
+        "type":"string","enum":["always","never"],"x-open-enum":true},"IntervalParameters":{
         "description":"How often something recurs.","type":"object","properties":{"interval":{
         "$ref":"#/$defs/BillingInterval","description":"The unit of time."},"interval_count":{
         "type":"integer","description":"How many of these units make one interval."}},"required":[
-        "interval"]},"InvoicePaymentMethodType":{
+        "interval"]},"InvoiceAcssDebitOptionsParameters":{
+        "description":"How invoices debit bank accounts in Canada.","type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"transaction_type":{
+        "$ref":"#/$defs/MandateTransactionType","description":"Whether a person or a business pays."}},
+        "description":"What the mandate to debit says."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},
+        "InvoiceBancontactOptionsParameters":{"description":"How invoices are paid with Bancontact.",
+        "type":"object","properties":{"preferred_language":{"$ref":"#/$defs/BancontactLanguage",
+        "description":"The language of the page that asks customers for their consent."}}},
+        "InvoiceCustomerBalanceOptionsParameters":{
+        "description":"How invoices are paid from the customer's cash balance.","type":"object",
+        "properties":{"bank_transfer":{"type":"object","properties":{"eu_bank_transfer":{
+        "$ref":"#/$defs/EuropeanBankTransferParameters",
+        "description":"In which country the account for transfers in euros shall be."},"type":{
+        "type":"string",
+        "description":"The kind of transfer, such as eu_bank_transfer or us_bank_transfer."}},
+        "description":"How the customer fills the balance by a transfer."},"funding_type":{"type":"string",
+        "description":"How money gets into the balance; so far only by bank_transfer."}}},
+        "InvoicePaymentMethodType":{
         "description":"A kind of payment method that an invoice can be paid with.","type":"string","enum":[
         "ach_credit_transfer","ach_debit","acss_debit","affirm","amazon_pay","au_becs_debit","bacs_debit",
         "bancontact","boleto","card","cashapp","crypto","custom","customer_balance","eps","fpx","giropay",
         "grabpay","ideal","jp_credit_transfer","kakao_pay","klarna","konbini","kr_card","link","multibanco",
         "naver_pay","nz_bank_account","p24","pay_by_bank","payco","paynow","paypal","payto","pix",
         "promptpay","revolut_pay","sepa_credit_transfer","sepa_debit","sofort","swish","twint","upi",
-        "us_bank_account","wechat_pay"],"x-open-enum":true},"MissingPaymentMethodBehavior":{
+        "us_bank_account","wechat_pay"],"x-open-enum":true},"InvoicePaytoOptionsParameters":{
+        "description":"How invoices are paid by PayTo in Australia.","type":"object","properties":{
+        "mandate_options":{"type":"object","properties":{"amount":{"type":"integer",
+        "description":"The most that one invoice may take; without it, there is no limit."},"purpose":{
+        "$ref":"#/$defs/MandatePurpose",
+        "description":"What the payments are for; by default as befits your line of business."}},
+        "description":"The agreement that the customer is asked for."}}},
+        "InvoiceUsBankAccountOptionsParameters":{
+        "description":"How invoices debit bank accounts in the United States.","type":"object",
+        "properties":{"financial_connections":{"type":"object","properties":{"filters":{
+        "$ref":"#/$defs/FinancialConnectionsFiltersParameters",
+        "description":"Which kinds of accounts they may link."},"permissions":{"type":"array","items":{
+        "$ref":"#/$defs/FinancialConnectionsPermission"},
+        "description":"What you want to see and do; `payment_method` has to be among it."},"prefetch":{
+        "type":"array","items":{"$ref":"#/$defs/FinancialConnectionsPrefetch"},
+        "description":"What is fetched from the bank as soon as the account is linked."}},
+        "description":"What is asked of customers who link their bank account."},"verification_method":{
+        "$ref":"#/$defs/VerificationMethod",
+        "description":"How the ownership of the bank account is checked."}}},"MandatePurpose":{
+        "description":"What the payments under a mandate are for.","type":"string","enum":[
+        "dependant_support","government","loan","mortgage","other","pension","personal","retail","salary",
+        "tax","utility"],"x-open-enum":true},"MandateTransactionType":{
+        "description":"Whether a mandate is for a business or for a person.","type":"string","enum":[
+        "business","personal"],"x-open-enum":true},"MissingPaymentMethodBehavior":{
         "description":"What happens when a trial ends and there is no payment method.","type":"string",
-        "enum":["cancel","create_invoice","pause"],"x-open-enum":true},
-        "SubscriptionTransferDataParameters":{
+        "enum":["cancel","create_invoice","pause"],"x-open-enum":true},"PixPaymentSchedule":{
+        "description":"How often automatic payments by Pix happen.","type":"string","enum":["halfyearly",
+        "monthly","quarterly","weekly","yearly"],"x-open-enum":true},"ProrationDiscounts":{
+        "description":"How discounts on parts of a period are shown.","type":"string","enum":["included",
+        "itemized"],"x-open-enum":true},"RequestThreeDSecure":{
+        "description":"When cardholders are authenticated with 3D Secure.","type":"string","enum":["any",
+        "automatic","challenge"],"x-open-enum":true},"SubscriptionTransferDataParameters":{
         "description":"The connected account that receives a share of each invoice.","type":"object",
         "properties":{"destination":{"type":"string","description":"The connected account."},
         "amount_percent":{"type":"number",
-        "description":"The share that is passed on, in per cent; all of it by default."}},"required":[
+        "description":"The share that is passed on, in percent; all of it by default."}},"required":[
         "destination"]},"TaxBehavior":{"description":"Whether taxes are part of an amount or come on top.",
         "type":"string","enum":["exclusive","inclusive","unspecified"],"x-open-enum":true},
         "TrialSettingsParameters":{"description":"What happens at the end of a trial.","type":"object",
         "properties":{"end_behavior":{"type":"object","properties":{"missing_payment_method":{
         "$ref":"#/$defs/MissingPaymentMethodBehavior",
         "description":"What happens if there is no payment method by then."}},"required":[
-        "missing_payment_method"],"description":"What happens then."}},"required":["end_behavior"]}}}
+        "missing_payment_method"],"description":"What happens then."}},"required":["end_behavior"]},
+        "UpiMandateOptionsParameters":{
+        "description":"The standing permission for payments by UPI that the customer is asked…",
+        "type":"object","properties":{"amount":{"type":"integer",
+        "description":"How much later payments take, in the smallest unit of the currency."},"amount_type":{
+        "$ref":"#/$defs/AmountType","description":"Whether they take exactly this amount or up to it."},
+        "description":{"type":"string","maxLength":20,
+        "description":"What the customer reads in the UPI app, at most 20 characters."},"end_date":{
+        "type":"integer","format":"unix-time","description":"When the permission ends."}}},"UpiParameters":{
+        "description":"How UPI in India is paid with or saved.","type":"object","properties":{
+        "mandate_options":{"$ref":"#/$defs/UpiMandateOptionsParameters",
+        "description":"The standing permission that the customer is asked for."}}},"VerificationMethod":{
+        "description":"How it is checked that a bank account belongs to the customer.","type":"string",
+        "enum":["automatic","instant","microdeposits"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
     return try await client.connection.result(
@@ -300,7 +440,8 @@ extension Subscriptions {
       returns: "Page<Subscription>",
       inputSchema: #"""
         {"type":"object","properties":{"automatic_tax":{"type":"object","properties":{"enabled":{
-        "type":"boolean"}},"required":["enabled"],
+        "type":"boolean","description":"True for those that compute taxes, false for those that do not."}},
+        "required":["enabled"],
         "description":"Only subscriptions that do, or do not, compute taxes automatically."},
         "collection_method":{"$ref":"#/$defs/CollectionMethod",
         "description":"Only subscriptions that collect money this way."},"created":{

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Single attempts to take money, as the bank or the card network answered them.
 ///
@@ -29,7 +29,7 @@ extension Charges {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ charge: Charge.ID) -> APIRequest<Charge> {
-    APIRequest(.get, "/v1/charges/\(charge)")
+    APIRequest(.get, "/v1/charges/\(charge, as: "charge")")
   }
 
   /// Reads all charges, the newest first.

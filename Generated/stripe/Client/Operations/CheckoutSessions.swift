@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Payment pages for one customer and one purchase.
 ///
@@ -50,7 +50,7 @@ extension CheckoutSessions {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ session: CheckoutSession.ID) -> APIRequest<CheckoutSession> {
-    APIRequest(.get, "/v1/checkout/sessions/\(session)")
+    APIRequest(.get, "/v1/checkout/sessions/\(session, as: "session")")
   }
 
   /// Reads all Checkout Sessions, the newest first.
@@ -89,6 +89,6 @@ extension CheckoutSessions {
     _ session: CheckoutSession.ID,
     _ parameters: ListLineItemsParameters = .init()
   ) -> APIRequest<Page<LineItem>> {
-    APIRequest(.get, "/v1/checkout/sessions/\(session)/line_items", query: parameters)
+    APIRequest(.get, "/v1/checkout/sessions/\(session, as: "session")/line_items", query: parameters)
   }
 }

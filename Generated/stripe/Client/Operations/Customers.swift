@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The people and companies that pay, with what is needed to bill them again.
 ///
@@ -55,7 +55,7 @@ extension Customers {
     _ customer: Customer.ID,
     _ parameters: UpdateParameters = .init()
   ) -> APIRequest<Customer> {
-    APIRequest(.post, "/v1/customers/\(customer)", body: parameters)
+    APIRequest(.post, "/v1/customers/\(customer, as: "customer")", body: parameters)
   }
 
   /// Reads one customer; of one that was deleted, only its id is left.
@@ -74,7 +74,7 @@ extension Customers {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ customer: Customer.ID) -> APIRequest<Deletable<Customer>> {
-    APIRequest(.get, "/v1/customers/\(customer)")
+    APIRequest(.get, "/v1/customers/\(customer, as: "customer")")
   }
 
   /// Reads all customers, the newest first.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The record of what happened in the account, kept for 30 days.
 ///
@@ -29,7 +29,7 @@ extension Events {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ event: Event.ID) -> APIRequest<Event> {
-    APIRequest(.get, "/v1/events/\(event)")
+    APIRequest(.get, "/v1/events/\(event, as: "event")")
   }
 
   /// Reads the events of the last 30 days, the newest first.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What customers owe, line by line, and whether they paid it.
 ///
@@ -48,7 +48,7 @@ extension Invoices {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ invoice: Invoice.ID) -> APIRequest<Invoice> {
-    APIRequest(.get, "/v1/invoices/\(invoice)")
+    APIRequest(.get, "/v1/invoices/\(invoice, as: "invoice")")
   }
 
   /// Reads all invoices, the newest first.
@@ -103,6 +103,6 @@ extension Invoices {
     _ invoice: Invoice.ID,
     _ parameters: ListLineItemsParameters = .init()
   ) -> APIRequest<Page<InvoiceLineItem>> {
-    APIRequest(.get, "/v1/invoices/\(invoice)/lines", query: parameters)
+    APIRequest(.get, "/v1/invoices/\(invoice, as: "invoice")/lines", query: parameters)
   }
 }

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Payments from the first intention to the money, whatever steps lie between.
 ///
@@ -60,7 +60,7 @@ extension PaymentIntents {
     _ intent: PaymentIntent.ID,
     _ parameters: ConfirmParameters = .init()
   ) -> APIRequest<PaymentIntent> {
-    APIRequest(.post, "/v1/payment_intents/\(intent)/confirm", body: parameters)
+    APIRequest(.post, "/v1/payment_intents/\(intent, as: "intent")/confirm", body: parameters)
   }
 
   /// Reads one payment intent.
@@ -83,7 +83,7 @@ extension PaymentIntents {
     _ intent: PaymentIntent.ID,
     _ parameters: RetrieveParameters = .init()
   ) -> APIRequest<PaymentIntent> {
-    APIRequest(.get, "/v1/payment_intents/\(intent)", query: parameters)
+    APIRequest(.get, "/v1/payment_intents/\(intent, as: "intent")", query: parameters)
   }
 
   /// Reads all payment intents, the newest first.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Payment pages behind an address that may be shared with everybody.
 ///
@@ -48,7 +48,7 @@ extension PaymentLinks {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ paymentLink: PaymentLink.ID) -> APIRequest<PaymentLink> {
-    APIRequest(.get, "/v1/payment_links/\(paymentLink)")
+    APIRequest(.get, "/v1/payment_links/\(paymentLink, as: "payment_link")")
   }
 
   /// Reads all payment links, the newest first.
@@ -87,6 +87,6 @@ extension PaymentLinks {
     _ paymentLink: PaymentLink.ID,
     _ parameters: ListLineItemsParameters = .init()
   ) -> APIRequest<Page<LineItem>> {
-    APIRequest(.get, "/v1/payment_links/\(paymentLink)/line_items", query: parameters)
+    APIRequest(.get, "/v1/payment_links/\(paymentLink, as: "payment_link")/line_items", query: parameters)
   }
 }

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How much a product costs, in which currency and how often.
 ///
@@ -51,7 +51,7 @@ extension Prices {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ price: Price.ID) -> APIRequest<Price> {
-    APIRequest(.get, "/v1/prices/\(price)")
+    APIRequest(.get, "/v1/prices/\(price, as: "price")")
   }
 
   /// Reads all active prices, the newest first, unless told otherwise.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The goods and services that are for sale.
 ///
@@ -48,7 +48,7 @@ extension Products {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ product: Product.ID) -> APIRequest<Product> {
-    APIRequest(.get, "/v1/products/\(product)")
+    APIRequest(.get, "/v1/products/\(product, as: "product")")
   }
 
   /// Reads all products, the newest first.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Agreements that bill a customer again and again.
 ///
@@ -62,7 +62,7 @@ extension Subscriptions {
     _ subscription: Subscription.ID,
     _ parameters: CancelParameters = .init()
   ) -> APIRequest<Subscription> {
-    APIRequest(.delete, "/v1/subscriptions/\(subscription)", query: parameters)
+    APIRequest(.delete, "/v1/subscriptions/\(subscription, as: "subscription")", query: parameters)
   }
 
   /// Reads one subscription.
@@ -81,7 +81,7 @@ extension Subscriptions {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ subscription: Subscription.ID) -> APIRequest<Subscription> {
-    APIRequest(.get, "/v1/subscriptions/\(subscription)")
+    APIRequest(.get, "/v1/subscriptions/\(subscription, as: "subscription")")
   }
 
   /// Reads subscriptions that have not been canceled, the newest first, unless a status is asked for.

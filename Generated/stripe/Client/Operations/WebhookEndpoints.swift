@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The addresses that Stripe sends events to.
 ///
@@ -53,7 +53,7 @@ extension WebhookEndpoints {
     _ webhookEndpoint: WebhookEndpoint.ID,
     _ parameters: UpdateParameters = .init()
   ) -> APIRequest<WebhookEndpoint> {
-    APIRequest(.post, "/v1/webhook_endpoints/\(webhookEndpoint)", body: parameters)
+    APIRequest(.post, "/v1/webhook_endpoints/\(webhookEndpoint, as: "webhook_endpoint")", body: parameters)
   }
 
   /// Removes an endpoint, so that nothing is sent to its address any more.
@@ -75,7 +75,7 @@ extension WebhookEndpoints {
 
   /// The request that `delete` sends, for its whole response, for tests, or to send later.
   public static func delete(_ webhookEndpoint: WebhookEndpoint.ID) -> APIRequest<Deleted<WebhookEndpoint>> {
-    APIRequest(.delete, "/v1/webhook_endpoints/\(webhookEndpoint)")
+    APIRequest(.delete, "/v1/webhook_endpoints/\(webhookEndpoint, as: "webhook_endpoint")")
   }
 
   /// Reads one endpoint, without its secret.
@@ -95,7 +95,7 @@ extension WebhookEndpoints {
 
   /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
   public static func retrieve(_ webhookEndpoint: WebhookEndpoint.ID) -> APIRequest<WebhookEndpoint> {
-    APIRequest(.get, "/v1/webhook_endpoints/\(webhookEndpoint)")
+    APIRequest(.get, "/v1/webhook_endpoints/\(webhookEndpoint, as: "webhook_endpoint")")
   }
 
   /// Reads all endpoints, without their secrets.

@@ -3,35 +3,68 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Charges {
   /// What `charges.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only charges of this customer.
-    public var customer: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var customer: Customer.ID? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: Charge.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: Charge.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// Only charges that attempted this payment.
-    public var paymentIntent: PaymentIntent.ID?
+    @_alwaysEmitIntoClient
+    public var paymentIntent: PaymentIntent.ID? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: Charge.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Charge.ID? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// Only charges of this transfer group.
-    public var transferGroup: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var transferGroup: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
       customer: Customer.ID? = nil,
@@ -42,68 +75,31 @@ extension Charges {
       transferGroup: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.created = created
-      self.customer = customer
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.paymentIntent = paymentIntent
-      self.startingAfter = startingAfter
-      self.transferGroup = transferGroup
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = created
+      record[1] = customer
+      record[2] = endingBefore
+      record[3] = limit
+      record[4] = paymentIntent
+      record[5] = startingAfter
+      record[6] = transferGroup
     }
-  }
-}
 
-extension Charges.ListParameters {
-  private static let jsonFields = JSONFields(
-    "created", "customer", "ending_before", "limit", "payment_intent", "starting_after",
-    "transfer_group")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var created: TimeRangeParameters?
-    var customer: Customer.ID?
-    var endingBefore: Charge.ID?
-    var limit: Int?
-    var paymentIntent: PaymentIntent.ID?
-    var startingAfter: Charge.ID?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: created = try json.readIfPresent()
-      case 1: customer = try json.readIfPresent()
-      case 2: endingBefore = try json.readIfPresent()
-      case 3: limit = try json.readIfPresent()
-      case 4: paymentIntent = try json.readIfPresent()
-      case 5: startingAfter = try json.readIfPresent()
-      case 6: transferGroup = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      created: created,
-      customer: customer,
-      endingBefore: endingBefore,
-      limit: limit,
-      paymentIntent: paymentIntent,
-      startingAfter: startingAfter,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("created", created)
-    json.field("customer", customer)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("payment_intent", paymentIntent)
-    json.field("starting_after", startingAfter)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("created", TimeRangeParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("ending_before", Charge.ID.self),
+      .optional("limit", Int.self),
+      .optional("payment_intent", PaymentIntent.ID.self),
+      .optional("starting_after", Charge.ID.self),
+      .optional("transfer_group", String.self),
+    ])
   }
 }

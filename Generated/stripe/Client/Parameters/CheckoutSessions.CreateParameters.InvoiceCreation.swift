@@ -3,92 +3,113 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions.CreateParameters {
   /// Whether an invoice is made after a one-time payment, and what it says.
-  public struct InvoiceCreation: JSONModel {
+  public struct InvoiceCreation: RecordModel {
     /// Whether an invoice is made.
-    public var enabled: Bool
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// What it says.
-    public var invoiceData: InvoiceDataParameters?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var invoiceData: InvoiceDataParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       invoiceData: InvoiceDataParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.invoiceData = invoiceData
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = invoiceData
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.InvoiceCreation {
-  private static let jsonFields = JSONFields("enabled", "invoice_data")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var invoiceData: InvoiceDataParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: invoiceData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      invoiceData: invoiceData,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("invoice_data", invoiceData)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("invoice_data", InvoiceDataParameters.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters.InvoiceCreation {
   /// What it says.
-  public struct InvoiceDataParameters: JSONModel {
-    /// The API's `account_tax_ids`.
+  public struct InvoiceDataParameters: RecordModel {
+    /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
-    public var accountTaxIDs: Clearable<[TaxID.ID]>?
-    /// The API's `custom_fields`.
+    @_alwaysEmitIntoClient
+    public var accountTaxIDs: Clearable<[TaxID.ID]>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Names and values to print in the head, at most four.
     ///
     /// `.clear` removes what is stored.
-    public var customFields: Clearable<[InvoiceCustomFieldParameters]>?
-    /// The API's `description`.
+    @_alwaysEmitIntoClient
+    public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A note to the customer, printed on the invoice.
     ///
     /// At most 1500 characters.
-    public var description: String?
-    /// The API's `footer`.
-    public var footer: String?
-    /// The API's `issuer`.
-    public var issuer: AccountReferenceParameters?
-    /// The API's `metadata`.
-    public var metadata: [String: String]?
-    /// The API's `rendering_options`.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Text at the bottom of the invoice.
+    @_alwaysEmitIntoClient
+    public var footer: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The account whose name and brand the invoice bears.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Keys and values for the invoice.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// What the PDF looks like.
     ///
     /// `.clear` removes what is stored.
-    public var renderingOptions: Clearable<InvoiceRenderingParameters>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var renderingOptions: Clearable<InvoiceRenderingParameters>? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
       customFields: Clearable<[InvoiceCustomFieldParameters]>? = nil,
@@ -99,68 +120,31 @@ extension CheckoutSessions.CreateParameters.InvoiceCreation {
       renderingOptions: Clearable<InvoiceRenderingParameters>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.accountTaxIDs = accountTaxIDs
-      self.customFields = customFields
-      self.description = description
-      self.footer = footer
-      self.issuer = issuer
-      self.metadata = metadata
-      self.renderingOptions = renderingOptions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountTaxIDs
+      record[1] = customFields
+      record[2] = description
+      record[3] = footer
+      record[4] = issuer
+      record[5] = metadata
+      record[6] = renderingOptions
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.InvoiceCreation.InvoiceDataParameters {
-  private static let jsonFields = JSONFields(
-    "account_tax_ids", "custom_fields", "description", "footer", "issuer", "metadata",
-    "rendering_options")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var accountTaxIDs: Clearable<[TaxID.ID]>?
-    var customFields: Clearable<[InvoiceCustomFieldParameters]>?
-    var description: String?
-    var footer: String?
-    var issuer: AccountReferenceParameters?
-    var metadata: [String: String]?
-    var renderingOptions: Clearable<InvoiceRenderingParameters>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: accountTaxIDs = try json.readClearable()
-      case 1: customFields = try json.readClearable()
-      case 2: description = try json.readIfPresent()
-      case 3: footer = try json.readIfPresent()
-      case 4: issuer = try json.readIfPresent()
-      case 5: metadata = try json.readIfPresent()
-      case 6: renderingOptions = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      accountTaxIDs: accountTaxIDs,
-      customFields: customFields,
-      description: description,
-      footer: footer,
-      issuer: issuer,
-      metadata: metadata,
-      renderingOptions: renderingOptions,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account_tax_ids", accountTaxIDs)
-    json.field("custom_fields", customFields)
-    json.field("description", description)
-    json.field("footer", footer)
-    json.field("issuer", issuer)
-    json.field("metadata", metadata)
-    json.field("rendering_options", renderingOptions)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
+      .optional("custom_fields", Clearable<[InvoiceCustomFieldParameters]>.self),
+      .optional("description", String.self),
+      .optional("footer", String.self),
+      .optional("issuer", AccountReferenceParameters.self),
+      .optional("metadata", [String: String].self),
+      .optional("rendering_options", Clearable<InvoiceRenderingParameters>.self),
+    ])
   }
 }

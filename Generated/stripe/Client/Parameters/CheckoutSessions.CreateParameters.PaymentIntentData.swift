@@ -3,117 +3,105 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions.CreateParameters {
   /// What the payment intent gets; only in the mode `payment`.
-  public struct PaymentIntentData: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var applicationFeeAmount: Int?
-      var captureMethod: CaptureMethod?
-      var description: String?
-      var metadata: [String: String]?
-      var onBehalfOf: String?
-      var receiptEmail: String?
-      var setupFutureUsage: FutureUsage?
-      var shipping: ShippingParameters?
-      var statementDescriptor: String?
-      var statementDescriptorSuffix: String?
-      var transferData: TransferDataParameters?
-      var transferGroup: String?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct PaymentIntentData: RecordModel {
     /// What a platform keeps.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
-      get { storage.value.applicationFeeAmount }
-      set { storage.value.applicationFeeAmount = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// When the money is taken.
+    @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
-      get { storage.value.captureMethod }
-      set { storage.value.captureMethod = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// What is paid for.
     ///
     /// At most 1000 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Keys and values for the payment intent.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Where the receipt is sent.
+    @_alwaysEmitIntoClient
     public var receiptEmail: String? {
-      get { storage.value.receiptEmail }
-      set { storage.value.receiptEmail = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Whether the payment method is kept for later.
+    @_alwaysEmitIntoClient
     public var setupFutureUsage: FutureUsage? {
-      get { storage.value.setupFutureUsage }
-      set { storage.value.setupFutureUsage = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Where the goods are sent.
+    @_alwaysEmitIntoClient
     public var shipping: ShippingParameters? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// What the statement of the customer says.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { storage.value.statementDescriptor }
-      set { storage.value.statementDescriptor = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// What follows your name on the statement of the customer's card.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
-      get { storage.value.statementDescriptorSuffix }
-      set { storage.value.statementDescriptorSuffix = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// The connected account that receives the money.
+    @_alwaysEmitIntoClient
     public var transferData: TransferDataParameters? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// A name that ties the payment to transfers.
+    @_alwaysEmitIntoClient
     public var transferGroup: String? {
-      get { storage.value.transferGroup }
-      set { storage.value.transferGroup = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       applicationFeeAmount: Int? = nil,
       captureMethod: CaptureMethod? = nil,
@@ -129,117 +117,85 @@ extension CheckoutSessions.CreateParameters {
       transferGroup: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          applicationFeeAmount: applicationFeeAmount,
-          captureMethod: captureMethod,
-          description: description,
-          metadata: metadata,
-          onBehalfOf: onBehalfOf,
-          receiptEmail: receiptEmail,
-          setupFutureUsage: setupFutureUsage,
-          shipping: shipping,
-          statementDescriptor: statementDescriptor,
-          statementDescriptorSuffix: statementDescriptorSuffix,
-          transferData: transferData,
-          transferGroup: transferGroup,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = applicationFeeAmount
+      record[1] = captureMethod
+      record[2] = description
+      record[3] = metadata
+      record[4] = onBehalfOf
+      record[5] = receiptEmail
+      record[6] = setupFutureUsage
+      record[7] = shipping
+      record[8] = statementDescriptor
+      record[9] = statementDescriptorSuffix
+      record[10] = transferData
+      record[11] = transferGroup
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.PaymentIntentData {
-  private static let jsonFields = JSONFields(
-    "application_fee_amount", "capture_method", "description", "metadata", "on_behalf_of",
-    "receipt_email", "setup_future_usage", "shipping", "statement_descriptor",
-    "statement_descriptor_suffix", "transfer_data", "transfer_group")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var applicationFeeAmount: Int?
-    var captureMethod: CaptureMethod?
-    var description: String?
-    var metadata: [String: String]?
-    var onBehalfOf: String?
-    var receiptEmail: String?
-    var setupFutureUsage: FutureUsage?
-    var shipping: ShippingParameters?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var transferData: TransferDataParameters?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: applicationFeeAmount = try json.readIfPresent()
-      case 1: captureMethod = try json.readIfPresent()
-      case 2: description = try json.readIfPresent()
-      case 3: metadata = try json.readIfPresent()
-      case 4: onBehalfOf = try json.readIfPresent()
-      case 5: receiptEmail = try json.readIfPresent()
-      case 6: setupFutureUsage = try json.readIfPresent()
-      case 7: shipping = try json.readIfPresent()
-      case 8: statementDescriptor = try json.readIfPresent()
-      case 9: statementDescriptorSuffix = try json.readIfPresent()
-      case 10: transferData = try json.readIfPresent()
-      case 11: transferGroup = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      applicationFeeAmount: applicationFeeAmount,
-      captureMethod: captureMethod,
-      description: description,
-      metadata: metadata,
-      onBehalfOf: onBehalfOf,
-      receiptEmail: receiptEmail,
-      setupFutureUsage: setupFutureUsage,
-      shipping: shipping,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      transferData: transferData,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("capture_method", captureMethod)
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("receipt_email", receiptEmail)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("shipping", shipping)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("transfer_data", transferData)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("application_fee_amount", Int.self),
+      .optional("capture_method", CaptureMethod.self),
+      .optional("description", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("on_behalf_of", String.self),
+      .optional("receipt_email", String.self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("shipping", ShippingParameters.self),
+      .optional("statement_descriptor", String.self),
+      .optional("statement_descriptor_suffix", String.self),
+      .optional("transfer_data", TransferDataParameters.self),
+      .optional("transfer_group", String.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData {
   /// Where the goods are sent.
-  public struct ShippingParameters: JSONModel {
-    /// The API's `address`.
-    public var address: AddressData
-    /// The API's `name`.
-    public var name: String
-    /// The API's `carrier`.
-    public var carrier: String?
-    /// The API's `phone`.
-    public var phone: String?
-    /// The API's `tracking_number`.
-    public var trackingNumber: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct ShippingParameters: RecordModel {
+    /// The place to deliver to.
+    @_alwaysEmitIntoClient
+    public var address: AddressData {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Who receives it.
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Who brings it.
+    @_alwaysEmitIntoClient
+    public var carrier: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The telephone number of the receiver.
+    @_alwaysEmitIntoClient
+    public var phone: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The number to follow the parcel by.
+    @_alwaysEmitIntoClient
+    public var trackingNumber: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: AddressData,
       name: String,
@@ -248,79 +204,78 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
       trackingNumber: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.address = address
-      self.name = name
-      self.carrier = carrier
-      self.phone = phone
-      self.trackingNumber = trackingNumber
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = name
+      record[2] = carrier
+      record[3] = phone
+      record[4] = trackingNumber
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("address", AddressData.self),
+      .required("name", String.self),
+      .optional("carrier", String.self),
+      .optional("phone", String.self),
+      .optional("tracking_number", String.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters {
-  private static let jsonFields = JSONFields("address", "name", "carrier", "phone", "tracking_number")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: AddressData?
-    var name: String?
-    var carrier: String?
-    var phone: String?
-    var trackingNumber: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.read()
-      case 1: name = try json.read()
-      case 2: carrier = try json.readIfPresent()
-      case 3: phone = try json.readIfPresent()
-      case 4: trackingNumber = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The place to deliver to.
+  public struct AddressData: RecordModel {
+    /// Street and number, or a post office box.
+    @_alwaysEmitIntoClient
+    public var line1: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      address: try json.require(address, "address", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      carrier: carrier,
-      phone: phone,
-      trackingNumber: trackingNumber,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("name", name)
-    json.field("carrier", carrier)
-    json.field("phone", phone)
-    json.field("tracking_number", trackingNumber)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// City, town, village or district.
+    @_alwaysEmitIntoClient
+    public var city: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters {
-  /// The API's `address` of `CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters`.
-  public struct AddressData: JSONModel {
-    /// The API's `line1`.
-    public var line1: String
-    /// The API's `city`.
-    public var city: String?
-    /// The API's `country`.
-    public var country: String?
-    /// The API's `line2`.
-    public var line2: String?
-    /// The API's `postal_code`.
-    public var postalCode: String?
-    /// The API's `state`.
-    public var state: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Two-letter country code (ISO 3166-1 alpha-2).
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Flat, floor, building or the like.
+    @_alwaysEmitIntoClient
+    public var line2: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Postal code or ZIP code.
+    @_alwaysEmitIntoClient
+    public var postalCode: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// State, province, county or region.
+    @_alwaysEmitIntoClient
+    public var state: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       line1: String,
       city: String? = nil,
@@ -330,61 +285,29 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
       state: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.line1 = line1
-      self.city = city
-      self.country = country
-      self.line2 = line2
-      self.postalCode = postalCode
-      self.state = state
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = line1
+      record[1] = city
+      record[2] = country
+      record[3] = line2
+      record[4] = postalCode
+      record[5] = state
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters.AddressData {
-  private static let jsonFields = JSONFields("line1", "city", "country", "line2", "postal_code", "state")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var line1: String?
-    var city: String?
-    var country: String?
-    var line2: String?
-    var postalCode: String?
-    var state: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: line1 = try json.read()
-      case 1: city = try json.readIfPresent()
-      case 2: country = try json.readIfPresent()
-      case 3: line2 = try json.readIfPresent()
-      case 4: postalCode = try json.readIfPresent()
-      case 5: state = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      line1: try json.require(line1, "line1", jsonScope),
-      city: city,
-      country: country,
-      line2: line2,
-      postalCode: postalCode,
-      state: state,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("line1", line1)
-    json.field("city", city)
-    json.field("country", country)
-    json.field("line2", line2)
-    json.field("postal_code", postalCode)
-    json.field("state", state)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("line1", String.self),
+      .optional("city", String.self),
+      .optional("country", String.self),
+      .optional("line2", String.self),
+      .optional("postal_code", String.self),
+      .optional("state", String.self),
+    ])
   }
 }

@@ -2,686 +2,878 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions.CreateParameters {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var acssDebit: JSONValue?
-      var affirm: JSONValue?
-      var afterpayClearpay: JSONValue?
-      var alipay: JSONValue?
-      var alma: JSONValue?
-      var amazonPay: JSONValue?
-      var auBecsDebit: JSONValue?
-      var bacsDebit: JSONValue?
-      var bancontact: JSONValue?
-      var billie: JSONValue?
-      var boleto: JSONValue?
-      var card: JSONValue?
-      var cashapp: JSONValue?
-      var crypto: JSONValue?
-      var customerBalance: JSONValue?
-      var demoPay: JSONValue?
-      var eps: JSONValue?
-      var fpx: JSONValue?
-      var giropay: JSONValue?
-      var grabpay: JSONValue?
-      var ideal: JSONValue?
-      var kakaoPay: JSONValue?
-      var klarna: JSONValue?
-      var konbini: JSONValue?
-      var krCard: JSONValue?
-      var link: JSONValue?
-      var mobilepay: JSONValue?
-      var multibanco: JSONValue?
-      var naverPay: JSONValue?
-      var oxxo: JSONValue?
-      var p24: JSONValue?
-      var payByBank: JSONValue?
-      var payco: JSONValue?
-      var paynow: JSONValue?
-      var paypal: JSONValue?
-      var payto: JSONValue?
-      var pix: JSONValue?
-      var revolutPay: JSONValue?
-      var samsungPay: JSONValue?
-      var satispay: JSONValue?
-      var scalapay: JSONValue?
-      var sepaDebit: JSONValue?
-      var sofort: JSONValue?
-      var swish: JSONValue?
-      var twint: JSONValue?
-      var upi: JSONValue?
-      var usBankAccount: JSONValue?
-      var wechatPay: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct PaymentMethodOptions: RecordModel {
+    /// For bank accounts in Canada.
+    @_alwaysEmitIntoClient
+    public var acssDebit: AcssDebit? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `acss_debit`.
-    public var acssDebit: JSONValue? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    /// For Affirm.
+    @_alwaysEmitIntoClient
+    public var affirm: CapturableSingleUseOptionsParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `affirm`.
-    public var affirm: JSONValue? {
-      get { storage.value.affirm }
-      set { storage.value.affirm = newValue }
+    /// For Afterpay and Clearpay.
+    @_alwaysEmitIntoClient
+    public var afterpayClearpay: CapturableSingleUseOptionsParameters? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `afterpay_clearpay`.
-    public var afterpayClearpay: JSONValue? {
-      get { storage.value.afterpayClearpay }
-      set { storage.value.afterpayClearpay = newValue }
+    /// For Alipay.
+    @_alwaysEmitIntoClient
+    public var alipay: SingleUseOptionsParameters? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `alipay`.
-    public var alipay: JSONValue? {
-      get { storage.value.alipay }
-      set { storage.value.alipay = newValue }
+    /// For Alma.
+    @_alwaysEmitIntoClient
+    public var alma: CheckoutManualCaptureOptionsParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `alma`.
-    public var alma: JSONValue? {
-      get { storage.value.alma }
-      set { storage.value.alma = newValue }
+    /// For Amazon Pay.
+    @_alwaysEmitIntoClient
+    public var amazonPay: CheckoutReusableOptionsParameters? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `amazon_pay`.
-    public var amazonPay: JSONValue? {
-      get { storage.value.amazonPay }
-      set { storage.value.amazonPay = newValue }
+    /// For bank accounts in Australia.
+    @_alwaysEmitIntoClient
+    public var auBecsDebit: AuBecsDebitParameters? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `au_becs_debit`.
-    public var auBecsDebit: JSONValue? {
-      get { storage.value.auBecsDebit }
-      set { storage.value.auBecsDebit = newValue }
+    /// For bank accounts in the United Kingdom.
+    @_alwaysEmitIntoClient
+    public var bacsDebit: CheckoutBankDebitOptionsParameters? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `bacs_debit`.
-    public var bacsDebit: JSONValue? {
-      get { storage.value.bacsDebit }
-      set { storage.value.bacsDebit = newValue }
+    /// For Bancontact.
+    @_alwaysEmitIntoClient
+    public var bancontact: SingleUseOptionsParameters? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `bancontact`.
-    public var bancontact: JSONValue? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    /// For Billie.
+    @_alwaysEmitIntoClient
+    public var billie: CheckoutManualCaptureOptionsParameters? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `billie`.
-    public var billie: JSONValue? {
-      get { storage.value.billie }
-      set { storage.value.billie = newValue }
+    /// For boleto vouchers in Brazil.
+    @_alwaysEmitIntoClient
+    public var boleto: Boleto? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `boleto`.
-    public var boleto: JSONValue? {
-      get { storage.value.boleto }
-      set { storage.value.boleto = newValue }
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardParameters? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `card`.
-    public var card: JSONValue? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    /// For Cash App Pay.
+    @_alwaysEmitIntoClient
+    public var cashapp: Cashapp? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
-    /// The API's `cashapp`.
-    public var cashapp: JSONValue? {
-      get { storage.value.cashapp }
-      set { storage.value.cashapp = newValue }
+    /// For stablecoins.
+    @_alwaysEmitIntoClient
+    public var crypto: SingleUseOptionsParameters? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `crypto`.
-    public var crypto: JSONValue? {
-      get { storage.value.crypto }
-      set { storage.value.crypto = newValue }
+    /// For the cash balance of the customer.
+    @_alwaysEmitIntoClient
+    public var customerBalance: CustomerBalanceOptionsParameters? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
-    /// The API's `customer_balance`.
-    public var customerBalance: JSONValue? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    /// For Demo Pay, a payment method that is there to try things out.
+    @_alwaysEmitIntoClient
+    public var demoPay: OffSessionOptionsParameters? {
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `demo_pay`.
-    public var demoPay: JSONValue? {
-      get { storage.value.demoPay }
-      set { storage.value.demoPay = newValue }
+    /// For EPS.
+    @_alwaysEmitIntoClient
+    public var eps: SingleUseOptionsParameters? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `eps`.
-    public var eps: JSONValue? {
-      get { storage.value.eps }
-      set { storage.value.eps = newValue }
+    /// For FPX.
+    @_alwaysEmitIntoClient
+    public var fpx: SingleUseOptionsParameters? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `fpx`.
-    public var fpx: JSONValue? {
-      get { storage.value.fpx }
-      set { storage.value.fpx = newValue }
+    /// For giropay.
+    @_alwaysEmitIntoClient
+    public var giropay: SingleUseOptionsParameters? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `giropay`.
-    public var giropay: JSONValue? {
-      get { storage.value.giropay }
-      set { storage.value.giropay = newValue }
+    /// For GrabPay.
+    @_alwaysEmitIntoClient
+    public var grabpay: SingleUseOptionsParameters? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `grabpay`.
-    public var grabpay: JSONValue? {
-      get { storage.value.grabpay }
-      set { storage.value.grabpay = newValue }
+    /// For iDEAL.
+    @_alwaysEmitIntoClient
+    public var ideal: SingleUseOptionsParameters? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `ideal`.
-    public var ideal: JSONValue? {
-      get { storage.value.ideal }
-      set { storage.value.ideal = newValue }
+    /// For Kakao Pay.
+    @_alwaysEmitIntoClient
+    public var kakaoPay: CheckoutReusableOptionsParameters? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
-    /// The API's `kakao_pay`.
-    public var kakaoPay: JSONValue? {
-      get { storage.value.kakaoPay }
-      set { storage.value.kakaoPay = newValue }
+    /// For Klarna.
+    @_alwaysEmitIntoClient
+    public var klarna: Klarna? {
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
-    /// The API's `klarna`.
-    public var klarna: JSONValue? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+    /// For cash at convenience stores in Japan.
+    @_alwaysEmitIntoClient
+    public var konbini: Konbini? {
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
-    /// The API's `konbini`.
-    public var konbini: JSONValue? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    /// For cards of South Korea.
+    @_alwaysEmitIntoClient
+    public var krCard: CheckoutReusableOptionsParameters? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
-    /// The API's `kr_card`.
-    public var krCard: JSONValue? {
-      get { storage.value.krCard }
-      set { storage.value.krCard = newValue }
+    /// For Link.
+    @_alwaysEmitIntoClient
+    public var link: CheckoutReusableOptionsParameters? {
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
-    /// The API's `link`.
-    public var link: JSONValue? {
-      get { storage.value.link }
-      set { storage.value.link = newValue }
+    /// For MobilePay.
+    @_alwaysEmitIntoClient
+    public var mobilepay: CapturableSingleUseOptionsParameters? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
-    /// The API's `mobilepay`.
-    public var mobilepay: JSONValue? {
-      get { storage.value.mobilepay }
-      set { storage.value.mobilepay = newValue }
+    /// For Multibanco.
+    @_alwaysEmitIntoClient
+    public var multibanco: SingleUseOptionsParameters? {
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
-    /// The API's `multibanco`.
-    public var multibanco: JSONValue? {
-      get { storage.value.multibanco }
-      set { storage.value.multibanco = newValue }
+    /// For Naver Pay.
+    @_alwaysEmitIntoClient
+    public var naverPay: CheckoutReusableOptionsParameters? {
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
-    /// The API's `naver_pay`.
-    public var naverPay: JSONValue? {
-      get { storage.value.naverPay }
-      set { storage.value.naverPay = newValue }
+    /// For cash at OXXO stores in Mexico.
+    @_alwaysEmitIntoClient
+    public var oxxo: Oxxo? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
-    /// The API's `oxxo`.
-    public var oxxo: JSONValue? {
-      get { storage.value.oxxo }
-      set { storage.value.oxxo = newValue }
+    /// For Przelewy24.
+    @_alwaysEmitIntoClient
+    public var p24: P24OptionsParameters? {
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
-    /// The API's `p24`.
-    public var p24: JSONValue? {
-      get { storage.value.p24 }
-      set { storage.value.p24 = newValue }
+    /// For payments from a bank's app, which have no settings.
+    @_alwaysEmitIntoClient
+    public var payByBank: EmptyParameters? {
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
-    /// The API's `pay_by_bank`.
-    public var payByBank: JSONValue? {
-      get { storage.value.payByBank }
-      set { storage.value.payByBank = newValue }
+    /// For PAYCO.
+    @_alwaysEmitIntoClient
+    public var payco: CheckoutManualCaptureOptionsParameters? {
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
-    /// The API's `payco`.
-    public var payco: JSONValue? {
-      get { storage.value.payco }
-      set { storage.value.payco = newValue }
+    /// For PayNow.
+    @_alwaysEmitIntoClient
+    public var paynow: SingleUseOptionsParameters? {
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
-    /// The API's `paynow`.
-    public var paynow: JSONValue? {
-      get { storage.value.paynow }
-      set { storage.value.paynow = newValue }
+    /// For PayPal.
+    @_alwaysEmitIntoClient
+    public var paypal: PaypalOptionsParameters? {
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
-    /// The API's `paypal`.
-    public var paypal: JSONValue? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
+    /// For PayTo in Australia.
+    @_alwaysEmitIntoClient
+    public var payto: Payto? {
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
-    /// The API's `payto`.
-    public var payto: JSONValue? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    /// For Pix in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
-    /// The API's `pix`.
-    public var pix: JSONValue? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    /// For Revolut Pay.
+    @_alwaysEmitIntoClient
+    public var revolutPay: CheckoutReusableOptionsParameters? {
+      get { record[37] }
+      set { record[37] = newValue }
     }
 
-    /// The API's `revolut_pay`.
-    public var revolutPay: JSONValue? {
-      get { storage.value.revolutPay }
-      set { storage.value.revolutPay = newValue }
+    /// For Samsung Pay.
+    @_alwaysEmitIntoClient
+    public var samsungPay: CheckoutManualCaptureOptionsParameters? {
+      get { record[38] }
+      set { record[38] = newValue }
     }
 
-    /// The API's `samsung_pay`.
-    public var samsungPay: JSONValue? {
-      get { storage.value.samsungPay }
-      set { storage.value.samsungPay = newValue }
+    /// For Satispay.
+    @_alwaysEmitIntoClient
+    public var satispay: CheckoutManualCaptureOptionsParameters? {
+      get { record[39] }
+      set { record[39] = newValue }
     }
 
-    /// The API's `satispay`.
-    public var satispay: JSONValue? {
-      get { storage.value.satispay }
-      set { storage.value.satispay = newValue }
+    /// For Scalapay.
+    @_alwaysEmitIntoClient
+    public var scalapay: CheckoutManualCaptureOptionsParameters? {
+      get { record[40] }
+      set { record[40] = newValue }
     }
 
-    /// The API's `scalapay`.
-    public var scalapay: JSONValue? {
-      get { storage.value.scalapay }
-      set { storage.value.scalapay = newValue }
+    /// For bank accounts within SEPA.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: CheckoutBankDebitOptionsParameters? {
+      get { record[41] }
+      set { record[41] = newValue }
     }
 
-    /// The API's `sepa_debit`.
-    public var sepaDebit: JSONValue? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    /// For Sofort.
+    @_alwaysEmitIntoClient
+    public var sofort: SingleUseOptionsParameters? {
+      get { record[42] }
+      set { record[42] = newValue }
     }
 
-    /// The API's `sofort`.
-    public var sofort: JSONValue? {
-      get { storage.value.sofort }
-      set { storage.value.sofort = newValue }
+    /// For Swish.
+    @_alwaysEmitIntoClient
+    public var swish: Swish? {
+      get { record[43] }
+      set { record[43] = newValue }
     }
 
-    /// The API's `swish`.
-    public var swish: JSONValue? {
-      get { storage.value.swish }
-      set { storage.value.swish = newValue }
+    /// For TWINT.
+    @_alwaysEmitIntoClient
+    public var twint: OffSessionOptionsParameters? {
+      get { record[44] }
+      set { record[44] = newValue }
     }
 
-    /// The API's `twint`.
-    public var twint: JSONValue? {
-      get { storage.value.twint }
-      set { storage.value.twint = newValue }
+    /// For UPI in India.
+    @_alwaysEmitIntoClient
+    public var upi: PaymentUpiParameters? {
+      get { record[45] }
+      set { record[45] = newValue }
     }
 
-    /// The API's `upi`.
-    public var upi: JSONValue? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
+    /// For bank accounts in the United States.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: UsBankAccount? {
+      get { record[46] }
+      set { record[46] = newValue }
     }
 
-    /// The API's `us_bank_account`.
-    public var usBankAccount: JSONValue? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
-    }
-
-    /// The API's `wechat_pay`.
-    public var wechatPay: JSONValue? {
-      get { storage.value.wechatPay }
-      set { storage.value.wechatPay = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// For WeChat Pay.
+    @_alwaysEmitIntoClient
+    public var wechatPay: WechatPay? {
+      get { record[47] }
+      set { record[47] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      acssDebit: JSONValue? = nil,
-      affirm: JSONValue? = nil,
-      afterpayClearpay: JSONValue? = nil,
-      alipay: JSONValue? = nil,
-      alma: JSONValue? = nil,
-      amazonPay: JSONValue? = nil,
-      auBecsDebit: JSONValue? = nil,
-      bacsDebit: JSONValue? = nil,
-      bancontact: JSONValue? = nil,
-      billie: JSONValue? = nil,
-      boleto: JSONValue? = nil,
-      card: JSONValue? = nil,
-      cashapp: JSONValue? = nil,
-      crypto: JSONValue? = nil,
-      customerBalance: JSONValue? = nil,
-      demoPay: JSONValue? = nil,
-      eps: JSONValue? = nil,
-      fpx: JSONValue? = nil,
-      giropay: JSONValue? = nil,
-      grabpay: JSONValue? = nil,
-      ideal: JSONValue? = nil,
-      kakaoPay: JSONValue? = nil,
-      klarna: JSONValue? = nil,
-      konbini: JSONValue? = nil,
-      krCard: JSONValue? = nil,
-      link: JSONValue? = nil,
-      mobilepay: JSONValue? = nil,
-      multibanco: JSONValue? = nil,
-      naverPay: JSONValue? = nil,
-      oxxo: JSONValue? = nil,
-      p24: JSONValue? = nil,
-      payByBank: JSONValue? = nil,
-      payco: JSONValue? = nil,
-      paynow: JSONValue? = nil,
-      paypal: JSONValue? = nil,
-      payto: JSONValue? = nil,
-      pix: JSONValue? = nil,
-      revolutPay: JSONValue? = nil,
-      samsungPay: JSONValue? = nil,
-      satispay: JSONValue? = nil,
-      scalapay: JSONValue? = nil,
-      sepaDebit: JSONValue? = nil,
-      sofort: JSONValue? = nil,
-      swish: JSONValue? = nil,
-      twint: JSONValue? = nil,
-      upi: JSONValue? = nil,
-      usBankAccount: JSONValue? = nil,
-      wechatPay: JSONValue? = nil,
+      acssDebit: AcssDebit? = nil,
+      affirm: CapturableSingleUseOptionsParameters? = nil,
+      afterpayClearpay: CapturableSingleUseOptionsParameters? = nil,
+      alipay: SingleUseOptionsParameters? = nil,
+      alma: CheckoutManualCaptureOptionsParameters? = nil,
+      amazonPay: CheckoutReusableOptionsParameters? = nil,
+      auBecsDebit: AuBecsDebitParameters? = nil,
+      bacsDebit: CheckoutBankDebitOptionsParameters? = nil,
+      bancontact: SingleUseOptionsParameters? = nil,
+      billie: CheckoutManualCaptureOptionsParameters? = nil,
+      boleto: Boleto? = nil,
+      card: CardParameters? = nil,
+      cashapp: Cashapp? = nil,
+      crypto: SingleUseOptionsParameters? = nil,
+      customerBalance: CustomerBalanceOptionsParameters? = nil,
+      demoPay: OffSessionOptionsParameters? = nil,
+      eps: SingleUseOptionsParameters? = nil,
+      fpx: SingleUseOptionsParameters? = nil,
+      giropay: SingleUseOptionsParameters? = nil,
+      grabpay: SingleUseOptionsParameters? = nil,
+      ideal: SingleUseOptionsParameters? = nil,
+      kakaoPay: CheckoutReusableOptionsParameters? = nil,
+      klarna: Klarna? = nil,
+      konbini: Konbini? = nil,
+      krCard: CheckoutReusableOptionsParameters? = nil,
+      link: CheckoutReusableOptionsParameters? = nil,
+      mobilepay: CapturableSingleUseOptionsParameters? = nil,
+      multibanco: SingleUseOptionsParameters? = nil,
+      naverPay: CheckoutReusableOptionsParameters? = nil,
+      oxxo: Oxxo? = nil,
+      p24: P24OptionsParameters? = nil,
+      payByBank: EmptyParameters? = nil,
+      payco: CheckoutManualCaptureOptionsParameters? = nil,
+      paynow: SingleUseOptionsParameters? = nil,
+      paypal: PaypalOptionsParameters? = nil,
+      payto: Payto? = nil,
+      pix: Pix? = nil,
+      revolutPay: CheckoutReusableOptionsParameters? = nil,
+      samsungPay: CheckoutManualCaptureOptionsParameters? = nil,
+      satispay: CheckoutManualCaptureOptionsParameters? = nil,
+      scalapay: CheckoutManualCaptureOptionsParameters? = nil,
+      sepaDebit: CheckoutBankDebitOptionsParameters? = nil,
+      sofort: SingleUseOptionsParameters? = nil,
+      swish: Swish? = nil,
+      twint: OffSessionOptionsParameters? = nil,
+      upi: PaymentUpiParameters? = nil,
+      usBankAccount: UsBankAccount? = nil,
+      wechatPay: WechatPay? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          acssDebit: acssDebit,
-          affirm: affirm,
-          afterpayClearpay: afterpayClearpay,
-          alipay: alipay,
-          alma: alma,
-          amazonPay: amazonPay,
-          auBecsDebit: auBecsDebit,
-          bacsDebit: bacsDebit,
-          bancontact: bancontact,
-          billie: billie,
-          boleto: boleto,
-          card: card,
-          cashapp: cashapp,
-          crypto: crypto,
-          customerBalance: customerBalance,
-          demoPay: demoPay,
-          eps: eps,
-          fpx: fpx,
-          giropay: giropay,
-          grabpay: grabpay,
-          ideal: ideal,
-          kakaoPay: kakaoPay,
-          klarna: klarna,
-          konbini: konbini,
-          krCard: krCard,
-          link: link,
-          mobilepay: mobilepay,
-          multibanco: multibanco,
-          naverPay: naverPay,
-          oxxo: oxxo,
-          p24: p24,
-          payByBank: payByBank,
-          payco: payco,
-          paynow: paynow,
-          paypal: paypal,
-          payto: payto,
-          pix: pix,
-          revolutPay: revolutPay,
-          samsungPay: samsungPay,
-          satispay: satispay,
-          scalapay: scalapay,
-          sepaDebit: sepaDebit,
-          sofort: sofort,
-          swish: swish,
-          twint: twint,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          wechatPay: wechatPay,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = affirm
+      record[2] = afterpayClearpay
+      record[3] = alipay
+      record[4] = alma
+      record[5] = amazonPay
+      record[6] = auBecsDebit
+      record[7] = bacsDebit
+      record[8] = bancontact
+      record[9] = billie
+      record[10] = boleto
+      record[11] = card
+      record[12] = cashapp
+      record[13] = crypto
+      record[14] = customerBalance
+      record[15] = demoPay
+      record[16] = eps
+      record[17] = fpx
+      record[18] = giropay
+      record[19] = grabpay
+      record[20] = ideal
+      record[21] = kakaoPay
+      record[22] = klarna
+      record[23] = konbini
+      record[24] = krCard
+      record[25] = link
+      record[26] = mobilepay
+      record[27] = multibanco
+      record[28] = naverPay
+      record[29] = oxxo
+      record[30] = p24
+      record[31] = payByBank
+      record[32] = payco
+      record[33] = paynow
+      record[34] = paypal
+      record[35] = payto
+      record[36] = pix
+      record[37] = revolutPay
+      record[38] = samsungPay
+      record[39] = satispay
+      record[40] = scalapay
+      record[41] = sepaDebit
+      record[42] = sofort
+      record[43] = swish
+      record[44] = twint
+      record[45] = upi
+      record[46] = usBankAccount
+      record[47] = wechatPay
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", AcssDebit.self),
+      .optional("affirm", CapturableSingleUseOptionsParameters.self),
+      .optional("afterpay_clearpay", CapturableSingleUseOptionsParameters.self),
+      .optional("alipay", SingleUseOptionsParameters.self),
+      .optional("alma", CheckoutManualCaptureOptionsParameters.self),
+      .optional("amazon_pay", CheckoutReusableOptionsParameters.self),
+      .optional("au_becs_debit", AuBecsDebitParameters.self),
+      .optional("bacs_debit", CheckoutBankDebitOptionsParameters.self),
+      .optional("bancontact", SingleUseOptionsParameters.self),
+      .optional("billie", CheckoutManualCaptureOptionsParameters.self),
+      .optional("boleto", Boleto.self),
+      .optional("card", CardParameters.self),
+      .optional("cashapp", Cashapp.self),
+      .optional("crypto", SingleUseOptionsParameters.self),
+      .optional("customer_balance", CustomerBalanceOptionsParameters.self),
+      .optional("demo_pay", OffSessionOptionsParameters.self),
+      .optional("eps", SingleUseOptionsParameters.self),
+      .optional("fpx", SingleUseOptionsParameters.self),
+      .optional("giropay", SingleUseOptionsParameters.self),
+      .optional("grabpay", SingleUseOptionsParameters.self),
+      .optional("ideal", SingleUseOptionsParameters.self),
+      .optional("kakao_pay", CheckoutReusableOptionsParameters.self),
+      .optional("klarna", Klarna.self),
+      .optional("konbini", Konbini.self),
+      .optional("kr_card", CheckoutReusableOptionsParameters.self),
+      .optional("link", CheckoutReusableOptionsParameters.self),
+      .optional("mobilepay", CapturableSingleUseOptionsParameters.self),
+      .optional("multibanco", SingleUseOptionsParameters.self),
+      .optional("naver_pay", CheckoutReusableOptionsParameters.self),
+      .optional("oxxo", Oxxo.self),
+      .optional("p24", P24OptionsParameters.self),
+      .optional("pay_by_bank", EmptyParameters.self),
+      .optional("payco", CheckoutManualCaptureOptionsParameters.self),
+      .optional("paynow", SingleUseOptionsParameters.self),
+      .optional("paypal", PaypalOptionsParameters.self),
+      .optional("payto", Payto.self),
+      .optional("pix", Pix.self),
+      .optional("revolut_pay", CheckoutReusableOptionsParameters.self),
+      .optional("samsung_pay", CheckoutManualCaptureOptionsParameters.self),
+      .optional("satispay", CheckoutManualCaptureOptionsParameters.self),
+      .optional("scalapay", CheckoutManualCaptureOptionsParameters.self),
+      .optional("sepa_debit", CheckoutBankDebitOptionsParameters.self),
+      .optional("sofort", SingleUseOptionsParameters.self),
+      .optional("swish", Swish.self),
+      .optional("twint", OffSessionOptionsParameters.self),
+      .optional("upi", PaymentUpiParameters.self),
+      .optional("us_bank_account", UsBankAccount.self),
+      .optional("wechat_pay", WechatPay.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit",
-    "bacs_debit", "bancontact", "billie", "boleto", "card", "cashapp", "crypto", "customer_balance",
-    "demo_pay", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini",
-    "kr_card", "link", "mobilepay", "multibanco", "naver_pay", "oxxo", "p24", "pay_by_bank",
-    "payco", "paynow", "paypal", "payto", "pix", "revolut_pay", "samsung_pay", "satispay",
-    "scalapay", "sepa_debit", "sofort", "swish", "twint", "upi", "us_bank_account", "wechat_pay")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var boleto: JSONValue?
-    var card: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerBalance: JSONValue?
-    var demoPay: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readIfPresent()
-      case 1: affirm = try json.readIfPresent()
-      case 2: afterpayClearpay = try json.readIfPresent()
-      case 3: alipay = try json.readIfPresent()
-      case 4: alma = try json.readIfPresent()
-      case 5: amazonPay = try json.readIfPresent()
-      case 6: auBecsDebit = try json.readIfPresent()
-      case 7: bacsDebit = try json.readIfPresent()
-      case 8: bancontact = try json.readIfPresent()
-      case 9: billie = try json.readIfPresent()
-      case 10: boleto = try json.readIfPresent()
-      case 11: card = try json.readIfPresent()
-      case 12: cashapp = try json.readIfPresent()
-      case 13: crypto = try json.readIfPresent()
-      case 14: customerBalance = try json.readIfPresent()
-      case 15: demoPay = try json.readIfPresent()
-      case 16: eps = try json.readIfPresent()
-      case 17: fpx = try json.readIfPresent()
-      case 18: giropay = try json.readIfPresent()
-      case 19: grabpay = try json.readIfPresent()
-      case 20: ideal = try json.readIfPresent()
-      case 21: kakaoPay = try json.readIfPresent()
-      case 22: klarna = try json.readIfPresent()
-      case 23: konbini = try json.readIfPresent()
-      case 24: krCard = try json.readIfPresent()
-      case 25: link = try json.readIfPresent()
-      case 26: mobilepay = try json.readIfPresent()
-      case 27: multibanco = try json.readIfPresent()
-      case 28: naverPay = try json.readIfPresent()
-      case 29: oxxo = try json.readIfPresent()
-      case 30: p24 = try json.readIfPresent()
-      case 31: payByBank = try json.readIfPresent()
-      case 32: payco = try json.readIfPresent()
-      case 33: paynow = try json.readIfPresent()
-      case 34: paypal = try json.readIfPresent()
-      case 35: payto = try json.readIfPresent()
-      case 36: pix = try json.readIfPresent()
-      case 37: revolutPay = try json.readIfPresent()
-      case 38: samsungPay = try json.readIfPresent()
-      case 39: satispay = try json.readIfPresent()
-      case 40: scalapay = try json.readIfPresent()
-      case 41: sepaDebit = try json.readIfPresent()
-      case 42: sofort = try json.readIfPresent()
-      case 43: swish = try json.readIfPresent()
-      case 44: twint = try json.readIfPresent()
-      case 45: upi = try json.readIfPresent()
-      case 46: usBankAccount = try json.readIfPresent()
-      case 47: wechatPay = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For bank accounts in Australia.
+  public struct AuBecsDebitParameters: RecordModel {
+    /// Always `none`; sessions do not keep the bank account.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      boleto: boleto,
-      card: card,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerBalance: customerBalance,
-      demoPay: demoPay,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      swish: swish,
-      twint: twint,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechatPay: wechatPay,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_balance", customerBalance)
-    json.field("demo_pay", demoPay)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat_pay", wechatPay)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      setupFutureUsage: NoFutureUsage? = nil,
+      targetDate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = setupFutureUsage
+      record[1] = targetDate
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("setup_future_usage", NoFutureUsage.self),
+      .optional("target_date", String.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For boleto vouchers in Brazil.
+  public struct Boleto: RecordModel {
+    /// How many days the voucher can be paid; it ends at midnight of the last one.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payer is kept for later payments by boleto.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For Cash App Pay.
+  public struct Cashapp: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether Cash App Pay is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For cash at convenience stores in Japan.
+  public struct Konbini: RecordModel {
+    /// How many days there are to pay, 1 to 60; by default 3.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`; a payment in cash leaves nothing to keep.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For cash at OXXO stores in Mexico.
+  public struct Oxxo: RecordModel {
+    /// How many days the voucher can be paid; it ends at midnight of the last one.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`; a payment in cash leaves nothing to keep.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For Pix in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether the amount contains IOF, a Brazilian tax on financial operations.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The permission for automatic payments that the customer is asked for.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PixMandateOptionsParameters? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether Pix is kept for later payments while the customer is away.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      expiresAfterSeconds: Int? = nil,
+      mandateOptions: PixMandateOptionsParameters? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountIncludesIof
+      record[1] = expiresAfterSeconds
+      record[2] = mandateOptions
+      record[3] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("expires_after_seconds", Int.self),
+      .optional("mandate_options", PixMandateOptionsParameters.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For Swish.
+  public struct Swish: RecordModel {
+    /// The number of the order, which the customer sees in the Swish app.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For WeChat Pay.
+  public struct WechatPay: RecordModel {
+    /// What the customer pays on, a phone's app or a browser.
+    @_alwaysEmitIntoClient
+    public var client: WechatPayClient {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The id that WeChat gave your app; needed where the customer pays in an app.
+    @_alwaysEmitIntoClient
+    public var appID: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Always `none`; sessions do not keep WeChat Pay.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      client: WechatPayClient,
+      appID: String? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = client
+      record[1] = appID
+      record[2] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("client", WechatPayClient.self),
+      .optional("app_id", String.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
   }
 }

@@ -9,125 +9,113 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions.CreateParameters {
   /// What the subscription gets; only where one is sold.
-  public struct SubscriptionData: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var applicationFeePercent: Double?
-      var billingCycleAnchor: Date?
-      var billingMode: BillingModeParameters?
-      var defaultTaxRates: [TaxRate.ID]?
-      var description: String?
-      var invoiceSettings: InvoiceSettings?
-      var metadata: [String: String]?
-      var onBehalfOf: String?
-      var pendingInvoiceItemInterval: IntervalParameters?
-      var prorationBehavior: ProrationBehavior?
-      var transferData: SubscriptionTransferDataParameters?
-      var trialEnd: Date?
-      var trialPeriodDays: Int?
-      var trialSettings: TrialSettingsParameters?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct SubscriptionData: RecordModel {
     /// The share of each invoice that a platform keeps.
+    @_alwaysEmitIntoClient
     public var applicationFeePercent: Double? {
-      get { storage.value.applicationFeePercent }
-      set { storage.value.applicationFeePercent = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// A time that all billing periods are counted from.
+    @_alwaysEmitIntoClient
     public var billingCycleAnchor: Date? {
-      get { storage.value.billingCycleAnchor }
-      set { storage.value.billingCycleAnchor = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// How prorations and invoices are computed.
+    @_alwaysEmitIntoClient
     public var billingMode: BillingModeParameters? {
-      get { storage.value.billingMode }
-      set { storage.value.billingMode = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Tax rates for every item that has none of its own.
+    @_alwaysEmitIntoClient
     public var defaultTaxRates: [TaxRate.ID]? {
-      get { storage.value.defaultTaxRates }
-      set { storage.value.defaultTaxRates = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// What the subscription is, as the customer reads it.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Who issues the invoices.
+    @_alwaysEmitIntoClient
     public var invoiceSettings: InvoiceSettings? {
-      get { storage.value.invoiceSettings }
-      set { storage.value.invoiceSettings = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Keys and values for the subscription.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// How often pending invoice items are billed.
+    @_alwaysEmitIntoClient
     public var pendingInvoiceItemInterval: IntervalParameters? {
-      get { storage.value.pendingInvoiceItemInterval }
-      set { storage.value.pendingInvoiceItemInterval = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// What happens to the part of a period before the anchor.
+    @_alwaysEmitIntoClient
     public var prorationBehavior: ProrationBehavior? {
-      get { storage.value.prorationBehavior }
-      set { storage.value.prorationBehavior = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// The connected account that receives a share.
+    @_alwaysEmitIntoClient
     public var transferData: SubscriptionTransferDataParameters? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// When the trial ends, at least 48 hours from now.
+    @_alwaysEmitIntoClient
     public var trialEnd: Date? {
-      get { storage.value.trialEnd }
-      set { storage.value.trialEnd = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// How many days the trial lasts.
+    @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
-      get { storage.value.trialPeriodDays }
-      set { storage.value.trialPeriodDays = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// What happens at the end of the trial.
+    @_alwaysEmitIntoClient
     public var trialSettings: TrialSettingsParameters? {
-      get { storage.value.trialSettings }
-      set { storage.value.trialSettings = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       applicationFeePercent: Double? = nil,
       billingCycleAnchor: Date? = nil,
@@ -145,154 +133,79 @@ extension CheckoutSessions.CreateParameters {
       trialSettings: TrialSettingsParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          applicationFeePercent: applicationFeePercent,
-          billingCycleAnchor: billingCycleAnchor,
-          billingMode: billingMode,
-          defaultTaxRates: defaultTaxRates,
-          description: description,
-          invoiceSettings: invoiceSettings,
-          metadata: metadata,
-          onBehalfOf: onBehalfOf,
-          pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-          prorationBehavior: prorationBehavior,
-          transferData: transferData,
-          trialEnd: trialEnd,
-          trialPeriodDays: trialPeriodDays,
-          trialSettings: trialSettings,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = applicationFeePercent
+      record[1] = billingCycleAnchor
+      record[2] = billingMode
+      record[3] = defaultTaxRates
+      record[4] = description
+      record[5] = invoiceSettings
+      record[6] = metadata
+      record[7] = onBehalfOf
+      record[8] = pendingInvoiceItemInterval
+      record[9] = prorationBehavior
+      record[10] = transferData
+      record[11] = trialEnd
+      record[12] = trialPeriodDays
+      record[13] = trialSettings
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.SubscriptionData {
-  private static let jsonFields = JSONFields(
-    "application_fee_percent", "billing_cycle_anchor", "billing_mode", "default_tax_rates",
-    "description", "invoice_settings", "metadata", "on_behalf_of", "pending_invoice_item_interval",
-    "proration_behavior", "transfer_data", "trial_end", "trial_period_days", "trial_settings")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var applicationFeePercent: Double?
-    var billingCycleAnchor: Date?
-    var billingMode: BillingModeParameters?
-    var defaultTaxRates: [TaxRate.ID]?
-    var description: String?
-    var invoiceSettings: InvoiceSettings?
-    var metadata: [String: String]?
-    var onBehalfOf: String?
-    var pendingInvoiceItemInterval: IntervalParameters?
-    var prorationBehavior: ProrationBehavior?
-    var transferData: SubscriptionTransferDataParameters?
-    var trialEnd: Date?
-    var trialPeriodDays: Int?
-    var trialSettings: TrialSettingsParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: applicationFeePercent = try json.readIfPresent()
-      case 1: billingCycleAnchor = try json.readIfPresent()
-      case 2: billingMode = try json.readIfPresent()
-      case 3: defaultTaxRates = try json.readIfPresent()
-      case 4: description = try json.readIfPresent()
-      case 5: invoiceSettings = try json.readIfPresent()
-      case 6: metadata = try json.readIfPresent()
-      case 7: onBehalfOf = try json.readIfPresent()
-      case 8: pendingInvoiceItemInterval = try json.readIfPresent()
-      case 9: prorationBehavior = try json.readIfPresent()
-      case 10: transferData = try json.readIfPresent()
-      case 11: trialEnd = try json.readIfPresent()
-      case 12: trialPeriodDays = try json.readIfPresent()
-      case 13: trialSettings = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      applicationFeePercent: applicationFeePercent,
-      billingCycleAnchor: billingCycleAnchor,
-      billingMode: billingMode,
-      defaultTaxRates: defaultTaxRates,
-      description: description,
-      invoiceSettings: invoiceSettings,
-      metadata: metadata,
-      onBehalfOf: onBehalfOf,
-      pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-      prorationBehavior: prorationBehavior,
-      transferData: transferData,
-      trialEnd: trialEnd,
-      trialPeriodDays: trialPeriodDays,
-      trialSettings: trialSettings,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("application_fee_percent", applicationFeePercent)
-    json.field("billing_cycle_anchor", billingCycleAnchor)
-    json.field("billing_mode", billingMode)
-    json.field("default_tax_rates", defaultTaxRates)
-    json.field("description", description)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("metadata", metadata)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("pending_invoice_item_interval", pendingInvoiceItemInterval)
-    json.field("proration_behavior", prorationBehavior)
-    json.field("transfer_data", transferData)
-    json.field("trial_end", trialEnd)
-    json.field("trial_period_days", trialPeriodDays)
-    json.field("trial_settings", trialSettings)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("application_fee_percent", Double.self),
+      .optional("billing_cycle_anchor", Date.self),
+      .optional("billing_mode", BillingModeParameters.self),
+      .optional("default_tax_rates", [TaxRate.ID].self),
+      .optional("description", String.self),
+      .optional("invoice_settings", InvoiceSettings.self),
+      .optional("metadata", [String: String].self),
+      .optional("on_behalf_of", String.self),
+      .optional("pending_invoice_item_interval", IntervalParameters.self),
+      .optional("proration_behavior", ProrationBehavior.self),
+      .optional("transfer_data", SubscriptionTransferDataParameters.self),
+      .optional("trial_end", Date.self),
+      .optional("trial_period_days", Int.self),
+      .optional("trial_settings", TrialSettingsParameters.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters.SubscriptionData {
   /// Who issues the invoices.
-  public struct InvoiceSettings: JSONModel {
-    /// The API's `issuer`.
-    public var issuer: AccountReferenceParameters?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct InvoiceSettings: RecordModel {
+    /// The account whose name and brand the invoices bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       issuer: AccountReferenceParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.issuer = issuer
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = issuer
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.SubscriptionData.InvoiceSettings {
-  private static let jsonFields = JSONFields("issuer")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var issuer: AccountReferenceParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: issuer = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      issuer: issuer,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("issuer", issuer)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("issuer", AccountReferenceParameters.self),
+    ])
   }
 }
 

@@ -9,397 +9,385 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions {
   /// What `checkout_sessions.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var adaptivePricing: AdaptivePricing?
-      var afterExpiration: AfterExpiration?
-      var allowPromotionCodes: Bool?
-      var automaticTax: AutomaticTaxParameters?
-      var billingAddressCollection: BillingAddressCollection?
-      var brandingSettings: BrandingSettings?
-      var cancelURL: String?
-      var clientReferenceID: String?
-      var consentCollection: ConsentCollectionParameters?
-      var currency: String?
-      var customFields: [CustomFieldParameters]?
-      var customText: CustomTextParameters?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var customerCreation: CustomerCreation?
-      var customerEmail: String?
-      var customerUpdate: CustomerUpdate?
-      var discounts: [DiscountData]?
-      var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-      var expiresAt: Date?
-      var integrationIdentifier: String?
-      var invoiceCreation: InvoiceCreation?
-      var lineItems: [LineItemParameters]?
-      var locale: CheckoutLocale?
-      var managedPayments: ManagedPayments?
-      var metadata: [String: String]?
-      var mode: CheckoutMode?
-      var nameCollection: NameCollectionParameters?
-      var optionalItems: [OptionalItemParameters]?
-      var originContext: OriginContext?
-      var paymentIntentData: PaymentIntentData?
-      var paymentMethodCollection: PaymentMethodCollection?
-      var paymentMethodConfiguration: String?
-      var paymentMethodData: PaymentMethodData?
-      var paymentMethodOptions: PaymentMethodOptions?
-      var paymentMethodTypes: [CheckoutPaymentMethodType]?
-      var permissions: Permissions?
-      var phoneNumberCollection: PhoneNumberCollection?
-      var redirectOnCompletion: RedirectOnCompletion?
-      var returnURL: String?
-      var savedPaymentMethodOptions: SavedPaymentMethodOptions?
-      var setupIntentData: SetupIntentData?
-      var shippingAddressCollection: ShippingAddressCollection?
-      var shippingOptions: [ShippingCostParameters]?
-      var submitType: SubmitType?
-      var subscriptionData: SubscriptionData?
-      var successURL: String?
-      var taxIDCollection: TaxIDCollectionParameters?
-      var uiMode: CheckoutInterface?
-      var walletOptions: WalletOptions?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// Whether customers see prices in the currency of their country.
+    @_alwaysEmitIntoClient
     public var adaptivePricing: AdaptivePricing? {
-      get { storage.value.adaptivePricing }
-      set { storage.value.adaptivePricing = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// What happens when the session expires unused.
+    @_alwaysEmitIntoClient
     public var afterExpiration: AfterExpiration? {
-      get { storage.value.afterExpiration }
-      set { storage.value.afterExpiration = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Whether customers may enter promotion codes.
+    @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
-      get { storage.value.allowPromotionCodes }
-      set { storage.value.allowPromotionCodes = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Whether taxes are computed automatically.
+    @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { storage.value.automaticTax }
-      set { storage.value.automaticTax = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Whether the billing address is always asked for.
+    @_alwaysEmitIntoClient
     public var billingAddressCollection: BillingAddressCollection? {
-      get { storage.value.billingAddressCollection }
-      set { storage.value.billingAddressCollection = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// Colours, font and pictures of the page.
+    /// Colors, font and pictures of the page.
+    @_alwaysEmitIntoClient
     public var brandingSettings: BrandingSettings? {
-      get { storage.value.brandingSettings }
-      set { storage.value.brandingSettings = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Where the way back leads that customers see on the page.
+    @_alwaysEmitIntoClient
     public var cancelURL: String? {
-      get { storage.value.cancelURL }
-      set { storage.value.cancelURL = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Your own reference, such as the number of an order or a cart.
     ///
     /// At most 200 characters.
+    @_alwaysEmitIntoClient
     public var clientReferenceID: String? {
-      get { storage.value.clientReferenceID }
-      set { storage.value.clientReferenceID = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// What customers are asked to agree to.
+    @_alwaysEmitIntoClient
     public var consentCollection: ConsentCollectionParameters? {
-      get { storage.value.consentCollection }
-      set { storage.value.consentCollection = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// The currency to pay in, where the prices have several.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Questions of your own, at most three.
     ///
     /// At most 3 items.
+    @_alwaysEmitIntoClient
     public var customFields: [CustomFieldParameters]? {
-      get { storage.value.customFields }
-      set { storage.value.customFields = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Words of your own at places of the page.
+    @_alwaysEmitIntoClient
     public var customText: CustomTextParameters? {
-      get { storage.value.customText }
-      set { storage.value.customText = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The customer who pays; the page is filled in with what is known of them.
     ///
     /// Not together with `customer_email`.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// The account that pays, in place of a customer.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Whether a customer is created for everybody who pays, or only when one is needed.
+    @_alwaysEmitIntoClient
     public var customerCreation: CustomerCreation? {
-      get { storage.value.customerCreation }
-      set { storage.value.customerCreation = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// An email address to fill in for somebody who is no customer yet.
     ///
     /// Not together with `customer`.
+    @_alwaysEmitIntoClient
     public var customerEmail: String? {
-      get { storage.value.customerEmail }
-      set { storage.value.customerEmail = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// Which fields of the customer take over what was entered; only along with `customer`.
+    @_alwaysEmitIntoClient
     public var customerUpdate: CustomerUpdate? {
-      get { storage.value.customerUpdate }
-      set { storage.value.customerUpdate = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// A coupon or promotion code to apply; at most one.
     ///
     /// At most 1 items.
+    @_alwaysEmitIntoClient
     public var discounts: [DiscountData]? {
-      get { storage.value.discounts }
-      set { storage.value.discounts = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Kinds of payment methods that must not be offered.
+    @_alwaysEmitIntoClient
     public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-      get { storage.value.excludedPaymentMethodTypes }
-      set { storage.value.excludedPaymentMethodTypes = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// When the session closes: 30 minutes to 24 hours from now, by default 24 hours.
+    @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { storage.value.expiresAt }
-      set { storage.value.expiresAt = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// A name for the integration that opened the session; several sessions may bear the same.
     ///
     /// At most 200 characters.
+    @_alwaysEmitIntoClient
     public var integrationIdentifier: String? {
-      get { storage.value.integrationIdentifier }
-      set { storage.value.integrationIdentifier = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Whether an invoice is made after a one-time payment, and what it says.
+    @_alwaysEmitIntoClient
     public var invoiceCreation: InvoiceCreation? {
-      get { storage.value.invoiceCreation }
-      set { storage.value.invoiceCreation = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// What is sold; needed in the modes `payment` and `subscription`.
     ///
     /// At most 100 items.
+    @_alwaysEmitIntoClient
     public var lineItems: [LineItemParameters]? {
-      get { storage.value.lineItems }
-      set { storage.value.lineItems = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// The language of the page; by default that of the customer's browser.
+    @_alwaysEmitIntoClient
     public var locale: CheckoutLocale? {
-      get { storage.value.locale }
-      set { storage.value.locale = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// Whether Stripe sells on your behalf as the merchant of record.
-    public var managedPayments: ManagedPayments? {
-      get { storage.value.managedPayments }
-      set { storage.value.managedPayments = newValue }
+    @_alwaysEmitIntoClient
+    public var managedPayments: ManagedPaymentsParameters? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// What the session is for.
+    @_alwaysEmitIntoClient
     public var mode: CheckoutMode? {
-      get { storage.value.mode }
-      set { storage.value.mode = newValue }
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// Which names customers are asked for.
+    @_alwaysEmitIntoClient
     public var nameCollection: NameCollectionParameters? {
-      get { storage.value.nameCollection }
-      set { storage.value.nameCollection = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// What customers may add to the order, at most ten items.
     ///
     /// At most 10 items.
+    @_alwaysEmitIntoClient
     public var optionalItems: [OptionalItemParameters]? {
-      get { storage.value.optionalItems }
-      set { storage.value.optionalItems = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// Where the customer comes from, so that the page fits.
-    public var originContext: OriginContext? {
-      get { storage.value.originContext }
-      set { storage.value.originContext = newValue }
+    @_alwaysEmitIntoClient
+    public var originContext: CheckoutOrigin? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// What the payment intent gets; only in the mode `payment`.
+    @_alwaysEmitIntoClient
     public var paymentIntentData: PaymentIntentData? {
-      get { storage.value.paymentIntentData }
-      set { storage.value.paymentIntentData = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// Whether a payment method is asked for even when nothing is due now.
+    @_alwaysEmitIntoClient
     public var paymentMethodCollection: PaymentMethodCollection? {
-      get { storage.value.paymentMethodCollection }
-      set { storage.value.paymentMethodCollection = newValue }
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
     /// The set of payment methods, configured in the Dashboard, that is offered.
     ///
     /// At most 100 characters.
+    @_alwaysEmitIntoClient
     public var paymentMethodConfiguration: String? {
-      get { storage.value.paymentMethodConfiguration }
-      set { storage.value.paymentMethodConfiguration = newValue }
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
     /// What is said about the payment method that the session saves.
+    @_alwaysEmitIntoClient
     public var paymentMethodData: PaymentMethodData? {
-      get { storage.value.paymentMethodData }
-      set { storage.value.paymentMethodData = newValue }
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
     /// Settings by kind of payment method.
+    @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptions? {
-      get { storage.value.paymentMethodOptions }
-      set { storage.value.paymentMethodOptions = newValue }
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
     /// The kinds of payment methods that are offered, in place of the automatic choice.
+    @_alwaysEmitIntoClient
     public var paymentMethodTypes: [CheckoutPaymentMethodType]? {
-      get { storage.value.paymentMethodTypes }
-      set { storage.value.paymentMethodTypes = newValue }
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
     /// Who may change the session while it is open, on pages that are embedded.
+    @_alwaysEmitIntoClient
     public var permissions: Permissions? {
-      get { storage.value.permissions }
-      set { storage.value.permissions = newValue }
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
     /// Whether a telephone number is asked for.
+    @_alwaysEmitIntoClient
     public var phoneNumberCollection: PhoneNumberCollection? {
-      get { storage.value.phoneNumberCollection }
-      set { storage.value.phoneNumberCollection = newValue }
+      get { record[37] }
+      set { record[37] = newValue }
     }
 
     /// Whether an embedded page leads to `return_url` after payment.
-    public var redirectOnCompletion: RedirectOnCompletion? {
-      get { storage.value.redirectOnCompletion }
-      set { storage.value.redirectOnCompletion = newValue }
+    @_alwaysEmitIntoClient
+    public var redirectOnCompletion: CompletionRedirect? {
+      get { record[38] }
+      set { record[38] = newValue }
     }
 
     /// Where an embedded page leads after payment or a step elsewhere.
+    @_alwaysEmitIntoClient
     public var returnURL: String? {
-      get { storage.value.returnURL }
-      set { storage.value.returnURL = newValue }
+      get { record[39] }
+      set { record[39] = newValue }
     }
 
     /// How saved payment methods are shown, and whether new ones may be saved.
+    @_alwaysEmitIntoClient
     public var savedPaymentMethodOptions: SavedPaymentMethodOptions? {
-      get { storage.value.savedPaymentMethodOptions }
-      set { storage.value.savedPaymentMethodOptions = newValue }
+      get { record[40] }
+      set { record[40] = newValue }
     }
 
     /// What the setup intent gets; only in the mode `setup`.
+    @_alwaysEmitIntoClient
     public var setupIntentData: SetupIntentData? {
-      get { storage.value.setupIntentData }
-      set { storage.value.setupIntentData = newValue }
+      get { record[41] }
+      set { record[41] = newValue }
     }
 
     /// Whether a shipping address is asked for, and in which countries it may be.
+    @_alwaysEmitIntoClient
     public var shippingAddressCollection: ShippingAddressCollection? {
-      get { storage.value.shippingAddressCollection }
-      set { storage.value.shippingAddressCollection = newValue }
+      get { record[42] }
+      set { record[42] = newValue }
     }
 
     /// The ways of shipping that customers choose from.
     ///
     /// At most 5 items.
+    @_alwaysEmitIntoClient
     public var shippingOptions: [ShippingCostParameters]? {
-      get { storage.value.shippingOptions }
-      set { storage.value.shippingOptions = newValue }
+      get { record[43] }
+      set { record[43] = newValue }
     }
 
     /// The word on the button.
+    @_alwaysEmitIntoClient
     public var submitType: SubmitType? {
-      get { storage.value.submitType }
-      set { storage.value.submitType = newValue }
+      get { record[44] }
+      set { record[44] = newValue }
     }
 
     /// What the subscription gets; only where one is sold.
+    @_alwaysEmitIntoClient
     public var subscriptionData: SubscriptionData? {
-      get { storage.value.subscriptionData }
-      set { storage.value.subscriptionData = newValue }
+      get { record[45] }
+      set { record[45] = newValue }
     }
 
     /// Where customers are led after payment; `{CHECKOUT_SESSION_ID}` in it becomes the id of the session.
+    @_alwaysEmitIntoClient
     public var successURL: String? {
-      get { storage.value.successURL }
-      set { storage.value.successURL = newValue }
+      get { record[46] }
+      set { record[46] = newValue }
     }
 
     /// Whether customers may or must enter a tax number.
+    @_alwaysEmitIntoClient
     public var taxIDCollection: TaxIDCollectionParameters? {
-      get { storage.value.taxIDCollection }
-      set { storage.value.taxIDCollection = newValue }
+      get { record[47] }
+      set { record[47] = newValue }
     }
 
     /// Whether the page is hosted by Stripe, embedded in yours, or built from elements.
+    @_alwaysEmitIntoClient
     public var uiMode: CheckoutInterface? {
-      get { storage.value.uiMode }
-      set { storage.value.uiMode = newValue }
+      get { record[48] }
+      set { record[48] = newValue }
     }
 
     /// Settings for wallets.
+    @_alwaysEmitIntoClient
     public var walletOptions: WalletOptions? {
-      get { storage.value.walletOptions }
-      set { storage.value.walletOptions = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[49] }
+      set { record[49] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       adaptivePricing: AdaptivePricing? = nil,
       afterExpiration: AfterExpiration? = nil,
@@ -425,12 +413,12 @@ extension CheckoutSessions {
       invoiceCreation: InvoiceCreation? = nil,
       lineItems: [LineItemParameters]? = nil,
       locale: CheckoutLocale? = nil,
-      managedPayments: ManagedPayments? = nil,
+      managedPayments: ManagedPaymentsParameters? = nil,
       metadata: [String: String]? = nil,
       mode: CheckoutMode? = nil,
       nameCollection: NameCollectionParameters? = nil,
       optionalItems: [OptionalItemParameters]? = nil,
-      originContext: OriginContext? = nil,
+      originContext: CheckoutOrigin? = nil,
       paymentIntentData: PaymentIntentData? = nil,
       paymentMethodCollection: PaymentMethodCollection? = nil,
       paymentMethodConfiguration: String? = nil,
@@ -439,7 +427,7 @@ extension CheckoutSessions {
       paymentMethodTypes: [CheckoutPaymentMethodType]? = nil,
       permissions: Permissions? = nil,
       phoneNumberCollection: PhoneNumberCollection? = nil,
-      redirectOnCompletion: RedirectOnCompletion? = nil,
+      redirectOnCompletion: CompletionRedirect? = nil,
       returnURL: String? = nil,
       savedPaymentMethodOptions: SavedPaymentMethodOptions? = nil,
       setupIntentData: SetupIntentData? = nil,
@@ -453,704 +441,822 @@ extension CheckoutSessions {
       walletOptions: WalletOptions? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          adaptivePricing: adaptivePricing,
-          afterExpiration: afterExpiration,
-          allowPromotionCodes: allowPromotionCodes,
-          automaticTax: automaticTax,
-          billingAddressCollection: billingAddressCollection,
-          brandingSettings: brandingSettings,
-          cancelURL: cancelURL,
-          clientReferenceID: clientReferenceID,
-          consentCollection: consentCollection,
-          currency: currency,
-          customFields: customFields,
-          customText: customText,
-          customer: customer,
-          customerAccount: customerAccount,
-          customerCreation: customerCreation,
-          customerEmail: customerEmail,
-          customerUpdate: customerUpdate,
-          discounts: discounts,
-          excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-          expiresAt: expiresAt,
-          integrationIdentifier: integrationIdentifier,
-          invoiceCreation: invoiceCreation,
-          lineItems: lineItems,
-          locale: locale,
-          managedPayments: managedPayments,
-          metadata: metadata,
-          mode: mode,
-          nameCollection: nameCollection,
-          optionalItems: optionalItems,
-          originContext: originContext,
-          paymentIntentData: paymentIntentData,
-          paymentMethodCollection: paymentMethodCollection,
-          paymentMethodConfiguration: paymentMethodConfiguration,
-          paymentMethodData: paymentMethodData,
-          paymentMethodOptions: paymentMethodOptions,
-          paymentMethodTypes: paymentMethodTypes,
-          permissions: permissions,
-          phoneNumberCollection: phoneNumberCollection,
-          redirectOnCompletion: redirectOnCompletion,
-          returnURL: returnURL,
-          savedPaymentMethodOptions: savedPaymentMethodOptions,
-          setupIntentData: setupIntentData,
-          shippingAddressCollection: shippingAddressCollection,
-          shippingOptions: shippingOptions,
-          submitType: submitType,
-          subscriptionData: subscriptionData,
-          successURL: successURL,
-          taxIDCollection: taxIDCollection,
-          uiMode: uiMode,
-          walletOptions: walletOptions,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = adaptivePricing
+      record[1] = afterExpiration
+      record[2] = allowPromotionCodes
+      record[3] = automaticTax
+      record[4] = billingAddressCollection
+      record[5] = brandingSettings
+      record[6] = cancelURL
+      record[7] = clientReferenceID
+      record[8] = consentCollection
+      record[9] = currency
+      record[10] = customFields
+      record[11] = customText
+      record[12] = customer
+      record[13] = customerAccount
+      record[14] = customerCreation
+      record[15] = customerEmail
+      record[16] = customerUpdate
+      record[17] = discounts
+      record[18] = excludedPaymentMethodTypes
+      record[19] = expiresAt
+      record[20] = integrationIdentifier
+      record[21] = invoiceCreation
+      record[22] = lineItems
+      record[23] = locale
+      record[24] = managedPayments
+      record[25] = metadata
+      record[26] = mode
+      record[27] = nameCollection
+      record[28] = optionalItems
+      record[29] = originContext
+      record[30] = paymentIntentData
+      record[31] = paymentMethodCollection
+      record[32] = paymentMethodConfiguration
+      record[33] = paymentMethodData
+      record[34] = paymentMethodOptions
+      record[35] = paymentMethodTypes
+      record[36] = permissions
+      record[37] = phoneNumberCollection
+      record[38] = redirectOnCompletion
+      record[39] = returnURL
+      record[40] = savedPaymentMethodOptions
+      record[41] = setupIntentData
+      record[42] = shippingAddressCollection
+      record[43] = shippingOptions
+      record[44] = submitType
+      record[45] = subscriptionData
+      record[46] = successURL
+      record[47] = taxIDCollection
+      record[48] = uiMode
+      record[49] = walletOptions
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "adaptive_pricing", "after_expiration", "allow_promotion_codes", "automatic_tax",
-    "billing_address_collection", "branding_settings", "cancel_url", "client_reference_id",
-    "consent_collection", "currency", "custom_fields", "custom_text", "customer",
-    "customer_account", "customer_creation", "customer_email", "customer_update", "discounts",
-    "excluded_payment_method_types", "expires_at", "integration_identifier", "invoice_creation",
-    "line_items", "locale", "managed_payments", "metadata", "mode", "name_collection",
-    "optional_items", "origin_context", "payment_intent_data", "payment_method_collection",
-    "payment_method_configuration", "payment_method_data", "payment_method_options",
-    "payment_method_types", "permissions", "phone_number_collection", "redirect_on_completion",
-    "return_url", "saved_payment_method_options", "setup_intent_data",
-    "shipping_address_collection", "shipping_options", "submit_type", "subscription_data",
-    "success_url", "tax_id_collection", "ui_mode", "wallet_options")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var adaptivePricing: AdaptivePricing?
-    var afterExpiration: AfterExpiration?
-    var allowPromotionCodes: Bool?
-    var automaticTax: AutomaticTaxParameters?
-    var billingAddressCollection: BillingAddressCollection?
-    var brandingSettings: BrandingSettings?
-    var cancelURL: String?
-    var clientReferenceID: String?
-    var consentCollection: ConsentCollectionParameters?
-    var currency: String?
-    var customFields: [CustomFieldParameters]?
-    var customText: CustomTextParameters?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var customerCreation: CustomerCreation?
-    var customerEmail: String?
-    var customerUpdate: CustomerUpdate?
-    var discounts: [DiscountData]?
-    var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-    var expiresAt: Date?
-    var integrationIdentifier: String?
-    var invoiceCreation: InvoiceCreation?
-    var lineItems: [LineItemParameters]?
-    var locale: CheckoutLocale?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var mode: CheckoutMode?
-    var nameCollection: NameCollectionParameters?
-    var optionalItems: [OptionalItemParameters]?
-    var originContext: OriginContext?
-    var paymentIntentData: PaymentIntentData?
-    var paymentMethodCollection: PaymentMethodCollection?
-    var paymentMethodConfiguration: String?
-    var paymentMethodData: PaymentMethodData?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [CheckoutPaymentMethodType]?
-    var permissions: Permissions?
-    var phoneNumberCollection: PhoneNumberCollection?
-    var redirectOnCompletion: RedirectOnCompletion?
-    var returnURL: String?
-    var savedPaymentMethodOptions: SavedPaymentMethodOptions?
-    var setupIntentData: SetupIntentData?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingOptions: [ShippingCostParameters]?
-    var submitType: SubmitType?
-    var subscriptionData: SubscriptionData?
-    var successURL: String?
-    var taxIDCollection: TaxIDCollectionParameters?
-    var uiMode: CheckoutInterface?
-    var walletOptions: WalletOptions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: adaptivePricing = try json.readIfPresent()
-      case 1: afterExpiration = try json.readIfPresent()
-      case 2: allowPromotionCodes = try json.readIfPresent()
-      case 3: automaticTax = try json.readIfPresent()
-      case 4: billingAddressCollection = try json.readIfPresent()
-      case 5: brandingSettings = try json.readIfPresent()
-      case 6: cancelURL = try json.readIfPresent()
-      case 7: clientReferenceID = try json.readIfPresent()
-      case 8: consentCollection = try json.readIfPresent()
-      case 9: currency = try json.readIfPresent()
-      case 10: customFields = try json.readIfPresent()
-      case 11: customText = try json.readIfPresent()
-      case 12: customer = try json.readIfPresent()
-      case 13: customerAccount = try json.readIfPresent()
-      case 14: customerCreation = try json.readIfPresent()
-      case 15: customerEmail = try json.readIfPresent()
-      case 16: customerUpdate = try json.readIfPresent()
-      case 17: discounts = try json.readIfPresent()
-      case 18: excludedPaymentMethodTypes = try json.readIfPresent()
-      case 19: expiresAt = try json.readIfPresent()
-      case 20: integrationIdentifier = try json.readIfPresent()
-      case 21: invoiceCreation = try json.readIfPresent()
-      case 22: lineItems = try json.readIfPresent()
-      case 23: locale = try json.readIfPresent()
-      case 24: managedPayments = try json.readIfPresent()
-      case 25: metadata = try json.readIfPresent()
-      case 26: mode = try json.readIfPresent()
-      case 27: nameCollection = try json.readIfPresent()
-      case 28: optionalItems = try json.readIfPresent()
-      case 29: originContext = try json.readIfPresent()
-      case 30: paymentIntentData = try json.readIfPresent()
-      case 31: paymentMethodCollection = try json.readIfPresent()
-      case 32: paymentMethodConfiguration = try json.readIfPresent()
-      case 33: paymentMethodData = try json.readIfPresent()
-      case 34: paymentMethodOptions = try json.readIfPresent()
-      case 35: paymentMethodTypes = try json.readIfPresent()
-      case 36: permissions = try json.readIfPresent()
-      case 37: phoneNumberCollection = try json.readIfPresent()
-      case 38: redirectOnCompletion = try json.readIfPresent()
-      case 39: returnURL = try json.readIfPresent()
-      case 40: savedPaymentMethodOptions = try json.readIfPresent()
-      case 41: setupIntentData = try json.readIfPresent()
-      case 42: shippingAddressCollection = try json.readIfPresent()
-      case 43: shippingOptions = try json.readIfPresent()
-      case 44: submitType = try json.readIfPresent()
-      case 45: subscriptionData = try json.readIfPresent()
-      case 46: successURL = try json.readIfPresent()
-      case 47: taxIDCollection = try json.readIfPresent()
-      case 48: uiMode = try json.readIfPresent()
-      case 49: walletOptions = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      adaptivePricing: adaptivePricing,
-      afterExpiration: afterExpiration,
-      allowPromotionCodes: allowPromotionCodes,
-      automaticTax: automaticTax,
-      billingAddressCollection: billingAddressCollection,
-      brandingSettings: brandingSettings,
-      cancelURL: cancelURL,
-      clientReferenceID: clientReferenceID,
-      consentCollection: consentCollection,
-      currency: currency,
-      customFields: customFields,
-      customText: customText,
-      customer: customer,
-      customerAccount: customerAccount,
-      customerCreation: customerCreation,
-      customerEmail: customerEmail,
-      customerUpdate: customerUpdate,
-      discounts: discounts,
-      excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-      expiresAt: expiresAt,
-      integrationIdentifier: integrationIdentifier,
-      invoiceCreation: invoiceCreation,
-      lineItems: lineItems,
-      locale: locale,
-      managedPayments: managedPayments,
-      metadata: metadata,
-      mode: mode,
-      nameCollection: nameCollection,
-      optionalItems: optionalItems,
-      originContext: originContext,
-      paymentIntentData: paymentIntentData,
-      paymentMethodCollection: paymentMethodCollection,
-      paymentMethodConfiguration: paymentMethodConfiguration,
-      paymentMethodData: paymentMethodData,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      permissions: permissions,
-      phoneNumberCollection: phoneNumberCollection,
-      redirectOnCompletion: redirectOnCompletion,
-      returnURL: returnURL,
-      savedPaymentMethodOptions: savedPaymentMethodOptions,
-      setupIntentData: setupIntentData,
-      shippingAddressCollection: shippingAddressCollection,
-      shippingOptions: shippingOptions,
-      submitType: submitType,
-      subscriptionData: subscriptionData,
-      successURL: successURL,
-      taxIDCollection: taxIDCollection,
-      uiMode: uiMode,
-      walletOptions: walletOptions,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("adaptive_pricing", adaptivePricing)
-    json.field("after_expiration", afterExpiration)
-    json.field("allow_promotion_codes", allowPromotionCodes)
-    json.field("automatic_tax", automaticTax)
-    json.field("billing_address_collection", billingAddressCollection)
-    json.field("branding_settings", brandingSettings)
-    json.field("cancel_url", cancelURL)
-    json.field("client_reference_id", clientReferenceID)
-    json.field("consent_collection", consentCollection)
-    json.field("currency", currency)
-    json.field("custom_fields", customFields)
-    json.field("custom_text", customText)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("customer_creation", customerCreation)
-    json.field("customer_email", customerEmail)
-    json.field("customer_update", customerUpdate)
-    json.field("discounts", discounts)
-    json.field("excluded_payment_method_types", excludedPaymentMethodTypes)
-    json.field("expires_at", expiresAt)
-    json.field("integration_identifier", integrationIdentifier)
-    json.field("invoice_creation", invoiceCreation)
-    json.field("line_items", lineItems)
-    json.field("locale", locale)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("mode", mode)
-    json.field("name_collection", nameCollection)
-    json.field("optional_items", optionalItems)
-    json.field("origin_context", originContext)
-    json.field("payment_intent_data", paymentIntentData)
-    json.field("payment_method_collection", paymentMethodCollection)
-    json.field("payment_method_configuration", paymentMethodConfiguration)
-    json.field("payment_method_data", paymentMethodData)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("permissions", permissions)
-    json.field("phone_number_collection", phoneNumberCollection)
-    json.field("redirect_on_completion", redirectOnCompletion)
-    json.field("return_url", returnURL)
-    json.field("saved_payment_method_options", savedPaymentMethodOptions)
-    json.field("setup_intent_data", setupIntentData)
-    json.field("shipping_address_collection", shippingAddressCollection)
-    json.field("shipping_options", shippingOptions)
-    json.field("submit_type", submitType)
-    json.field("subscription_data", subscriptionData)
-    json.field("success_url", successURL)
-    json.field("tax_id_collection", taxIDCollection)
-    json.field("ui_mode", uiMode)
-    json.field("wallet_options", walletOptions)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("adaptive_pricing", AdaptivePricing.self),
+      .optional("after_expiration", AfterExpiration.self),
+      .optional("allow_promotion_codes", Bool.self),
+      .optional("automatic_tax", AutomaticTaxParameters.self),
+      .optional("billing_address_collection", BillingAddressCollection.self),
+      .optional("branding_settings", BrandingSettings.self),
+      .optional("cancel_url", String.self),
+      .optional("client_reference_id", String.self),
+      .optional("consent_collection", ConsentCollectionParameters.self),
+      .optional("currency", String.self),
+      .optional("custom_fields", [CustomFieldParameters].self),
+      .optional("custom_text", CustomTextParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("customer_creation", CustomerCreation.self),
+      .optional("customer_email", String.self),
+      .optional("customer_update", CustomerUpdate.self),
+      .optional("discounts", [DiscountData].self),
+      .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
+      .optional("expires_at", Date.self),
+      .optional("integration_identifier", String.self),
+      .optional("invoice_creation", InvoiceCreation.self),
+      .optional("line_items", [LineItemParameters].self),
+      .optional("locale", CheckoutLocale.self),
+      .optional("managed_payments", ManagedPaymentsParameters.self),
+      .optional("metadata", [String: String].self),
+      .optional("mode", CheckoutMode.self),
+      .optional("name_collection", NameCollectionParameters.self),
+      .optional("optional_items", [OptionalItemParameters].self),
+      .optional("origin_context", CheckoutOrigin.self),
+      .optional("payment_intent_data", PaymentIntentData.self),
+      .optional("payment_method_collection", PaymentMethodCollection.self),
+      .optional("payment_method_configuration", String.self),
+      .optional("payment_method_data", PaymentMethodData.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [CheckoutPaymentMethodType].self),
+      .optional("permissions", Permissions.self),
+      .optional("phone_number_collection", PhoneNumberCollection.self),
+      .optional("redirect_on_completion", CompletionRedirect.self),
+      .optional("return_url", String.self),
+      .optional("saved_payment_method_options", SavedPaymentMethodOptions.self),
+      .optional("setup_intent_data", SetupIntentData.self),
+      .optional("shipping_address_collection", ShippingAddressCollection.self),
+      .optional("shipping_options", [ShippingCostParameters].self),
+      .optional("submit_type", SubmitType.self),
+      .optional("subscription_data", SubscriptionData.self),
+      .optional("success_url", String.self),
+      .optional("tax_id_collection", TaxIDCollectionParameters.self),
+      .optional("ui_mode", CheckoutInterface.self),
+      .optional("wallet_options", WalletOptions.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
   /// Whether customers see prices in the currency of their country.
-  public struct AdaptivePricing: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct AdaptivePricing: RecordModel {
+    /// True lets Stripe convert prices; by default as set in the Dashboard.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.AdaptivePricing {
-  private static let jsonFields = JSONFields("enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: enabled,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("enabled", Bool.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
-  /// Whether the billing address is always asked for.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum BillingAddressCollection: OpenEnum {
-    /// Only where it is needed.
-    case auto
-    /// Always.
-    case required
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSessions.CreateParameters.BillingAddressCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
+  /// What happens when the session expires unused.
+  public struct AfterExpiration: RecordModel {
+    /// Whether the expired session leaves a link that opens it anew.
+    @_alwaysEmitIntoClient
+    public var recovery: Recovery? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .required: "required"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension CheckoutSessions.CreateParameters {
-  /// Whether a customer is created for everybody who pays, or only when one is needed.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum CustomerCreation: OpenEnum {
-    /// For everybody.
-    case always
-    /// Only when the purchase needs one.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSessions.CreateParameters.CustomerCreation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension CheckoutSessions.CreateParameters {
-  /// Whether Stripe sells on your behalf as the merchant of record.
-  public struct ManagedPayments: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      enabled: Bool? = nil,
+      recovery: Recovery? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = recovery
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("recovery", Recovery.self),
+    ])
   }
 }
 
-extension CheckoutSessions.CreateParameters.ManagedPayments {
-  private static let jsonFields = JSONFields("enabled")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension CheckoutSessions.CreateParameters.AfterExpiration {
+  /// Whether the expired session leaves a link that opens it anew.
+  public struct Recovery: RecordModel {
+    /// Whether there is such a link, good for 30 days.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      enabled: enabled,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSessions.CreateParameters {
-  /// Where the customer comes from, so that the page fits.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum OriginContext: OpenEnum {
-    /// `mobile_app`
-    case mobileApp
-    /// `web`
-    case web
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSessions.CreateParameters.OriginContext {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "mobile_app": self = .mobileApp
-    case "web": self = .web
-    default: self = .unrecognized(rawValue)
+    /// Whether customers who come back may enter promotion codes.
+    @_alwaysEmitIntoClient
+    public var allowPromotionCodes: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .mobileApp: "mobile_app"
-    case .web: "web"
-    case .unrecognized(let value): value
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      allowPromotionCodes: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = allowPromotionCodes
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("allow_promotion_codes", Bool.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
-  /// Whether a payment method is asked for even when nothing is due now.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PaymentMethodCollection: OpenEnum {
-    /// Always.
-    case always
-    /// Only when something is due.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// Colors, font and pictures of the page.
+  public struct BrandingSettings: RecordModel {
+    /// The color behind the page, such as #f6f9fc.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var backgroundColor: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How the corners of boxes and buttons look.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var borderStyle: Clearable<BorderStyle>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The color of the button, such as #0055aa.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var buttonColor: Clearable<String>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The name that the page bears, in place of the account's.
+    @_alwaysEmitIntoClient
+    public var displayName: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The font of all text.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var fontFamily: Clearable<FontFamily>? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// A small square picture beside the name; not along with a logo.
+    @_alwaysEmitIntoClient
+    public var icon: BrandingImageParameters? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// A picture in place of icon and name.
+    @_alwaysEmitIntoClient
+    public var logo: BrandingImageParameters? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      backgroundColor: Clearable<String>? = nil,
+      borderStyle: Clearable<BorderStyle>? = nil,
+      buttonColor: Clearable<String>? = nil,
+      displayName: String? = nil,
+      fontFamily: Clearable<FontFamily>? = nil,
+      icon: BrandingImageParameters? = nil,
+      logo: BrandingImageParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = backgroundColor
+      record[1] = borderStyle
+      record[2] = buttonColor
+      record[3] = displayName
+      record[4] = fontFamily
+      record[5] = icon
+      record[6] = logo
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("background_color", Clearable<String>.self),
+      .optional("border_style", Clearable<BorderStyle>.self),
+      .optional("button_color", Clearable<String>.self),
+      .optional("display_name", String.self),
+      .optional("font_family", Clearable<FontFamily>.self),
+      .optional("icon", BrandingImageParameters.self),
+      .optional("logo", BrandingImageParameters.self),
+    ])
   }
 }
 
-extension CheckoutSessions.CreateParameters.PaymentMethodCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
+extension CheckoutSessions.CreateParameters {
+  /// Which fields of the customer take over what was entered; only along with `customer`.
+  public struct CustomerUpdate: RecordModel {
+    /// Whether the billing address is taken over.
+    @_alwaysEmitIntoClient
+    public var address: CustomerDataUpdate? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
+    /// Whether the name is taken over.
+    @_alwaysEmitIntoClient
+    public var name: CustomerDataUpdate? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
+
+    /// Whether the shipping address is taken over.
+    @_alwaysEmitIntoClient
+    public var shipping: CustomerDataUpdate? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: CustomerDataUpdate? = nil,
+      name: CustomerDataUpdate? = nil,
+      shipping: CustomerDataUpdate? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = name
+      record[2] = shipping
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", CustomerDataUpdate.self),
+      .optional("name", CustomerDataUpdate.self),
+      .optional("shipping", CustomerDataUpdate.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters {
+  /// A coupon or promotion code to apply; at most one.
+  public struct DiscountData: RecordModel {
+    /// A coupon to redeem.
+    @_alwaysEmitIntoClient
+    public var coupon: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A promotion code to redeem.
+    @_alwaysEmitIntoClient
+    public var promotionCode: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      coupon: String? = nil,
+      promotionCode: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = coupon
+      record[1] = promotionCode
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("coupon", String.self),
+      .optional("promotion_code", String.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters {
+  /// What is sold; needed in the modes `payment` and `subscription`.
+  public struct LineItemParameters: RecordModel {
+    /// Whether customers may change the quantity, and within which limits.
+    @_alwaysEmitIntoClient
+    public var adjustableQuantity: AdjustableQuantityParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Tax rates of which the one that fits the address is taken.
+    @_alwaysEmitIntoClient
+    public var dynamicTaxRates: [TaxRate.ID]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Your own keys and values.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// A price that exists already.
+    @_alwaysEmitIntoClient
+    public var price: Price.ID? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// A price that is made for this purchase alone.
+    @_alwaysEmitIntoClient
+    public var priceData: PriceDataParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// How many units.
+    @_alwaysEmitIntoClient
+    public var quantity: Int? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// Tax rates that apply in any case.
+    @_alwaysEmitIntoClient
+    public var taxRates: [TaxRate.ID]? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      adjustableQuantity: AdjustableQuantityParameters? = nil,
+      dynamicTaxRates: [TaxRate.ID]? = nil,
+      metadata: [String: String]? = nil,
+      price: Price.ID? = nil,
+      priceData: PriceDataParameters? = nil,
+      quantity: Int? = nil,
+      taxRates: [TaxRate.ID]? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = adjustableQuantity
+      record[1] = dynamicTaxRates
+      record[2] = metadata
+      record[3] = price
+      record[4] = priceData
+      record[5] = quantity
+      record[6] = taxRates
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("adjustable_quantity", AdjustableQuantityParameters.self),
+      .optional("dynamic_tax_rates", [TaxRate.ID].self),
+      .optional("metadata", [String: String].self),
+      .optional("price", Price.ID.self),
+      .optional("price_data", PriceDataParameters.self),
+      .optional("quantity", Int.self),
+      .optional("tax_rates", [TaxRate.ID].self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
   /// What is said about the payment method that the session saves.
-  public struct PaymentMethodData: JSONModel {
-    /// The API's `allow_redisplay`.
-    public var allowRedisplay: RedisplayPermission?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentMethodData: RecordModel {
+    /// Whether later pages may offer it to the customer again.
+    @_alwaysEmitIntoClient
+    public var allowRedisplay: RedisplayPermission? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowRedisplay: RedisplayPermission? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowRedisplay = allowRedisplay
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowRedisplay
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redisplay", RedisplayPermission.self),
+    ])
   }
 }
 
-extension CheckoutSessions.CreateParameters.PaymentMethodData {
-  private static let jsonFields = JSONFields("allow_redisplay")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowRedisplay: RedisplayPermission?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowRedisplay = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension CheckoutSessions.CreateParameters {
+  /// Who may change the session while it is open, on pages that are embedded.
+  public struct Permissions: RecordModel {
+    /// Who may change where the goods are sent.
+    @_alwaysEmitIntoClient
+    public var updateShippingDetails: ShippingUpdatePermission? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      allowRedisplay: allowRedisplay,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allow_redisplay", allowRedisplay)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      updateShippingDetails: ShippingUpdatePermission? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = updateShippingDetails
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("update_shipping_details", ShippingUpdatePermission.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PhoneNumberCollection: RecordModel {
+    /// True asks every customer for one.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
     }
-  }
-}
 
-extension CheckoutSessions.CreateParameters.PhoneNumberCollection {
-  private static let jsonFields = JSONFields("enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
-  /// Whether an embedded page leads to `return_url` after payment.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum RedirectOnCompletion: OpenEnum {
-    /// Always.
-    case always
-    /// Only if the payment method needs it.
-    case ifRequired
-    /// Never; payment methods that need it are not offered.
-    case never
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// How saved payment methods are shown, and whether new ones may be saved.
+  public struct SavedPaymentMethodOptions: RecordModel {
+    /// Which saved payment methods are shown, by their `allow_redisplay`; by default `always`.
+    @_alwaysEmitIntoClient
+    public var allowRedisplayFilters: [RedisplayPermission]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether customers may delete saved payment methods on the page.
+    @_alwaysEmitIntoClient
+    public var paymentMethodRemove: SavedPaymentMethodPermission? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether customers may tick a box to keep what they pay with.
+    @_alwaysEmitIntoClient
+    public var paymentMethodSave: SavedPaymentMethodPermission? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      allowRedisplayFilters: [RedisplayPermission]? = nil,
+      paymentMethodRemove: SavedPaymentMethodPermission? = nil,
+      paymentMethodSave: SavedPaymentMethodPermission? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowRedisplayFilters
+      record[1] = paymentMethodRemove
+      record[2] = paymentMethodSave
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redisplay_filters", [RedisplayPermission].self),
+      .optional("payment_method_remove", SavedPaymentMethodPermission.self),
+      .optional("payment_method_save", SavedPaymentMethodPermission.self),
+    ])
   }
 }
 
-extension CheckoutSessions.CreateParameters.RedirectOnCompletion {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
+extension CheckoutSessions.CreateParameters {
+  /// What the setup intent gets; only in the mode `setup`.
+  public struct SetupIntentData: RecordModel {
+    /// What the payment method is saved for.
+    ///
+    /// At most 1000 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .never: "never"
-    case .unrecognized(let value): value
+    /// Keys and values for the setup intent.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
+
+    /// The connected account that the payment method is saved for.
+    @_alwaysEmitIntoClient
+    public var onBehalfOf: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      description: String? = nil,
+      metadata: [String: String]? = nil,
+      onBehalfOf: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = metadata
+      record[2] = onBehalfOf
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("on_behalf_of", String.self),
+    ])
   }
 }
 
 extension CheckoutSessions.CreateParameters {
   /// Whether a shipping address is asked for, and in which countries it may be.
-  public struct ShippingAddressCollection: JSONModel {
-    /// The API's `allowed_countries`.
-    public var allowedCountries: [CountryCode]
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct ShippingAddressCollection: RecordModel {
+    /// The countries that you send goods to.
+    @_alwaysEmitIntoClient
+    public var allowedCountries: [CountryCode] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowedCountries: [CountryCode],
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowedCountries = allowedCountries
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowedCountries
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allowed_countries", [CountryCode].self),
+    ])
   }
 }
 
-extension CheckoutSessions.CreateParameters.ShippingAddressCollection {
-  private static let jsonFields = JSONFields("allowed_countries")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowedCountries: [CountryCode]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowedCountries = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension CheckoutSessions.CreateParameters {
+  /// Settings for wallets.
+  public struct WalletOptions: RecordModel {
+    /// How the page treats Link.
+    @_alwaysEmitIntoClient
+    public var link: Link? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      allowedCountries: try json.require(allowedCountries, "allowed_countries", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allowed_countries", allowedCountries)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      link: Link? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = link
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("link", Link.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.WalletOptions {
+  /// How the page treats Link.
+  public struct Link: RecordModel {
+    /// Whether Link is shown.
+    @_alwaysEmitIntoClient
+    public var display: LinkDisplay? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      display: LinkDisplay? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = display
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("display", LinkDisplay.self),
+    ])
   }
 }

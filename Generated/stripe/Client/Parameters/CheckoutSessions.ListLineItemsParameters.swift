@@ -3,73 +3,63 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions {
   /// What `checkout_sessions.list_line_items` sends.
-  public struct ListLineItemsParameters: JSONModel {
+  public struct ListLineItemsParameters: RecordModel {
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: LineItem.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: LineItem.ID? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: LineItem.ID?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var startingAfter: LineItem.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       endingBefore: LineItem.ID? = nil,
       limit: Int? = nil,
       startingAfter: LineItem.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = endingBefore
+      record[1] = limit
+      record[2] = startingAfter
     }
-  }
-}
 
-extension CheckoutSessions.ListLineItemsParameters {
-  private static let jsonFields = JSONFields("ending_before", "limit", "starting_after")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var endingBefore: LineItem.ID?
-    var limit: Int?
-    var startingAfter: LineItem.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: endingBefore = try json.readIfPresent()
-      case 1: limit = try json.readIfPresent()
-      case 2: startingAfter = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      endingBefore: endingBefore,
-      limit: limit,
-      startingAfter: startingAfter,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("ending_before", LineItem.ID.self),
+      .optional("limit", Int.self),
+      .optional("starting_after", LineItem.ID.self),
+    ])
   }
 }

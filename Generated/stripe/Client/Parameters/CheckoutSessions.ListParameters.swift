@@ -3,108 +3,96 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSessions {
   /// What `checkout_sessions.list` sends.
-  public struct ListParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var created: TimeRangeParameters?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var customerDetails: CustomerDetails?
-      var endingBefore: CheckoutSession.ID?
-      var limit: Int?
-      var paymentIntent: PaymentIntent.ID?
-      var paymentLink: PaymentLink.ID?
-      var startingAfter: CheckoutSession.ID?
-      var status: CheckoutSessionStatus?
-      var subscription: Subscription.ID?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct ListParameters: RecordModel {
     /// Only objects that were created at this time or in this range.
+    @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
-      get { storage.value.created }
-      set { storage.value.created = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Only sessions of this customer.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Only sessions of this account.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Only sessions with this data of the customer.
+    @_alwaysEmitIntoClient
     public var customerDetails: CustomerDetails? {
-      get { storage.value.customerDetails }
-      set { storage.value.customerDetails = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
+    @_alwaysEmitIntoClient
     public var endingBefore: CheckoutSession.ID? {
-      get { storage.value.endingBefore }
-      set { storage.value.endingBefore = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
+    @_alwaysEmitIntoClient
     public var limit: Int? {
-      get { storage.value.limit }
-      set { storage.value.limit = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Only the session of this payment.
+    @_alwaysEmitIntoClient
     public var paymentIntent: PaymentIntent.ID? {
-      get { storage.value.paymentIntent }
-      set { storage.value.paymentIntent = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Only sessions that this payment link opened.
+    @_alwaysEmitIntoClient
     public var paymentLink: PaymentLink.ID? {
-      get { storage.value.paymentLink }
-      set { storage.value.paymentLink = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
+    @_alwaysEmitIntoClient
     public var startingAfter: CheckoutSession.ID? {
-      get { storage.value.startingAfter }
-      set { storage.value.startingAfter = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Only sessions in this state.
+    @_alwaysEmitIntoClient
     public var status: CheckoutSessionStatus? {
-      get { storage.value.status }
-      set { storage.value.status = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Only the session that sold this subscription.
+    @_alwaysEmitIntoClient
     public var subscription: Subscription.ID? {
-      get { storage.value.subscription }
-      set { storage.value.subscription = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
       customer: Customer.ID? = nil,
@@ -119,137 +107,72 @@ extension CheckoutSessions {
       subscription: Subscription.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          created: created,
-          customer: customer,
-          customerAccount: customerAccount,
-          customerDetails: customerDetails,
-          endingBefore: endingBefore,
-          limit: limit,
-          paymentIntent: paymentIntent,
-          paymentLink: paymentLink,
-          startingAfter: startingAfter,
-          status: status,
-          subscription: subscription,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = created
+      record[1] = customer
+      record[2] = customerAccount
+      record[3] = customerDetails
+      record[4] = endingBefore
+      record[5] = limit
+      record[6] = paymentIntent
+      record[7] = paymentLink
+      record[8] = startingAfter
+      record[9] = status
+      record[10] = subscription
     }
-  }
-}
 
-extension CheckoutSessions.ListParameters {
-  private static let jsonFields = JSONFields(
-    "created", "customer", "customer_account", "customer_details", "ending_before", "limit",
-    "payment_intent", "payment_link", "starting_after", "status", "subscription")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var created: TimeRangeParameters?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var customerDetails: CustomerDetails?
-    var endingBefore: CheckoutSession.ID?
-    var limit: Int?
-    var paymentIntent: PaymentIntent.ID?
-    var paymentLink: PaymentLink.ID?
-    var startingAfter: CheckoutSession.ID?
-    var status: CheckoutSessionStatus?
-    var subscription: Subscription.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: created = try json.readIfPresent()
-      case 1: customer = try json.readIfPresent()
-      case 2: customerAccount = try json.readIfPresent()
-      case 3: customerDetails = try json.readIfPresent()
-      case 4: endingBefore = try json.readIfPresent()
-      case 5: limit = try json.readIfPresent()
-      case 6: paymentIntent = try json.readIfPresent()
-      case 7: paymentLink = try json.readIfPresent()
-      case 8: startingAfter = try json.readIfPresent()
-      case 9: status = try json.readIfPresent()
-      case 10: subscription = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      created: created,
-      customer: customer,
-      customerAccount: customerAccount,
-      customerDetails: customerDetails,
-      endingBefore: endingBefore,
-      limit: limit,
-      paymentIntent: paymentIntent,
-      paymentLink: paymentLink,
-      startingAfter: startingAfter,
-      status: status,
-      subscription: subscription,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("created", created)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("customer_details", customerDetails)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("payment_intent", paymentIntent)
-    json.field("payment_link", paymentLink)
-    json.field("starting_after", startingAfter)
-    json.field("status", status)
-    json.field("subscription", subscription)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("created", TimeRangeParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("customer_details", CustomerDetails.self),
+      .optional("ending_before", CheckoutSession.ID.self),
+      .optional("limit", Int.self),
+      .optional("payment_intent", PaymentIntent.ID.self),
+      .optional("payment_link", PaymentLink.ID.self),
+      .optional("starting_after", CheckoutSession.ID.self),
+      .optional("status", CheckoutSessionStatus.self),
+      .optional("subscription", Subscription.ID.self),
+    ])
   }
 }
 
 extension CheckoutSessions.ListParameters {
   /// Only sessions with this data of the customer.
-  public struct CustomerDetails: JSONModel {
+  public struct CustomerDetails: RecordModel {
     /// Where to reach them.
-    public var email: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var email: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       email: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.email = email
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = email
     }
-  }
-}
 
-extension CheckoutSessions.ListParameters.CustomerDetails {
-  private static let jsonFields = JSONFields("email")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var email: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: email = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      email: try json.require(email, "email", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("email", email)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("email", String.self),
+    ])
   }
 }

@@ -3,193 +3,181 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var address: Clearable<AddressParameters>?
-      var balance: Int?
-      var businessName: Clearable<String>?
-      var cashBalance: CashBalance?
-      var description: String?
-      var email: String?
-      var individualName: Clearable<String>?
-      var invoicePrefix: String?
-      var invoiceSettings: CustomerInvoiceSettingsParameters?
-      var metadata: Clearable<[String: String]>?
-      var name: String?
-      var nextInvoiceSequence: Int?
-      var paymentMethod: PaymentMethod.ID?
-      var phone: String?
-      var preferredLocales: [String]?
-      var shipping: Clearable<ShippingDetailsParameters>?
-      var source: String?
-      var tax: Tax?
-      var taxExempt: Clearable<TaxExemption>?
-      var taxIDData: [TaxIDData]?
-      var testClock: String?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { storage.value.address }
-      set { storage.value.address = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Credit (negative) or debt (positive) in the smallest unit of the currency, settled by the next
     /// invoice.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var balance: Int? {
-      get { storage.value.balance }
-      set { storage.value.balance = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// The name of the company, where the customer is one.
     ///
     /// At most 150 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var businessName: Clearable<String>? {
-      get { storage.value.businessName }
-      set { storage.value.businessName = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// How money that the customer transfers to their cash balance is used.
+    @_alwaysEmitIntoClient
     public var cashBalance: CashBalance? {
-      get { storage.value.cashBalance }
-      set { storage.value.cashBalance = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// A note for your team; the customer does not see it.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Where receipts and invoices are sent.
     ///
     /// At most 512 characters.
+    @_alwaysEmitIntoClient
     public var email: String? {
-      get { storage.value.email }
-      set { storage.value.email = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// The full name of the person, where the customer is one.
     ///
     /// At most 150 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var individualName: Clearable<String>? {
-      get { storage.value.individualName }
-      set { storage.value.individualName = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// The beginning of the customer's invoice numbers: 3 to 12 capital letters or digits.
+    @_alwaysEmitIntoClient
     public var invoicePrefix: String? {
-      get { storage.value.invoicePrefix }
-      set { storage.value.invoicePrefix = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// What the invoices of the customer use unless they say otherwise.
+    @_alwaysEmitIntoClient
     public var invoiceSettings: CustomerInvoiceSettingsParameters? {
-      get { storage.value.invoiceSettings }
-      set { storage.value.invoiceSettings = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// The name that is shown on invoices and receipts.
     ///
     /// At most 256 characters.
+    @_alwaysEmitIntoClient
     public var name: String? {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// The number that the next invoice of the customer gets, after the prefix.
+    @_alwaysEmitIntoClient
     public var nextInvoiceSequence: Int? {
-      get { storage.value.nextInvoiceSequence }
-      set { storage.value.nextInvoiceSequence = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// A payment method to attach to the new customer.
+    @_alwaysEmitIntoClient
     public var paymentMethod: PaymentMethod.ID? {
-      get { storage.value.paymentMethod }
-      set { storage.value.paymentMethod = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// A telephone number.
     ///
     /// At most 20 characters.
+    @_alwaysEmitIntoClient
     public var phone: String? {
-      get { storage.value.phone }
-      set { storage.value.phone = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// Languages that the customer understands, the favourite first.
+    /// Languages that the customer understands, the favorite first.
+    @_alwaysEmitIntoClient
     public var preferredLocales: [String]? {
-      get { storage.value.preferredLocales }
-      set { storage.value.preferredLocales = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// Where goods are sent, printed on invoices too.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var shipping: Clearable<ShippingDetailsParameters>? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// A token or source of the older model to save as a way to pay.
+    @_alwaysEmitIntoClient
     public var source: String? {
-      get { storage.value.source }
-      set { storage.value.source = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// Facts about the customer that taxes depend on.
+    @_alwaysEmitIntoClient
     public var tax: Tax? {
-      get { storage.value.tax }
-      set { storage.value.tax = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Whether the customer pays taxes.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var taxExempt: Clearable<TaxExemption>? {
-      get { storage.value.taxExempt }
-      set { storage.value.taxExempt = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// Tax numbers to save with the customer.
+    @_alwaysEmitIntoClient
     public var taxIDData: [TaxIDData]? {
-      get { storage.value.taxIDData }
-      set { storage.value.taxIDData = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// A test clock that the customer lives by; only for simulations in test mode.
+    @_alwaysEmitIntoClient
     public var testClock: String? {
-      get { storage.value.testClock }
-      set { storage.value.testClock = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: Clearable<AddressParameters>? = nil,
       balance: Int? = nil,
@@ -214,332 +202,171 @@ extension Customers {
       testClock: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          address: address,
-          balance: balance,
-          businessName: businessName,
-          cashBalance: cashBalance,
-          description: description,
-          email: email,
-          individualName: individualName,
-          invoicePrefix: invoicePrefix,
-          invoiceSettings: invoiceSettings,
-          metadata: metadata,
-          name: name,
-          nextInvoiceSequence: nextInvoiceSequence,
-          paymentMethod: paymentMethod,
-          phone: phone,
-          preferredLocales: preferredLocales,
-          shipping: shipping,
-          source: source,
-          tax: tax,
-          taxExempt: taxExempt,
-          taxIDData: taxIDData,
-          testClock: testClock,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = balance
+      record[2] = businessName
+      record[3] = cashBalance
+      record[4] = description
+      record[5] = email
+      record[6] = individualName
+      record[7] = invoicePrefix
+      record[8] = invoiceSettings
+      record[9] = metadata
+      record[10] = name
+      record[11] = nextInvoiceSequence
+      record[12] = paymentMethod
+      record[13] = phone
+      record[14] = preferredLocales
+      record[15] = shipping
+      record[16] = source
+      record[17] = tax
+      record[18] = taxExempt
+      record[19] = taxIDData
+      record[20] = testClock
     }
-  }
-}
 
-extension Customers.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "address", "balance", "business_name", "cash_balance", "description", "email",
-    "individual_name", "invoice_prefix", "invoice_settings", "metadata", "name",
-    "next_invoice_sequence", "payment_method", "phone", "preferred_locales", "shipping", "source",
-    "tax", "tax_exempt", "tax_id_data", "test_clock")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Clearable<AddressParameters>?
-    var balance: Int?
-    var businessName: Clearable<String>?
-    var cashBalance: CashBalance?
-    var description: String?
-    var email: String?
-    var individualName: Clearable<String>?
-    var invoicePrefix: String?
-    var invoiceSettings: CustomerInvoiceSettingsParameters?
-    var metadata: Clearable<[String: String]>?
-    var name: String?
-    var nextInvoiceSequence: Int?
-    var paymentMethod: PaymentMethod.ID?
-    var phone: String?
-    var preferredLocales: [String]?
-    var shipping: Clearable<ShippingDetailsParameters>?
-    var source: String?
-    var tax: Tax?
-    var taxExempt: Clearable<TaxExemption>?
-    var taxIDData: [TaxIDData]?
-    var testClock: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readClearable()
-      case 1: balance = try json.readIfPresent()
-      case 2: businessName = try json.readClearable()
-      case 3: cashBalance = try json.readIfPresent()
-      case 4: description = try json.readIfPresent()
-      case 5: email = try json.readIfPresent()
-      case 6: individualName = try json.readClearable()
-      case 7: invoicePrefix = try json.readIfPresent()
-      case 8: invoiceSettings = try json.readIfPresent()
-      case 9: metadata = try json.readClearable()
-      case 10: name = try json.readIfPresent()
-      case 11: nextInvoiceSequence = try json.readIfPresent()
-      case 12: paymentMethod = try json.readIfPresent()
-      case 13: phone = try json.readIfPresent()
-      case 14: preferredLocales = try json.readIfPresent()
-      case 15: shipping = try json.readClearable()
-      case 16: source = try json.readIfPresent()
-      case 17: tax = try json.readIfPresent()
-      case 18: taxExempt = try json.readClearable()
-      case 19: taxIDData = try json.readIfPresent()
-      case 20: testClock = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      balance: balance,
-      businessName: businessName,
-      cashBalance: cashBalance,
-      description: description,
-      email: email,
-      individualName: individualName,
-      invoicePrefix: invoicePrefix,
-      invoiceSettings: invoiceSettings,
-      metadata: metadata,
-      name: name,
-      nextInvoiceSequence: nextInvoiceSequence,
-      paymentMethod: paymentMethod,
-      phone: phone,
-      preferredLocales: preferredLocales,
-      shipping: shipping,
-      source: source,
-      tax: tax,
-      taxExempt: taxExempt,
-      taxIDData: taxIDData,
-      testClock: testClock,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("balance", balance)
-    json.field("business_name", businessName)
-    json.field("cash_balance", cashBalance)
-    json.field("description", description)
-    json.field("email", email)
-    json.field("individual_name", individualName)
-    json.field("invoice_prefix", invoicePrefix)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("next_invoice_sequence", nextInvoiceSequence)
-    json.field("payment_method", paymentMethod)
-    json.field("phone", phone)
-    json.field("preferred_locales", preferredLocales)
-    json.field("shipping", shipping)
-    json.field("source", source)
-    json.field("tax", tax)
-    json.field("tax_exempt", taxExempt)
-    json.field("tax_id_data", taxIDData)
-    json.field("test_clock", testClock)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Clearable<AddressParameters>.self),
+      .optional("balance", Int.self),
+      .optional("business_name", Clearable<String>.self),
+      .optional("cash_balance", CashBalance.self),
+      .optional("description", String.self),
+      .optional("email", String.self),
+      .optional("individual_name", Clearable<String>.self),
+      .optional("invoice_prefix", String.self),
+      .optional("invoice_settings", CustomerInvoiceSettingsParameters.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("name", String.self),
+      .optional("next_invoice_sequence", Int.self),
+      .optional("payment_method", PaymentMethod.ID.self),
+      .optional("phone", String.self),
+      .optional("preferred_locales", [String].self),
+      .optional("shipping", Clearable<ShippingDetailsParameters>.self),
+      .optional("source", String.self),
+      .optional("tax", Tax.self),
+      .optional("tax_exempt", Clearable<TaxExemption>.self),
+      .optional("tax_id_data", [TaxIDData].self),
+      .optional("test_clock", String.self),
+    ])
   }
 }
 
 extension Customers.CreateParameters {
   /// How money that the customer transfers to their cash balance is used.
-  public struct CashBalance: JSONModel {
-    /// The API's `settings`.
-    public var settings: Settings?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct CashBalance: RecordModel {
+    /// The settings of the balance.
+    @_alwaysEmitIntoClient
+    public var settings: Settings? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       settings: Settings? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.settings = settings
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = settings
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("settings", Settings.self),
+    ])
   }
 }
 
 extension Customers.CreateParameters.CashBalance {
-  private static let jsonFields = JSONFields("settings")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var settings: Settings?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: settings = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The settings of the balance.
+  public struct Settings: RecordModel {
+    /// Who matches money that arrives with what it is for.
+    @_alwaysEmitIntoClient
+    public var reconciliationMode: ReconciliationSetting? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      settings: settings,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("settings", settings)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.CreateParameters.CashBalance {
-  /// The API's `settings` of `Customers.CreateParameters.CashBalance`.
-  public struct Settings: JSONModel {
-    /// The API's `reconciliation_mode`.
-    public var reconciliationMode: ReconciliationMode?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      reconciliationMode: ReconciliationMode? = nil,
+      reconciliationMode: ReconciliationSetting? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.reconciliationMode = reconciliationMode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reconciliationMode
     }
-  }
-}
 
-extension Customers.CreateParameters.CashBalance.Settings {
-  private static let jsonFields = JSONFields("reconciliation_mode")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var reconciliationMode: ReconciliationMode?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: reconciliationMode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      reconciliationMode: reconciliationMode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("reconciliation_mode", reconciliationMode)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.CreateParameters.CashBalance.Settings {
-  /// The values of `reconciliation_mode` in `Customers.CreateParameters.CashBalance.Settings`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ReconciliationMode: OpenEnum {
-    /// Money is matched with open invoices automatically.
-    case automatic
-    /// You match money with payments yourself.
-    case manual
-    /// As the account is configured.
-    case merchantDefault
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Customers.CreateParameters.CashBalance.Settings.ReconciliationMode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    case "merchant_default": self = .merchantDefault
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .automatic: "automatic"
-    case .manual: "manual"
-    case .merchantDefault: "merchant_default"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reconciliation_mode", ReconciliationSetting.self),
+    ])
   }
 }
 
 extension Customers.CreateParameters {
   /// Facts about the customer that taxes depend on.
-  public struct Tax: JSONModel {
+  public struct Tax: RecordModel {
     /// The latest IP address of the customer, which tells where they are.
     ///
     /// `.clear` removes what is stored.
-    public var ipAddress: Clearable<String>?
+    @_alwaysEmitIntoClient
+    public var ipAddress: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// When the address is checked.
-    public var validateLocation: ValidateLocation?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var validateLocation: ValidateLocation? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       ipAddress: Clearable<String>? = nil,
       validateLocation: ValidateLocation? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.ipAddress = ipAddress
-      self.validateLocation = validateLocation
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = ipAddress
+      record[1] = validateLocation
     }
-  }
-}
 
-extension Customers.CreateParameters.Tax {
-  private static let jsonFields = JSONFields("ip_address", "validate_location")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var ipAddress: Clearable<String>?
-    var validateLocation: ValidateLocation?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: ipAddress = try json.readClearable()
-      case 1: validateLocation = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      ipAddress: ipAddress,
-      validateLocation: validateLocation,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ip_address", ipAddress)
-    json.field("validate_location", validateLocation)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("ip_address", Clearable<String>.self),
+      .optional("validate_location", ValidateLocation.self),
+    ])
   }
 }
 
@@ -579,56 +406,44 @@ extension Customers.CreateParameters.Tax.ValidateLocation {
 
 extension Customers.CreateParameters {
   /// Tax numbers to save with the customer.
-  public struct TaxIDData: JSONModel {
+  public struct TaxIDData: RecordModel {
     /// The kind of number.
-    public var type: Kind
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The number.
-    public var value: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var value: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       type: Kind,
       value: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.type = type
-      self.value = value
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = value
     }
-  }
-}
 
-extension Customers.CreateParameters.TaxIDData {
-  private static let jsonFields = JSONFields("type", "value")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: value = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      value: try json.require(value, "value", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .required("value", String.self),
+    ])
   }
 }
 

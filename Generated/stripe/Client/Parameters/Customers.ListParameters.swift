@@ -3,35 +3,63 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only customers with exactly this email address; upper and lower case count.
     ///
     /// At most 512 characters.
-    public var email: String?
+    @_alwaysEmitIntoClient
+    public var email: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: Customer.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Customer.ID? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Only customers who live by this test clock.
-    public var testClock: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var testClock: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
       email: String? = nil,
@@ -41,62 +69,29 @@ extension Customers {
       testClock: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.created = created
-      self.email = email
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.testClock = testClock
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = created
+      record[1] = email
+      record[2] = endingBefore
+      record[3] = limit
+      record[4] = startingAfter
+      record[5] = testClock
     }
-  }
-}
 
-extension Customers.ListParameters {
-  private static let jsonFields = JSONFields(
-    "created", "email", "ending_before", "limit", "starting_after", "test_clock")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var created: TimeRangeParameters?
-    var email: String?
-    var endingBefore: Customer.ID?
-    var limit: Int?
-    var startingAfter: Customer.ID?
-    var testClock: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: created = try json.readIfPresent()
-      case 1: email = try json.readIfPresent()
-      case 2: endingBefore = try json.readIfPresent()
-      case 3: limit = try json.readIfPresent()
-      case 4: startingAfter = try json.readIfPresent()
-      case 5: testClock = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      created: created,
-      email: email,
-      endingBefore: endingBefore,
-      limit: limit,
-      startingAfter: startingAfter,
-      testClock: testClock,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("created", created)
-    json.field("email", email)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.field("test_clock", testClock)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("created", TimeRangeParameters.self),
+      .optional("email", String.self),
+      .optional("ending_before", Customer.ID.self),
+      .optional("limit", Int.self),
+      .optional("starting_after", Customer.ID.self),
+      .optional("test_clock", String.self),
+    ])
   }
 }

@@ -3,223 +3,211 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.update` sends.
-  public struct UpdateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var address: Clearable<AddressParameters>?
-      var balance: Int?
-      var bankAccount: BankAccountParameters?
-      var businessName: Clearable<String>?
-      var card: CardParameters?
-      var cashBalance: CashBalance?
-      var defaultAlipayAccount: String?
-      var defaultBankAccount: String?
-      var defaultCard: String?
-      var defaultSource: String?
-      var description: String?
-      var email: String?
-      var individualName: Clearable<String>?
-      var invoicePrefix: String?
-      var invoiceSettings: CustomerInvoiceSettingsParameters?
-      var metadata: Clearable<[String: String]>?
-      var name: String?
-      var nextInvoiceSequence: Int?
-      var phone: String?
-      var preferredLocales: [String]?
-      var shipping: Clearable<ShippingDetailsParameters>?
-      var source: String?
-      var tax: Tax?
-      var taxExempt: Clearable<TaxExemption>?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct UpdateParameters: RecordModel {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { storage.value.address }
-      set { storage.value.address = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Credit (negative) or debt (positive) in the smallest unit of the currency, settled by the next
     /// invoice.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var balance: Int? {
-      get { storage.value.balance }
-      set { storage.value.balance = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// A bank account to save as a way to pay: its details, or a token for it.
+    @_alwaysEmitIntoClient
     public var bankAccount: BankAccountParameters? {
-      get { storage.value.bankAccount }
-      set { storage.value.bankAccount = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// The name of the company, where the customer is one.
     ///
     /// At most 150 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var businessName: Clearable<String>? {
-      get { storage.value.businessName }
-      set { storage.value.businessName = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// A card to save as a way to pay: its details, or a token for it. Prefer tokens; raw card numbers need
     /// a certified system.
+    @_alwaysEmitIntoClient
     public var card: CardParameters? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// How money that the customer transfers to their cash balance is used.
+    @_alwaysEmitIntoClient
     public var cashBalance: CashBalance? {
-      get { storage.value.cashBalance }
-      set { storage.value.cashBalance = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// The saved Alipay account that becomes the default source.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var defaultAlipayAccount: String? {
-      get { storage.value.defaultAlipayAccount }
-      set { storage.value.defaultAlipayAccount = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// The saved bank account that becomes the default source.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var defaultBankAccount: String? {
-      get { storage.value.defaultBankAccount }
-      set { storage.value.defaultBankAccount = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The saved card that becomes the default source.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var defaultCard: String? {
-      get { storage.value.defaultCard }
-      set { storage.value.defaultCard = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// The saved source that payments use unless they name another.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var defaultSource: String? {
-      get { storage.value.defaultSource }
-      set { storage.value.defaultSource = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// A note for your team; the customer does not see it.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Where receipts and invoices are sent.
     ///
     /// At most 512 characters.
+    @_alwaysEmitIntoClient
     public var email: String? {
-      get { storage.value.email }
-      set { storage.value.email = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The full name of the person, where the customer is one.
     ///
     /// At most 150 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var individualName: Clearable<String>? {
-      get { storage.value.individualName }
-      set { storage.value.individualName = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// The beginning of the customer's invoice numbers: 3 to 12 capital letters or digits.
+    @_alwaysEmitIntoClient
     public var invoicePrefix: String? {
-      get { storage.value.invoicePrefix }
-      set { storage.value.invoicePrefix = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// What the invoices of the customer use unless they say otherwise.
+    @_alwaysEmitIntoClient
     public var invoiceSettings: CustomerInvoiceSettingsParameters? {
-      get { storage.value.invoiceSettings }
-      set { storage.value.invoiceSettings = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// The name that is shown on invoices and receipts.
     ///
     /// At most 256 characters.
+    @_alwaysEmitIntoClient
     public var name: String? {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// The number that the next invoice of the customer gets, after the prefix.
+    @_alwaysEmitIntoClient
     public var nextInvoiceSequence: Int? {
-      get { storage.value.nextInvoiceSequence }
-      set { storage.value.nextInvoiceSequence = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// A telephone number.
     ///
     /// At most 20 characters.
+    @_alwaysEmitIntoClient
     public var phone: String? {
-      get { storage.value.phone }
-      set { storage.value.phone = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// Languages that the customer understands, the favourite first.
+    /// Languages that the customer understands, the favorite first.
+    @_alwaysEmitIntoClient
     public var preferredLocales: [String]? {
-      get { storage.value.preferredLocales }
-      set { storage.value.preferredLocales = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// Where goods are sent, printed on invoices too.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var shipping: Clearable<ShippingDetailsParameters>? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// A token or source of the older model to save as a way to pay.
+    @_alwaysEmitIntoClient
     public var source: String? {
-      get { storage.value.source }
-      set { storage.value.source = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// Facts about the customer that taxes depend on.
+    @_alwaysEmitIntoClient
     public var tax: Tax? {
-      get { storage.value.tax }
-      set { storage.value.tax = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// Whether the customer pays taxes.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var taxExempt: Clearable<TaxExemption>? {
-      get { storage.value.taxExempt }
-      set { storage.value.taxExempt = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: Clearable<AddressParameters>? = nil,
       balance: Int? = nil,
@@ -247,159 +235,66 @@ extension Customers {
       taxExempt: Clearable<TaxExemption>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          address: address,
-          balance: balance,
-          bankAccount: bankAccount,
-          businessName: businessName,
-          card: card,
-          cashBalance: cashBalance,
-          defaultAlipayAccount: defaultAlipayAccount,
-          defaultBankAccount: defaultBankAccount,
-          defaultCard: defaultCard,
-          defaultSource: defaultSource,
-          description: description,
-          email: email,
-          individualName: individualName,
-          invoicePrefix: invoicePrefix,
-          invoiceSettings: invoiceSettings,
-          metadata: metadata,
-          name: name,
-          nextInvoiceSequence: nextInvoiceSequence,
-          phone: phone,
-          preferredLocales: preferredLocales,
-          shipping: shipping,
-          source: source,
-          tax: tax,
-          taxExempt: taxExempt,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = balance
+      record[2] = bankAccount
+      record[3] = businessName
+      record[4] = card
+      record[5] = cashBalance
+      record[6] = defaultAlipayAccount
+      record[7] = defaultBankAccount
+      record[8] = defaultCard
+      record[9] = defaultSource
+      record[10] = description
+      record[11] = email
+      record[12] = individualName
+      record[13] = invoicePrefix
+      record[14] = invoiceSettings
+      record[15] = metadata
+      record[16] = name
+      record[17] = nextInvoiceSequence
+      record[18] = phone
+      record[19] = preferredLocales
+      record[20] = shipping
+      record[21] = source
+      record[22] = tax
+      record[23] = taxExempt
     }
-  }
-}
 
-extension Customers.UpdateParameters {
-  private static let jsonFields = JSONFields(
-    "address", "balance", "bank_account", "business_name", "card", "cash_balance",
-    "default_alipay_account", "default_bank_account", "default_card", "default_source",
-    "description", "email", "individual_name", "invoice_prefix", "invoice_settings", "metadata",
-    "name", "next_invoice_sequence", "phone", "preferred_locales", "shipping", "source", "tax",
-    "tax_exempt")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Clearable<AddressParameters>?
-    var balance: Int?
-    var bankAccount: BankAccountParameters?
-    var businessName: Clearable<String>?
-    var card: CardParameters?
-    var cashBalance: CashBalance?
-    var defaultAlipayAccount: String?
-    var defaultBankAccount: String?
-    var defaultCard: String?
-    var defaultSource: String?
-    var description: String?
-    var email: String?
-    var individualName: Clearable<String>?
-    var invoicePrefix: String?
-    var invoiceSettings: CustomerInvoiceSettingsParameters?
-    var metadata: Clearable<[String: String]>?
-    var name: String?
-    var nextInvoiceSequence: Int?
-    var phone: String?
-    var preferredLocales: [String]?
-    var shipping: Clearable<ShippingDetailsParameters>?
-    var source: String?
-    var tax: Tax?
-    var taxExempt: Clearable<TaxExemption>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readClearable()
-      case 1: balance = try json.readIfPresent()
-      case 2: bankAccount = try json.readIfPresent()
-      case 3: businessName = try json.readClearable()
-      case 4: card = try json.readIfPresent()
-      case 5: cashBalance = try json.readIfPresent()
-      case 6: defaultAlipayAccount = try json.readIfPresent()
-      case 7: defaultBankAccount = try json.readIfPresent()
-      case 8: defaultCard = try json.readIfPresent()
-      case 9: defaultSource = try json.readIfPresent()
-      case 10: description = try json.readIfPresent()
-      case 11: email = try json.readIfPresent()
-      case 12: individualName = try json.readClearable()
-      case 13: invoicePrefix = try json.readIfPresent()
-      case 14: invoiceSettings = try json.readIfPresent()
-      case 15: metadata = try json.readClearable()
-      case 16: name = try json.readIfPresent()
-      case 17: nextInvoiceSequence = try json.readIfPresent()
-      case 18: phone = try json.readIfPresent()
-      case 19: preferredLocales = try json.readIfPresent()
-      case 20: shipping = try json.readClearable()
-      case 21: source = try json.readIfPresent()
-      case 22: tax = try json.readIfPresent()
-      case 23: taxExempt = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      balance: balance,
-      bankAccount: bankAccount,
-      businessName: businessName,
-      card: card,
-      cashBalance: cashBalance,
-      defaultAlipayAccount: defaultAlipayAccount,
-      defaultBankAccount: defaultBankAccount,
-      defaultCard: defaultCard,
-      defaultSource: defaultSource,
-      description: description,
-      email: email,
-      individualName: individualName,
-      invoicePrefix: invoicePrefix,
-      invoiceSettings: invoiceSettings,
-      metadata: metadata,
-      name: name,
-      nextInvoiceSequence: nextInvoiceSequence,
-      phone: phone,
-      preferredLocales: preferredLocales,
-      shipping: shipping,
-      source: source,
-      tax: tax,
-      taxExempt: taxExempt,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("balance", balance)
-    json.field("bank_account", bankAccount)
-    json.field("business_name", businessName)
-    json.field("card", card)
-    json.field("cash_balance", cashBalance)
-    json.field("default_alipay_account", defaultAlipayAccount)
-    json.field("default_bank_account", defaultBankAccount)
-    json.field("default_card", defaultCard)
-    json.field("default_source", defaultSource)
-    json.field("description", description)
-    json.field("email", email)
-    json.field("individual_name", individualName)
-    json.field("invoice_prefix", invoicePrefix)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("next_invoice_sequence", nextInvoiceSequence)
-    json.field("phone", phone)
-    json.field("preferred_locales", preferredLocales)
-    json.field("shipping", shipping)
-    json.field("source", source)
-    json.field("tax", tax)
-    json.field("tax_exempt", taxExempt)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Clearable<AddressParameters>.self),
+      .optional("balance", Int.self),
+      .optional("bank_account", BankAccountParameters.self),
+      .optional("business_name", Clearable<String>.self),
+      .optional("card", CardParameters.self),
+      .optional("cash_balance", CashBalance.self),
+      .optional("default_alipay_account", String.self),
+      .optional("default_bank_account", String.self),
+      .optional("default_card", String.self),
+      .optional("default_source", String.self),
+      .optional("description", String.self),
+      .optional("email", String.self),
+      .optional("individual_name", Clearable<String>.self),
+      .optional("invoice_prefix", String.self),
+      .optional("invoice_settings", CustomerInvoiceSettingsParameters.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("name", String.self),
+      .optional("next_invoice_sequence", Int.self),
+      .optional("phone", String.self),
+      .optional("preferred_locales", [String].self),
+      .optional("shipping", Clearable<ShippingDetailsParameters>.self),
+      .optional("source", String.self),
+      .optional("tax", Tax.self),
+      .optional("tax_exempt", Clearable<TaxExemption>.self),
+    ])
   }
 }
 
@@ -434,29 +329,62 @@ extension Customers.UpdateParameters.BankAccountParameters {
 
 extension Customers.UpdateParameters.BankAccountParameters {
   /// The fields of `Customers.UpdateParameters.BankAccountParameters` where it is an object.
-  public struct Parameters: JSONModel {
-    /// The API's `account_number`.
+  public struct Parameters: RecordModel {
+    /// The number of the account at its bank; an IBAN where these are used.
     ///
     /// Secret: never log it.
-    public var accountNumber: String
-    /// The API's `country`.
-    public var country: String
-    /// The API's `account_holder_name`.
-    public var accountHolderName: String?
-    /// The API's `account_holder_type`.
-    public var accountHolderType: AccountHolderType?
-    /// The API's `currency`.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The two-letter code of the country that the account is in.
+    @_alwaysEmitIntoClient
+    public var country: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whom the account belongs to.
+    @_alwaysEmitIntoClient
+    public var accountHolderName: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether the holder is a person or a company.
+    @_alwaysEmitIntoClient
+    public var accountHolderType: AccountHolderType? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The currency of the account.
     ///
     /// A three-letter ISO code in lower case.
-    public var currency: String?
-    /// The API's `object`.
-    public var object: Object?
-    /// The API's `routing_number`.
-    public var routingNumber: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var currency: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Always `bank_account`.
+    @_alwaysEmitIntoClient
+    public var object: Object? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// The number of the bank, such as a sort code; not needed with an IBAN.
+    @_alwaysEmitIntoClient
+    public var routingNumber: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       accountNumber: String,
       country: String,
@@ -467,109 +395,37 @@ extension Customers.UpdateParameters.BankAccountParameters {
       routingNumber: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.accountNumber = accountNumber
-      self.country = country
-      self.accountHolderName = accountHolderName
-      self.accountHolderType = accountHolderType
-      self.currency = currency
-      self.object = object
-      self.routingNumber = routingNumber
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountNumber
+      record[1] = country
+      record[2] = accountHolderName
+      record[3] = accountHolderType
+      record[4] = currency
+      record[5] = object
+      record[6] = routingNumber
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("account_number", String.self).secret,
+      .required("country", String.self),
+      .optional("account_holder_name", String.self),
+      .optional("account_holder_type", AccountHolderType.self),
+      .optional("currency", String.self),
+      .optional("object", Object.self),
+      .optional("routing_number", String.self),
+    ])
   }
 }
 
 extension Customers.UpdateParameters.BankAccountParameters.Parameters {
-  private static let jsonFields = JSONFields(
-    "account_number", "country", "account_holder_name", "account_holder_type", "currency", "object",
-    "routing_number")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var accountNumber: String?
-    var country: String?
-    var accountHolderName: String?
-    var accountHolderType: AccountHolderType?
-    var currency: String?
-    var object: Object?
-    var routingNumber: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: accountNumber = try json.read()
-      case 1: country = try json.read()
-      case 2: accountHolderName = try json.readIfPresent()
-      case 3: accountHolderType = try json.readIfPresent()
-      case 4: currency = try json.readIfPresent()
-      case 5: object = try json.readIfPresent()
-      case 6: routingNumber = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      accountNumber: try json.require(accountNumber, "account_number", jsonScope),
-      country: try json.require(country, "country", jsonScope),
-      accountHolderName: accountHolderName,
-      accountHolderType: accountHolderType,
-      currency: currency,
-      object: object,
-      routingNumber: routingNumber,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account_number", accountNumber)
-    json.field("country", country)
-    json.field("account_holder_name", accountHolderName)
-    json.field("account_holder_type", accountHolderType)
-    json.field("currency", currency)
-    json.field("object", object)
-    json.field("routing_number", routingNumber)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.UpdateParameters.BankAccountParameters.Parameters {
-  /// The values of `account_holder_type` in
-  /// `Customers.UpdateParameters.BankAccountParameters.Parameters`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AccountHolderType: OpenEnum {
-    /// `company`
-    case company
-    /// `individual`
-    case individual
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Customers.UpdateParameters.BankAccountParameters.Parameters.AccountHolderType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "company": self = .company
-    case "individual": self = .individual
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .company: "company"
-    case .individual: "individual"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension Customers.UpdateParameters.BankAccountParameters.Parameters {
-  /// The values of `object` in `Customers.UpdateParameters.BankAccountParameters.Parameters`.
+  /// Always `bank_account`.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Object: OpenEnum {
@@ -630,116 +486,104 @@ extension Customers.UpdateParameters.CardParameters {
 
 extension Customers.UpdateParameters.CardParameters {
   /// The fields of `Customers.UpdateParameters.CardParameters` where it is an object.
-  public struct Parameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var expMonth: Int
-      var expYear: Int
-      var number: String
-      var addressCity: String?
-      var addressCountry: String?
-      var addressLine1: String?
-      var addressLine2: String?
-      var addressState: String?
-      var addressZip: String?
-      var cvc: String?
-      var metadata: [String: String]?
-      var name: String?
-      var object: Object?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `exp_month`.
+  public struct Parameters: RecordModel {
+    /// The month that the card is valid until, 1 to 12.
+    @_alwaysEmitIntoClient
     public var expMonth: Int {
-      get { storage.value.expMonth }
-      set { storage.value.expMonth = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `exp_year`.
+    /// The year that the card is valid until, with two or four digits.
+    @_alwaysEmitIntoClient
     public var expYear: Int {
-      get { storage.value.expYear }
-      set { storage.value.expYear = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `number`.
+    /// The number on the card, without spaces.
     ///
     /// Secret: never log it.
+    @_alwaysEmitIntoClient
     public var number: String {
-      get { storage.value.number }
-      set { storage.value.number = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `address_city`.
+    /// The city that the card bills to.
+    @_alwaysEmitIntoClient
     public var addressCity: String? {
-      get { storage.value.addressCity }
-      set { storage.value.addressCity = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `address_country`.
+    /// The country that the card bills to.
+    @_alwaysEmitIntoClient
     public var addressCountry: String? {
-      get { storage.value.addressCountry }
-      set { storage.value.addressCountry = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `address_line1`.
+    /// The street that the card bills to.
+    @_alwaysEmitIntoClient
     public var addressLine1: String? {
-      get { storage.value.addressLine1 }
-      set { storage.value.addressLine1 = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `address_line2`.
+    /// Flat, floor, building or the like.
+    @_alwaysEmitIntoClient
     public var addressLine2: String? {
-      get { storage.value.addressLine2 }
-      set { storage.value.addressLine2 = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `address_state`.
+    /// State, province, county or region.
+    @_alwaysEmitIntoClient
     public var addressState: String? {
-      get { storage.value.addressState }
-      set { storage.value.addressState = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `address_zip`.
+    /// The postal code that the card bills to.
+    @_alwaysEmitIntoClient
     public var addressZip: String? {
-      get { storage.value.addressZip }
-      set { storage.value.addressZip = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `cvc`.
+    /// The check code on the card; without it, charges fail more often.
     ///
     /// Secret: never log it.
+    @_alwaysEmitIntoClient
     public var cvc: String? {
-      get { storage.value.cvc }
-      set { storage.value.cvc = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `metadata`.
+    /// Keys and values to keep with the card.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `name`.
+    /// The name on the card.
+    @_alwaysEmitIntoClient
     public var name: String? {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `object`.
+    /// Always `card`.
+    @_alwaysEmitIntoClient
     public var object: Object? {
-      get { storage.value.object }
-      set { storage.value.object = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       expMonth: Int,
       expYear: Int,
@@ -756,106 +600,49 @@ extension Customers.UpdateParameters.CardParameters {
       object: Object? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          expMonth: expMonth,
-          expYear: expYear,
-          number: number,
-          addressCity: addressCity,
-          addressCountry: addressCountry,
-          addressLine1: addressLine1,
-          addressLine2: addressLine2,
-          addressState: addressState,
-          addressZip: addressZip,
-          cvc: cvc,
-          metadata: metadata,
-          name: name,
-          object: object,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expMonth
+      record[1] = expYear
+      record[2] = number
+      record[3] = addressCity
+      record[4] = addressCountry
+      record[5] = addressLine1
+      record[6] = addressLine2
+      record[7] = addressState
+      record[8] = addressZip
+      record[9] = cvc
+      record[10] = metadata
+      record[11] = name
+      record[12] = object
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("exp_month", Int.self),
+      .required("exp_year", Int.self),
+      .required("number", String.self).secret,
+      .optional("address_city", String.self),
+      .optional("address_country", String.self),
+      .optional("address_line1", String.self),
+      .optional("address_line2", String.self),
+      .optional("address_state", String.self),
+      .optional("address_zip", String.self),
+      .optional("cvc", String.self).secret,
+      .optional("metadata", [String: String].self),
+      .optional("name", String.self),
+      .optional("object", Object.self),
+    ])
   }
 }
 
 extension Customers.UpdateParameters.CardParameters.Parameters {
-  private static let jsonFields = JSONFields(
-    "exp_month", "exp_year", "number", "address_city", "address_country", "address_line1",
-    "address_line2", "address_state", "address_zip", "cvc", "metadata", "name", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var expMonth: Int?
-    var expYear: Int?
-    var number: String?
-    var addressCity: String?
-    var addressCountry: String?
-    var addressLine1: String?
-    var addressLine2: String?
-    var addressState: String?
-    var addressZip: String?
-    var cvc: String?
-    var metadata: [String: String]?
-    var name: String?
-    var object: Object?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: expMonth = try json.read()
-      case 1: expYear = try json.read()
-      case 2: number = try json.read()
-      case 3: addressCity = try json.readIfPresent()
-      case 4: addressCountry = try json.readIfPresent()
-      case 5: addressLine1 = try json.readIfPresent()
-      case 6: addressLine2 = try json.readIfPresent()
-      case 7: addressState = try json.readIfPresent()
-      case 8: addressZip = try json.readIfPresent()
-      case 9: cvc = try json.readIfPresent()
-      case 10: metadata = try json.readIfPresent()
-      case 11: name = try json.readIfPresent()
-      case 12: object = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      expMonth: try json.require(expMonth, "exp_month", jsonScope),
-      expYear: try json.require(expYear, "exp_year", jsonScope),
-      number: try json.require(number, "number", jsonScope),
-      addressCity: addressCity,
-      addressCountry: addressCountry,
-      addressLine1: addressLine1,
-      addressLine2: addressLine2,
-      addressState: addressState,
-      addressZip: addressZip,
-      cvc: cvc,
-      metadata: metadata,
-      name: name,
-      object: object,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("exp_month", expMonth)
-    json.field("exp_year", expYear)
-    json.field("number", number)
-    json.field("address_city", addressCity)
-    json.field("address_country", addressCountry)
-    json.field("address_line1", addressLine1)
-    json.field("address_line2", addressLine2)
-    json.field("address_state", addressState)
-    json.field("address_zip", addressZip)
-    json.field("cvc", cvc)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("object", object)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.UpdateParameters.CardParameters.Parameters {
-  /// The values of `object` in `Customers.UpdateParameters.CardParameters.Parameters`.
+  /// Always `card`.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Object: OpenEnum {
@@ -886,190 +673,112 @@ extension Customers.UpdateParameters.CardParameters.Parameters.Object {
 
 extension Customers.UpdateParameters {
   /// How money that the customer transfers to their cash balance is used.
-  public struct CashBalance: JSONModel {
-    /// The API's `settings`.
-    public var settings: Settings?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct CashBalance: RecordModel {
+    /// The settings of the balance.
+    @_alwaysEmitIntoClient
+    public var settings: Settings? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       settings: Settings? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.settings = settings
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = settings
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("settings", Settings.self),
+    ])
   }
 }
 
 extension Customers.UpdateParameters.CashBalance {
-  private static let jsonFields = JSONFields("settings")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var settings: Settings?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: settings = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The settings of the balance.
+  public struct Settings: RecordModel {
+    /// Who matches money that arrives with what it is for.
+    @_alwaysEmitIntoClient
+    public var reconciliationMode: ReconciliationSetting? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      settings: settings,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("settings", settings)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.UpdateParameters.CashBalance {
-  /// The API's `settings` of `Customers.UpdateParameters.CashBalance`.
-  public struct Settings: JSONModel {
-    /// The API's `reconciliation_mode`.
-    public var reconciliationMode: ReconciliationMode?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      reconciliationMode: ReconciliationMode? = nil,
+      reconciliationMode: ReconciliationSetting? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.reconciliationMode = reconciliationMode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reconciliationMode
     }
-  }
-}
 
-extension Customers.UpdateParameters.CashBalance.Settings {
-  private static let jsonFields = JSONFields("reconciliation_mode")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var reconciliationMode: ReconciliationMode?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: reconciliationMode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      reconciliationMode: reconciliationMode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("reconciliation_mode", reconciliationMode)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customers.UpdateParameters.CashBalance.Settings {
-  /// The values of `reconciliation_mode` in `Customers.UpdateParameters.CashBalance.Settings`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ReconciliationMode: OpenEnum {
-    /// Money is matched with open invoices automatically.
-    case automatic
-    /// You match money with payments yourself.
-    case manual
-    /// As the account is configured.
-    case merchantDefault
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Customers.UpdateParameters.CashBalance.Settings.ReconciliationMode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    case "merchant_default": self = .merchantDefault
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .automatic: "automatic"
-    case .manual: "manual"
-    case .merchantDefault: "merchant_default"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reconciliation_mode", ReconciliationSetting.self),
+    ])
   }
 }
 
 extension Customers.UpdateParameters {
   /// Facts about the customer that taxes depend on.
-  public struct Tax: JSONModel {
+  public struct Tax: RecordModel {
     /// The latest IP address of the customer, which tells where they are.
     ///
     /// `.clear` removes what is stored.
-    public var ipAddress: Clearable<String>?
+    @_alwaysEmitIntoClient
+    public var ipAddress: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// When the address is checked.
-    public var validateLocation: ValidateLocation?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var validateLocation: ValidateLocation? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       ipAddress: Clearable<String>? = nil,
       validateLocation: ValidateLocation? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.ipAddress = ipAddress
-      self.validateLocation = validateLocation
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = ipAddress
+      record[1] = validateLocation
     }
-  }
-}
 
-extension Customers.UpdateParameters.Tax {
-  private static let jsonFields = JSONFields("ip_address", "validate_location")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var ipAddress: Clearable<String>?
-    var validateLocation: ValidateLocation?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: ipAddress = try json.readClearable()
-      case 1: validateLocation = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      ipAddress: ipAddress,
-      validateLocation: validateLocation,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ip_address", ipAddress)
-    json.field("validate_location", validateLocation)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("ip_address", Clearable<String>.self),
+      .optional("validate_location", ValidateLocation.self),
+    ])
   }
 }
 

@@ -3,39 +3,72 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Events {
   /// What `events.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only events that all endpoints accepted (`true`), or that some endpoint did not (`false`).
-    public var deliverySuccess: Bool?
+    @_alwaysEmitIntoClient
+    public var deliverySuccess: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: Event.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: Event.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: Event.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Event.ID? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Only events of this name; `*` stands for any part of it, as in `charge.*`.
     ///
     /// Not together with `types`.
-    public var type: String?
+    @_alwaysEmitIntoClient
+    public var type: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// Only events of these names, at most 20.
     ///
     /// At most 20 items. Not together with `type`.
-    public var types: [String]?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var types: [String]? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
       deliverySuccess: Bool? = nil,
@@ -46,67 +79,31 @@ extension Events {
       types: [String]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.created = created
-      self.deliverySuccess = deliverySuccess
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.type = type
-      self.types = types
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = created
+      record[1] = deliverySuccess
+      record[2] = endingBefore
+      record[3] = limit
+      record[4] = startingAfter
+      record[5] = type
+      record[6] = types
     }
-  }
-}
 
-extension Events.ListParameters {
-  private static let jsonFields = JSONFields(
-    "created", "delivery_success", "ending_before", "limit", "starting_after", "type", "types")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var created: TimeRangeParameters?
-    var deliverySuccess: Bool?
-    var endingBefore: Event.ID?
-    var limit: Int?
-    var startingAfter: Event.ID?
-    var type: String?
-    var types: [String]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: created = try json.readIfPresent()
-      case 1: deliverySuccess = try json.readIfPresent()
-      case 2: endingBefore = try json.readIfPresent()
-      case 3: limit = try json.readIfPresent()
-      case 4: startingAfter = try json.readIfPresent()
-      case 5: type = try json.readIfPresent()
-      case 6: types = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      created: created,
-      deliverySuccess: deliverySuccess,
-      endingBefore: endingBefore,
-      limit: limit,
-      startingAfter: startingAfter,
-      type: type,
-      types: types,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("created", created)
-    json.field("delivery_success", deliverySuccess)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.field("type", type)
-    json.field("types", types)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("created", TimeRangeParameters.self),
+      .optional("delivery_success", Bool.self),
+      .optional("ending_before", Event.ID.self),
+      .optional("limit", Int.self),
+      .optional("starting_after", Event.ID.self),
+      .optional("type", String.self),
+      .optional("types", [String].self),
+    ])
   }
 }

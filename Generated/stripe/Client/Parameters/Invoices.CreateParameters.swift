@@ -9,268 +9,256 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Invoices {
   /// What `invoices.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var accountTaxIDs: Clearable<[TaxID.ID]>?
-      var applicationFeeAmount: Int?
-      var autoAdvance: Bool?
-      var automaticTax: AutomaticTaxParameters?
-      var automaticallyFinalizesAt: Date?
-      var collectionMethod: CollectionMethod?
-      var currency: String?
-      var customFields: Clearable<[InvoiceCustomFieldParameters]>?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var daysUntilDue: Int?
-      var defaultPaymentMethod: PaymentMethod.ID?
-      var defaultSource: String?
-      var defaultTaxRates: [TaxRate.ID]?
-      var description: String?
-      var discounts: Clearable<[DiscountParameters]>?
-      var dueDate: Date?
-      var effectiveAt: Date?
-      var footer: String?
-      var fromInvoice: FromInvoice?
-      var issuer: AccountReferenceParameters?
-      var metadata: Clearable<[String: String]>?
-      var number: String?
-      var onBehalfOf: String?
-      var paymentSettings: PaymentSettings?
-      var pendingInvoiceItemsBehavior: PendingInvoiceItemsBehavior?
-      var rendering: Rendering?
-      var shippingCost: ShippingCostParameters?
-      var shippingDetails: ShippingDetails?
-      var statementDescriptor: String?
-      var subscription: Subscription.ID?
-      var transferData: TransferDataParameters?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var accountTaxIDs: Clearable<[TaxID.ID]>? {
-      get { storage.value.accountTaxIDs }
-      set { storage.value.accountTaxIDs = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// What a platform keeps of the invoice.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
-      get { storage.value.applicationFeeAmount }
-      set { storage.value.applicationFeeAmount = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Whether the draft is finalized and collected without another call.
+    @_alwaysEmitIntoClient
     public var autoAdvance: Bool? {
-      get { storage.value.autoAdvance }
-      set { storage.value.autoAdvance = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Whether taxes are computed automatically.
+    @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { storage.value.automaticTax }
-      set { storage.value.automaticTax = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// When the draft becomes final by itself, at most five years ahead.
+    @_alwaysEmitIntoClient
     public var automaticallyFinalizesAt: Date? {
-      get { storage.value.automaticallyFinalizesAt }
-      set { storage.value.automaticallyFinalizesAt = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Whether it is charged to the payment method or sent to the customer.
+    @_alwaysEmitIntoClient
     public var collectionMethod: CollectionMethod? {
-      get { storage.value.collectionMethod }
-      set { storage.value.collectionMethod = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// The currency of the invoice; by default that of the customer.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Names and values to print in the head, at most four.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
-      get { storage.value.customFields }
-      set { storage.value.customFields = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The customer who owes.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// The account that owes, in place of a customer.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// How many days the customer has to pay; only when the invoice is sent.
+    @_alwaysEmitIntoClient
     public var daysUntilDue: Int? {
-      get { storage.value.daysUntilDue }
-      set { storage.value.daysUntilDue = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// The payment method that is charged, before any default of the subscription or the customer.
+    @_alwaysEmitIntoClient
     public var defaultPaymentMethod: PaymentMethod.ID? {
-      get { storage.value.defaultPaymentMethod }
-      set { storage.value.defaultPaymentMethod = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The source of the older model that is charged if there is no default payment method.
+    @_alwaysEmitIntoClient
     public var defaultSource: String? {
-      get { storage.value.defaultSource }
-      set { storage.value.defaultSource = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Tax rates for every line that has none of its own.
+    @_alwaysEmitIntoClient
     public var defaultTaxRates: [TaxRate.ID]? {
-      get { storage.value.defaultTaxRates }
-      set { storage.value.defaultTaxRates = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// A note to the customer, printed on the invoice.
     ///
     /// At most 1500 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds, and clearing
     /// keeps that away.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
-      get { storage.value.discounts }
-      set { storage.value.discounts = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// When payment is due; only when the invoice is sent.
+    @_alwaysEmitIntoClient
     public var dueDate: Date? {
-      get { storage.value.dueDate }
-      set { storage.value.dueDate = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// The date of issue that is printed, if it is to differ from the day of finalizing.
+    @_alwaysEmitIntoClient
     public var effectiveAt: Date? {
-      get { storage.value.effectiveAt }
-      set { storage.value.effectiveAt = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Text at the bottom of the invoice.
+    @_alwaysEmitIntoClient
     public var footer: String? {
-      get { storage.value.footer }
-      set { storage.value.footer = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// The invoice that this one revises.
+    @_alwaysEmitIntoClient
     public var fromInvoice: FromInvoice? {
-      get { storage.value.fromInvoice }
-      set { storage.value.fromInvoice = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// The account whose name and brand the invoice bears.
+    @_alwaysEmitIntoClient
     public var issuer: AccountReferenceParameters? {
-      get { storage.value.issuer }
-      set { storage.value.issuer = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// A number of your own; without one, the next of the series is given when the invoice becomes final.
     ///
     /// At most 26 characters.
+    @_alwaysEmitIntoClient
     public var number: String? {
-      get { storage.value.number }
-      set { storage.value.number = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// How the invoice may be paid.
+    @_alwaysEmitIntoClient
     public var paymentSettings: PaymentSettings? {
-      get { storage.value.paymentSettings }
-      set { storage.value.paymentSettings = newValue }
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// Whether the customer's pending invoice items go on this invoice.
+    @_alwaysEmitIntoClient
     public var pendingInvoiceItemsBehavior: PendingInvoiceItemsBehavior? {
-      get { storage.value.pendingInvoiceItemsBehavior }
-      set { storage.value.pendingInvoiceItemsBehavior = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// What the PDF and the payment page look like.
+    @_alwaysEmitIntoClient
     public var rendering: Rendering? {
-      get { storage.value.rendering }
-      set { storage.value.rendering = newValue }
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// What shipping costs.
+    @_alwaysEmitIntoClient
     public var shippingCost: ShippingCostParameters? {
-      get { storage.value.shippingCost }
-      set { storage.value.shippingCost = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// Where the goods are sent.
+    @_alwaysEmitIntoClient
     public var shippingDetails: ShippingDetails? {
-      get { storage.value.shippingDetails }
-      set { storage.value.shippingDetails = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// What the customer's statement says.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { storage.value.statementDescriptor }
-      set { storage.value.statementDescriptor = newValue }
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// The subscription whose pending items are billed.
+    @_alwaysEmitIntoClient
     public var subscription: Subscription.ID? {
-      get { storage.value.subscription }
-      set { storage.value.subscription = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// The connected account that receives the money.
+    @_alwaysEmitIntoClient
     public var transferData: TransferDataParameters? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
       applicationFeeAmount: Int? = nil,
@@ -306,256 +294,125 @@ extension Invoices {
       transferData: TransferDataParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          accountTaxIDs: accountTaxIDs,
-          applicationFeeAmount: applicationFeeAmount,
-          autoAdvance: autoAdvance,
-          automaticTax: automaticTax,
-          automaticallyFinalizesAt: automaticallyFinalizesAt,
-          collectionMethod: collectionMethod,
-          currency: currency,
-          customFields: customFields,
-          customer: customer,
-          customerAccount: customerAccount,
-          daysUntilDue: daysUntilDue,
-          defaultPaymentMethod: defaultPaymentMethod,
-          defaultSource: defaultSource,
-          defaultTaxRates: defaultTaxRates,
-          description: description,
-          discounts: discounts,
-          dueDate: dueDate,
-          effectiveAt: effectiveAt,
-          footer: footer,
-          fromInvoice: fromInvoice,
-          issuer: issuer,
-          metadata: metadata,
-          number: number,
-          onBehalfOf: onBehalfOf,
-          paymentSettings: paymentSettings,
-          pendingInvoiceItemsBehavior: pendingInvoiceItemsBehavior,
-          rendering: rendering,
-          shippingCost: shippingCost,
-          shippingDetails: shippingDetails,
-          statementDescriptor: statementDescriptor,
-          subscription: subscription,
-          transferData: transferData,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountTaxIDs
+      record[1] = applicationFeeAmount
+      record[2] = autoAdvance
+      record[3] = automaticTax
+      record[4] = automaticallyFinalizesAt
+      record[5] = collectionMethod
+      record[6] = currency
+      record[7] = customFields
+      record[8] = customer
+      record[9] = customerAccount
+      record[10] = daysUntilDue
+      record[11] = defaultPaymentMethod
+      record[12] = defaultSource
+      record[13] = defaultTaxRates
+      record[14] = description
+      record[15] = discounts
+      record[16] = dueDate
+      record[17] = effectiveAt
+      record[18] = footer
+      record[19] = fromInvoice
+      record[20] = issuer
+      record[21] = metadata
+      record[22] = number
+      record[23] = onBehalfOf
+      record[24] = paymentSettings
+      record[25] = pendingInvoiceItemsBehavior
+      record[26] = rendering
+      record[27] = shippingCost
+      record[28] = shippingDetails
+      record[29] = statementDescriptor
+      record[30] = subscription
+      record[31] = transferData
     }
-  }
-}
 
-extension Invoices.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "account_tax_ids", "application_fee_amount", "auto_advance", "automatic_tax",
-    "automatically_finalizes_at", "collection_method", "currency", "custom_fields", "customer",
-    "customer_account", "days_until_due", "default_payment_method", "default_source",
-    "default_tax_rates", "description", "discounts", "due_date", "effective_at", "footer",
-    "from_invoice", "issuer", "metadata", "number", "on_behalf_of", "payment_settings",
-    "pending_invoice_items_behavior", "rendering", "shipping_cost", "shipping_details",
-    "statement_descriptor", "subscription", "transfer_data")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var accountTaxIDs: Clearable<[TaxID.ID]>?
-    var applicationFeeAmount: Int?
-    var autoAdvance: Bool?
-    var automaticTax: AutomaticTaxParameters?
-    var automaticallyFinalizesAt: Date?
-    var collectionMethod: CollectionMethod?
-    var currency: String?
-    var customFields: Clearable<[InvoiceCustomFieldParameters]>?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var daysUntilDue: Int?
-    var defaultPaymentMethod: PaymentMethod.ID?
-    var defaultSource: String?
-    var defaultTaxRates: [TaxRate.ID]?
-    var description: String?
-    var discounts: Clearable<[DiscountParameters]>?
-    var dueDate: Date?
-    var effectiveAt: Date?
-    var footer: String?
-    var fromInvoice: FromInvoice?
-    var issuer: AccountReferenceParameters?
-    var metadata: Clearable<[String: String]>?
-    var number: String?
-    var onBehalfOf: String?
-    var paymentSettings: PaymentSettings?
-    var pendingInvoiceItemsBehavior: PendingInvoiceItemsBehavior?
-    var rendering: Rendering?
-    var shippingCost: ShippingCostParameters?
-    var shippingDetails: ShippingDetails?
-    var statementDescriptor: String?
-    var subscription: Subscription.ID?
-    var transferData: TransferDataParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: accountTaxIDs = try json.readClearable()
-      case 1: applicationFeeAmount = try json.readIfPresent()
-      case 2: autoAdvance = try json.readIfPresent()
-      case 3: automaticTax = try json.readIfPresent()
-      case 4: automaticallyFinalizesAt = try json.readIfPresent()
-      case 5: collectionMethod = try json.readIfPresent()
-      case 6: currency = try json.readIfPresent()
-      case 7: customFields = try json.readClearable()
-      case 8: customer = try json.readIfPresent()
-      case 9: customerAccount = try json.readIfPresent()
-      case 10: daysUntilDue = try json.readIfPresent()
-      case 11: defaultPaymentMethod = try json.readIfPresent()
-      case 12: defaultSource = try json.readIfPresent()
-      case 13: defaultTaxRates = try json.readIfPresent()
-      case 14: description = try json.readIfPresent()
-      case 15: discounts = try json.readClearable()
-      case 16: dueDate = try json.readIfPresent()
-      case 17: effectiveAt = try json.readIfPresent()
-      case 18: footer = try json.readIfPresent()
-      case 19: fromInvoice = try json.readIfPresent()
-      case 20: issuer = try json.readIfPresent()
-      case 21: metadata = try json.readClearable()
-      case 22: number = try json.readIfPresent()
-      case 23: onBehalfOf = try json.readIfPresent()
-      case 24: paymentSettings = try json.readIfPresent()
-      case 25: pendingInvoiceItemsBehavior = try json.readIfPresent()
-      case 26: rendering = try json.readIfPresent()
-      case 27: shippingCost = try json.readIfPresent()
-      case 28: shippingDetails = try json.readIfPresent()
-      case 29: statementDescriptor = try json.readIfPresent()
-      case 30: subscription = try json.readIfPresent()
-      case 31: transferData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      accountTaxIDs: accountTaxIDs,
-      applicationFeeAmount: applicationFeeAmount,
-      autoAdvance: autoAdvance,
-      automaticTax: automaticTax,
-      automaticallyFinalizesAt: automaticallyFinalizesAt,
-      collectionMethod: collectionMethod,
-      currency: currency,
-      customFields: customFields,
-      customer: customer,
-      customerAccount: customerAccount,
-      daysUntilDue: daysUntilDue,
-      defaultPaymentMethod: defaultPaymentMethod,
-      defaultSource: defaultSource,
-      defaultTaxRates: defaultTaxRates,
-      description: description,
-      discounts: discounts,
-      dueDate: dueDate,
-      effectiveAt: effectiveAt,
-      footer: footer,
-      fromInvoice: fromInvoice,
-      issuer: issuer,
-      metadata: metadata,
-      number: number,
-      onBehalfOf: onBehalfOf,
-      paymentSettings: paymentSettings,
-      pendingInvoiceItemsBehavior: pendingInvoiceItemsBehavior,
-      rendering: rendering,
-      shippingCost: shippingCost,
-      shippingDetails: shippingDetails,
-      statementDescriptor: statementDescriptor,
-      subscription: subscription,
-      transferData: transferData,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account_tax_ids", accountTaxIDs)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("auto_advance", autoAdvance)
-    json.field("automatic_tax", automaticTax)
-    json.field("automatically_finalizes_at", automaticallyFinalizesAt)
-    json.field("collection_method", collectionMethod)
-    json.field("currency", currency)
-    json.field("custom_fields", customFields)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("days_until_due", daysUntilDue)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("default_source", defaultSource)
-    json.field("default_tax_rates", defaultTaxRates)
-    json.field("description", description)
-    json.field("discounts", discounts)
-    json.field("due_date", dueDate)
-    json.field("effective_at", effectiveAt)
-    json.field("footer", footer)
-    json.field("from_invoice", fromInvoice)
-    json.field("issuer", issuer)
-    json.field("metadata", metadata)
-    json.field("number", number)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("payment_settings", paymentSettings)
-    json.field("pending_invoice_items_behavior", pendingInvoiceItemsBehavior)
-    json.field("rendering", rendering)
-    json.field("shipping_cost", shippingCost)
-    json.field("shipping_details", shippingDetails)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("subscription", subscription)
-    json.field("transfer_data", transferData)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
+      .optional("application_fee_amount", Int.self),
+      .optional("auto_advance", Bool.self),
+      .optional("automatic_tax", AutomaticTaxParameters.self),
+      .optional("automatically_finalizes_at", Date.self),
+      .optional("collection_method", CollectionMethod.self),
+      .optional("currency", String.self),
+      .optional("custom_fields", Clearable<[InvoiceCustomFieldParameters]>.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("days_until_due", Int.self),
+      .optional("default_payment_method", PaymentMethod.ID.self),
+      .optional("default_source", String.self),
+      .optional("default_tax_rates", [TaxRate.ID].self),
+      .optional("description", String.self),
+      .optional("discounts", Clearable<[DiscountParameters]>.self),
+      .optional("due_date", Date.self),
+      .optional("effective_at", Date.self),
+      .optional("footer", String.self),
+      .optional("from_invoice", FromInvoice.self),
+      .optional("issuer", AccountReferenceParameters.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("number", String.self),
+      .optional("on_behalf_of", String.self),
+      .optional("payment_settings", PaymentSettings.self),
+      .optional("pending_invoice_items_behavior", PendingInvoiceItemsBehavior.self),
+      .optional("rendering", Rendering.self),
+      .optional("shipping_cost", ShippingCostParameters.self),
+      .optional("shipping_details", ShippingDetails.self),
+      .optional("statement_descriptor", String.self),
+      .optional("subscription", Subscription.ID.self),
+      .optional("transfer_data", TransferDataParameters.self),
+    ])
   }
 }
 
 extension Invoices.CreateParameters {
   /// The invoice that this one revises.
-  public struct FromInvoice: JSONModel {
+  public struct FromInvoice: RecordModel {
     /// What is made of it.
-    public var action: Action
+    @_alwaysEmitIntoClient
+    public var action: Action {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The invoice to revise.
-    public var invoice: Invoice.ID
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var invoice: Invoice.ID {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       action: Action,
       invoice: Invoice.ID,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.action = action
-      self.invoice = invoice
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = action
+      record[1] = invoice
     }
-  }
-}
 
-extension Invoices.CreateParameters.FromInvoice {
-  private static let jsonFields = JSONFields("action", "invoice")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var action: Action?
-    var invoice: Invoice.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: action = try json.read()
-      case 1: invoice = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      action: try json.require(action, "action", jsonScope),
-      invoice: try json.require(invoice, "invoice", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("action", action)
-    json.field("invoice", invoice)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("action", Action.self),
+      .required("invoice", Invoice.ID.self),
+    ])
   }
 }
 
@@ -591,272 +448,287 @@ extension Invoices.CreateParameters.FromInvoice.Action {
 
 extension Invoices.CreateParameters {
   /// How the invoice may be paid.
-  public struct PaymentSettings: JSONModel {
-    /// The API's `default_mandate`.
+  public struct PaymentSettings: RecordModel {
+    /// The mandate that allows to charge the invoice; it has to fit the payment method.
     ///
     /// `.clear` removes what is stored.
-    public var defaultMandate: Clearable<String>?
-    /// The API's `payment_method_options`.
-    public var paymentMethodOptions: PaymentMethodOptions?
-    /// The API's `payment_method_types`.
+    @_alwaysEmitIntoClient
+    public var defaultMandate: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Settings by kind of payment method.
+    @_alwaysEmitIntoClient
+    public var paymentMethodOptions: PaymentMethodOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The kinds of payment methods that may pay, in place of the automatic choice.
     ///
     /// `.clear` removes what is stored.
-    public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       defaultMandate: Clearable<String>? = nil,
       paymentMethodOptions: PaymentMethodOptions? = nil,
       paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.defaultMandate = defaultMandate
-      self.paymentMethodOptions = paymentMethodOptions
-      self.paymentMethodTypes = paymentMethodTypes
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = defaultMandate
+      record[1] = paymentMethodOptions
+      record[2] = paymentMethodTypes
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("default_mandate", Clearable<String>.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", Clearable<[InvoicePaymentMethodType]>.self),
+    ])
   }
 }
 
 extension Invoices.CreateParameters.PaymentSettings {
-  private static let jsonFields = JSONFields(
-    "default_mandate", "payment_method_options", "payment_method_types")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var defaultMandate: Clearable<String>?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: defaultMandate = try json.readClearable()
-      case 1: paymentMethodOptions = try json.readIfPresent()
-      case 2: paymentMethodTypes = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      defaultMandate: defaultMandate,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("default_mandate", defaultMandate)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Invoices.CreateParameters.PaymentSettings {
-  /// The API's `payment_method_options` of `Invoices.CreateParameters.PaymentSettings`.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var acssDebit: Clearable<JSONValue>?
-      var bancontact: Clearable<JSONValue>?
-      var card: Clearable<JSONValue>?
-      var customerBalance: Clearable<JSONValue>?
-      var konbini: Clearable<JSONValue>?
-      var payto: Clearable<JSONValue>?
-      var pix: Clearable<JSONValue>?
-      var sepaDebit: Clearable<JSONValue>?
-      var upi: Clearable<JSONValue>?
-      var usBankAccount: Clearable<JSONValue>?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `acss_debit`.
+  /// Settings by kind of payment method.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For bank accounts in Canada.
     ///
     /// `.clear` removes what is stored.
-    public var acssDebit: Clearable<JSONValue>? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    @_alwaysEmitIntoClient
+    public var acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `bancontact`.
+    /// For Bancontact.
     ///
     /// `.clear` removes what is stored.
-    public var bancontact: Clearable<JSONValue>? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    @_alwaysEmitIntoClient
+    public var bancontact: Clearable<InvoiceBancontactOptionsParameters>? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `card`.
+    /// For cards.
     ///
     /// `.clear` removes what is stored.
-    public var card: Clearable<JSONValue>? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    @_alwaysEmitIntoClient
+    public var card: Clearable<CardParameters>? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `customer_balance`.
+    /// For the cash balance of the customer.
     ///
     /// `.clear` removes what is stored.
-    public var customerBalance: Clearable<JSONValue>? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    @_alwaysEmitIntoClient
+    public var customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `konbini`.
+    /// For cash at convenience stores in Japan, without settings.
     ///
     /// `.clear` removes what is stored.
-    public var konbini: Clearable<JSONValue>? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    @_alwaysEmitIntoClient
+    public var konbini: Clearable<EmptyParameters>? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `payto`.
+    /// For PayTo in Australia.
     ///
     /// `.clear` removes what is stored.
-    public var payto: Clearable<JSONValue>? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    @_alwaysEmitIntoClient
+    public var payto: Clearable<InvoicePaytoOptionsParameters>? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `pix`.
+    /// For Pix in Brazil.
     ///
     /// `.clear` removes what is stored.
-    public var pix: Clearable<JSONValue>? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    @_alwaysEmitIntoClient
+    public var pix: Clearable<Pix>? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `sepa_debit`.
+    /// For bank accounts within SEPA, without settings.
     ///
     /// `.clear` removes what is stored.
-    public var sepaDebit: Clearable<JSONValue>? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    @_alwaysEmitIntoClient
+    public var sepaDebit: Clearable<EmptyParameters>? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `upi`.
+    /// For UPI in India.
     ///
     /// `.clear` removes what is stored.
-    public var upi: Clearable<JSONValue>? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
+    @_alwaysEmitIntoClient
+    public var upi: Clearable<UpiParameters>? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `us_bank_account`.
+    /// For bank accounts in the United States.
     ///
     /// `.clear` removes what is stored.
-    public var usBankAccount: Clearable<JSONValue>? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    @_alwaysEmitIntoClient
+    public var usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      acssDebit: Clearable<JSONValue>? = nil,
-      bancontact: Clearable<JSONValue>? = nil,
-      card: Clearable<JSONValue>? = nil,
-      customerBalance: Clearable<JSONValue>? = nil,
-      konbini: Clearable<JSONValue>? = nil,
-      payto: Clearable<JSONValue>? = nil,
-      pix: Clearable<JSONValue>? = nil,
-      sepaDebit: Clearable<JSONValue>? = nil,
-      upi: Clearable<JSONValue>? = nil,
-      usBankAccount: Clearable<JSONValue>? = nil,
+      acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? = nil,
+      bancontact: Clearable<InvoiceBancontactOptionsParameters>? = nil,
+      card: Clearable<CardParameters>? = nil,
+      customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? = nil,
+      konbini: Clearable<EmptyParameters>? = nil,
+      payto: Clearable<InvoicePaytoOptionsParameters>? = nil,
+      pix: Clearable<Pix>? = nil,
+      sepaDebit: Clearable<EmptyParameters>? = nil,
+      upi: Clearable<UpiParameters>? = nil,
+      usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          acssDebit: acssDebit,
-          bancontact: bancontact,
-          card: card,
-          customerBalance: customerBalance,
-          konbini: konbini,
-          payto: payto,
-          pix: pix,
-          sepaDebit: sepaDebit,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = bancontact
+      record[2] = card
+      record[3] = customerBalance
+      record[4] = konbini
+      record[5] = payto
+      record[6] = pix
+      record[7] = sepaDebit
+      record[8] = upi
+      record[9] = usBankAccount
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", Clearable<InvoiceAcssDebitOptionsParameters>.self),
+      .optional("bancontact", Clearable<InvoiceBancontactOptionsParameters>.self),
+      .optional("card", Clearable<CardParameters>.self),
+      .optional("customer_balance", Clearable<InvoiceCustomerBalanceOptionsParameters>.self),
+      .optional("konbini", Clearable<EmptyParameters>.self),
+      .optional("payto", Clearable<InvoicePaytoOptionsParameters>.self),
+      .optional("pix", Clearable<Pix>.self),
+      .optional("sepa_debit", Clearable<EmptyParameters>.self),
+      .optional("upi", Clearable<UpiParameters>.self),
+      .optional("us_bank_account", Clearable<InvoiceUsBankAccountOptionsParameters>.self),
+    ])
   }
 }
 
 extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "bancontact", "card", "customer_balance", "konbini", "payto", "pix", "sepa_debit",
-    "upi", "us_bank_account")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: Clearable<JSONValue>?
-    var bancontact: Clearable<JSONValue>?
-    var card: Clearable<JSONValue>?
-    var customerBalance: Clearable<JSONValue>?
-    var konbini: Clearable<JSONValue>?
-    var payto: Clearable<JSONValue>?
-    var pix: Clearable<JSONValue>?
-    var sepaDebit: Clearable<JSONValue>?
-    var upi: Clearable<JSONValue>?
-    var usBankAccount: Clearable<JSONValue>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readClearable()
-      case 1: bancontact = try json.readClearable()
-      case 2: card = try json.readClearable()
-      case 3: customerBalance = try json.readClearable()
-      case 4: konbini = try json.readClearable()
-      case 5: payto = try json.readClearable()
-      case 6: pix = try json.readClearable()
-      case 7: sepaDebit = try json.readClearable()
-      case 8: upi = try json.readClearable()
-      case 9: usBankAccount = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For cards.
+  public struct CardParameters: RecordModel {
+    /// Whether and in which plan the cardholder pays in installments.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentsParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      acssDebit: acssDebit,
-      bancontact: bancontact,
-      card: card,
-      customerBalance: customerBalance,
-      konbini: konbini,
-      payto: payto,
-      pix: pix,
-      sepaDebit: sepaDebit,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("bancontact", bancontact)
-    json.field("card", card)
-    json.field("customer_balance", customerBalance)
-    json.field("konbini", konbini)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("sepa_debit", sepaDebit)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// When the cardholder is authenticated with 3D Secure; by default Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      installments: InstallmentsParameters? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = installments
+      record[1] = requestThreeDSecure
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("installments", InstallmentsParameters.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+    ])
+  }
+}
+
+extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
+  /// For Pix in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether the amount contains IOF, a Brazilian tax on financial operations.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      expiresAfterSeconds: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountIncludesIof
+      record[1] = expiresAfterSeconds
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("expires_after_seconds", Int.self),
+    ])
   }
 }
 
@@ -896,259 +768,155 @@ extension Invoices.CreateParameters.PendingInvoiceItemsBehavior {
 
 extension Invoices.CreateParameters {
   /// What the PDF and the payment page look like.
-  public struct Rendering: JSONModel {
+  public struct Rendering: RecordModel {
     /// How line amounts show taxes.
     ///
     /// `.clear` removes what is stored.
-    public var amountTaxDisplay: Clearable<AmountTaxDisplay>?
-    /// The API's `pdf`.
-    public var pdf: PDF?
+    @_alwaysEmitIntoClient
+    public var amountTaxDisplay: Clearable<InvoiceTaxDisplay>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What holds for the PDF alone.
+    @_alwaysEmitIntoClient
+    public var pdf: PDF? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The template to use.
-    public var template: String?
-    /// The API's `template_version`.
+    @_alwaysEmitIntoClient
+    public var template: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Which version of the template to use; by default the newest.
     ///
     /// `.clear` removes what is stored.
-    public var templateVersion: Clearable<Int>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var templateVersion: Clearable<Int>? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      amountTaxDisplay: Clearable<AmountTaxDisplay>? = nil,
+      amountTaxDisplay: Clearable<InvoiceTaxDisplay>? = nil,
       pdf: PDF? = nil,
       template: String? = nil,
       templateVersion: Clearable<Int>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amountTaxDisplay = amountTaxDisplay
-      self.pdf = pdf
-      self.template = template
-      self.templateVersion = templateVersion
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountTaxDisplay
+      record[1] = pdf
+      record[2] = template
+      record[3] = templateVersion
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_tax_display", Clearable<InvoiceTaxDisplay>.self),
+      .optional("pdf", PDF.self),
+      .optional("template", String.self),
+      .optional("template_version", Clearable<Int>.self),
+    ])
   }
 }
 
 extension Invoices.CreateParameters.Rendering {
-  private static let jsonFields = JSONFields("amount_tax_display", "pdf", "template", "template_version")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountTaxDisplay: Clearable<AmountTaxDisplay>?
-    var pdf: PDF?
-    var template: String?
-    var templateVersion: Clearable<Int>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountTaxDisplay = try json.readClearable()
-      case 1: pdf = try json.readIfPresent()
-      case 2: template = try json.readIfPresent()
-      case 3: templateVersion = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What holds for the PDF alone.
+  public struct PDF: RecordModel {
+    /// The size of its pages.
+    @_alwaysEmitIntoClient
+    public var pageSize: InvoicePageSize? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      amountTaxDisplay: amountTaxDisplay,
-      pdf: pdf,
-      template: template,
-      templateVersion: templateVersion,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_tax_display", amountTaxDisplay)
-    json.field("pdf", pdf)
-    json.field("template", template)
-    json.field("template_version", templateVersion)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Invoices.CreateParameters.Rendering {
-  /// How line amounts show taxes.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AmountTaxDisplay: OpenEnum {
-    /// Amounts of lines are shown without tax.
-    case excludeTax
-    /// Amounts of lines contain the taxes that are part of them.
-    case includeInclusiveTax
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Invoices.CreateParameters.Rendering.AmountTaxDisplay {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclude_tax": self = .excludeTax
-    case "include_inclusive_tax": self = .includeInclusiveTax
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .excludeTax: "exclude_tax"
-    case .includeInclusiveTax: "include_inclusive_tax"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension Invoices.CreateParameters.Rendering {
-  /// The API's `pdf` of `Invoices.CreateParameters.Rendering`.
-  public struct PDF: JSONModel {
-    /// The API's `page_size`.
-    public var pageSize: PageSize?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      pageSize: PageSize? = nil,
+      pageSize: InvoicePageSize? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.pageSize = pageSize
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = pageSize
     }
-  }
-}
 
-extension Invoices.CreateParameters.Rendering.PDF {
-  private static let jsonFields = JSONFields("page_size")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var pageSize: PageSize?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: pageSize = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      pageSize: pageSize,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("page_size", pageSize)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Invoices.CreateParameters.Rendering.PDF {
-  /// The values of `page_size` in `Invoices.CreateParameters.Rendering.PDF`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PageSize: OpenEnum {
-    /// `a4`
-    case a4
-    /// `auto`
-    case auto
-    /// `letter`
-    case letter
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Invoices.CreateParameters.Rendering.PDF.PageSize {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "a4": self = .a4
-    case "auto": self = .auto
-    case "letter": self = .letter
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .a4: "a4"
-    case .auto: "auto"
-    case .letter: "letter"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("page_size", InvoicePageSize.self),
+    ])
   }
 }
 
 extension Invoices.CreateParameters {
   /// Where the goods are sent.
-  public struct ShippingDetails: JSONModel {
-    /// The API's `address`.
-    public var address: AddressParameters
-    /// The API's `name`.
-    public var name: String
-    /// The API's `phone`.
+  public struct ShippingDetails: RecordModel {
+    /// The place to deliver to.
+    @_alwaysEmitIntoClient
+    public var address: AddressParameters {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Who receives it.
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The telephone number of the receiver.
     ///
     /// `.clear` removes what is stored.
-    public var phone: Clearable<String>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var phone: Clearable<String>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: AddressParameters,
       name: String,
       phone: Clearable<String>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.address = address
-      self.name = name
-      self.phone = phone
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = name
+      record[2] = phone
     }
-  }
-}
 
-extension Invoices.CreateParameters.ShippingDetails {
-  private static let jsonFields = JSONFields("address", "name", "phone")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: AddressParameters?
-    var name: String?
-    var phone: Clearable<String>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.read()
-      case 1: name = try json.read()
-      case 2: phone = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: try json.require(address, "address", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      phone: phone,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("address", AddressParameters.self),
+      .required("name", String.self),
+      .optional("phone", Clearable<String>.self),
+    ])
   }
 }

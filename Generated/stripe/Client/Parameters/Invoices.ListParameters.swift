@@ -9,41 +9,89 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Invoices {
   /// What `invoices.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only invoices that collect money this way.
-    public var collectionMethod: CollectionMethod?
+    @_alwaysEmitIntoClient
+    public var collectionMethod: CollectionMethod? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Only invoices of this customer.
-    public var customer: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var customer: Customer.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Only invoices of this account.
-    public var customerAccount: String?
+    @_alwaysEmitIntoClient
+    public var customerAccount: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// Only invoices that are due at this time or in this range.
-    public var dueDate: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var dueDate: TimeRangeParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: Invoice.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: Invoice.ID? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: Invoice.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Invoice.ID? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
     /// Only invoices in this state.
-    public var status: InvoiceStatus?
+    @_alwaysEmitIntoClient
+    public var status: InvoiceStatus? {
+      get { record[8] }
+      set { record[8] = newValue }
+    }
+
     /// Only invoices of this subscription.
-    public var subscription: Subscription.ID?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var subscription: Subscription.ID? {
+      get { record[9] }
+      set { record[9] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       collectionMethod: CollectionMethod? = nil,
       created: TimeRangeParameters? = nil,
@@ -57,83 +105,37 @@ extension Invoices {
       subscription: Subscription.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.collectionMethod = collectionMethod
-      self.created = created
-      self.customer = customer
-      self.customerAccount = customerAccount
-      self.dueDate = dueDate
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.status = status
-      self.subscription = subscription
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = collectionMethod
+      record[1] = created
+      record[2] = customer
+      record[3] = customerAccount
+      record[4] = dueDate
+      record[5] = endingBefore
+      record[6] = limit
+      record[7] = startingAfter
+      record[8] = status
+      record[9] = subscription
     }
-  }
-}
 
-extension Invoices.ListParameters {
-  private static let jsonFields = JSONFields(
-    "collection_method", "created", "customer", "customer_account", "due_date", "ending_before",
-    "limit", "starting_after", "status", "subscription")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var collectionMethod: CollectionMethod?
-    var created: TimeRangeParameters?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var dueDate: TimeRangeParameters?
-    var endingBefore: Invoice.ID?
-    var limit: Int?
-    var startingAfter: Invoice.ID?
-    var status: InvoiceStatus?
-    var subscription: Subscription.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: collectionMethod = try json.readIfPresent()
-      case 1: created = try json.readIfPresent()
-      case 2: customer = try json.readIfPresent()
-      case 3: customerAccount = try json.readIfPresent()
-      case 4: dueDate = try json.readIfPresent()
-      case 5: endingBefore = try json.readIfPresent()
-      case 6: limit = try json.readIfPresent()
-      case 7: startingAfter = try json.readIfPresent()
-      case 8: status = try json.readIfPresent()
-      case 9: subscription = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      collectionMethod: collectionMethod,
-      created: created,
-      customer: customer,
-      customerAccount: customerAccount,
-      dueDate: dueDate,
-      endingBefore: endingBefore,
-      limit: limit,
-      startingAfter: startingAfter,
-      status: status,
-      subscription: subscription,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("collection_method", collectionMethod)
-    json.field("created", created)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("due_date", dueDate)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.field("status", status)
-    json.field("subscription", subscription)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("collection_method", CollectionMethod.self),
+      .optional("created", TimeRangeParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("due_date", TimeRangeParameters.self),
+      .optional("ending_before", Invoice.ID.self),
+      .optional("limit", Int.self),
+      .optional("starting_after", Invoice.ID.self),
+      .optional("status", InvoiceStatus.self),
+      .optional("subscription", Subscription.ID.self),
+    ])
   }
 }

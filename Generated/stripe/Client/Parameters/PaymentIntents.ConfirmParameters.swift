@@ -3,197 +3,185 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntents {
   /// What `payment_intents.confirm` sends.
-  public struct ConfirmParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var amountDetails: Clearable<AmountDetailsParameters>?
-      var amountToConfirm: Int?
-      var captureMethod: CaptureMethod?
-      var clientSecret: String?
-      var confirmationToken: String?
-      var errorOnRequiresAction: Bool?
-      var excludedPaymentMethodTypes: Clearable<[ExcludablePaymentMethodType]>?
-      var hooks: PaymentHooksParameters?
-      var mandate: String?
-      var mandateData: Clearable<MandateDataParameters>?
-      var offSession: OffSession?
-      var paymentDetails: Clearable<PaymentDetailsParameters>?
-      var paymentMethod: PaymentMethod.ID?
-      var paymentMethodData: PaymentMethodDataParameters?
-      var paymentMethodOptions: PaymentMethodOptionsParameters?
-      var paymentMethodTypes: [String]?
-      var radarOptions: RadarOptions?
-      var receiptEmail: Clearable<String>?
-      var returnURL: String?
-      var setupFutureUsage: Clearable<FutureUsage>?
-      var shipping: Clearable<PaymentShippingParameters>?
-      var useStripeSDK: Bool?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct ConfirmParameters: RecordModel {
     /// How the amount is made up: lines, taxes, shipping and discount.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var amountDetails: Clearable<AmountDetailsParameters>? {
-      get { storage.value.amountDetails }
-      set { storage.value.amountDetails = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// The amount that you believe is about to be paid; the call fails if it is another.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var amountToConfirm: Int? {
-      get { storage.value.amountToConfirm }
-      set { storage.value.amountToConfirm = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// When the money is taken.
+    @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
-      get { storage.value.captureMethod }
-      set { storage.value.captureMethod = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// The secret that a web page or an app knows the payment by; not needed with a secret key.
     ///
     /// Secret: never log it.
+    @_alwaysEmitIntoClient
     public var clientSecret: String? {
-      get { storage.value.clientSecret }
-      set { storage.value.clientSecret = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// What the customer entered on a payment form, collected under one token.
+    @_alwaysEmitIntoClient
     public var confirmationToken: String? {
-      get { storage.value.confirmationToken }
-      set { storage.value.confirmationToken = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Whether the attempt fails if the customer would have to take another step.
+    @_alwaysEmitIntoClient
     public var errorOnRequiresAction: Bool? {
-      get { storage.value.errorOnRequiresAction }
-      set { storage.value.errorOnRequiresAction = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Kinds of payment methods that must not be offered.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var excludedPaymentMethodTypes: Clearable<[ExcludablePaymentMethodType]>? {
-      get { storage.value.excludedPaymentMethodTypes }
-      set { storage.value.excludedPaymentMethodTypes = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// What is computed along the way, such as a tax calculation to be recorded.
+    @_alwaysEmitIntoClient
     public var hooks: PaymentHooksParameters? {
-      get { storage.value.hooks }
-      set { storage.value.hooks = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The mandate that allows this payment.
+    @_alwaysEmitIntoClient
     public var mandate: String? {
-      get { storage.value.mandate }
-      set { storage.value.mandate = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// How and when the customer agreed to a mandate, which is then created.
     ///
     /// `.clear` removes what is stored.
-    public var mandateData: Clearable<MandateDataParameters>? {
-      get { storage.value.mandateData }
-      set { storage.value.mandateData = newValue }
+    @_alwaysEmitIntoClient
+    public var mandateData: Clearable<MandateData>? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Whether the customer is away and cannot take any step, as in charges for a subscription.
+    @_alwaysEmitIntoClient
     public var offSession: OffSession? {
-      get { storage.value.offSession }
-      set { storage.value.offSession = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// References that the buyer and the order are known by elsewhere.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var paymentDetails: Clearable<PaymentDetailsParameters>? {
-      get { storage.value.paymentDetails }
-      set { storage.value.paymentDetails = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The payment method to use.
+    @_alwaysEmitIntoClient
     public var paymentMethod: PaymentMethod.ID? {
-      get { storage.value.paymentMethod }
-      set { storage.value.paymentMethod = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// The details of a payment method that is created along with the payment.
+    @_alwaysEmitIntoClient
     public var paymentMethodData: PaymentMethodDataParameters? {
-      get { storage.value.paymentMethodData }
-      set { storage.value.paymentMethodData = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Settings for this payment by kind of payment method.
+    @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptionsParameters? {
-      get { storage.value.paymentMethodOptions }
-      set { storage.value.paymentMethodOptions = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// The kinds of payment methods that may be used, in place of the automatic choice.
+    @_alwaysEmitIntoClient
     public var paymentMethodTypes: [String]? {
-      get { storage.value.paymentMethodTypes }
-      set { storage.value.paymentMethodTypes = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// What fraud prevention gets to know.
-    public var radarOptions: RadarOptions? {
-      get { storage.value.radarOptions }
-      set { storage.value.radarOptions = newValue }
+    @_alwaysEmitIntoClient
+    public var radarOptions: RadarOptionsParameters? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// Where a receipt is sent once the payment succeeds.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var receiptEmail: Clearable<String>? {
-      get { storage.value.receiptEmail }
-      set { storage.value.receiptEmail = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Where the customer comes back to after a step on another page.
+    @_alwaysEmitIntoClient
     public var returnURL: String? {
-      get { storage.value.returnURL }
-      set { storage.value.returnURL = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<FutureUsage>? {
-      get { storage.value.setupFutureUsage }
-      set { storage.value.setupFutureUsage = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// Where the goods are sent.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var shipping: Clearable<PaymentShippingParameters>? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Whether a client library of Stripe takes care of the next steps.
+    @_alwaysEmitIntoClient
     public var useStripeSDK: Bool? {
-      get { storage.value.useStripeSDK }
-      set { storage.value.useStripeSDK = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amountDetails: Clearable<AmountDetailsParameters>? = nil,
       amountToConfirm: Int? = nil,
@@ -204,14 +192,14 @@ extension PaymentIntents {
       excludedPaymentMethodTypes: Clearable<[ExcludablePaymentMethodType]>? = nil,
       hooks: PaymentHooksParameters? = nil,
       mandate: String? = nil,
-      mandateData: Clearable<MandateDataParameters>? = nil,
+      mandateData: Clearable<MandateData>? = nil,
       offSession: OffSession? = nil,
       paymentDetails: Clearable<PaymentDetailsParameters>? = nil,
       paymentMethod: PaymentMethod.ID? = nil,
       paymentMethodData: PaymentMethodDataParameters? = nil,
       paymentMethodOptions: PaymentMethodOptionsParameters? = nil,
       paymentMethodTypes: [String]? = nil,
-      radarOptions: RadarOptions? = nil,
+      radarOptions: RadarOptionsParameters? = nil,
       receiptEmail: Clearable<String>? = nil,
       returnURL: String? = nil,
       setupFutureUsage: Clearable<FutureUsage>? = nil,
@@ -219,149 +207,133 @@ extension PaymentIntents {
       useStripeSDK: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          amountDetails: amountDetails,
-          amountToConfirm: amountToConfirm,
-          captureMethod: captureMethod,
-          clientSecret: clientSecret,
-          confirmationToken: confirmationToken,
-          errorOnRequiresAction: errorOnRequiresAction,
-          excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-          hooks: hooks,
-          mandate: mandate,
-          mandateData: mandateData,
-          offSession: offSession,
-          paymentDetails: paymentDetails,
-          paymentMethod: paymentMethod,
-          paymentMethodData: paymentMethodData,
-          paymentMethodOptions: paymentMethodOptions,
-          paymentMethodTypes: paymentMethodTypes,
-          radarOptions: radarOptions,
-          receiptEmail: receiptEmail,
-          returnURL: returnURL,
-          setupFutureUsage: setupFutureUsage,
-          shipping: shipping,
-          useStripeSDK: useStripeSDK,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountDetails
+      record[1] = amountToConfirm
+      record[2] = captureMethod
+      record[3] = clientSecret
+      record[4] = confirmationToken
+      record[5] = errorOnRequiresAction
+      record[6] = excludedPaymentMethodTypes
+      record[7] = hooks
+      record[8] = mandate
+      record[9] = mandateData
+      record[10] = offSession
+      record[11] = paymentDetails
+      record[12] = paymentMethod
+      record[13] = paymentMethodData
+      record[14] = paymentMethodOptions
+      record[15] = paymentMethodTypes
+      record[16] = radarOptions
+      record[17] = receiptEmail
+      record[18] = returnURL
+      record[19] = setupFutureUsage
+      record[20] = shipping
+      record[21] = useStripeSDK
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_details", Clearable<AmountDetailsParameters>.self),
+      .optional("amount_to_confirm", Int.self),
+      .optional("capture_method", CaptureMethod.self),
+      .optional("client_secret", String.self).secret,
+      .optional("confirmation_token", String.self),
+      .optional("error_on_requires_action", Bool.self),
+      .optional("excluded_payment_method_types", Clearable<[ExcludablePaymentMethodType]>.self),
+      .optional("hooks", PaymentHooksParameters.self),
+      .optional("mandate", String.self),
+      .optional("mandate_data", Clearable<MandateData>.self),
+      .optional("off_session", OffSession.self),
+      .optional("payment_details", Clearable<PaymentDetailsParameters>.self),
+      .optional("payment_method", PaymentMethod.ID.self),
+      .optional("payment_method_data", PaymentMethodDataParameters.self),
+      .optional("payment_method_options", PaymentMethodOptionsParameters.self),
+      .optional("payment_method_types", [String].self),
+      .optional("radar_options", RadarOptionsParameters.self),
+      .optional("receipt_email", Clearable<String>.self),
+      .optional("return_url", String.self),
+      .optional("setup_future_usage", Clearable<FutureUsage>.self),
+      .optional("shipping", Clearable<PaymentShippingParameters>.self),
+      .optional("use_stripe_sdk", Bool.self),
+    ])
   }
 }
 
 extension PaymentIntents.ConfirmParameters {
-  private static let jsonFields = JSONFields(
-    "amount_details", "amount_to_confirm", "capture_method", "client_secret", "confirmation_token",
-    "error_on_requires_action", "excluded_payment_method_types", "hooks", "mandate", "mandate_data",
-    "off_session", "payment_details", "payment_method", "payment_method_data",
-    "payment_method_options", "payment_method_types", "radar_options", "receipt_email",
-    "return_url", "setup_future_usage", "shipping", "use_stripe_sdk")
+  /// How and when the customer agreed to a mandate, which is then created.
+  public struct MandateData: RecordModel {
+    /// The consent, with how and where it was given.
+    @_alwaysEmitIntoClient
+    public var customerAcceptance: CustomerAcceptance {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customerAcceptance: CustomerAcceptance,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customerAcceptance
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("customer_acceptance", CustomerAcceptance.self),
+    ])
+  }
+}
+
+extension PaymentIntents.ConfirmParameters.MandateData {
+  /// The consent, with how and where it was given.
+  ///
+  /// An object of another kind is kept as `.unrecognized`.
+  public indirect enum CustomerAcceptance: JSONModel {
+    /// A `OnlineAcceptanceParameters`.
+    case onlineAcceptanceParameters(OnlineAcceptanceParameters)
+    /// A `CustomerAcceptanceParameters`.
+    case customerAcceptanceParameters(CustomerAcceptanceParameters)
+    /// An object of a kind that is not listed here.
+    case unrecognized(JSONValue)
+  }
+}
+
+extension PaymentIntents.ConfirmParameters.MandateData.CustomerAcceptance {
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var amountDetails: Clearable<AmountDetailsParameters>?
-    var amountToConfirm: Int?
-    var captureMethod: CaptureMethod?
-    var clientSecret: String?
-    var confirmationToken: String?
-    var errorOnRequiresAction: Bool?
-    var excludedPaymentMethodTypes: Clearable<[ExcludablePaymentMethodType]>?
-    var hooks: PaymentHooksParameters?
-    var mandate: String?
-    var mandateData: Clearable<MandateDataParameters>?
-    var offSession: OffSession?
-    var paymentDetails: Clearable<PaymentDetailsParameters>?
-    var paymentMethod: PaymentMethod.ID?
-    var paymentMethodData: PaymentMethodDataParameters?
-    var paymentMethodOptions: PaymentMethodOptionsParameters?
-    var paymentMethodTypes: [String]?
-    var radarOptions: RadarOptions?
-    var receiptEmail: Clearable<String>?
-    var returnURL: String?
-    var setupFutureUsage: Clearable<FutureUsage>?
-    var shipping: Clearable<PaymentShippingParameters>?
-    var useStripeSDK: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountDetails = try json.readClearable()
-      case 1: amountToConfirm = try json.readIfPresent()
-      case 2: captureMethod = try json.readIfPresent()
-      case 3: clientSecret = try json.readIfPresent()
-      case 4: confirmationToken = try json.readIfPresent()
-      case 5: errorOnRequiresAction = try json.readIfPresent()
-      case 6: excludedPaymentMethodTypes = try json.readClearable()
-      case 7: hooks = try json.readIfPresent()
-      case 8: mandate = try json.readIfPresent()
-      case 9: mandateData = try json.readClearable()
-      case 10: offSession = try json.readIfPresent()
-      case 11: paymentDetails = try json.readClearable()
-      case 12: paymentMethod = try json.readIfPresent()
-      case 13: paymentMethodData = try json.readIfPresent()
-      case 14: paymentMethodOptions = try json.readIfPresent()
-      case 15: paymentMethodTypes = try json.readIfPresent()
-      case 16: radarOptions = try json.readIfPresent()
-      case 17: receiptEmail = try json.readClearable()
-      case 18: returnURL = try json.readIfPresent()
-      case 19: setupFutureUsage = try json.readClearable()
-      case 20: shipping = try json.readClearable()
-      case 21: useStripeSDK = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+    if let value = json.attempt(OnlineAcceptanceParameters.self) {
+      self = .onlineAcceptanceParameters(value)
+      return
     }
-    self.init(
-      amountDetails: amountDetails,
-      amountToConfirm: amountToConfirm,
-      captureMethod: captureMethod,
-      clientSecret: clientSecret,
-      confirmationToken: confirmationToken,
-      errorOnRequiresAction: errorOnRequiresAction,
-      excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-      hooks: hooks,
-      mandate: mandate,
-      mandateData: mandateData,
-      offSession: offSession,
-      paymentDetails: paymentDetails,
-      paymentMethod: paymentMethod,
-      paymentMethodData: paymentMethodData,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      radarOptions: radarOptions,
-      receiptEmail: receiptEmail,
-      returnURL: returnURL,
-      setupFutureUsage: setupFutureUsage,
-      shipping: shipping,
-      useStripeSDK: useStripeSDK,
-      additionalFields: additionalFields)
+    if let value = json.attempt(CustomerAcceptanceParameters.self) {
+      self = .customerAcceptanceParameters(value)
+      return
+    }
+    self = .unrecognized(try json.readValue())
   }
 
   /// Writes the value as JSON.
   public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_details", amountDetails)
-    json.field("amount_to_confirm", amountToConfirm)
-    json.field("capture_method", captureMethod)
-    json.field("client_secret", clientSecret)
-    json.field("confirmation_token", confirmationToken)
-    json.field("error_on_requires_action", errorOnRequiresAction)
-    json.field("excluded_payment_method_types", excludedPaymentMethodTypes)
-    json.field("hooks", hooks)
-    json.field("mandate", mandate)
-    json.field("mandate_data", mandateData)
-    json.field("off_session", offSession)
-    json.field("payment_details", paymentDetails)
-    json.field("payment_method", paymentMethod)
-    json.field("payment_method_data", paymentMethodData)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("radar_options", radarOptions)
-    json.field("receipt_email", receiptEmail)
-    json.field("return_url", returnURL)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("shipping", shipping)
-    json.field("use_stripe_sdk", useStripeSDK)
-    json.additional(additionalFields)
-    json.endObject()
+    switch self {
+    case .onlineAcceptanceParameters(let value): value.write(to: &json)
+    case .customerAcceptanceParameters(let value): value.write(to: &json)
+    case .unrecognized(let value): value.write(to: &json)
+    }
   }
 }
 
@@ -404,52 +376,5 @@ extension PaymentIntents.ConfirmParameters.OffSession {
     case .boolean(let value): value.write(to: &json)
     case .unrecognized(let word): json.write(word)
     }
-  }
-}
-
-extension PaymentIntents.ConfirmParameters {
-  /// What fraud prevention gets to know.
-  public struct RadarOptions: JSONModel {
-    /// The API's `session`.
-    public var session: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      session: String? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.session = session
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntents.ConfirmParameters.RadarOptions {
-  private static let jsonFields = JSONFields("session")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var session: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: session = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      session: session,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("session", session)
-    json.additional(additionalFields)
-    json.endObject()
   }
 }

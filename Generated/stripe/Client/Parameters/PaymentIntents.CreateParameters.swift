@@ -3,293 +3,281 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntents {
   /// What `payment_intents.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var amount: Int
-      var currency: String
-      var amountDetails: AmountDetailsParameters?
-      var applicationFeeAmount: Int?
-      var automaticPaymentMethods: AutomaticPaymentMethods?
-      var captureMethod: CaptureMethod?
-      var confirm: Bool?
-      var confirmationMethod: ConfirmationMethod?
-      var confirmationToken: String?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var description: String?
-      var errorOnRequiresAction: Bool?
-      var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-      var hooks: PaymentHooksParameters?
-      var mandate: String?
-      var mandateData: Clearable<MandateDataParameters>?
-      var metadata: [String: String]?
-      var offSession: OffSession?
-      var onBehalfOf: String?
-      var paymentDetails: PaymentDetailsParameters?
-      var paymentMethod: PaymentMethod.ID?
-      var paymentMethodConfiguration: String?
-      var paymentMethodData: PaymentMethodDataParameters?
-      var paymentMethodOptions: PaymentMethodOptionsParameters?
-      var paymentMethodTypes: [String]?
-      var radarOptions: RadarOptions?
-      var receiptEmail: String?
-      var returnURL: String?
-      var setupFutureUsage: FutureUsage?
-      var shipping: PaymentShippingParameters?
-      var statementDescriptor: String?
-      var statementDescriptorSuffix: String?
-      var transferData: TransferDataData?
-      var transferGroup: String?
-      var useStripeSDK: Bool?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// How much is to be paid, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit. At least 1.
+    @_alwaysEmitIntoClient
     public var amount: Int {
-      get { storage.value.amount }
-      set { storage.value.amount = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// The currency of the amount.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// How the amount is made up: lines, taxes, shipping and discount.
+    @_alwaysEmitIntoClient
     public var amountDetails: AmountDetailsParameters? {
-      get { storage.value.amountDetails }
-      set { storage.value.amountDetails = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// What a platform keeps of the payment.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
-      get { storage.value.applicationFeeAmount }
-      set { storage.value.applicationFeeAmount = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Whether all payment methods that are switched on in the Dashboard are offered.
+    @_alwaysEmitIntoClient
     public var automaticPaymentMethods: AutomaticPaymentMethods? {
-      get { storage.value.automaticPaymentMethods }
-      set { storage.value.automaticPaymentMethods = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// When the money is taken.
+    @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
-      get { storage.value.captureMethod }
-      set { storage.value.captureMethod = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Whether to attempt the payment at once.
+    @_alwaysEmitIntoClient
     public var confirm: Bool? {
-      get { storage.value.confirm }
-      set { storage.value.confirm = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Whether a web page may confirm the payment by itself, or only your server.
+    @_alwaysEmitIntoClient
     public var confirmationMethod: ConfirmationMethod? {
-      get { storage.value.confirmationMethod }
-      set { storage.value.confirmationMethod = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// What the customer entered on a payment form, collected under one token.
+    @_alwaysEmitIntoClient
     public var confirmationToken: String? {
-      get { storage.value.confirmationToken }
-      set { storage.value.confirmationToken = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// The customer who pays.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// The account that pays, in place of a customer.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// What is paid for; a note that customers may see in receipts.
     ///
     /// At most 1000 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// Whether the attempt fails if the customer would have to take another step.
+    @_alwaysEmitIntoClient
     public var errorOnRequiresAction: Bool? {
-      get { storage.value.errorOnRequiresAction }
-      set { storage.value.errorOnRequiresAction = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Kinds of payment methods that must not be offered.
+    @_alwaysEmitIntoClient
     public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-      get { storage.value.excludedPaymentMethodTypes }
-      set { storage.value.excludedPaymentMethodTypes = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// What is computed along the way, such as a tax calculation to be recorded.
+    @_alwaysEmitIntoClient
     public var hooks: PaymentHooksParameters? {
-      get { storage.value.hooks }
-      set { storage.value.hooks = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// The mandate that allows this payment.
+    @_alwaysEmitIntoClient
     public var mandate: String? {
-      get { storage.value.mandate }
-      set { storage.value.mandate = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// How and when the customer agreed to a mandate, which is then created.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var mandateData: Clearable<MandateDataParameters>? {
-      get { storage.value.mandateData }
-      set { storage.value.mandateData = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Whether the customer is away and cannot take any step, as in charges for a subscription.
+    @_alwaysEmitIntoClient
     public var offSession: OffSession? {
-      get { storage.value.offSession }
-      set { storage.value.offSession = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// References that the buyer and the order are known by elsewhere.
+    @_alwaysEmitIntoClient
     public var paymentDetails: PaymentDetailsParameters? {
-      get { storage.value.paymentDetails }
-      set { storage.value.paymentDetails = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// The payment method to use.
+    @_alwaysEmitIntoClient
     public var paymentMethod: PaymentMethod.ID? {
-      get { storage.value.paymentMethod }
-      set { storage.value.paymentMethod = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// The set of payment methods, configured in the Dashboard, that is offered.
     ///
     /// At most 100 characters.
+    @_alwaysEmitIntoClient
     public var paymentMethodConfiguration: String? {
-      get { storage.value.paymentMethodConfiguration }
-      set { storage.value.paymentMethodConfiguration = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// The details of a payment method that is created along with the payment.
+    @_alwaysEmitIntoClient
     public var paymentMethodData: PaymentMethodDataParameters? {
-      get { storage.value.paymentMethodData }
-      set { storage.value.paymentMethodData = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// Settings for this payment by kind of payment method.
+    @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptionsParameters? {
-      get { storage.value.paymentMethodOptions }
-      set { storage.value.paymentMethodOptions = newValue }
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// The kinds of payment methods that may be used, in place of the automatic choice.
+    @_alwaysEmitIntoClient
     public var paymentMethodTypes: [String]? {
-      get { storage.value.paymentMethodTypes }
-      set { storage.value.paymentMethodTypes = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// What fraud prevention gets to know.
-    public var radarOptions: RadarOptions? {
-      get { storage.value.radarOptions }
-      set { storage.value.radarOptions = newValue }
+    @_alwaysEmitIntoClient
+    public var radarOptions: RadarOptionsParameters? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// Where a receipt is sent once the payment succeeds.
+    @_alwaysEmitIntoClient
     public var receiptEmail: String? {
-      get { storage.value.receiptEmail }
-      set { storage.value.receiptEmail = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// Where the customer comes back to after a step on another page.
+    @_alwaysEmitIntoClient
     public var returnURL: String? {
-      get { storage.value.returnURL }
-      set { storage.value.returnURL = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
     public var setupFutureUsage: FutureUsage? {
-      get { storage.value.setupFutureUsage }
-      set { storage.value.setupFutureUsage = newValue }
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// Where the goods are sent.
+    @_alwaysEmitIntoClient
     public var shipping: PaymentShippingParameters? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// What the statement of the customer says, for payments other than by card.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { storage.value.statementDescriptor }
-      set { storage.value.statementDescriptor = newValue }
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
     /// What follows your name on the statement of the customer's card.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
-      get { storage.value.statementDescriptorSuffix }
-      set { storage.value.statementDescriptorSuffix = newValue }
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
     /// The connected account that receives the money.
+    @_alwaysEmitIntoClient
     public var transferData: TransferDataData? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
     /// A name that ties the payment to transfers.
+    @_alwaysEmitIntoClient
     public var transferGroup: String? {
-      get { storage.value.transferGroup }
-      set { storage.value.transferGroup = newValue }
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
     /// Whether a client library of Stripe takes care of the next steps.
+    @_alwaysEmitIntoClient
     public var useStripeSDK: Bool? {
-      get { storage.value.useStripeSDK }
-      set { storage.value.useStripeSDK = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int,
       currency: String,
@@ -317,7 +305,7 @@ extension PaymentIntents {
       paymentMethodData: PaymentMethodDataParameters? = nil,
       paymentMethodOptions: PaymentMethodOptionsParameters? = nil,
       paymentMethodTypes: [String]? = nil,
-      radarOptions: RadarOptions? = nil,
+      radarOptions: RadarOptionsParameters? = nil,
       receiptEmail: String? = nil,
       returnURL: String? = nil,
       setupFutureUsage: FutureUsage? = nil,
@@ -329,345 +317,133 @@ extension PaymentIntents {
       useStripeSDK: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          amount: amount,
-          currency: currency,
-          amountDetails: amountDetails,
-          applicationFeeAmount: applicationFeeAmount,
-          automaticPaymentMethods: automaticPaymentMethods,
-          captureMethod: captureMethod,
-          confirm: confirm,
-          confirmationMethod: confirmationMethod,
-          confirmationToken: confirmationToken,
-          customer: customer,
-          customerAccount: customerAccount,
-          description: description,
-          errorOnRequiresAction: errorOnRequiresAction,
-          excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-          hooks: hooks,
-          mandate: mandate,
-          mandateData: mandateData,
-          metadata: metadata,
-          offSession: offSession,
-          onBehalfOf: onBehalfOf,
-          paymentDetails: paymentDetails,
-          paymentMethod: paymentMethod,
-          paymentMethodConfiguration: paymentMethodConfiguration,
-          paymentMethodData: paymentMethodData,
-          paymentMethodOptions: paymentMethodOptions,
-          paymentMethodTypes: paymentMethodTypes,
-          radarOptions: radarOptions,
-          receiptEmail: receiptEmail,
-          returnURL: returnURL,
-          setupFutureUsage: setupFutureUsage,
-          shipping: shipping,
-          statementDescriptor: statementDescriptor,
-          statementDescriptorSuffix: statementDescriptorSuffix,
-          transferData: transferData,
-          transferGroup: transferGroup,
-          useStripeSDK: useStripeSDK,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = currency
+      record[2] = amountDetails
+      record[3] = applicationFeeAmount
+      record[4] = automaticPaymentMethods
+      record[5] = captureMethod
+      record[6] = confirm
+      record[7] = confirmationMethod
+      record[8] = confirmationToken
+      record[9] = customer
+      record[10] = customerAccount
+      record[11] = description
+      record[12] = errorOnRequiresAction
+      record[13] = excludedPaymentMethodTypes
+      record[14] = hooks
+      record[15] = mandate
+      record[16] = mandateData
+      record[17] = metadata
+      record[18] = offSession
+      record[19] = onBehalfOf
+      record[20] = paymentDetails
+      record[21] = paymentMethod
+      record[22] = paymentMethodConfiguration
+      record[23] = paymentMethodData
+      record[24] = paymentMethodOptions
+      record[25] = paymentMethodTypes
+      record[26] = radarOptions
+      record[27] = receiptEmail
+      record[28] = returnURL
+      record[29] = setupFutureUsage
+      record[30] = shipping
+      record[31] = statementDescriptor
+      record[32] = statementDescriptorSuffix
+      record[33] = transferData
+      record[34] = transferGroup
+      record[35] = useStripeSDK
     }
-  }
-}
 
-extension PaymentIntents.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "amount", "currency", "amount_details", "application_fee_amount", "automatic_payment_methods",
-    "capture_method", "confirm", "confirmation_method", "confirmation_token", "customer",
-    "customer_account", "description", "error_on_requires_action", "excluded_payment_method_types",
-    "hooks", "mandate", "mandate_data", "metadata", "off_session", "on_behalf_of",
-    "payment_details", "payment_method", "payment_method_configuration", "payment_method_data",
-    "payment_method_options", "payment_method_types", "radar_options", "receipt_email",
-    "return_url", "setup_future_usage", "shipping", "statement_descriptor",
-    "statement_descriptor_suffix", "transfer_data", "transfer_group", "use_stripe_sdk")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var currency: String?
-    var amountDetails: AmountDetailsParameters?
-    var applicationFeeAmount: Int?
-    var automaticPaymentMethods: AutomaticPaymentMethods?
-    var captureMethod: CaptureMethod?
-    var confirm: Bool?
-    var confirmationMethod: ConfirmationMethod?
-    var confirmationToken: String?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var description: String?
-    var errorOnRequiresAction: Bool?
-    var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-    var hooks: PaymentHooksParameters?
-    var mandate: String?
-    var mandateData: Clearable<MandateDataParameters>?
-    var metadata: [String: String]?
-    var offSession: OffSession?
-    var onBehalfOf: String?
-    var paymentDetails: PaymentDetailsParameters?
-    var paymentMethod: PaymentMethod.ID?
-    var paymentMethodConfiguration: String?
-    var paymentMethodData: PaymentMethodDataParameters?
-    var paymentMethodOptions: PaymentMethodOptionsParameters?
-    var paymentMethodTypes: [String]?
-    var radarOptions: RadarOptions?
-    var receiptEmail: String?
-    var returnURL: String?
-    var setupFutureUsage: FutureUsage?
-    var shipping: PaymentShippingParameters?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var transferData: TransferDataData?
-    var transferGroup: String?
-    var useStripeSDK: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: currency = try json.read()
-      case 2: amountDetails = try json.readIfPresent()
-      case 3: applicationFeeAmount = try json.readIfPresent()
-      case 4: automaticPaymentMethods = try json.readIfPresent()
-      case 5: captureMethod = try json.readIfPresent()
-      case 6: confirm = try json.readIfPresent()
-      case 7: confirmationMethod = try json.readIfPresent()
-      case 8: confirmationToken = try json.readIfPresent()
-      case 9: customer = try json.readIfPresent()
-      case 10: customerAccount = try json.readIfPresent()
-      case 11: description = try json.readIfPresent()
-      case 12: errorOnRequiresAction = try json.readIfPresent()
-      case 13: excludedPaymentMethodTypes = try json.readIfPresent()
-      case 14: hooks = try json.readIfPresent()
-      case 15: mandate = try json.readIfPresent()
-      case 16: mandateData = try json.readClearable()
-      case 17: metadata = try json.readIfPresent()
-      case 18: offSession = try json.readIfPresent()
-      case 19: onBehalfOf = try json.readIfPresent()
-      case 20: paymentDetails = try json.readIfPresent()
-      case 21: paymentMethod = try json.readIfPresent()
-      case 22: paymentMethodConfiguration = try json.readIfPresent()
-      case 23: paymentMethodData = try json.readIfPresent()
-      case 24: paymentMethodOptions = try json.readIfPresent()
-      case 25: paymentMethodTypes = try json.readIfPresent()
-      case 26: radarOptions = try json.readIfPresent()
-      case 27: receiptEmail = try json.readIfPresent()
-      case 28: returnURL = try json.readIfPresent()
-      case 29: setupFutureUsage = try json.readIfPresent()
-      case 30: shipping = try json.readIfPresent()
-      case 31: statementDescriptor = try json.readIfPresent()
-      case 32: statementDescriptorSuffix = try json.readIfPresent()
-      case 33: transferData = try json.readIfPresent()
-      case 34: transferGroup = try json.readIfPresent()
-      case 35: useStripeSDK = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      amountDetails: amountDetails,
-      applicationFeeAmount: applicationFeeAmount,
-      automaticPaymentMethods: automaticPaymentMethods,
-      captureMethod: captureMethod,
-      confirm: confirm,
-      confirmationMethod: confirmationMethod,
-      confirmationToken: confirmationToken,
-      customer: customer,
-      customerAccount: customerAccount,
-      description: description,
-      errorOnRequiresAction: errorOnRequiresAction,
-      excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-      hooks: hooks,
-      mandate: mandate,
-      mandateData: mandateData,
-      metadata: metadata,
-      offSession: offSession,
-      onBehalfOf: onBehalfOf,
-      paymentDetails: paymentDetails,
-      paymentMethod: paymentMethod,
-      paymentMethodConfiguration: paymentMethodConfiguration,
-      paymentMethodData: paymentMethodData,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      radarOptions: radarOptions,
-      receiptEmail: receiptEmail,
-      returnURL: returnURL,
-      setupFutureUsage: setupFutureUsage,
-      shipping: shipping,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      transferData: transferData,
-      transferGroup: transferGroup,
-      useStripeSDK: useStripeSDK,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
-    json.field("amount_details", amountDetails)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("automatic_payment_methods", automaticPaymentMethods)
-    json.field("capture_method", captureMethod)
-    json.field("confirm", confirm)
-    json.field("confirmation_method", confirmationMethod)
-    json.field("confirmation_token", confirmationToken)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("description", description)
-    json.field("error_on_requires_action", errorOnRequiresAction)
-    json.field("excluded_payment_method_types", excludedPaymentMethodTypes)
-    json.field("hooks", hooks)
-    json.field("mandate", mandate)
-    json.field("mandate_data", mandateData)
-    json.field("metadata", metadata)
-    json.field("off_session", offSession)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("payment_details", paymentDetails)
-    json.field("payment_method", paymentMethod)
-    json.field("payment_method_configuration", paymentMethodConfiguration)
-    json.field("payment_method_data", paymentMethodData)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("radar_options", radarOptions)
-    json.field("receipt_email", receiptEmail)
-    json.field("return_url", returnURL)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("shipping", shipping)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("transfer_data", transferData)
-    json.field("transfer_group", transferGroup)
-    json.field("use_stripe_sdk", useStripeSDK)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount", Int.self),
+      .required("currency", String.self),
+      .optional("amount_details", AmountDetailsParameters.self),
+      .optional("application_fee_amount", Int.self),
+      .optional("automatic_payment_methods", AutomaticPaymentMethods.self),
+      .optional("capture_method", CaptureMethod.self),
+      .optional("confirm", Bool.self),
+      .optional("confirmation_method", ConfirmationMethod.self),
+      .optional("confirmation_token", String.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("description", String.self),
+      .optional("error_on_requires_action", Bool.self),
+      .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
+      .optional("hooks", PaymentHooksParameters.self),
+      .optional("mandate", String.self),
+      .optional("mandate_data", Clearable<MandateDataParameters>.self),
+      .optional("metadata", [String: String].self),
+      .optional("off_session", OffSession.self),
+      .optional("on_behalf_of", String.self),
+      .optional("payment_details", PaymentDetailsParameters.self),
+      .optional("payment_method", PaymentMethod.ID.self),
+      .optional("payment_method_configuration", String.self),
+      .optional("payment_method_data", PaymentMethodDataParameters.self),
+      .optional("payment_method_options", PaymentMethodOptionsParameters.self),
+      .optional("payment_method_types", [String].self),
+      .optional("radar_options", RadarOptionsParameters.self),
+      .optional("receipt_email", String.self),
+      .optional("return_url", String.self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("shipping", PaymentShippingParameters.self),
+      .optional("statement_descriptor", String.self),
+      .optional("statement_descriptor_suffix", String.self),
+      .optional("transfer_data", TransferDataData.self),
+      .optional("transfer_group", String.self),
+      .optional("use_stripe_sdk", Bool.self),
+    ])
   }
 }
 
 extension PaymentIntents.CreateParameters {
   /// Whether all payment methods that are switched on in the Dashboard are offered.
-  public struct AutomaticPaymentMethods: JSONModel {
+  public struct AutomaticPaymentMethods: RecordModel {
     /// Whether it is so.
-    public var enabled: Bool
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Whether payment methods that lead to another page are among them.
-    public var allowRedirects: AllowRedirects?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var allowRedirects: RedirectPermission? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
-      allowRedirects: AllowRedirects? = nil,
+      allowRedirects: RedirectPermission? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.allowRedirects = allowRedirects
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = allowRedirects
     }
-  }
-}
 
-extension PaymentIntents.CreateParameters.AutomaticPaymentMethods {
-  private static let jsonFields = JSONFields("enabled", "allow_redirects")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var allowRedirects: AllowRedirects?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: allowRedirects = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      allowRedirects: allowRedirects,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("allow_redirects", allowRedirects)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntents.CreateParameters.AutomaticPaymentMethods {
-  /// Whether payment methods that lead to another page are among them.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AllowRedirects: OpenEnum {
-    /// `always`
-    case always
-    /// `never`
-    case never
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentIntents.CreateParameters.AutomaticPaymentMethods.AllowRedirects {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .never: "never"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension PaymentIntents.CreateParameters {
-  /// Whether a web page may confirm the payment by itself, or only your server.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ConfirmationMethod: OpenEnum {
-    /// A web page or an app may confirm it with the client secret.
-    case automatic
-    /// Only your server may confirm it.
-    case manual
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentIntents.CreateParameters.ConfirmationMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .automatic: "automatic"
-    case .manual: "manual"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("allow_redirects", RedirectPermission.self),
+    ])
   }
 }
 
@@ -714,73 +490,49 @@ extension PaymentIntents.CreateParameters.OffSession {
 }
 
 extension PaymentIntents.CreateParameters {
-  /// What fraud prevention gets to know.
-  public struct RadarOptions: JSONModel {
-    /// The API's `session`.
-    public var session: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      session: String? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.session = session
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntents.CreateParameters.RadarOptions {
-  private static let jsonFields = JSONFields("session")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var session: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: session = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      session: session,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("session", session)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntents.CreateParameters {
   /// The connected account that receives the money.
-  public struct TransferDataData: JSONModel {
+  public struct TransferDataData: RecordModel {
     /// The connected account.
-    public var destination: String
+    @_alwaysEmitIntoClient
+    public var destination: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// How much of the payment is passed on.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int?
-    /// The API's `description`.
-    public var description: String?
-    /// The API's `metadata`.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What the transfer is for.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Keys and values for the transfer.
     ///
     /// `.clear` removes what is stored.
-    public var metadata: Clearable<[String: String]>?
-    /// The API's `payment_data`.
-    public var paymentData: PaymentData?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var metadata: Clearable<[String: String]>? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What the payment that arrives in the connected account gets.
+    @_alwaysEmitIntoClient
+    public var paymentData: PaymentData? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       destination: String,
       amount: Int? = nil,
@@ -789,114 +541,72 @@ extension PaymentIntents.CreateParameters {
       paymentData: PaymentData? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.destination = destination
-      self.amount = amount
-      self.description = description
-      self.metadata = metadata
-      self.paymentData = paymentData
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = destination
+      record[1] = amount
+      record[2] = description
+      record[3] = metadata
+      record[4] = paymentData
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("destination", String.self),
+      .optional("amount", Int.self),
+      .optional("description", String.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("payment_data", PaymentData.self),
+    ])
   }
 }
 
 extension PaymentIntents.CreateParameters.TransferDataData {
-  private static let jsonFields = JSONFields(
-    "destination", "amount", "description", "metadata", "payment_data")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var destination: String?
-    var amount: Int?
-    var description: String?
-    var metadata: Clearable<[String: String]>?
-    var paymentData: PaymentData?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: destination = try json.read()
-      case 1: amount = try json.readIfPresent()
-      case 2: description = try json.readIfPresent()
-      case 3: metadata = try json.readClearable()
-      case 4: paymentData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What the payment that arrives in the connected account gets.
+  public struct PaymentData: RecordModel {
+    /// What is paid for, as the connected account reads it.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      destination: try json.require(destination, "destination", jsonScope),
-      amount: amount,
-      description: description,
-      metadata: metadata,
-      paymentData: paymentData,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("destination", destination)
-    json.field("amount", amount)
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.field("payment_data", paymentData)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntents.CreateParameters.TransferDataData {
-  /// The API's `payment_data` of `PaymentIntents.CreateParameters.TransferDataData`.
-  public struct PaymentData: JSONModel {
-    /// The API's `description`.
-    public var description: String?
-    /// The API's `metadata`.
+    /// Keys and values for the arriving payment.
     ///
     /// `.clear` removes what is stored.
-    public var metadata: Clearable<[String: String]>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var metadata: Clearable<[String: String]>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       description: String? = nil,
       metadata: Clearable<[String: String]>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.description = description
-      self.metadata = metadata
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = metadata
     }
-  }
-}
 
-extension PaymentIntents.CreateParameters.TransferDataData.PaymentData {
-  private static let jsonFields = JSONFields("description", "metadata")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var description: String?
-    var metadata: Clearable<[String: String]>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: description = try json.readIfPresent()
-      case 1: metadata = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      description: description,
-      metadata: metadata,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", String.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+    ])
   }
 }

@@ -3,33 +3,61 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntents {
   /// What `payment_intents.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only payment intents of this customer.
-    public var customer: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var customer: Customer.ID? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Only payment intents of this account.
-    public var customerAccount: String?
+    @_alwaysEmitIntoClient
+    public var customerAccount: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: PaymentIntent.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: PaymentIntent.ID? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: PaymentIntent.ID?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var startingAfter: PaymentIntent.ID? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
       customer: Customer.ID? = nil,
@@ -39,62 +67,29 @@ extension PaymentIntents {
       startingAfter: PaymentIntent.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.created = created
-      self.customer = customer
-      self.customerAccount = customerAccount
-      self.endingBefore = endingBefore
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = created
+      record[1] = customer
+      record[2] = customerAccount
+      record[3] = endingBefore
+      record[4] = limit
+      record[5] = startingAfter
     }
-  }
-}
 
-extension PaymentIntents.ListParameters {
-  private static let jsonFields = JSONFields(
-    "created", "customer", "customer_account", "ending_before", "limit", "starting_after")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var created: TimeRangeParameters?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var endingBefore: PaymentIntent.ID?
-    var limit: Int?
-    var startingAfter: PaymentIntent.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: created = try json.readIfPresent()
-      case 1: customer = try json.readIfPresent()
-      case 2: customerAccount = try json.readIfPresent()
-      case 3: endingBefore = try json.readIfPresent()
-      case 4: limit = try json.readIfPresent()
-      case 5: startingAfter = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      created: created,
-      customer: customer,
-      customerAccount: customerAccount,
-      endingBefore: endingBefore,
-      limit: limit,
-      startingAfter: startingAfter,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("created", created)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("created", TimeRangeParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("ending_before", PaymentIntent.ID.self),
+      .optional("limit", Int.self),
+      .optional("starting_after", PaymentIntent.ID.self),
+    ])
   }
 }

@@ -3,53 +3,39 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntents {
   /// What `payment_intents.retrieve` sends.
-  public struct RetrieveParameters: JSONModel {
+  public struct RetrieveParameters: RecordModel {
     /// The secret that a web page or an app knows the payment by; needed only with a publishable key.
     ///
     /// Secret: never log it.
-    public var clientSecret: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var clientSecret: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       clientSecret: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.clientSecret = clientSecret
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = clientSecret
     }
-  }
-}
 
-extension PaymentIntents.RetrieveParameters {
-  private static let jsonFields = JSONFields("client_secret")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var clientSecret: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: clientSecret = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      clientSecret: clientSecret,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("client_secret", clientSecret)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("client_secret", String.self).secret,
+    ])
   }
 }

@@ -3,254 +3,242 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentLinks {
   /// What `payment_links.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var lineItems: [LineItemParameters]
-      var afterCompletion: AfterCompletion?
-      var allowPromotionCodes: Bool?
-      var applicationFeeAmount: Int?
-      var applicationFeePercent: Double?
-      var automaticTax: AutomaticTaxParameters?
-      var billingAddressCollection: BillingAddressCollection?
-      var consentCollection: ConsentCollectionParameters?
-      var currency: String?
-      var customFields: [CustomFieldParameters]?
-      var customText: CustomTextParameters?
-      var customerCreation: CustomerCreation?
-      var inactiveMessage: String?
-      var invoiceCreation: InvoiceCreation?
-      var managedPayments: ManagedPayments?
-      var metadata: [String: String]?
-      var nameCollection: NameCollectionParameters?
-      var onBehalfOf: String?
-      var optionalItems: [OptionalItemParameters]?
-      var paymentIntentData: PaymentIntentData?
-      var paymentMethodCollection: PaymentMethodCollection?
-      var paymentMethodOptions: PaymentMethodOptions?
-      var paymentMethodTypes: [PaymentLinkPaymentMethodType]?
-      var phoneNumberCollection: PhoneNumberCollection?
-      var restrictions: Restrictions?
-      var shippingAddressCollection: ShippingAddressCollection?
-      var shippingOptions: [ShippingOptionParameters]?
-      var submitType: SubmitType?
-      var subscriptionData: SubscriptionData?
-      var taxIDCollection: TaxIDCollectionParameters?
-      var transferData: TransferDataParameters?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// What is sold, at most 20 items.
     ///
     /// At most 20 items.
+    @_alwaysEmitIntoClient
     public var lineItems: [LineItemParameters] {
-      get { storage.value.lineItems }
-      set { storage.value.lineItems = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// What customers see after they paid.
+    @_alwaysEmitIntoClient
     public var afterCompletion: AfterCompletion? {
-      get { storage.value.afterCompletion }
-      set { storage.value.afterCompletion = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Whether customers may enter promotion codes.
+    @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
-      get { storage.value.allowPromotionCodes }
-      set { storage.value.allowPromotionCodes = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// What a platform keeps of each one-time payment.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
-      get { storage.value.applicationFeeAmount }
-      set { storage.value.applicationFeeAmount = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The share of each invoice that a platform keeps, in per cent with at most two decimal places.
+    /// The share of each invoice that a platform keeps, in percent with at most two decimal places.
+    @_alwaysEmitIntoClient
     public var applicationFeePercent: Double? {
-      get { storage.value.applicationFeePercent }
-      set { storage.value.applicationFeePercent = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Whether taxes are computed automatically.
+    @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { storage.value.automaticTax }
-      set { storage.value.automaticTax = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Whether the billing address is always asked for.
+    @_alwaysEmitIntoClient
     public var billingAddressCollection: BillingAddressCollection? {
-      get { storage.value.billingAddressCollection }
-      set { storage.value.billingAddressCollection = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// What customers are asked to agree to.
+    @_alwaysEmitIntoClient
     public var consentCollection: ConsentCollectionParameters? {
-      get { storage.value.consentCollection }
-      set { storage.value.consentCollection = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The currency to pay in, where the prices have several.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Questions of your own, at most three.
     ///
     /// At most 3 items.
+    @_alwaysEmitIntoClient
     public var customFields: [CustomFieldParameters]? {
-      get { storage.value.customFields }
-      set { storage.value.customFields = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Words of your own at places of the page.
+    @_alwaysEmitIntoClient
     public var customText: CustomTextParameters? {
-      get { storage.value.customText }
-      set { storage.value.customText = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Whether a customer is created for everybody who pays, or only when one is needed.
+    @_alwaysEmitIntoClient
     public var customerCreation: CustomerCreation? {
-      get { storage.value.customerCreation }
-      set { storage.value.customerCreation = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// What visitors read when the link is not active.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var inactiveMessage: String? {
-      get { storage.value.inactiveMessage }
-      set { storage.value.inactiveMessage = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Whether an invoice is made after a one-time payment, and what it says.
+    @_alwaysEmitIntoClient
     public var invoiceCreation: InvoiceCreation? {
-      get { storage.value.invoiceCreation }
-      set { storage.value.invoiceCreation = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Whether Stripe sells on your behalf as the merchant of record.
-    public var managedPayments: ManagedPayments? {
-      get { storage.value.managedPayments }
-      set { storage.value.managedPayments = newValue }
+    @_alwaysEmitIntoClient
+    public var managedPayments: ManagedPaymentsParameters? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// Which names customers are asked for.
+    @_alwaysEmitIntoClient
     public var nameCollection: NameCollectionParameters? {
-      get { storage.value.nameCollection }
-      set { storage.value.nameCollection = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// What customers may add to the order, at most ten items.
     ///
     /// At most 10 items.
+    @_alwaysEmitIntoClient
     public var optionalItems: [OptionalItemParameters]? {
-      get { storage.value.optionalItems }
-      set { storage.value.optionalItems = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// What the payment intent gets; only in the mode `payment`.
+    @_alwaysEmitIntoClient
     public var paymentIntentData: PaymentIntentData? {
-      get { storage.value.paymentIntentData }
-      set { storage.value.paymentIntentData = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// Whether a payment method is asked for even when nothing is due now.
+    @_alwaysEmitIntoClient
     public var paymentMethodCollection: PaymentMethodCollection? {
-      get { storage.value.paymentMethodCollection }
-      set { storage.value.paymentMethodCollection = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Settings by kind of payment method.
+    @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptions? {
-      get { storage.value.paymentMethodOptions }
-      set { storage.value.paymentMethodOptions = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// The kinds of payment methods that are offered, in place of the automatic choice.
+    @_alwaysEmitIntoClient
     public var paymentMethodTypes: [PaymentLinkPaymentMethodType]? {
-      get { storage.value.paymentMethodTypes }
-      set { storage.value.paymentMethodTypes = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// Whether a telephone number is asked for.
+    @_alwaysEmitIntoClient
     public var phoneNumberCollection: PhoneNumberCollection? {
-      get { storage.value.phoneNumberCollection }
-      set { storage.value.phoneNumberCollection = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// How often the link may be used.
+    @_alwaysEmitIntoClient
     public var restrictions: Restrictions? {
-      get { storage.value.restrictions }
-      set { storage.value.restrictions = newValue }
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// Whether a shipping address is asked for, and in which countries it may be.
+    @_alwaysEmitIntoClient
     public var shippingAddressCollection: ShippingAddressCollection? {
-      get { storage.value.shippingAddressCollection }
-      set { storage.value.shippingAddressCollection = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// The ways of shipping that customers choose from.
+    @_alwaysEmitIntoClient
     public var shippingOptions: [ShippingOptionParameters]? {
-      get { storage.value.shippingOptions }
-      set { storage.value.shippingOptions = newValue }
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// The word on the button.
+    @_alwaysEmitIntoClient
     public var submitType: SubmitType? {
-      get { storage.value.submitType }
-      set { storage.value.submitType = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// What the subscription gets; only where one is sold.
+    @_alwaysEmitIntoClient
     public var subscriptionData: SubscriptionData? {
-      get { storage.value.subscriptionData }
-      set { storage.value.subscriptionData = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// Whether customers may or must enter a tax number.
+    @_alwaysEmitIntoClient
     public var taxIDCollection: TaxIDCollectionParameters? {
-      get { storage.value.taxIDCollection }
-      set { storage.value.taxIDCollection = newValue }
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// The connected account that receives the money.
+    @_alwaysEmitIntoClient
     public var transferData: TransferDataParameters? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       lineItems: [LineItemParameters],
       afterCompletion: AfterCompletion? = nil,
@@ -266,7 +254,7 @@ extension PaymentLinks {
       customerCreation: CustomerCreation? = nil,
       inactiveMessage: String? = nil,
       invoiceCreation: InvoiceCreation? = nil,
-      managedPayments: ManagedPayments? = nil,
+      managedPayments: ManagedPaymentsParameters? = nil,
       metadata: [String: String]? = nil,
       nameCollection: NameCollectionParameters? = nil,
       onBehalfOf: String? = nil,
@@ -285,283 +273,383 @@ extension PaymentLinks {
       transferData: TransferDataParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          lineItems: lineItems,
-          afterCompletion: afterCompletion,
-          allowPromotionCodes: allowPromotionCodes,
-          applicationFeeAmount: applicationFeeAmount,
-          applicationFeePercent: applicationFeePercent,
-          automaticTax: automaticTax,
-          billingAddressCollection: billingAddressCollection,
-          consentCollection: consentCollection,
-          currency: currency,
-          customFields: customFields,
-          customText: customText,
-          customerCreation: customerCreation,
-          inactiveMessage: inactiveMessage,
-          invoiceCreation: invoiceCreation,
-          managedPayments: managedPayments,
-          metadata: metadata,
-          nameCollection: nameCollection,
-          onBehalfOf: onBehalfOf,
-          optionalItems: optionalItems,
-          paymentIntentData: paymentIntentData,
-          paymentMethodCollection: paymentMethodCollection,
-          paymentMethodOptions: paymentMethodOptions,
-          paymentMethodTypes: paymentMethodTypes,
-          phoneNumberCollection: phoneNumberCollection,
-          restrictions: restrictions,
-          shippingAddressCollection: shippingAddressCollection,
-          shippingOptions: shippingOptions,
-          submitType: submitType,
-          subscriptionData: subscriptionData,
-          taxIDCollection: taxIDCollection,
-          transferData: transferData,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = lineItems
+      record[1] = afterCompletion
+      record[2] = allowPromotionCodes
+      record[3] = applicationFeeAmount
+      record[4] = applicationFeePercent
+      record[5] = automaticTax
+      record[6] = billingAddressCollection
+      record[7] = consentCollection
+      record[8] = currency
+      record[9] = customFields
+      record[10] = customText
+      record[11] = customerCreation
+      record[12] = inactiveMessage
+      record[13] = invoiceCreation
+      record[14] = managedPayments
+      record[15] = metadata
+      record[16] = nameCollection
+      record[17] = onBehalfOf
+      record[18] = optionalItems
+      record[19] = paymentIntentData
+      record[20] = paymentMethodCollection
+      record[21] = paymentMethodOptions
+      record[22] = paymentMethodTypes
+      record[23] = phoneNumberCollection
+      record[24] = restrictions
+      record[25] = shippingAddressCollection
+      record[26] = shippingOptions
+      record[27] = submitType
+      record[28] = subscriptionData
+      record[29] = taxIDCollection
+      record[30] = transferData
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("line_items", [LineItemParameters].self),
+      .optional("after_completion", AfterCompletion.self),
+      .optional("allow_promotion_codes", Bool.self),
+      .optional("application_fee_amount", Int.self),
+      .optional("application_fee_percent", Double.self),
+      .optional("automatic_tax", AutomaticTaxParameters.self),
+      .optional("billing_address_collection", BillingAddressCollection.self),
+      .optional("consent_collection", ConsentCollectionParameters.self),
+      .optional("currency", String.self),
+      .optional("custom_fields", [CustomFieldParameters].self),
+      .optional("custom_text", CustomTextParameters.self),
+      .optional("customer_creation", CustomerCreation.self),
+      .optional("inactive_message", String.self),
+      .optional("invoice_creation", InvoiceCreation.self),
+      .optional("managed_payments", ManagedPaymentsParameters.self),
+      .optional("metadata", [String: String].self),
+      .optional("name_collection", NameCollectionParameters.self),
+      .optional("on_behalf_of", String.self),
+      .optional("optional_items", [OptionalItemParameters].self),
+      .optional("payment_intent_data", PaymentIntentData.self),
+      .optional("payment_method_collection", PaymentMethodCollection.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [PaymentLinkPaymentMethodType].self),
+      .optional("phone_number_collection", PhoneNumberCollection.self),
+      .optional("restrictions", Restrictions.self),
+      .optional("shipping_address_collection", ShippingAddressCollection.self),
+      .optional("shipping_options", [ShippingOptionParameters].self),
+      .optional("submit_type", SubmitType.self),
+      .optional("subscription_data", SubscriptionData.self),
+      .optional("tax_id_collection", TaxIDCollectionParameters.self),
+      .optional("transfer_data", TransferDataParameters.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "line_items", "after_completion", "allow_promotion_codes", "application_fee_amount",
-    "application_fee_percent", "automatic_tax", "billing_address_collection", "consent_collection",
-    "currency", "custom_fields", "custom_text", "customer_creation", "inactive_message",
-    "invoice_creation", "managed_payments", "metadata", "name_collection", "on_behalf_of",
-    "optional_items", "payment_intent_data", "payment_method_collection", "payment_method_options",
-    "payment_method_types", "phone_number_collection", "restrictions",
-    "shipping_address_collection", "shipping_options", "submit_type", "subscription_data",
-    "tax_id_collection", "transfer_data")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var lineItems: [LineItemParameters]?
-    var afterCompletion: AfterCompletion?
-    var allowPromotionCodes: Bool?
-    var applicationFeeAmount: Int?
-    var applicationFeePercent: Double?
-    var automaticTax: AutomaticTaxParameters?
-    var billingAddressCollection: BillingAddressCollection?
-    var consentCollection: ConsentCollectionParameters?
-    var currency: String?
-    var customFields: [CustomFieldParameters]?
-    var customText: CustomTextParameters?
-    var customerCreation: CustomerCreation?
-    var inactiveMessage: String?
-    var invoiceCreation: InvoiceCreation?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var nameCollection: NameCollectionParameters?
-    var onBehalfOf: String?
-    var optionalItems: [OptionalItemParameters]?
-    var paymentIntentData: PaymentIntentData?
-    var paymentMethodCollection: PaymentMethodCollection?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [PaymentLinkPaymentMethodType]?
-    var phoneNumberCollection: PhoneNumberCollection?
-    var restrictions: Restrictions?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingOptions: [ShippingOptionParameters]?
-    var submitType: SubmitType?
-    var subscriptionData: SubscriptionData?
-    var taxIDCollection: TaxIDCollectionParameters?
-    var transferData: TransferDataParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: lineItems = try json.read()
-      case 1: afterCompletion = try json.readIfPresent()
-      case 2: allowPromotionCodes = try json.readIfPresent()
-      case 3: applicationFeeAmount = try json.readIfPresent()
-      case 4: applicationFeePercent = try json.readIfPresent()
-      case 5: automaticTax = try json.readIfPresent()
-      case 6: billingAddressCollection = try json.readIfPresent()
-      case 7: consentCollection = try json.readIfPresent()
-      case 8: currency = try json.readIfPresent()
-      case 9: customFields = try json.readIfPresent()
-      case 10: customText = try json.readIfPresent()
-      case 11: customerCreation = try json.readIfPresent()
-      case 12: inactiveMessage = try json.readIfPresent()
-      case 13: invoiceCreation = try json.readIfPresent()
-      case 14: managedPayments = try json.readIfPresent()
-      case 15: metadata = try json.readIfPresent()
-      case 16: nameCollection = try json.readIfPresent()
-      case 17: onBehalfOf = try json.readIfPresent()
-      case 18: optionalItems = try json.readIfPresent()
-      case 19: paymentIntentData = try json.readIfPresent()
-      case 20: paymentMethodCollection = try json.readIfPresent()
-      case 21: paymentMethodOptions = try json.readIfPresent()
-      case 22: paymentMethodTypes = try json.readIfPresent()
-      case 23: phoneNumberCollection = try json.readIfPresent()
-      case 24: restrictions = try json.readIfPresent()
-      case 25: shippingAddressCollection = try json.readIfPresent()
-      case 26: shippingOptions = try json.readIfPresent()
-      case 27: submitType = try json.readIfPresent()
-      case 28: subscriptionData = try json.readIfPresent()
-      case 29: taxIDCollection = try json.readIfPresent()
-      case 30: transferData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What customers see after they paid.
+  public struct AfterCompletion: RecordModel {
+    /// What happens.
+    @_alwaysEmitIntoClient
+    public var type: AfterCompletionType {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      lineItems: try json.require(lineItems, "line_items", jsonScope),
-      afterCompletion: afterCompletion,
-      allowPromotionCodes: allowPromotionCodes,
-      applicationFeeAmount: applicationFeeAmount,
-      applicationFeePercent: applicationFeePercent,
-      automaticTax: automaticTax,
-      billingAddressCollection: billingAddressCollection,
-      consentCollection: consentCollection,
-      currency: currency,
-      customFields: customFields,
-      customText: customText,
-      customerCreation: customerCreation,
-      inactiveMessage: inactiveMessage,
-      invoiceCreation: invoiceCreation,
-      managedPayments: managedPayments,
-      metadata: metadata,
-      nameCollection: nameCollection,
-      onBehalfOf: onBehalfOf,
-      optionalItems: optionalItems,
-      paymentIntentData: paymentIntentData,
-      paymentMethodCollection: paymentMethodCollection,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      phoneNumberCollection: phoneNumberCollection,
-      restrictions: restrictions,
-      shippingAddressCollection: shippingAddressCollection,
-      shippingOptions: shippingOptions,
-      submitType: submitType,
-      subscriptionData: subscriptionData,
-      taxIDCollection: taxIDCollection,
-      transferData: transferData,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("line_items", lineItems)
-    json.field("after_completion", afterCompletion)
-    json.field("allow_promotion_codes", allowPromotionCodes)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("application_fee_percent", applicationFeePercent)
-    json.field("automatic_tax", automaticTax)
-    json.field("billing_address_collection", billingAddressCollection)
-    json.field("consent_collection", consentCollection)
-    json.field("currency", currency)
-    json.field("custom_fields", customFields)
-    json.field("custom_text", customText)
-    json.field("customer_creation", customerCreation)
-    json.field("inactive_message", inactiveMessage)
-    json.field("invoice_creation", invoiceCreation)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("name_collection", nameCollection)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("optional_items", optionalItems)
-    json.field("payment_intent_data", paymentIntentData)
-    json.field("payment_method_collection", paymentMethodCollection)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("phone_number_collection", phoneNumberCollection)
-    json.field("restrictions", restrictions)
-    json.field("shipping_address_collection", shippingAddressCollection)
-    json.field("shipping_options", shippingOptions)
-    json.field("submit_type", submitType)
-    json.field("subscription_data", subscriptionData)
-    json.field("tax_id_collection", taxIDCollection)
-    json.field("transfer_data", transferData)
-    json.additional(additionalFields)
-    json.endObject()
+    /// What the page of Stripe says.
+    @_alwaysEmitIntoClient
+    public var hostedConfirmation: HostedConfirmation? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The page to lead them to.
+    @_alwaysEmitIntoClient
+    public var redirect: Redirect? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: AfterCompletionType,
+      hostedConfirmation: HostedConfirmation? = nil,
+      redirect: Redirect? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = hostedConfirmation
+      record[2] = redirect
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", AfterCompletionType.self),
+      .optional("hosted_confirmation", HostedConfirmation.self),
+      .optional("redirect", Redirect.self),
+    ])
+  }
+}
+
+extension PaymentLinks.CreateParameters.AfterCompletion {
+  /// What the page of Stripe says.
+  public struct HostedConfirmation: RecordModel {
+    /// Words of your own below the thanks.
+    ///
+    /// At most 500 characters.
+    @_alwaysEmitIntoClient
+    public var customMessage: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customMessage: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customMessage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_message", String.self),
+    ])
+  }
+}
+
+extension PaymentLinks.CreateParameters.AfterCompletion {
+  /// The page to lead them to.
+  public struct Redirect: RecordModel {
+    /// Its address; `{CHECKOUT_SESSION_ID}` in it becomes the id of the session.
+    @_alwaysEmitIntoClient
+    public var url: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      url: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = url
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("url", String.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
-  /// Whether the billing address is always asked for.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum BillingAddressCollection: OpenEnum {
-    /// Only where it is needed.
-    case auto
-    /// Always.
-    case required
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// Whether an invoice is made after a one-time payment, and what it says.
+  public struct InvoiceCreation: RecordModel {
+    /// Whether an invoice is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What it says.
+    @_alwaysEmitIntoClient
+    public var invoiceData: InvoiceDataParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      invoiceData: InvoiceDataParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = invoiceData
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("invoice_data", InvoiceDataParameters.self),
+    ])
   }
 }
 
-extension PaymentLinks.CreateParameters.BillingAddressCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
+extension PaymentLinks.CreateParameters.InvoiceCreation {
+  /// What it says.
+  public struct InvoiceDataParameters: RecordModel {
+    /// Your own tax numbers to print.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var accountTaxIDs: Clearable<[TaxID.ID]>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .required: "required"
-    case .unrecognized(let value): value
+    /// Names and values to print in the head, at most four.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters {
-  /// Whether a customer is created for everybody who pays, or only when one is needed.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum CustomerCreation: OpenEnum {
-    /// For everybody.
-    case always
-    /// Only when the purchase needs one.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentLinks.CreateParameters.CustomerCreation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
+    /// A note to the customer, printed on the invoice.
+    ///
+    /// At most 1500 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
+    /// Text at the bottom of the invoice.
+    @_alwaysEmitIntoClient
+    public var footer: String? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
+
+    /// The account whose name and brand the invoice bears.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Keys and values for the invoice.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var metadata: Clearable<[String: String]>? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// What the PDF looks like.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var renderingOptions: Clearable<InvoiceRenderingParameters>? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
+      customFields: Clearable<[InvoiceCustomFieldParameters]>? = nil,
+      description: String? = nil,
+      footer: String? = nil,
+      issuer: AccountReferenceParameters? = nil,
+      metadata: Clearable<[String: String]>? = nil,
+      renderingOptions: Clearable<InvoiceRenderingParameters>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountTaxIDs
+      record[1] = customFields
+      record[2] = description
+      record[3] = footer
+      record[4] = issuer
+      record[5] = metadata
+      record[6] = renderingOptions
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
+      .optional("custom_fields", Clearable<[InvoiceCustomFieldParameters]>.self),
+      .optional("description", String.self),
+      .optional("footer", String.self),
+      .optional("issuer", AccountReferenceParameters.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("rendering_options", Clearable<InvoiceRenderingParameters>.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// What is sold, at most 20 items.
-  public struct LineItemParameters: JSONModel {
+  public struct LineItemParameters: RecordModel {
     /// How many units.
-    public var quantity: Int
+    @_alwaysEmitIntoClient
+    public var quantity: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Whether customers may change the quantity, and within which limits.
-    public var adjustableQuantity: AdjustableQuantityParameters?
+    @_alwaysEmitIntoClient
+    public var adjustableQuantity: AdjustableQuantityParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// A price that exists already.
-    public var price: Price.ID?
+    @_alwaysEmitIntoClient
+    public var price: Price.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// A price that is made for this purchase alone.
-    public var priceData: PriceDataParameters?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var priceData: PriceDataParameters? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       quantity: Int,
       adjustableQuantity: AdjustableQuantityParameters? = nil,
@@ -569,129 +657,89 @@ extension PaymentLinks.CreateParameters {
       priceData: PriceDataParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.quantity = quantity
-      self.adjustableQuantity = adjustableQuantity
-      self.price = price
-      self.priceData = priceData
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = quantity
+      record[1] = adjustableQuantity
+      record[2] = price
+      record[3] = priceData
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters.LineItemParameters {
-  private static let jsonFields = JSONFields("quantity", "adjustable_quantity", "price", "price_data")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var quantity: Int?
-    var adjustableQuantity: AdjustableQuantityParameters?
-    var price: Price.ID?
-    var priceData: PriceDataParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: quantity = try json.read()
-      case 1: adjustableQuantity = try json.readIfPresent()
-      case 2: price = try json.readIfPresent()
-      case 3: priceData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      quantity: try json.require(quantity, "quantity", jsonScope),
-      adjustableQuantity: adjustableQuantity,
-      price: price,
-      priceData: priceData,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("quantity", quantity)
-    json.field("adjustable_quantity", adjustableQuantity)
-    json.field("price", price)
-    json.field("price_data", priceData)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLinks.CreateParameters {
-  /// Whether Stripe sells on your behalf as the merchant of record.
-  public struct ManagedPayments: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      enabled: Bool? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentLinks.CreateParameters.ManagedPayments {
-  private static let jsonFields = JSONFields("enabled")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: enabled,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("quantity", Int.self),
+      .optional("adjustable_quantity", AdjustableQuantityParameters.self),
+      .optional("price", Price.ID.self),
+      .optional("price_data", PriceDataParameters.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// What the payment intent gets; only in the mode `payment`.
-  public struct PaymentIntentData: JSONModel {
+  public struct PaymentIntentData: RecordModel {
     /// When the money is taken.
-    public var captureMethod: CaptureMethod?
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethod? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// What is paid for.
     ///
     /// At most 1000 characters.
-    public var description: String?
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Keys and values for the payment intent.
-    public var metadata: [String: String]?
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Whether the payment method is kept for later.
-    public var setupFutureUsage: FutureUsage?
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: FutureUsage? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// What the statement of the customer says.
     ///
     /// At most 22 characters.
-    public var statementDescriptor: String?
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// What follows your name on the statement of the customer's card.
     ///
     /// At most 22 characters.
-    public var statementDescriptorSuffix: String?
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffix: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// A name that ties the payment to transfers.
-    public var transferGroup: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var transferGroup: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       captureMethod: CaptureMethod? = nil,
       description: String? = nil,
@@ -702,337 +750,370 @@ extension PaymentLinks.CreateParameters {
       transferGroup: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.captureMethod = captureMethod
-      self.description = description
-      self.metadata = metadata
-      self.setupFutureUsage = setupFutureUsage
-      self.statementDescriptor = statementDescriptor
-      self.statementDescriptorSuffix = statementDescriptorSuffix
-      self.transferGroup = transferGroup
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = description
+      record[2] = metadata
+      record[3] = setupFutureUsage
+      record[4] = statementDescriptor
+      record[5] = statementDescriptorSuffix
+      record[6] = transferGroup
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters.PaymentIntentData {
-  private static let jsonFields = JSONFields(
-    "capture_method", "description", "metadata", "setup_future_usage", "statement_descriptor",
-    "statement_descriptor_suffix", "transfer_group")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var captureMethod: CaptureMethod?
-    var description: String?
-    var metadata: [String: String]?
-    var setupFutureUsage: FutureUsage?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: captureMethod = try json.readIfPresent()
-      case 1: description = try json.readIfPresent()
-      case 2: metadata = try json.readIfPresent()
-      case 3: setupFutureUsage = try json.readIfPresent()
-      case 4: statementDescriptor = try json.readIfPresent()
-      case 5: statementDescriptorSuffix = try json.readIfPresent()
-      case 6: transferGroup = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      captureMethod: captureMethod,
-      description: description,
-      metadata: metadata,
-      setupFutureUsage: setupFutureUsage,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("capture_method", captureMethod)
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethod.self),
+      .optional("description", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("statement_descriptor", String.self),
+      .optional("statement_descriptor_suffix", String.self),
+      .optional("transfer_group", String.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
-  /// Whether a payment method is asked for even when nothing is due now.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PaymentMethodCollection: OpenEnum {
-    /// Always.
-    case always
-    /// Only when something is due.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// Settings by kind of payment method.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      card: CardParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = card
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("card", CardParameters.self),
+    ])
   }
 }
 
-extension PaymentLinks.CreateParameters.PaymentMethodCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
+extension PaymentLinks.CreateParameters.PaymentMethodOptions {
+  /// For cards.
+  public struct CardParameters: RecordModel {
+    /// Which cards are turned away.
+    @_alwaysEmitIntoClient
+    public var restrictions: CardRestrictionsParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      restrictions: CardRestrictionsParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = restrictions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("restrictions", CardRestrictionsParameters.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PhoneNumberCollection: RecordModel {
+    /// True asks every customer for one.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters.PhoneNumberCollection {
-  private static let jsonFields = JSONFields("enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// How often the link may be used.
-  public struct Restrictions: JSONModel {
-    /// The API's `completed_sessions`.
-    public var completedSessions: CompletedSessions
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Restrictions: RecordModel {
+    /// A limit on finished purchases.
+    @_alwaysEmitIntoClient
+    public var completedSessions: CompletedSessions {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       completedSessions: CompletedSessions,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.completedSessions = completedSessions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = completedSessions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("completed_sessions", CompletedSessions.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters.Restrictions {
-  private static let jsonFields = JSONFields("completed_sessions")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var completedSessions: CompletedSessions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: completedSessions = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      completedSessions: try json.require(completedSessions, "completed_sessions", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("completed_sessions", completedSessions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLinks.CreateParameters.Restrictions {
-  /// The API's `completed_sessions` of `PaymentLinks.CreateParameters.Restrictions`.
-  public struct CompletedSessions: JSONModel {
+  /// A limit on finished purchases.
+  public struct CompletedSessions: RecordModel {
     /// How many payments are taken before the link closes.
-    public var limit: Int
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var limit: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       limit: Int,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.limit = limit
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = limit
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters.Restrictions.CompletedSessions {
-  private static let jsonFields = JSONFields("limit")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var limit: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: limit = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      limit: try json.require(limit, "limit", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("limit", limit)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("limit", Int.self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// Whether a shipping address is asked for, and in which countries it may be.
-  public struct ShippingAddressCollection: JSONModel {
-    /// The API's `allowed_countries`.
-    public var allowedCountries: [CountryCode]
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct ShippingAddressCollection: RecordModel {
+    /// The countries that you send goods to.
+    @_alwaysEmitIntoClient
+    public var allowedCountries: [CountryCode] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowedCountries: [CountryCode],
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowedCountries = allowedCountries
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowedCountries
     }
-  }
-}
 
-extension PaymentLinks.CreateParameters.ShippingAddressCollection {
-  private static let jsonFields = JSONFields("allowed_countries")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowedCountries: [CountryCode]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowedCountries = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      allowedCountries: try json.require(allowedCountries, "allowed_countries", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allowed_countries", allowedCountries)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allowed_countries", [CountryCode].self),
+    ])
   }
 }
 
 extension PaymentLinks.CreateParameters {
   /// The ways of shipping that customers choose from.
-  public struct ShippingOptionParameters: JSONModel {
-    /// The API's `shipping_rate`.
-    public var shippingRate: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct ShippingOptionParameters: RecordModel {
+    /// The rate to offer.
+    @_alwaysEmitIntoClient
+    public var shippingRate: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       shippingRate: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.shippingRate = shippingRate
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = shippingRate
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("shipping_rate", String.self),
+    ])
   }
 }
 
-extension PaymentLinks.CreateParameters.ShippingOptionParameters {
-  private static let jsonFields = JSONFields("shipping_rate")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var shippingRate: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: shippingRate = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension PaymentLinks.CreateParameters {
+  /// What the subscription gets; only where one is sold.
+  public struct SubscriptionData: RecordModel {
+    /// What the subscription is, as the customer reads it.
+    ///
+    /// At most 500 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      shippingRate: shippingRate,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("shipping_rate", shippingRate)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Who issues the invoices.
+    @_alwaysEmitIntoClient
+    public var invoiceSettings: InvoiceSettings? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Keys and values for the subscription.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How many days the trial lasts.
+    @_alwaysEmitIntoClient
+    public var trialPeriodDays: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What happens at the end of the trial.
+    @_alwaysEmitIntoClient
+    public var trialSettings: TrialSettingsParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      description: String? = nil,
+      invoiceSettings: InvoiceSettings? = nil,
+      metadata: [String: String]? = nil,
+      trialPeriodDays: Int? = nil,
+      trialSettings: TrialSettingsParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = invoiceSettings
+      record[2] = metadata
+      record[3] = trialPeriodDays
+      record[4] = trialSettings
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", String.self),
+      .optional("invoice_settings", InvoiceSettings.self),
+      .optional("metadata", [String: String].self),
+      .optional("trial_period_days", Int.self),
+      .optional("trial_settings", TrialSettingsParameters.self),
+    ])
+  }
+}
+
+extension PaymentLinks.CreateParameters.SubscriptionData {
+  /// Who issues the invoices.
+  public struct InvoiceSettings: RecordModel {
+    /// The account whose name and brand the invoices bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      issuer: AccountReferenceParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = issuer
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("issuer", AccountReferenceParameters.self),
+    ])
   }
 }

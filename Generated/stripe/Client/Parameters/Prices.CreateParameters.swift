@@ -3,163 +3,151 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Prices {
   /// What `prices.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var currency: String
-      var active: Bool?
-      var billingScheme: BillingScheme?
-      var currencyOptions: [String: PriceCurrencyOptionParameters]?
-      var customUnitAmount: CustomUnitAmountParameters?
-      var lookupKey: String?
-      var metadata: [String: String]?
-      var nickname: String?
-      var product: Product.ID?
-      var productData: ProductData?
-      var recurring: RecurringParameters?
-      var taxBehavior: TaxBehavior?
-      var tiers: [PriceTierParameters]?
-      var tiersMode: TiersMode?
-      var transferLookupKey: Bool?
-      var transformQuantity: TransformQuantityParameters?
-      var unitAmount: Int?
-      var unitAmountDecimal: ExactDecimal?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Whether the price may be used in new purchases.
+    @_alwaysEmitIntoClient
     public var active: Bool? {
-      get { storage.value.active }
-      set { storage.value.active = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Whether every unit costs the same or the quantity decides.
+    @_alwaysEmitIntoClient
     public var billingScheme: BillingScheme? {
-      get { storage.value.billingScheme }
-      set { storage.value.billingScheme = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// The price in further currencies, by their three-letter codes.
+    @_alwaysEmitIntoClient
     public var currencyOptions: [String: PriceCurrencyOptionParameters]? {
-      get { storage.value.currencyOptions }
-      set { storage.value.currencyOptions = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Lets customers choose what they pay, within limits.
+    @_alwaysEmitIntoClient
     public var customUnitAmount: CustomUnitAmountParameters? {
-      get { storage.value.customUnitAmount }
-      set { storage.value.customUnitAmount = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// A key of your own that programs find the price by.
     ///
     /// At most 200 characters.
+    @_alwaysEmitIntoClient
     public var lookupKey: String? {
-      get { storage.value.lookupKey }
-      set { storage.value.lookupKey = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// A name for your team; customers do not see it.
+    @_alwaysEmitIntoClient
     public var nickname: String? {
-      get { storage.value.nickname }
-      set { storage.value.nickname = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The product that the price belongs to.
     ///
     /// Not together with `product_data`.
+    @_alwaysEmitIntoClient
     public var product: Product.ID? {
-      get { storage.value.product }
-      set { storage.value.product = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// A product that is created along with the price.
     ///
     /// Not together with `product`.
+    @_alwaysEmitIntoClient
     public var productData: ProductData? {
-      get { storage.value.productData }
-      set { storage.value.productData = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// How often it is charged; without it, the price is for one-time purchases.
+    @_alwaysEmitIntoClient
     public var recurring: RecurringParameters? {
-      get { storage.value.recurring }
-      set { storage.value.recurring = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Whether taxes are part of the price or come on top.
+    @_alwaysEmitIntoClient
     public var taxBehavior: TaxBehavior? {
-      get { storage.value.taxBehavior }
-      set { storage.value.taxBehavior = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The steps of a tiered price, from the smallest quantity to the largest.
+    @_alwaysEmitIntoClient
     public var tiers: [PriceTierParameters]? {
-      get { storage.value.tiers }
-      set { storage.value.tiers = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Whether a step sets the cost of the units within it or of all units.
+    @_alwaysEmitIntoClient
     public var tiersMode: TiersMode? {
-      get { storage.value.tiersMode }
-      set { storage.value.tiersMode = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Whether the lookup key is taken away from a price that has it now.
+    @_alwaysEmitIntoClient
     public var transferLookupKey: Bool? {
-      get { storage.value.transferLookupKey }
-      set { storage.value.transferLookupKey = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// How a quantity is divided and rounded before it is multiplied.
+    @_alwaysEmitIntoClient
     public var transformQuantity: TransformQuantityParameters? {
-      get { storage.value.transformQuantity }
-      set { storage.value.transformQuantity = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// What one unit costs, in the smallest unit of the currency; 0 is free.
     ///
     /// In the currency's smallest unit. Not together with `unit_amount_decimal`.
+    @_alwaysEmitIntoClient
     public var unitAmount: Int? {
-      get { storage.value.unitAmount }
-      set { storage.value.unitAmount = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// What one unit costs, with up to 12 decimal places.
     ///
     /// Not together with `unit_amount`.
+    @_alwaysEmitIntoClient
     public var unitAmountDecimal: ExactDecimal? {
-      get { storage.value.unitAmountDecimal }
-      set { storage.value.unitAmountDecimal = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       currency: String,
       active: Bool? = nil,
@@ -181,155 +169,115 @@ extension Prices {
       unitAmountDecimal: ExactDecimal? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          currency: currency,
-          active: active,
-          billingScheme: billingScheme,
-          currencyOptions: currencyOptions,
-          customUnitAmount: customUnitAmount,
-          lookupKey: lookupKey,
-          metadata: metadata,
-          nickname: nickname,
-          product: product,
-          productData: productData,
-          recurring: recurring,
-          taxBehavior: taxBehavior,
-          tiers: tiers,
-          tiersMode: tiersMode,
-          transferLookupKey: transferLookupKey,
-          transformQuantity: transformQuantity,
-          unitAmount: unitAmount,
-          unitAmountDecimal: unitAmountDecimal,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = currency
+      record[1] = active
+      record[2] = billingScheme
+      record[3] = currencyOptions
+      record[4] = customUnitAmount
+      record[5] = lookupKey
+      record[6] = metadata
+      record[7] = nickname
+      record[8] = product
+      record[9] = productData
+      record[10] = recurring
+      record[11] = taxBehavior
+      record[12] = tiers
+      record[13] = tiersMode
+      record[14] = transferLookupKey
+      record[15] = transformQuantity
+      record[16] = unitAmount
+      record[17] = unitAmountDecimal
     }
-  }
-}
 
-extension Prices.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "currency", "active", "billing_scheme", "currency_options", "custom_unit_amount", "lookup_key",
-    "metadata", "nickname", "product", "product_data", "recurring", "tax_behavior", "tiers",
-    "tiers_mode", "transfer_lookup_key", "transform_quantity", "unit_amount", "unit_amount_decimal")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var currency: String?
-    var active: Bool?
-    var billingScheme: BillingScheme?
-    var currencyOptions: [String: PriceCurrencyOptionParameters]?
-    var customUnitAmount: CustomUnitAmountParameters?
-    var lookupKey: String?
-    var metadata: [String: String]?
-    var nickname: String?
-    var product: Product.ID?
-    var productData: ProductData?
-    var recurring: RecurringParameters?
-    var taxBehavior: TaxBehavior?
-    var tiers: [PriceTierParameters]?
-    var tiersMode: TiersMode?
-    var transferLookupKey: Bool?
-    var transformQuantity: TransformQuantityParameters?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: currency = try json.read()
-      case 1: active = try json.readIfPresent()
-      case 2: billingScheme = try json.readIfPresent()
-      case 3: currencyOptions = try json.readIfPresent()
-      case 4: customUnitAmount = try json.readIfPresent()
-      case 5: lookupKey = try json.readIfPresent()
-      case 6: metadata = try json.readIfPresent()
-      case 7: nickname = try json.readIfPresent()
-      case 8: product = try json.readIfPresent()
-      case 9: productData = try json.readIfPresent()
-      case 10: recurring = try json.readIfPresent()
-      case 11: taxBehavior = try json.readIfPresent()
-      case 12: tiers = try json.readIfPresent()
-      case 13: tiersMode = try json.readIfPresent()
-      case 14: transferLookupKey = try json.readIfPresent()
-      case 15: transformQuantity = try json.readIfPresent()
-      case 16: unitAmount = try json.readIfPresent()
-      case 17: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      currency: try json.require(currency, "currency", jsonScope),
-      active: active,
-      billingScheme: billingScheme,
-      currencyOptions: currencyOptions,
-      customUnitAmount: customUnitAmount,
-      lookupKey: lookupKey,
-      metadata: metadata,
-      nickname: nickname,
-      product: product,
-      productData: productData,
-      recurring: recurring,
-      taxBehavior: taxBehavior,
-      tiers: tiers,
-      tiersMode: tiersMode,
-      transferLookupKey: transferLookupKey,
-      transformQuantity: transformQuantity,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("currency", currency)
-    json.field("active", active)
-    json.field("billing_scheme", billingScheme)
-    json.field("currency_options", currencyOptions)
-    json.field("custom_unit_amount", customUnitAmount)
-    json.field("lookup_key", lookupKey)
-    json.field("metadata", metadata)
-    json.field("nickname", nickname)
-    json.field("product", product)
-    json.field("product_data", productData)
-    json.field("recurring", recurring)
-    json.field("tax_behavior", taxBehavior)
-    json.field("tiers", tiers)
-    json.field("tiers_mode", tiersMode)
-    json.field("transfer_lookup_key", transferLookupKey)
-    json.field("transform_quantity", transformQuantity)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("currency", String.self),
+      .optional("active", Bool.self),
+      .optional("billing_scheme", BillingScheme.self),
+      .optional("currency_options", [String: PriceCurrencyOptionParameters].self),
+      .optional("custom_unit_amount", CustomUnitAmountParameters.self),
+      .optional("lookup_key", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("nickname", String.self),
+      .optional("product", Product.ID.self),
+      .optional("product_data", ProductData.self),
+      .optional("recurring", RecurringParameters.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("tiers", [PriceTierParameters].self),
+      .optional("tiers_mode", TiersMode.self),
+      .optional("transfer_lookup_key", Bool.self),
+      .optional("transform_quantity", TransformQuantityParameters.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
   }
 }
 
 extension Prices.CreateParameters {
   /// A product that is created along with the price.
-  public struct ProductData: JSONModel {
+  public struct ProductData: RecordModel {
     /// What customers see the product called.
-    public var name: String
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Whether the product is for sale.
-    public var active: Bool?
+    @_alwaysEmitIntoClient
+    public var active: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// An id of your own choice.
-    public var id: String?
+    @_alwaysEmitIntoClient
+    public var id: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Your own keys and values.
-    public var metadata: [String: String]?
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// What statements say.
     ///
     /// At most 22 characters.
-    public var statementDescriptor: String?
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// The kind of goods or service, as tax law sorts it.
-    public var taxCode: String?
+    @_alwaysEmitIntoClient
+    public var taxCode: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// What one unit is called.
     ///
     /// At most 12 characters.
-    public var unitLabel: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var unitLabel: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String,
       active: Bool? = nil,
@@ -340,86 +288,68 @@ extension Prices.CreateParameters {
       unitLabel: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.name = name
-      self.active = active
-      self.id = id
-      self.metadata = metadata
-      self.statementDescriptor = statementDescriptor
-      self.taxCode = taxCode
-      self.unitLabel = unitLabel
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
+      record[1] = active
+      record[2] = id
+      record[3] = metadata
+      record[4] = statementDescriptor
+      record[5] = taxCode
+      record[6] = unitLabel
     }
-  }
-}
 
-extension Prices.CreateParameters.ProductData {
-  private static let jsonFields = JSONFields(
-    "name", "active", "id", "metadata", "statement_descriptor", "tax_code", "unit_label")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var active: Bool?
-    var id: String?
-    var metadata: [String: String]?
-    var statementDescriptor: String?
-    var taxCode: String?
-    var unitLabel: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      case 1: active = try json.readIfPresent()
-      case 2: id = try json.readIfPresent()
-      case 3: metadata = try json.readIfPresent()
-      case 4: statementDescriptor = try json.readIfPresent()
-      case 5: taxCode = try json.readIfPresent()
-      case 6: unitLabel = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      active: active,
-      id: id,
-      metadata: metadata,
-      statementDescriptor: statementDescriptor,
-      taxCode: taxCode,
-      unitLabel: unitLabel,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.field("active", active)
-    json.field("id", id)
-    json.field("metadata", metadata)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("tax_code", taxCode)
-    json.field("unit_label", unitLabel)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("name", String.self),
+      .optional("active", Bool.self),
+      .optional("id", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("statement_descriptor", String.self),
+      .optional("tax_code", String.self),
+      .optional("unit_label", String.self),
+    ])
   }
 }
 
 extension Prices.CreateParameters {
   /// How often it is charged; without it, the price is for one-time purchases.
-  public struct RecurringParameters: JSONModel {
+  public struct RecurringParameters: RecordModel {
     /// The unit of time.
-    public var interval: BillingInterval
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// How many of these units lie between two charges.
-    public var intervalCount: Int?
+    @_alwaysEmitIntoClient
+    public var intervalCount: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The meter that measures usage.
-    public var meter: String?
+    @_alwaysEmitIntoClient
+    public var meter: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Where the quantity comes from.
-    public var usageType: UsageType?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var usageType: UsageType? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
       intervalCount: Int? = nil,
@@ -427,140 +357,68 @@ extension Prices.CreateParameters {
       usageType: UsageType? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.interval = interval
-      self.intervalCount = intervalCount
-      self.meter = meter
-      self.usageType = usageType
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = interval
+      record[1] = intervalCount
+      record[2] = meter
+      record[3] = usageType
     }
-  }
-}
 
-extension Prices.CreateParameters.RecurringParameters {
-  private static let jsonFields = JSONFields("interval", "interval_count", "meter", "usage_type")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var interval: BillingInterval?
-    var intervalCount: Int?
-    var meter: String?
-    var usageType: UsageType?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: interval = try json.read()
-      case 1: intervalCount = try json.readIfPresent()
-      case 2: meter = try json.readIfPresent()
-      case 3: usageType = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      interval: try json.require(interval, "interval", jsonScope),
-      intervalCount: intervalCount,
-      meter: meter,
-      usageType: usageType,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("interval", interval)
-    json.field("interval_count", intervalCount)
-    json.field("meter", meter)
-    json.field("usage_type", usageType)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("interval", BillingInterval.self),
+      .optional("interval_count", Int.self),
+      .optional("meter", String.self),
+      .optional("usage_type", UsageType.self),
+    ])
   }
 }
 
 extension Prices.CreateParameters {
   /// How a quantity is divided and rounded before it is multiplied.
-  public struct TransformQuantityParameters: JSONModel {
+  public struct TransformQuantityParameters: RecordModel {
     /// What the quantity is divided by.
-    public var divideBy: Int
+    @_alwaysEmitIntoClient
+    public var divideBy: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Which way the result is rounded.
-    public var round: Round
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var round: RoundingDirection {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       divideBy: Int,
-      round: Round,
+      round: RoundingDirection,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.divideBy = divideBy
-      self.round = round
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = divideBy
+      record[1] = round
     }
-  }
-}
 
-extension Prices.CreateParameters.TransformQuantityParameters {
-  private static let jsonFields = JSONFields("divide_by", "round")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var divideBy: Int?
-    var round: Round?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: divideBy = try json.read()
-      case 1: round = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      divideBy: try json.require(divideBy, "divide_by", jsonScope),
-      round: try json.require(round, "round", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("divide_by", divideBy)
-    json.field("round", round)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Prices.CreateParameters.TransformQuantityParameters {
-  /// Which way the result is rounded.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Round: OpenEnum {
-    /// `down`
-    case down
-    /// `up`
-    case up
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Prices.CreateParameters.TransformQuantityParameters.Round {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "down": self = .down
-    case "up": self = .up
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .down: "down"
-    case .up: "up"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("divide_by", Int.self),
+      .required("round", RoundingDirection.self),
+    ])
   }
 }

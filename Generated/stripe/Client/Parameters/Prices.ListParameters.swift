@@ -3,105 +3,93 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Prices {
   /// What `prices.list` sends.
-  public struct ListParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var active: Bool?
-      var created: TimeRangeParameters?
-      var currency: String?
-      var endingBefore: Price.ID?
-      var limit: Int?
-      var lookupKeys: [String]?
-      var product: Product.ID?
-      var recurring: RecurringParameters?
-      var startingAfter: Price.ID?
-      var type: PriceType?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct ListParameters: RecordModel {
     /// Only prices that are in use, or that are not.
+    @_alwaysEmitIntoClient
     public var active: Bool? {
-      get { storage.value.active }
-      set { storage.value.active = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Only objects that were created at this time or in this range.
+    @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
-      get { storage.value.created }
-      set { storage.value.created = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Only prices in this currency.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
+    @_alwaysEmitIntoClient
     public var endingBefore: Price.ID? {
-      get { storage.value.endingBefore }
-      set { storage.value.endingBefore = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
+    @_alwaysEmitIntoClient
     public var limit: Int? {
-      get { storage.value.limit }
-      set { storage.value.limit = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Only prices with these lookup keys, at most ten.
     ///
     /// At most 10 items.
+    @_alwaysEmitIntoClient
     public var lookupKeys: [String]? {
-      get { storage.value.lookupKeys }
-      set { storage.value.lookupKeys = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Only prices of this product.
+    @_alwaysEmitIntoClient
     public var product: Product.ID? {
-      get { storage.value.product }
-      set { storage.value.product = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Only recurring prices of this kind.
+    @_alwaysEmitIntoClient
     public var recurring: RecurringParameters? {
-      get { storage.value.recurring }
-      set { storage.value.recurring = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
+    @_alwaysEmitIntoClient
     public var startingAfter: Price.ID? {
-      get { storage.value.startingAfter }
-      set { storage.value.startingAfter = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Only one-time prices, or only recurring ones.
+    @_alwaysEmitIntoClient
     public var type: PriceType? {
-      get { storage.value.type }
-      set { storage.value.type = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       active: Bool? = nil,
       created: TimeRangeParameters? = nil,
@@ -115,148 +103,90 @@ extension Prices {
       type: PriceType? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          active: active,
-          created: created,
-          currency: currency,
-          endingBefore: endingBefore,
-          limit: limit,
-          lookupKeys: lookupKeys,
-          product: product,
-          recurring: recurring,
-          startingAfter: startingAfter,
-          type: type,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = active
+      record[1] = created
+      record[2] = currency
+      record[3] = endingBefore
+      record[4] = limit
+      record[5] = lookupKeys
+      record[6] = product
+      record[7] = recurring
+      record[8] = startingAfter
+      record[9] = type
     }
-  }
-}
 
-extension Prices.ListParameters {
-  private static let jsonFields = JSONFields(
-    "active", "created", "currency", "ending_before", "limit", "lookup_keys", "product",
-    "recurring", "starting_after", "type")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var active: Bool?
-    var created: TimeRangeParameters?
-    var currency: String?
-    var endingBefore: Price.ID?
-    var limit: Int?
-    var lookupKeys: [String]?
-    var product: Product.ID?
-    var recurring: RecurringParameters?
-    var startingAfter: Price.ID?
-    var type: PriceType?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: active = try json.readIfPresent()
-      case 1: created = try json.readIfPresent()
-      case 2: currency = try json.readIfPresent()
-      case 3: endingBefore = try json.readIfPresent()
-      case 4: limit = try json.readIfPresent()
-      case 5: lookupKeys = try json.readIfPresent()
-      case 6: product = try json.readIfPresent()
-      case 7: recurring = try json.readIfPresent()
-      case 8: startingAfter = try json.readIfPresent()
-      case 9: type = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      active: active,
-      created: created,
-      currency: currency,
-      endingBefore: endingBefore,
-      limit: limit,
-      lookupKeys: lookupKeys,
-      product: product,
-      recurring: recurring,
-      startingAfter: startingAfter,
-      type: type,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("active", active)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("lookup_keys", lookupKeys)
-    json.field("product", product)
-    json.field("recurring", recurring)
-    json.field("starting_after", startingAfter)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("active", Bool.self),
+      .optional("created", TimeRangeParameters.self),
+      .optional("currency", String.self),
+      .optional("ending_before", Price.ID.self),
+      .optional("limit", Int.self),
+      .optional("lookup_keys", [String].self),
+      .optional("product", Product.ID.self),
+      .optional("recurring", RecurringParameters.self),
+      .optional("starting_after", Price.ID.self),
+      .optional("type", PriceType.self),
+    ])
   }
 }
 
 extension Prices.ListParameters {
   /// Only recurring prices of this kind.
-  public struct RecurringParameters: JSONModel {
+  public struct RecurringParameters: RecordModel {
     /// The unit of time.
-    public var interval: BillingInterval?
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The meter that measures usage.
-    public var meter: String?
+    @_alwaysEmitIntoClient
+    public var meter: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Where the quantity comes from.
-    public var usageType: UsageType?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var usageType: UsageType? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval? = nil,
       meter: String? = nil,
       usageType: UsageType? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.interval = interval
-      self.meter = meter
-      self.usageType = usageType
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = interval
+      record[1] = meter
+      record[2] = usageType
     }
-  }
-}
 
-extension Prices.ListParameters.RecurringParameters {
-  private static let jsonFields = JSONFields("interval", "meter", "usage_type")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var interval: BillingInterval?
-    var meter: String?
-    var usageType: UsageType?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: interval = try json.readIfPresent()
-      case 1: meter = try json.readIfPresent()
-      case 2: usageType = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      interval: interval,
-      meter: meter,
-      usageType: usageType,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("interval", interval)
-    json.field("meter", meter)
-    json.field("usage_type", usageType)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("interval", BillingInterval.self),
+      .optional("meter", String.self),
+      .optional("usage_type", UsageType.self),
+    ])
   }
 }

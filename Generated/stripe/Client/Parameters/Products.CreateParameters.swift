@@ -3,133 +3,121 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Products {
   /// What `products.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var name: String
-      var active: Bool?
-      var defaultPriceData: DefaultPriceData?
-      var description: String?
-      var id: String?
-      var images: [String]?
-      var marketingFeatures: [MarketingFeature]?
-      var metadata: [String: String]?
-      var packageDimensions: PackageDimensions?
-      var shippable: Bool?
-      var statementDescriptor: String?
-      var taxCode: String?
-      var unitLabel: String?
-      var url: String?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// What customers see the product called.
+    @_alwaysEmitIntoClient
     public var name: String {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Whether the product is for sale.
+    @_alwaysEmitIntoClient
     public var active: Bool? {
-      get { storage.value.active }
-      set { storage.value.active = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// A price that is created along with the product and becomes its default.
+    @_alwaysEmitIntoClient
     public var defaultPriceData: DefaultPriceData? {
-      get { storage.value.defaultPriceData }
-      set { storage.value.defaultPriceData = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// What customers read about the product.
     ///
     /// At most 40000 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// An id of your own choice; without one, an id is made up.
+    @_alwaysEmitIntoClient
     public var id: String? {
-      get { storage.value.id }
-      set { storage.value.id = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Addresses of pictures, at most eight.
     ///
     /// At most 8 items.
+    @_alwaysEmitIntoClient
     public var images: [String]? {
-      get { storage.value.images }
-      set { storage.value.images = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Short selling points for pricing tables, at most 15.
     ///
     /// At most 15 items.
+    @_alwaysEmitIntoClient
     public var marketingFeatures: [MarketingFeature]? {
-      get { storage.value.marketingFeatures }
-      set { storage.value.marketingFeatures = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The size and weight of the parcel.
+    @_alwaysEmitIntoClient
     public var packageDimensions: PackageDimensions? {
-      get { storage.value.packageDimensions }
-      set { storage.value.packageDimensions = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Whether it is goods that are shipped.
+    @_alwaysEmitIntoClient
     public var shippable: Bool? {
-      get { storage.value.shippable }
-      set { storage.value.shippable = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// What statements say when the product is bought in a subscription.
     ///
     /// At most 22 characters.
+    @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { storage.value.statementDescriptor }
-      set { storage.value.statementDescriptor = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// The kind of goods or service, as tax law sorts it.
+    @_alwaysEmitIntoClient
     public var taxCode: String? {
-      get { storage.value.taxCode }
-      set { storage.value.taxCode = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// What one unit is called, such as a seat.
     ///
     /// At most 12 characters.
+    @_alwaysEmitIntoClient
     public var unitLabel: String? {
-      get { storage.value.unitLabel }
-      set { storage.value.unitLabel = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// A public web page about the product.
+    @_alwaysEmitIntoClient
     public var url: String? {
-      get { storage.value.url }
-      set { storage.value.url = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String,
       active: Bool? = nil,
@@ -147,137 +135,114 @@ extension Products {
       url: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          name: name,
-          active: active,
-          defaultPriceData: defaultPriceData,
-          description: description,
-          id: id,
-          images: images,
-          marketingFeatures: marketingFeatures,
-          metadata: metadata,
-          packageDimensions: packageDimensions,
-          shippable: shippable,
-          statementDescriptor: statementDescriptor,
-          taxCode: taxCode,
-          unitLabel: unitLabel,
-          url: url,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
+      record[1] = active
+      record[2] = defaultPriceData
+      record[3] = description
+      record[4] = id
+      record[5] = images
+      record[6] = marketingFeatures
+      record[7] = metadata
+      record[8] = packageDimensions
+      record[9] = shippable
+      record[10] = statementDescriptor
+      record[11] = taxCode
+      record[12] = unitLabel
+      record[13] = url
     }
-  }
-}
 
-extension Products.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "name", "active", "default_price_data", "description", "id", "images", "marketing_features",
-    "metadata", "package_dimensions", "shippable", "statement_descriptor", "tax_code", "unit_label",
-    "url")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var active: Bool?
-    var defaultPriceData: DefaultPriceData?
-    var description: String?
-    var id: String?
-    var images: [String]?
-    var marketingFeatures: [MarketingFeature]?
-    var metadata: [String: String]?
-    var packageDimensions: PackageDimensions?
-    var shippable: Bool?
-    var statementDescriptor: String?
-    var taxCode: String?
-    var unitLabel: String?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      case 1: active = try json.readIfPresent()
-      case 2: defaultPriceData = try json.readIfPresent()
-      case 3: description = try json.readIfPresent()
-      case 4: id = try json.readIfPresent()
-      case 5: images = try json.readIfPresent()
-      case 6: marketingFeatures = try json.readIfPresent()
-      case 7: metadata = try json.readIfPresent()
-      case 8: packageDimensions = try json.readIfPresent()
-      case 9: shippable = try json.readIfPresent()
-      case 10: statementDescriptor = try json.readIfPresent()
-      case 11: taxCode = try json.readIfPresent()
-      case 12: unitLabel = try json.readIfPresent()
-      case 13: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      active: active,
-      defaultPriceData: defaultPriceData,
-      description: description,
-      id: id,
-      images: images,
-      marketingFeatures: marketingFeatures,
-      metadata: metadata,
-      packageDimensions: packageDimensions,
-      shippable: shippable,
-      statementDescriptor: statementDescriptor,
-      taxCode: taxCode,
-      unitLabel: unitLabel,
-      url: url,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.field("active", active)
-    json.field("default_price_data", defaultPriceData)
-    json.field("description", description)
-    json.field("id", id)
-    json.field("images", images)
-    json.field("marketing_features", marketingFeatures)
-    json.field("metadata", metadata)
-    json.field("package_dimensions", packageDimensions)
-    json.field("shippable", shippable)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("tax_code", taxCode)
-    json.field("unit_label", unitLabel)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("name", String.self),
+      .optional("active", Bool.self),
+      .optional("default_price_data", DefaultPriceData.self),
+      .optional("description", String.self),
+      .optional("id", String.self),
+      .optional("images", [String].self),
+      .optional("marketing_features", [MarketingFeature].self),
+      .optional("metadata", [String: String].self),
+      .optional("package_dimensions", PackageDimensions.self),
+      .optional("shippable", Bool.self),
+      .optional("statement_descriptor", String.self),
+      .optional("tax_code", String.self),
+      .optional("unit_label", String.self),
+      .optional("url", String.self),
+    ])
   }
 }
 
 extension Products.CreateParameters {
   /// A price that is created along with the product and becomes its default.
-  public struct DefaultPriceData: JSONModel {
+  public struct DefaultPriceData: RecordModel {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
-    public var currency: String
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The price in further currencies, by their three-letter codes.
-    public var currencyOptions: [String: PriceCurrencyOptionParameters]?
+    @_alwaysEmitIntoClient
+    public var currencyOptions: [String: PriceCurrencyOptionParameters]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Lets customers choose what they pay, within limits.
-    public var customUnitAmount: CustomUnitAmountParameters?
+    @_alwaysEmitIntoClient
+    public var customUnitAmount: CustomUnitAmountParameters? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Your own keys and values for the price.
-    public var metadata: [String: String]?
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// How often it is charged; without it, once.
-    public var recurring: IntervalParameters?
+    @_alwaysEmitIntoClient
+    public var recurring: IntervalParameters? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Whether taxes are part of the price or come on top.
-    public var taxBehavior: TaxBehavior?
+    @_alwaysEmitIntoClient
+    public var taxBehavior: TaxBehavior? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// What one unit costs, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var unitAmount: Int?
+    @_alwaysEmitIntoClient
+    public var unitAmount: Int? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
     /// What one unit costs, with up to 12 decimal places.
-    public var unitAmountDecimal: ExactDecimal?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var unitAmountDecimal: ExactDecimal? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       currency: String,
       currencyOptions: [String: PriceCurrencyOptionParameters]? = nil,
@@ -289,139 +254,103 @@ extension Products.CreateParameters {
       unitAmountDecimal: ExactDecimal? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.currency = currency
-      self.currencyOptions = currencyOptions
-      self.customUnitAmount = customUnitAmount
-      self.metadata = metadata
-      self.recurring = recurring
-      self.taxBehavior = taxBehavior
-      self.unitAmount = unitAmount
-      self.unitAmountDecimal = unitAmountDecimal
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = currency
+      record[1] = currencyOptions
+      record[2] = customUnitAmount
+      record[3] = metadata
+      record[4] = recurring
+      record[5] = taxBehavior
+      record[6] = unitAmount
+      record[7] = unitAmountDecimal
     }
-  }
-}
 
-extension Products.CreateParameters.DefaultPriceData {
-  private static let jsonFields = JSONFields(
-    "currency", "currency_options", "custom_unit_amount", "metadata", "recurring", "tax_behavior",
-    "unit_amount", "unit_amount_decimal")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var currency: String?
-    var currencyOptions: [String: PriceCurrencyOptionParameters]?
-    var customUnitAmount: CustomUnitAmountParameters?
-    var metadata: [String: String]?
-    var recurring: IntervalParameters?
-    var taxBehavior: TaxBehavior?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: currency = try json.read()
-      case 1: currencyOptions = try json.readIfPresent()
-      case 2: customUnitAmount = try json.readIfPresent()
-      case 3: metadata = try json.readIfPresent()
-      case 4: recurring = try json.readIfPresent()
-      case 5: taxBehavior = try json.readIfPresent()
-      case 6: unitAmount = try json.readIfPresent()
-      case 7: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      currency: try json.require(currency, "currency", jsonScope),
-      currencyOptions: currencyOptions,
-      customUnitAmount: customUnitAmount,
-      metadata: metadata,
-      recurring: recurring,
-      taxBehavior: taxBehavior,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("currency", currency)
-    json.field("currency_options", currencyOptions)
-    json.field("custom_unit_amount", customUnitAmount)
-    json.field("metadata", metadata)
-    json.field("recurring", recurring)
-    json.field("tax_behavior", taxBehavior)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("currency", String.self),
+      .optional("currency_options", [String: PriceCurrencyOptionParameters].self),
+      .optional("custom_unit_amount", CustomUnitAmountParameters.self),
+      .optional("metadata", [String: String].self),
+      .optional("recurring", IntervalParameters.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
   }
 }
 
 extension Products.CreateParameters {
   /// Short selling points for pricing tables, at most 15.
-  public struct MarketingFeature: JSONModel {
-    /// The API's `name`.
-    public var name: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct MarketingFeature: RecordModel {
+    /// The words of one point, at most 80 characters.
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.name = name
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
     }
-  }
-}
 
-extension Products.CreateParameters.MarketingFeature {
-  private static let jsonFields = JSONFields("name")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("name", String.self),
+    ])
   }
 }
 
 extension Products.CreateParameters {
   /// The size and weight of the parcel.
-  public struct PackageDimensions: JSONModel {
+  public struct PackageDimensions: RecordModel {
     /// In inches, with at most two decimal places.
-    public var height: Double
+    @_alwaysEmitIntoClient
+    public var height: Double {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// In inches, with at most two decimal places.
-    public var length: Double
+    @_alwaysEmitIntoClient
+    public var length: Double {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// In ounces, with at most two decimal places.
-    public var weight: Double
+    @_alwaysEmitIntoClient
+    public var weight: Double {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// In inches, with at most two decimal places.
-    public var width: Double
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var width: Double {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       height: Double,
       length: Double,
@@ -429,51 +358,25 @@ extension Products.CreateParameters {
       width: Double,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.height = height
-      self.length = length
-      self.weight = weight
-      self.width = width
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = height
+      record[1] = length
+      record[2] = weight
+      record[3] = width
     }
-  }
-}
 
-extension Products.CreateParameters.PackageDimensions {
-  private static let jsonFields = JSONFields("height", "length", "weight", "width")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var height: Double?
-    var length: Double?
-    var weight: Double?
-    var width: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: height = try json.read()
-      case 1: length = try json.read()
-      case 2: weight = try json.read()
-      case 3: width = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      height: try json.require(height, "height", jsonScope),
-      length: try json.require(length, "length", jsonScope),
-      weight: try json.require(weight, "weight", jsonScope),
-      width: try json.require(width, "width", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("height", height)
-    json.field("length", length)
-    json.field("weight", weight)
-    json.field("width", width)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("height", Double.self),
+      .required("length", Double.self),
+      .required("weight", Double.self),
+      .required("width", Double.self),
+    ])
   }
 }

@@ -3,37 +3,75 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Products {
   /// What `products.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// Only products that are for sale, or that are not.
-    public var active: Bool?
+    @_alwaysEmitIntoClient
+    public var active: Bool? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Only objects that were created at this time or in this range.
-    public var created: TimeRangeParameters?
+    @_alwaysEmitIntoClient
+    public var created: TimeRangeParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
-    public var endingBefore: Product.ID?
+    @_alwaysEmitIntoClient
+    public var endingBefore: Product.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Only these products.
-    public var ids: [String]?
+    @_alwaysEmitIntoClient
+    public var ids: [String]? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Only goods that are shipped, or only what is not.
-    public var shippable: Bool?
+    @_alwaysEmitIntoClient
+    public var shippable: Bool? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
-    public var startingAfter: Product.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Product.ID? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
     /// Only the product with this web page.
-    public var url: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       active: Bool? = nil,
       created: TimeRangeParameters? = nil,
@@ -45,72 +83,33 @@ extension Products {
       url: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.active = active
-      self.created = created
-      self.endingBefore = endingBefore
-      self.ids = ids
-      self.limit = limit
-      self.shippable = shippable
-      self.startingAfter = startingAfter
-      self.url = url
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = active
+      record[1] = created
+      record[2] = endingBefore
+      record[3] = ids
+      record[4] = limit
+      record[5] = shippable
+      record[6] = startingAfter
+      record[7] = url
     }
-  }
-}
 
-extension Products.ListParameters {
-  private static let jsonFields = JSONFields(
-    "active", "created", "ending_before", "ids", "limit", "shippable", "starting_after", "url")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var active: Bool?
-    var created: TimeRangeParameters?
-    var endingBefore: Product.ID?
-    var ids: [String]?
-    var limit: Int?
-    var shippable: Bool?
-    var startingAfter: Product.ID?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: active = try json.readIfPresent()
-      case 1: created = try json.readIfPresent()
-      case 2: endingBefore = try json.readIfPresent()
-      case 3: ids = try json.readIfPresent()
-      case 4: limit = try json.readIfPresent()
-      case 5: shippable = try json.readIfPresent()
-      case 6: startingAfter = try json.readIfPresent()
-      case 7: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      active: active,
-      created: created,
-      endingBefore: endingBefore,
-      ids: ids,
-      limit: limit,
-      shippable: shippable,
-      startingAfter: startingAfter,
-      url: url,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("active", active)
-    json.field("created", created)
-    json.field("ending_before", endingBefore)
-    json.field("ids", ids)
-    json.field("limit", limit)
-    json.field("shippable", shippable)
-    json.field("starting_after", startingAfter)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("active", Bool.self),
+      .optional("created", TimeRangeParameters.self),
+      .optional("ending_before", Product.ID.self),
+      .optional("ids", [String].self),
+      .optional("limit", Int.self),
+      .optional("shippable", Bool.self),
+      .optional("starting_after", Product.ID.self),
+      .optional("url", String.self),
+    ])
   }
 }

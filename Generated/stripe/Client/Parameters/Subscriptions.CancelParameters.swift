@@ -3,126 +3,104 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions {
   /// What `subscriptions.cancel` sends.
-  public struct CancelParameters: JSONModel {
+  public struct CancelParameters: RecordModel {
     /// Why it ends.
-    public var cancellationDetails: CancellationDetails?
+    @_alwaysEmitIntoClient
+    public var cancellationDetails: CancellationDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Whether a last invoice is made at once for usage and prorations that were not billed yet.
-    public var invoiceNow: Bool?
+    @_alwaysEmitIntoClient
+    public var invoiceNow: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Whether the customer gets credit for the time that was paid but is not used.
-    public var prorate: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var prorate: Bool? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       cancellationDetails: CancellationDetails? = nil,
       invoiceNow: Bool? = nil,
       prorate: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.cancellationDetails = cancellationDetails
-      self.invoiceNow = invoiceNow
-      self.prorate = prorate
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = cancellationDetails
+      record[1] = invoiceNow
+      record[2] = prorate
     }
-  }
-}
 
-extension Subscriptions.CancelParameters {
-  private static let jsonFields = JSONFields("cancellation_details", "invoice_now", "prorate")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var cancellationDetails: CancellationDetails?
-    var invoiceNow: Bool?
-    var prorate: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: cancellationDetails = try json.readIfPresent()
-      case 1: invoiceNow = try json.readIfPresent()
-      case 2: prorate = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      cancellationDetails: cancellationDetails,
-      invoiceNow: invoiceNow,
-      prorate: prorate,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("cancellation_details", cancellationDetails)
-    json.field("invoice_now", invoiceNow)
-    json.field("prorate", prorate)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("cancellation_details", CancellationDetails.self),
+      .optional("invoice_now", Bool.self),
+      .optional("prorate", Bool.self),
+    ])
   }
 }
 
 extension Subscriptions.CancelParameters {
   /// Why it ends.
-  public struct CancellationDetails: JSONModel {
+  public struct CancellationDetails: RecordModel {
     /// What the customer wrote.
     ///
     /// `.clear` removes what is stored.
-    public var comment: Clearable<String>?
+    @_alwaysEmitIntoClient
+    public var comment: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The reason that the customer chose.
     ///
     /// `.clear` removes what is stored.
-    public var feedback: Clearable<CancellationFeedback>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var feedback: Clearable<CancellationFeedback>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       comment: Clearable<String>? = nil,
       feedback: Clearable<CancellationFeedback>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.comment = comment
-      self.feedback = feedback
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = comment
+      record[1] = feedback
     }
-  }
-}
 
-extension Subscriptions.CancelParameters.CancellationDetails {
-  private static let jsonFields = JSONFields("comment", "feedback")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var comment: Clearable<String>?
-    var feedback: Clearable<CancellationFeedback>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: comment = try json.readClearable()
-      case 1: feedback = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      comment: comment,
-      feedback: feedback,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("comment", comment)
-    json.field("feedback", feedback)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("comment", Clearable<String>.self),
+      .optional("feedback", Clearable<CancellationFeedback>.self),
+    ])
   }
 }

@@ -9,83 +9,71 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions.CreateParameters {
   /// Extra one-time items for the first invoice, at most 20.
-  public struct AddInvoiceItem: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var discountable: Bool?
-      var discounts: [DiscountParameters]?
-      var metadata: [String: String]?
-      var period: Period?
-      var price: Price.ID?
-      var priceData: PriceData?
-      var quantity: Int?
-      var taxRates: Clearable<[TaxRate.ID]>?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct AddInvoiceItem: RecordModel {
     /// Whether discounts of the subscription or the customer apply.
+    @_alwaysEmitIntoClient
     public var discountable: Bool? {
-      get { storage.value.discountable }
-      set { storage.value.discountable = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Coupons and promotion codes for this item.
+    @_alwaysEmitIntoClient
     public var discounts: [DiscountParameters]? {
-      get { storage.value.discounts }
-      set { storage.value.discounts = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `metadata`.
+    /// Keys and values for the item.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// The time that the item is for, as the invoice shows it.
+    @_alwaysEmitIntoClient
     public var period: Period? {
-      get { storage.value.period }
-      set { storage.value.period = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// A one-time price that exists already.
+    @_alwaysEmitIntoClient
     public var price: Price.ID? {
-      get { storage.value.price }
-      set { storage.value.price = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// A price that is made for this item alone.
+    @_alwaysEmitIntoClient
     public var priceData: PriceData? {
-      get { storage.value.priceData }
-      set { storage.value.priceData = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// How many units.
+    @_alwaysEmitIntoClient
     public var quantity: Int? {
-      get { storage.value.quantity }
-      set { storage.value.quantity = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Tax rates of this item.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var taxRates: Clearable<[TaxRate.ID]>? {
-      get { storage.value.taxRates }
-      set { storage.value.taxRates = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       discountable: Bool? = nil,
       discounts: [DiscountParameters]? = nil,
@@ -97,197 +85,131 @@ extension Subscriptions.CreateParameters {
       taxRates: Clearable<[TaxRate.ID]>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          discountable: discountable,
-          discounts: discounts,
-          metadata: metadata,
-          period: period,
-          price: price,
-          priceData: priceData,
-          quantity: quantity,
-          taxRates: taxRates,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = discountable
+      record[1] = discounts
+      record[2] = metadata
+      record[3] = period
+      record[4] = price
+      record[5] = priceData
+      record[6] = quantity
+      record[7] = taxRates
     }
-  }
-}
 
-extension Subscriptions.CreateParameters.AddInvoiceItem {
-  private static let jsonFields = JSONFields(
-    "discountable", "discounts", "metadata", "period", "price", "price_data", "quantity",
-    "tax_rates")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var discountable: Bool?
-    var discounts: [DiscountParameters]?
-    var metadata: [String: String]?
-    var period: Period?
-    var price: Price.ID?
-    var priceData: PriceData?
-    var quantity: Int?
-    var taxRates: Clearable<[TaxRate.ID]>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: discountable = try json.readIfPresent()
-      case 1: discounts = try json.readIfPresent()
-      case 2: metadata = try json.readIfPresent()
-      case 3: period = try json.readIfPresent()
-      case 4: price = try json.readIfPresent()
-      case 5: priceData = try json.readIfPresent()
-      case 6: quantity = try json.readIfPresent()
-      case 7: taxRates = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      discountable: discountable,
-      discounts: discounts,
-      metadata: metadata,
-      period: period,
-      price: price,
-      priceData: priceData,
-      quantity: quantity,
-      taxRates: taxRates,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("discountable", discountable)
-    json.field("discounts", discounts)
-    json.field("metadata", metadata)
-    json.field("period", period)
-    json.field("price", price)
-    json.field("price_data", priceData)
-    json.field("quantity", quantity)
-    json.field("tax_rates", taxRates)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("discountable", Bool.self),
+      .optional("discounts", [DiscountParameters].self),
+      .optional("metadata", [String: String].self),
+      .optional("period", Period.self),
+      .optional("price", Price.ID.self),
+      .optional("price_data", PriceData.self),
+      .optional("quantity", Int.self),
+      .optional("tax_rates", Clearable<[TaxRate.ID]>.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem {
   /// The time that the item is for, as the invoice shows it.
-  public struct Period: JSONModel {
-    /// The API's `end`.
-    public var end: End
-    /// The API's `start`.
-    public var start: Start
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Period: RecordModel {
+    /// When that time ends.
+    @_alwaysEmitIntoClient
+    public var end: End {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// When that time begins.
+    @_alwaysEmitIntoClient
+    public var start: Start {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       end: End,
       start: Start,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.end = end
-      self.start = start
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = end
+      record[1] = start
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end", End.self),
+      .required("start", Start.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
-  private static let jsonFields = JSONFields("end", "start")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var end: End?
-    var start: Start?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: end = try json.read()
-      case 1: start = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// When that time ends.
+  public struct End: RecordModel {
+    /// What it ends with.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      end: try json.require(end, "end", jsonScope),
-      start: try json.require(start, "start", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("end", end)
-    json.field("start", start)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
-  /// The API's `end` of `Subscriptions.CreateParameters.AddInvoiceItem.Period`.
-  public struct End: JSONModel {
-    /// The API's `type`.
-    public var type: Kind
-    /// The API's `timestamp`.
-    public var timestamp: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The time itself, for the type `timestamp`.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       type: Kind,
       timestamp: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.type = type
-      self.timestamp = timestamp
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = timestamp
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .optional("timestamp", Date.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
-  private static let jsonFields = JSONFields("type", "timestamp")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var timestamp: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: timestamp = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      timestamp: timestamp,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("timestamp", timestamp)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
-  /// The values of `type` in `Subscriptions.CreateParameters.AddInvoiceItem.Period.End`.
+  /// What it ends with.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `min_item_period_end`
+    /// The earliest end among the current periods of the items.
     case minItemPeriodEnd
-    /// `timestamp`
+    /// The time beside it.
     case timestamp
     /// A value that is not listed here.
     case unrecognized(String)
@@ -315,70 +237,58 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End.Kind {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
-  /// The API's `start` of `Subscriptions.CreateParameters.AddInvoiceItem.Period`.
-  public struct Start: JSONModel {
-    /// The API's `type`.
-    public var type: Kind
-    /// The API's `timestamp`.
-    public var timestamp: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// When that time begins.
+  public struct Start: RecordModel {
+    /// What it begins with.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The time itself, for the type `timestamp`.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       type: Kind,
       timestamp: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.type = type
-      self.timestamp = timestamp
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = timestamp
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .optional("timestamp", Date.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
-  private static let jsonFields = JSONFields("type", "timestamp")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var timestamp: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: timestamp = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      timestamp: timestamp,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("timestamp", timestamp)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
-  /// The values of `type` in `Subscriptions.CreateParameters.AddInvoiceItem.Period.Start`.
+  /// What it begins with.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `max_item_period_start`
+    /// The latest beginning among the current periods of the items.
     case maxItemPeriodStart
-    /// `now`
+    /// The moment of the call.
     case now
-    /// `timestamp`
+    /// The time beside it.
     case timestamp
     /// A value that is not listed here.
     case unrecognized(String)
@@ -409,25 +319,48 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start.Kind {
 
 extension Subscriptions.CreateParameters.AddInvoiceItem {
   /// A price that is made for this item alone.
-  public struct PriceData: JSONModel {
+  public struct PriceData: RecordModel {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
-    public var currency: String
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The product that the price belongs to.
-    public var product: Product.ID
+    @_alwaysEmitIntoClient
+    public var product: Product.ID {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Whether taxes are part of the price or come on top.
-    public var taxBehavior: TaxBehavior?
+    @_alwaysEmitIntoClient
+    public var taxBehavior: TaxBehavior? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// What one unit costs, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var unitAmount: Int?
+    @_alwaysEmitIntoClient
+    public var unitAmount: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// What one unit costs, with up to 12 decimal places.
-    public var unitAmountDecimal: ExactDecimal?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var unitAmountDecimal: ExactDecimal? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       currency: String,
       product: Product.ID,
@@ -436,57 +369,27 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
       unitAmountDecimal: ExactDecimal? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.currency = currency
-      self.product = product
-      self.taxBehavior = taxBehavior
-      self.unitAmount = unitAmount
-      self.unitAmountDecimal = unitAmountDecimal
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = currency
+      record[1] = product
+      record[2] = taxBehavior
+      record[3] = unitAmount
+      record[4] = unitAmountDecimal
     }
-  }
-}
 
-extension Subscriptions.CreateParameters.AddInvoiceItem.PriceData {
-  private static let jsonFields = JSONFields(
-    "currency", "product", "tax_behavior", "unit_amount", "unit_amount_decimal")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var currency: String?
-    var product: Product.ID?
-    var taxBehavior: TaxBehavior?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: currency = try json.read()
-      case 1: product = try json.read()
-      case 2: taxBehavior = try json.readIfPresent()
-      case 3: unitAmount = try json.readIfPresent()
-      case 4: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      currency: try json.require(currency, "currency", jsonScope),
-      product: try json.require(product, "product", jsonScope),
-      taxBehavior: taxBehavior,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("currency", currency)
-    json.field("product", product)
-    json.field("tax_behavior", taxBehavior)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("currency", String.self),
+      .required("product", Product.ID.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
   }
 }

@@ -2,308 +2,427 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions.CreateParameters {
   /// How the invoices may be paid, and whether the payment method becomes the default.
-  public struct PaymentSettings: JSONModel {
-    /// The API's `payment_method_options`.
-    public var paymentMethodOptions: PaymentMethodOptions?
-    /// The API's `payment_method_types`.
+  public struct PaymentSettings: RecordModel {
+    /// Settings by kind of payment method.
+    @_alwaysEmitIntoClient
+    public var paymentMethodOptions: PaymentMethodOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The kinds of payment methods that may pay, in place of the automatic choice.
     ///
     /// `.clear` removes what is stored.
-    public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>?
-    /// The API's `save_default_payment_method`.
-    public var saveDefaultPaymentMethod: SaveDefaultPaymentMethod?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether what paid an invoice becomes the default of the subscription.
+    @_alwaysEmitIntoClient
+    public var saveDefaultPaymentMethod: DefaultPaymentMethodSaving? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       paymentMethodOptions: PaymentMethodOptions? = nil,
       paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? = nil,
-      saveDefaultPaymentMethod: SaveDefaultPaymentMethod? = nil,
+      saveDefaultPaymentMethod: DefaultPaymentMethodSaving? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.paymentMethodOptions = paymentMethodOptions
-      self.paymentMethodTypes = paymentMethodTypes
-      self.saveDefaultPaymentMethod = saveDefaultPaymentMethod
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = paymentMethodOptions
+      record[1] = paymentMethodTypes
+      record[2] = saveDefaultPaymentMethod
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", Clearable<[InvoicePaymentMethodType]>.self),
+      .optional("save_default_payment_method", DefaultPaymentMethodSaving.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.PaymentSettings {
-  private static let jsonFields = JSONFields(
-    "payment_method_options", "payment_method_types", "save_default_payment_method")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>?
-    var saveDefaultPaymentMethod: SaveDefaultPaymentMethod?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: paymentMethodOptions = try json.readIfPresent()
-      case 1: paymentMethodTypes = try json.readClearable()
-      case 2: saveDefaultPaymentMethod = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      saveDefaultPaymentMethod: saveDefaultPaymentMethod,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("save_default_payment_method", saveDefaultPaymentMethod)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscriptions.CreateParameters.PaymentSettings {
-  /// The API's `payment_method_options` of `Subscriptions.CreateParameters.PaymentSettings`.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var acssDebit: Clearable<JSONValue>?
-      var bancontact: Clearable<JSONValue>?
-      var card: Clearable<JSONValue>?
-      var customerBalance: Clearable<JSONValue>?
-      var konbini: Clearable<JSONValue>?
-      var payto: Clearable<JSONValue>?
-      var pix: Clearable<JSONValue>?
-      var sepaDebit: Clearable<JSONValue>?
-      var upi: Clearable<JSONValue>?
-      var usBankAccount: Clearable<JSONValue>?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `acss_debit`.
+  /// Settings by kind of payment method.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For bank accounts in Canada.
     ///
     /// `.clear` removes what is stored.
-    public var acssDebit: Clearable<JSONValue>? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    @_alwaysEmitIntoClient
+    public var acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `bancontact`.
+    /// For Bancontact.
     ///
     /// `.clear` removes what is stored.
-    public var bancontact: Clearable<JSONValue>? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    @_alwaysEmitIntoClient
+    public var bancontact: Clearable<InvoiceBancontactOptionsParameters>? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `card`.
+    /// For cards.
     ///
     /// `.clear` removes what is stored.
-    public var card: Clearable<JSONValue>? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    @_alwaysEmitIntoClient
+    public var card: Clearable<CardParameters>? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `customer_balance`.
+    /// For the cash balance of the customer.
     ///
     /// `.clear` removes what is stored.
-    public var customerBalance: Clearable<JSONValue>? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    @_alwaysEmitIntoClient
+    public var customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `konbini`.
+    /// For cash at convenience stores in Japan, without settings.
     ///
     /// `.clear` removes what is stored.
-    public var konbini: Clearable<JSONValue>? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    @_alwaysEmitIntoClient
+    public var konbini: Clearable<EmptyParameters>? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `payto`.
+    /// For PayTo in Australia.
     ///
     /// `.clear` removes what is stored.
-    public var payto: Clearable<JSONValue>? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    @_alwaysEmitIntoClient
+    public var payto: Clearable<InvoicePaytoOptionsParameters>? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `pix`.
+    /// For Pix in Brazil.
     ///
     /// `.clear` removes what is stored.
-    public var pix: Clearable<JSONValue>? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    @_alwaysEmitIntoClient
+    public var pix: Clearable<Pix>? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `sepa_debit`.
+    /// For bank accounts within SEPA, without settings.
     ///
     /// `.clear` removes what is stored.
-    public var sepaDebit: Clearable<JSONValue>? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    @_alwaysEmitIntoClient
+    public var sepaDebit: Clearable<EmptyParameters>? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `upi`.
+    /// For UPI in India.
     ///
     /// `.clear` removes what is stored.
-    public var upi: Clearable<JSONValue>? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
+    @_alwaysEmitIntoClient
+    public var upi: Clearable<UpiParameters>? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `us_bank_account`.
+    /// For bank accounts in the United States.
     ///
     /// `.clear` removes what is stored.
-    public var usBankAccount: Clearable<JSONValue>? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    @_alwaysEmitIntoClient
+    public var usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      acssDebit: Clearable<JSONValue>? = nil,
-      bancontact: Clearable<JSONValue>? = nil,
-      card: Clearable<JSONValue>? = nil,
-      customerBalance: Clearable<JSONValue>? = nil,
-      konbini: Clearable<JSONValue>? = nil,
-      payto: Clearable<JSONValue>? = nil,
-      pix: Clearable<JSONValue>? = nil,
-      sepaDebit: Clearable<JSONValue>? = nil,
-      upi: Clearable<JSONValue>? = nil,
-      usBankAccount: Clearable<JSONValue>? = nil,
+      acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? = nil,
+      bancontact: Clearable<InvoiceBancontactOptionsParameters>? = nil,
+      card: Clearable<CardParameters>? = nil,
+      customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? = nil,
+      konbini: Clearable<EmptyParameters>? = nil,
+      payto: Clearable<InvoicePaytoOptionsParameters>? = nil,
+      pix: Clearable<Pix>? = nil,
+      sepaDebit: Clearable<EmptyParameters>? = nil,
+      upi: Clearable<UpiParameters>? = nil,
+      usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          acssDebit: acssDebit,
-          bancontact: bancontact,
-          card: card,
-          customerBalance: customerBalance,
-          konbini: konbini,
-          payto: payto,
-          pix: pix,
-          sepaDebit: sepaDebit,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = bancontact
+      record[2] = card
+      record[3] = customerBalance
+      record[4] = konbini
+      record[5] = payto
+      record[6] = pix
+      record[7] = sepaDebit
+      record[8] = upi
+      record[9] = usBankAccount
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", Clearable<InvoiceAcssDebitOptionsParameters>.self),
+      .optional("bancontact", Clearable<InvoiceBancontactOptionsParameters>.self),
+      .optional("card", Clearable<CardParameters>.self),
+      .optional("customer_balance", Clearable<InvoiceCustomerBalanceOptionsParameters>.self),
+      .optional("konbini", Clearable<EmptyParameters>.self),
+      .optional("payto", Clearable<InvoicePaytoOptionsParameters>.self),
+      .optional("pix", Clearable<Pix>.self),
+      .optional("sepa_debit", Clearable<EmptyParameters>.self),
+      .optional("upi", Clearable<UpiParameters>.self),
+      .optional("us_bank_account", Clearable<InvoiceUsBankAccountOptionsParameters>.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "bancontact", "card", "customer_balance", "konbini", "payto", "pix", "sepa_debit",
-    "upi", "us_bank_account")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: Clearable<JSONValue>?
-    var bancontact: Clearable<JSONValue>?
-    var card: Clearable<JSONValue>?
-    var customerBalance: Clearable<JSONValue>?
-    var konbini: Clearable<JSONValue>?
-    var payto: Clearable<JSONValue>?
-    var pix: Clearable<JSONValue>?
-    var sepaDebit: Clearable<JSONValue>?
-    var upi: Clearable<JSONValue>?
-    var usBankAccount: Clearable<JSONValue>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readClearable()
-      case 1: bancontact = try json.readClearable()
-      case 2: card = try json.readClearable()
-      case 3: customerBalance = try json.readClearable()
-      case 4: konbini = try json.readClearable()
-      case 5: payto = try json.readClearable()
-      case 6: pix = try json.readClearable()
-      case 7: sepaDebit = try json.readClearable()
-      case 8: upi = try json.readClearable()
-      case 9: usBankAccount = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For cards.
+  public struct CardParameters: RecordModel {
+    /// Terms of the standing permission (e-mandate) that cards from India need.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      acssDebit: acssDebit,
-      bancontact: bancontact,
-      card: card,
-      customerBalance: customerBalance,
-      konbini: konbini,
-      payto: payto,
-      pix: pix,
-      sepaDebit: sepaDebit,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("bancontact", bancontact)
-    json.field("card", card)
-    json.field("customer_balance", customerBalance)
-    json.field("konbini", konbini)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("sepa_debit", sepaDebit)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The network to use, where the card has several.
+    @_alwaysEmitIntoClient
+    public var network: CardNetwork? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// When the cardholder is authenticated with 3D Secure; by default Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      network: CardNetwork? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = network
+      record[2] = requestThreeDSecure
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("network", CardNetwork.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+    ])
   }
 }
 
-extension Subscriptions.CreateParameters.PaymentSettings {
-  /// The values of `save_default_payment_method` in `Subscriptions.CreateParameters.PaymentSettings`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum SaveDefaultPaymentMethod: OpenEnum {
-    /// `off`
-    case off
-    /// `on_subscription`
-    case onSubscription
-    /// A value that is not listed here.
-    case unrecognized(String)
+extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.CardParameters {
+  /// Terms of the standing permission (e-mandate) that cards from India need.
+  public struct MandateOptions: RecordModel {
+    /// How much each invoice takes, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether it takes exactly this amount or up to it.
+    @_alwaysEmitIntoClient
+    public var amountType: AmountType? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What the cardholder reads about it.
+    ///
+    /// At most 200 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountType: AmountType? = nil,
+      description: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = amountType
+      record[2] = description
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_type", AmountType.self),
+      .optional("description", String.self),
+    ])
   }
 }
 
-extension Subscriptions.CreateParameters.PaymentSettings.SaveDefaultPaymentMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "off": self = .off
-    case "on_subscription": self = .onSubscription
-    default: self = .unrecognized(rawValue)
+extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
+  /// For Pix in Brazil.
+  public struct Pix: RecordModel {
+    /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .off: "off"
-    case .onSubscription: "on_subscription"
-    case .unrecognized(let value): value
+    /// The permission for automatic payments that the customer is asked for.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterSeconds: Int? = nil,
+      mandateOptions: MandateOptions? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterSeconds
+      record[1] = mandateOptions
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_seconds", Int.self),
+      .optional("mandate_options", MandateOptions.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pix {
+  /// The permission for automatic payments that the customer is asked for.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the amount contains IOF, a Brazilian tax on financial operations.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The last day on which payments are taken, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var endDate: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How often payments are taken.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: PixPaymentSchedule? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountIncludesIof: IOFInclusion? = nil,
+      endDate: String? = nil,
+      paymentSchedule: PixPaymentSchedule? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = amountIncludesIof
+      record[2] = endDate
+      record[3] = paymentSchedule
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("end_date", String.self),
+      .optional("payment_schedule", PixPaymentSchedule.self),
+    ])
   }
 }

@@ -9,297 +9,285 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions {
   /// What `subscriptions.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var addInvoiceItems: [AddInvoiceItem]?
-      var applicationFeePercent: Clearable<Double>?
-      var automaticTax: AutomaticTaxParameters?
-      var backdateStartDate: Date?
-      var billingCycleAnchor: Date?
-      var billingCycleAnchorConfig: BillingCycleAnchorConfig?
-      var billingMode: BillingModeParameters?
-      var billingSchedules: [BillingSchedule]?
-      var billingThresholds: Clearable<BillingThresholds>?
-      var cancelAt: CancelAt?
-      var cancelAtPeriodEnd: Bool?
-      var collectionMethod: CollectionMethod?
-      var currency: String?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var daysUntilDue: Int?
-      var defaultPaymentMethod: PaymentMethod.ID?
-      var defaultSource: String?
-      var defaultTaxRates: Clearable<[TaxRate.ID]>?
-      var description: String?
-      var discounts: Clearable<[DiscountParameters]>?
-      var invoiceSettings: InvoiceSettings?
-      var items: [Item]?
-      var metadata: Clearable<[String: String]>?
-      var offSession: Bool?
-      var onBehalfOf: Clearable<String>?
-      var paymentBehavior: PaymentBehavior?
-      var paymentSettings: PaymentSettings?
-      var pendingInvoiceItemInterval: Clearable<IntervalParameters>?
-      var prorationBehavior: ProrationBehavior?
-      var transferData: SubscriptionTransferDataParameters?
-      var trialEnd: TrialEnd?
-      var trialFromPlan: Bool?
-      var trialPeriodDays: Int?
-      var trialSettings: TrialSettingsParameters?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// Extra one-time items for the first invoice, at most 20.
     ///
     /// At most 20 items.
+    @_alwaysEmitIntoClient
     public var addInvoiceItems: [AddInvoiceItem]? {
-      get { storage.value.addInvoiceItems }
-      set { storage.value.addInvoiceItems = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The share of each invoice that a platform keeps, in per cent with at most two decimal places.
+    /// The share of each invoice that a platform keeps, in percent with at most two decimal places.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var applicationFeePercent: Clearable<Double>? {
-      get { storage.value.applicationFeePercent }
-      set { storage.value.applicationFeePercent = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Whether taxes are computed automatically.
+    @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { storage.value.automaticTax }
-      set { storage.value.automaticTax = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// A time in the past at which the subscription counts as begun; the first invoice covers the time
     /// since then.
+    @_alwaysEmitIntoClient
     public var backdateStartDate: Date? {
-      get { storage.value.backdateStartDate }
-      set { storage.value.backdateStartDate = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// A time in the future that all billing periods are counted from.
     ///
     /// Not together with `billing_cycle_anchor_config`.
+    @_alwaysEmitIntoClient
     public var billingCycleAnchor: Date? {
-      get { storage.value.billingCycleAnchor }
-      set { storage.value.billingCycleAnchor = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// The day and time of day that billing periods begin at, instead of one fixed time.
     ///
     /// Not together with `billing_cycle_anchor`.
+    @_alwaysEmitIntoClient
     public var billingCycleAnchorConfig: BillingCycleAnchorConfig? {
-      get { storage.value.billingCycleAnchorConfig }
-      set { storage.value.billingCycleAnchorConfig = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// How prorations and invoices are computed.
+    @_alwaysEmitIntoClient
     public var billingMode: BillingModeParameters? {
-      get { storage.value.billingMode }
-      set { storage.value.billingMode = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// How far ahead chosen items are billed.
+    @_alwaysEmitIntoClient
     public var billingSchedules: [BillingSchedule]? {
-      get { storage.value.billingSchedules }
-      set { storage.value.billingSchedules = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The amount of usage at which an invoice is made before the period ends.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var billingThresholds: Clearable<BillingThresholds>? {
-      get { storage.value.billingThresholds }
-      set { storage.value.billingThresholds = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// When the subscription ends by itself: a time, or a word for the end of a period of its items.
+    @_alwaysEmitIntoClient
     public var cancelAt: CancelAt? {
-      get { storage.value.cancelAt }
-      set { storage.value.cancelAt = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Whether it ends by itself when the current period is over.
+    @_alwaysEmitIntoClient
     public var cancelAtPeriodEnd: Bool? {
-      get { storage.value.cancelAtPeriodEnd }
-      set { storage.value.cancelAtPeriodEnd = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Whether invoices are charged to the payment method or sent to the customer.
+    @_alwaysEmitIntoClient
     public var collectionMethod: CollectionMethod? {
-      get { storage.value.collectionMethod }
-      set { storage.value.collectionMethod = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The currency of the subscription, where its prices have several.
     ///
     /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// The customer who subscribes.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// The account that subscribes, in place of a customer.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// How many days the customer has to pay an invoice that was sent.
+    @_alwaysEmitIntoClient
     public var daysUntilDue: Int? {
-      get { storage.value.daysUntilDue }
-      set { storage.value.daysUntilDue = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// The payment method that is charged, before any default of the customer.
+    @_alwaysEmitIntoClient
     public var defaultPaymentMethod: PaymentMethod.ID? {
-      get { storage.value.defaultPaymentMethod }
-      set { storage.value.defaultPaymentMethod = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// The source of the older model that is charged if there is no default payment method.
+    @_alwaysEmitIntoClient
     public var defaultSource: String? {
-      get { storage.value.defaultSource }
-      set { storage.value.defaultSource = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// Tax rates for every item that has none of its own.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var defaultTaxRates: Clearable<[TaxRate.ID]>? {
-      get { storage.value.defaultTaxRates }
-      set { storage.value.defaultTaxRates = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// What the subscription is, as the customer reads it.
     ///
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var description: String? {
-      get { storage.value.description }
-      set { storage.value.description = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
-      get { storage.value.discounts }
-      set { storage.value.discounts = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// Who issues the invoices and which tax numbers they show.
+    @_alwaysEmitIntoClient
     public var invoiceSettings: InvoiceSettings? {
-      get { storage.value.invoiceSettings }
-      set { storage.value.invoiceSettings = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// What is subscribed to, at most 20 items, each with a price.
     ///
     /// At most 20 items.
+    @_alwaysEmitIntoClient
     public var items: [Item]? {
-      get { storage.value.items }
-      set { storage.value.items = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// Whether the customer is away, so that nobody can confirm the first payment.
+    @_alwaysEmitIntoClient
     public var offSession: Bool? {
-      get { storage.value.offSession }
-      set { storage.value.offSession = newValue }
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// The connected account that the business is done for.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var onBehalfOf: Clearable<String>? {
-      get { storage.value.onBehalfOf }
-      set { storage.value.onBehalfOf = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// What happens when the first invoice cannot be paid at once.
+    @_alwaysEmitIntoClient
     public var paymentBehavior: PaymentBehavior? {
-      get { storage.value.paymentBehavior }
-      set { storage.value.paymentBehavior = newValue }
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// How the invoices may be paid, and whether the payment method becomes the default.
+    @_alwaysEmitIntoClient
     public var paymentSettings: PaymentSettings? {
-      get { storage.value.paymentSettings }
-      set { storage.value.paymentSettings = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// How often pending invoice items are billed between the regular invoices.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var pendingInvoiceItemInterval: Clearable<IntervalParameters>? {
-      get { storage.value.pendingInvoiceItemInterval }
-      set { storage.value.pendingInvoiceItemInterval = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// What happens to parts of a period when the anchor of the billing cycle leaves a gap.
+    @_alwaysEmitIntoClient
     public var prorationBehavior: ProrationBehavior? {
-      get { storage.value.prorationBehavior }
-      set { storage.value.prorationBehavior = newValue }
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// The connected account that receives the payments.
+    @_alwaysEmitIntoClient
     public var transferData: SubscriptionTransferDataParameters? {
-      get { storage.value.transferData }
-      set { storage.value.transferData = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// When the trial ends; `now` skips a trial that the price would bring.
+    @_alwaysEmitIntoClient
     public var trialEnd: TrialEnd? {
-      get { storage.value.trialEnd }
-      set { storage.value.trialEnd = newValue }
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
     /// Whether the length of the trial is taken from the plan.
+    @_alwaysEmitIntoClient
     public var trialFromPlan: Bool? {
-      get { storage.value.trialFromPlan }
-      set { storage.value.trialFromPlan = newValue }
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
     /// How many days the trial lasts.
+    @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
-      get { storage.value.trialPeriodDays }
-      set { storage.value.trialPeriodDays = newValue }
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
     /// What happens when the trial ends and there is no payment method.
+    @_alwaysEmitIntoClient
     public var trialSettings: TrialSettingsParameters? {
-      get { storage.value.trialSettings }
-      set { storage.value.trialSettings = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       addInvoiceItems: [AddInvoiceItem]? = nil,
       applicationFeePercent: Clearable<Double>? = nil,
@@ -338,237 +326,131 @@ extension Subscriptions {
       trialSettings: TrialSettingsParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          addInvoiceItems: addInvoiceItems,
-          applicationFeePercent: applicationFeePercent,
-          automaticTax: automaticTax,
-          backdateStartDate: backdateStartDate,
-          billingCycleAnchor: billingCycleAnchor,
-          billingCycleAnchorConfig: billingCycleAnchorConfig,
-          billingMode: billingMode,
-          billingSchedules: billingSchedules,
-          billingThresholds: billingThresholds,
-          cancelAt: cancelAt,
-          cancelAtPeriodEnd: cancelAtPeriodEnd,
-          collectionMethod: collectionMethod,
-          currency: currency,
-          customer: customer,
-          customerAccount: customerAccount,
-          daysUntilDue: daysUntilDue,
-          defaultPaymentMethod: defaultPaymentMethod,
-          defaultSource: defaultSource,
-          defaultTaxRates: defaultTaxRates,
-          description: description,
-          discounts: discounts,
-          invoiceSettings: invoiceSettings,
-          items: items,
-          metadata: metadata,
-          offSession: offSession,
-          onBehalfOf: onBehalfOf,
-          paymentBehavior: paymentBehavior,
-          paymentSettings: paymentSettings,
-          pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-          prorationBehavior: prorationBehavior,
-          transferData: transferData,
-          trialEnd: trialEnd,
-          trialFromPlan: trialFromPlan,
-          trialPeriodDays: trialPeriodDays,
-          trialSettings: trialSettings,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = addInvoiceItems
+      record[1] = applicationFeePercent
+      record[2] = automaticTax
+      record[3] = backdateStartDate
+      record[4] = billingCycleAnchor
+      record[5] = billingCycleAnchorConfig
+      record[6] = billingMode
+      record[7] = billingSchedules
+      record[8] = billingThresholds
+      record[9] = cancelAt
+      record[10] = cancelAtPeriodEnd
+      record[11] = collectionMethod
+      record[12] = currency
+      record[13] = customer
+      record[14] = customerAccount
+      record[15] = daysUntilDue
+      record[16] = defaultPaymentMethod
+      record[17] = defaultSource
+      record[18] = defaultTaxRates
+      record[19] = description
+      record[20] = discounts
+      record[21] = invoiceSettings
+      record[22] = items
+      record[23] = metadata
+      record[24] = offSession
+      record[25] = onBehalfOf
+      record[26] = paymentBehavior
+      record[27] = paymentSettings
+      record[28] = pendingInvoiceItemInterval
+      record[29] = prorationBehavior
+      record[30] = transferData
+      record[31] = trialEnd
+      record[32] = trialFromPlan
+      record[33] = trialPeriodDays
+      record[34] = trialSettings
     }
-  }
-}
 
-extension Subscriptions.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "add_invoice_items", "application_fee_percent", "automatic_tax", "backdate_start_date",
-    "billing_cycle_anchor", "billing_cycle_anchor_config", "billing_mode", "billing_schedules",
-    "billing_thresholds", "cancel_at", "cancel_at_period_end", "collection_method", "currency",
-    "customer", "customer_account", "days_until_due", "default_payment_method", "default_source",
-    "default_tax_rates", "description", "discounts", "invoice_settings", "items", "metadata",
-    "off_session", "on_behalf_of", "payment_behavior", "payment_settings",
-    "pending_invoice_item_interval", "proration_behavior", "transfer_data", "trial_end",
-    "trial_from_plan", "trial_period_days", "trial_settings")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var addInvoiceItems: [AddInvoiceItem]?
-    var applicationFeePercent: Clearable<Double>?
-    var automaticTax: AutomaticTaxParameters?
-    var backdateStartDate: Date?
-    var billingCycleAnchor: Date?
-    var billingCycleAnchorConfig: BillingCycleAnchorConfig?
-    var billingMode: BillingModeParameters?
-    var billingSchedules: [BillingSchedule]?
-    var billingThresholds: Clearable<BillingThresholds>?
-    var cancelAt: CancelAt?
-    var cancelAtPeriodEnd: Bool?
-    var collectionMethod: CollectionMethod?
-    var currency: String?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var daysUntilDue: Int?
-    var defaultPaymentMethod: PaymentMethod.ID?
-    var defaultSource: String?
-    var defaultTaxRates: Clearable<[TaxRate.ID]>?
-    var description: String?
-    var discounts: Clearable<[DiscountParameters]>?
-    var invoiceSettings: InvoiceSettings?
-    var items: [Item]?
-    var metadata: Clearable<[String: String]>?
-    var offSession: Bool?
-    var onBehalfOf: Clearable<String>?
-    var paymentBehavior: PaymentBehavior?
-    var paymentSettings: PaymentSettings?
-    var pendingInvoiceItemInterval: Clearable<IntervalParameters>?
-    var prorationBehavior: ProrationBehavior?
-    var transferData: SubscriptionTransferDataParameters?
-    var trialEnd: TrialEnd?
-    var trialFromPlan: Bool?
-    var trialPeriodDays: Int?
-    var trialSettings: TrialSettingsParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: addInvoiceItems = try json.readIfPresent()
-      case 1: applicationFeePercent = try json.readClearable()
-      case 2: automaticTax = try json.readIfPresent()
-      case 3: backdateStartDate = try json.readIfPresent()
-      case 4: billingCycleAnchor = try json.readIfPresent()
-      case 5: billingCycleAnchorConfig = try json.readIfPresent()
-      case 6: billingMode = try json.readIfPresent()
-      case 7: billingSchedules = try json.readIfPresent()
-      case 8: billingThresholds = try json.readClearable()
-      case 9: cancelAt = try json.readIfPresent()
-      case 10: cancelAtPeriodEnd = try json.readIfPresent()
-      case 11: collectionMethod = try json.readIfPresent()
-      case 12: currency = try json.readIfPresent()
-      case 13: customer = try json.readIfPresent()
-      case 14: customerAccount = try json.readIfPresent()
-      case 15: daysUntilDue = try json.readIfPresent()
-      case 16: defaultPaymentMethod = try json.readIfPresent()
-      case 17: defaultSource = try json.readIfPresent()
-      case 18: defaultTaxRates = try json.readClearable()
-      case 19: description = try json.readIfPresent()
-      case 20: discounts = try json.readClearable()
-      case 21: invoiceSettings = try json.readIfPresent()
-      case 22: items = try json.readIfPresent()
-      case 23: metadata = try json.readClearable()
-      case 24: offSession = try json.readIfPresent()
-      case 25: onBehalfOf = try json.readClearable()
-      case 26: paymentBehavior = try json.readIfPresent()
-      case 27: paymentSettings = try json.readIfPresent()
-      case 28: pendingInvoiceItemInterval = try json.readClearable()
-      case 29: prorationBehavior = try json.readIfPresent()
-      case 30: transferData = try json.readIfPresent()
-      case 31: trialEnd = try json.readIfPresent()
-      case 32: trialFromPlan = try json.readIfPresent()
-      case 33: trialPeriodDays = try json.readIfPresent()
-      case 34: trialSettings = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      addInvoiceItems: addInvoiceItems,
-      applicationFeePercent: applicationFeePercent,
-      automaticTax: automaticTax,
-      backdateStartDate: backdateStartDate,
-      billingCycleAnchor: billingCycleAnchor,
-      billingCycleAnchorConfig: billingCycleAnchorConfig,
-      billingMode: billingMode,
-      billingSchedules: billingSchedules,
-      billingThresholds: billingThresholds,
-      cancelAt: cancelAt,
-      cancelAtPeriodEnd: cancelAtPeriodEnd,
-      collectionMethod: collectionMethod,
-      currency: currency,
-      customer: customer,
-      customerAccount: customerAccount,
-      daysUntilDue: daysUntilDue,
-      defaultPaymentMethod: defaultPaymentMethod,
-      defaultSource: defaultSource,
-      defaultTaxRates: defaultTaxRates,
-      description: description,
-      discounts: discounts,
-      invoiceSettings: invoiceSettings,
-      items: items,
-      metadata: metadata,
-      offSession: offSession,
-      onBehalfOf: onBehalfOf,
-      paymentBehavior: paymentBehavior,
-      paymentSettings: paymentSettings,
-      pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-      prorationBehavior: prorationBehavior,
-      transferData: transferData,
-      trialEnd: trialEnd,
-      trialFromPlan: trialFromPlan,
-      trialPeriodDays: trialPeriodDays,
-      trialSettings: trialSettings,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("add_invoice_items", addInvoiceItems)
-    json.field("application_fee_percent", applicationFeePercent)
-    json.field("automatic_tax", automaticTax)
-    json.field("backdate_start_date", backdateStartDate)
-    json.field("billing_cycle_anchor", billingCycleAnchor)
-    json.field("billing_cycle_anchor_config", billingCycleAnchorConfig)
-    json.field("billing_mode", billingMode)
-    json.field("billing_schedules", billingSchedules)
-    json.field("billing_thresholds", billingThresholds)
-    json.field("cancel_at", cancelAt)
-    json.field("cancel_at_period_end", cancelAtPeriodEnd)
-    json.field("collection_method", collectionMethod)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("days_until_due", daysUntilDue)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("default_source", defaultSource)
-    json.field("default_tax_rates", defaultTaxRates)
-    json.field("description", description)
-    json.field("discounts", discounts)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("items", items)
-    json.field("metadata", metadata)
-    json.field("off_session", offSession)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("payment_behavior", paymentBehavior)
-    json.field("payment_settings", paymentSettings)
-    json.field("pending_invoice_item_interval", pendingInvoiceItemInterval)
-    json.field("proration_behavior", prorationBehavior)
-    json.field("transfer_data", transferData)
-    json.field("trial_end", trialEnd)
-    json.field("trial_from_plan", trialFromPlan)
-    json.field("trial_period_days", trialPeriodDays)
-    json.field("trial_settings", trialSettings)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("add_invoice_items", [AddInvoiceItem].self),
+      .optional("application_fee_percent", Clearable<Double>.self),
+      .optional("automatic_tax", AutomaticTaxParameters.self),
+      .optional("backdate_start_date", Date.self),
+      .optional("billing_cycle_anchor", Date.self),
+      .optional("billing_cycle_anchor_config", BillingCycleAnchorConfig.self),
+      .optional("billing_mode", BillingModeParameters.self),
+      .optional("billing_schedules", [BillingSchedule].self),
+      .optional("billing_thresholds", Clearable<BillingThresholds>.self),
+      .optional("cancel_at", CancelAt.self),
+      .optional("cancel_at_period_end", Bool.self),
+      .optional("collection_method", CollectionMethod.self),
+      .optional("currency", String.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("days_until_due", Int.self),
+      .optional("default_payment_method", PaymentMethod.ID.self),
+      .optional("default_source", String.self),
+      .optional("default_tax_rates", Clearable<[TaxRate.ID]>.self),
+      .optional("description", String.self),
+      .optional("discounts", Clearable<[DiscountParameters]>.self),
+      .optional("invoice_settings", InvoiceSettings.self),
+      .optional("items", [Item].self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("off_session", Bool.self),
+      .optional("on_behalf_of", Clearable<String>.self),
+      .optional("payment_behavior", PaymentBehavior.self),
+      .optional("payment_settings", PaymentSettings.self),
+      .optional("pending_invoice_item_interval", Clearable<IntervalParameters>.self),
+      .optional("proration_behavior", ProrationBehavior.self),
+      .optional("transfer_data", SubscriptionTransferDataParameters.self),
+      .optional("trial_end", TrialEnd.self),
+      .optional("trial_from_plan", Bool.self),
+      .optional("trial_period_days", Int.self),
+      .optional("trial_settings", TrialSettingsParameters.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters {
   /// The day and time of day that billing periods begin at, instead of one fixed time.
-  public struct BillingCycleAnchorConfig: JSONModel {
-    /// The API's `day_of_month`.
-    public var dayOfMonth: Int
-    /// The API's `hour`.
-    public var hour: Int?
-    /// The API's `minute`.
-    public var minute: Int?
-    /// The API's `month`.
-    public var month: Int?
-    /// The API's `second`.
-    public var second: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct BillingCycleAnchorConfig: RecordModel {
+    /// The day, 1 to 31; shorter months take their last one.
+    @_alwaysEmitIntoClient
+    public var dayOfMonth: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The hour, 0 to 23, in universal time (UTC).
+    @_alwaysEmitIntoClient
+    public var hour: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The minute, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var minute: Int? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The month, 1 to 12, for periods that last several months.
+    @_alwaysEmitIntoClient
+    public var month: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The second, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var second: Int? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       dayOfMonth: Int,
       hour: Int? = nil,
@@ -577,114 +459,254 @@ extension Subscriptions.CreateParameters {
       second: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.dayOfMonth = dayOfMonth
-      self.hour = hour
-      self.minute = minute
-      self.month = month
-      self.second = second
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = dayOfMonth
+      record[1] = hour
+      record[2] = minute
+      record[3] = month
+      record[4] = second
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("day_of_month", Int.self),
+      .optional("hour", Int.self),
+      .optional("minute", Int.self),
+      .optional("month", Int.self),
+      .optional("second", Int.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters {
+  /// How far ahead chosen items are billed.
+  public struct BillingSchedule: RecordModel {
+    /// Up to when the items are billed in advance.
+    @_alwaysEmitIntoClient
+    public var billUntil: BillUntil {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The items that it holds for; without any, it holds for all.
+    @_alwaysEmitIntoClient
+    public var appliesTo: [AppliesTo]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A name of your own to find the schedule by.
+    ///
+    /// At most 200 characters.
+    @_alwaysEmitIntoClient
+    public var key: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      billUntil: BillUntil,
+      appliesTo: [AppliesTo]? = nil,
+      key: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = billUntil
+      record[1] = appliesTo
+      record[2] = key
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("bill_until", BillUntil.self),
+      .optional("applies_to", [AppliesTo].self),
+      .optional("key", String.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.BillingSchedule {
+  /// The items that it holds for; without any, it holds for all.
+  public struct AppliesTo: RecordModel {
+    /// What items are chosen by; so far always their price.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The price of the item.
+    @_alwaysEmitIntoClient
+    public var price: Price.ID? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: Kind,
+      price: Price.ID? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = price
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .optional("price", Price.ID.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo {
+  /// What items are chosen by; so far always their price.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// `price`
+    case price
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "price": self = .price
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .price: "price"
+    case .unrecognized(let value): value
     }
   }
 }
 
-extension Subscriptions.CreateParameters.BillingCycleAnchorConfig {
-  private static let jsonFields = JSONFields("day_of_month", "hour", "minute", "month", "second")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var dayOfMonth: Int?
-    var hour: Int?
-    var minute: Int?
-    var month: Int?
-    var second: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: dayOfMonth = try json.read()
-      case 1: hour = try json.readIfPresent()
-      case 2: minute = try json.readIfPresent()
-      case 3: month = try json.readIfPresent()
-      case 4: second = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension Subscriptions.CreateParameters.BillingSchedule {
+  /// Up to when the items are billed in advance.
+  public struct BillUntil: RecordModel {
+    /// How the end is given.
+    @_alwaysEmitIntoClient
+    public var type: BillUntilType {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      dayOfMonth: try json.require(dayOfMonth, "day_of_month", jsonScope),
-      hour: hour,
-      minute: minute,
-      month: month,
-      second: second,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("day_of_month", dayOfMonth)
-    json.field("hour", hour)
-    json.field("minute", minute)
-    json.field("month", month)
-    json.field("second", second)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The stretch of time, for the type `duration`.
+    @_alwaysEmitIntoClient
+    public var duration: IntervalParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The time, for the type `timestamp`.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: BillUntilType,
+      duration: IntervalParameters? = nil,
+      timestamp: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+      record[1] = duration
+      record[2] = timestamp
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", BillUntilType.self),
+      .optional("duration", IntervalParameters.self),
+      .optional("timestamp", Date.self),
+    ])
   }
 }
 
 extension Subscriptions.CreateParameters {
   /// The amount of usage at which an invoice is made before the period ends.
-  public struct BillingThresholds: JSONModel {
+  public struct BillingThresholds: RecordModel {
     /// The amount that triggers an invoice.
     ///
     /// In the currency's smallest unit.
-    public var amountGte: Int?
-    /// The API's `reset_billing_cycle_anchor`.
-    public var resetBillingCycleAnchor: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var amountGte: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the periods are counted anew from such an invoice on.
+    @_alwaysEmitIntoClient
+    public var resetBillingCycleAnchor: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amountGte: Int? = nil,
       resetBillingCycleAnchor: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amountGte = amountGte
-      self.resetBillingCycleAnchor = resetBillingCycleAnchor
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountGte
+      record[1] = resetBillingCycleAnchor
     }
-  }
-}
 
-extension Subscriptions.CreateParameters.BillingThresholds {
-  private static let jsonFields = JSONFields("amount_gte", "reset_billing_cycle_anchor")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountGte: Int?
-    var resetBillingCycleAnchor: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountGte = try json.readIfPresent()
-      case 1: resetBillingCycleAnchor = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amountGte: amountGte,
-      resetBillingCycleAnchor: resetBillingCycleAnchor,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_gte", amountGte)
-    json.field("reset_billing_cycle_anchor", resetBillingCycleAnchor)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_gte", Int.self),
+      .optional("reset_billing_cycle_anchor", Bool.self),
+    ])
   }
 }
 
@@ -736,58 +758,265 @@ extension Subscriptions.CreateParameters.CancelAt {
 
 extension Subscriptions.CreateParameters {
   /// Who issues the invoices and which tax numbers they show.
-  public struct InvoiceSettings: JSONModel {
-    /// The API's `account_tax_ids`.
+  public struct InvoiceSettings: RecordModel {
+    /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
-    public var accountTaxIDs: Clearable<[TaxID.ID]>?
-    /// The API's `issuer`.
-    public var issuer: AccountReferenceParameters?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var accountTaxIDs: Clearable<[TaxID.ID]>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The account whose name and brand the invoices bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
       issuer: AccountReferenceParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.accountTaxIDs = accountTaxIDs
-      self.issuer = issuer
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountTaxIDs
+      record[1] = issuer
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
+      .optional("issuer", AccountReferenceParameters.self),
+    ])
   }
 }
 
-extension Subscriptions.CreateParameters.InvoiceSettings {
-  private static let jsonFields = JSONFields("account_tax_ids", "issuer")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var accountTaxIDs: Clearable<[TaxID.ID]>?
-    var issuer: AccountReferenceParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: accountTaxIDs = try json.readClearable()
-      case 1: issuer = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension Subscriptions.CreateParameters {
+  /// What is subscribed to, at most 20 items, each with a price.
+  public struct Item: RecordModel {
+    /// The usage at which an invoice is made before the period ends.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var billingThresholds: Clearable<BillingThresholds>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      accountTaxIDs: accountTaxIDs,
-      issuer: issuer,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account_tax_ids", accountTaxIDs)
-    json.field("issuer", issuer)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Coupons and promotion codes for this item.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var discounts: Clearable<[DiscountParameters]>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Your own keys and values.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// A recurring price that exists already.
+    @_alwaysEmitIntoClient
+    public var price: Price.ID? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// A recurring price that is made for this subscription alone.
+    @_alwaysEmitIntoClient
+    public var priceData: PriceData? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// How many units.
+    @_alwaysEmitIntoClient
+    public var quantity: Int? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// Tax rates of this item, before those of the subscription.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var taxRates: Clearable<[TaxRate.ID]>? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      billingThresholds: Clearable<BillingThresholds>? = nil,
+      discounts: Clearable<[DiscountParameters]>? = nil,
+      metadata: [String: String]? = nil,
+      price: Price.ID? = nil,
+      priceData: PriceData? = nil,
+      quantity: Int? = nil,
+      taxRates: Clearable<[TaxRate.ID]>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = billingThresholds
+      record[1] = discounts
+      record[2] = metadata
+      record[3] = price
+      record[4] = priceData
+      record[5] = quantity
+      record[6] = taxRates
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("billing_thresholds", Clearable<BillingThresholds>.self),
+      .optional("discounts", Clearable<[DiscountParameters]>.self),
+      .optional("metadata", [String: String].self),
+      .optional("price", Price.ID.self),
+      .optional("price_data", PriceData.self),
+      .optional("quantity", Int.self),
+      .optional("tax_rates", Clearable<[TaxRate.ID]>.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.Item {
+  /// The usage at which an invoice is made before the period ends.
+  public struct BillingThresholds: RecordModel {
+    /// The usage that triggers an invoice.
+    @_alwaysEmitIntoClient
+    public var usageGte: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      usageGte: Int,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = usageGte
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("usage_gte", Int.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.Item {
+  /// A recurring price that is made for this subscription alone.
+  public struct PriceData: RecordModel {
+    /// The currency of the price.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The product that the price belongs to.
+    @_alwaysEmitIntoClient
+    public var product: Product.ID {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// How often it is charged.
+    @_alwaysEmitIntoClient
+    public var recurring: IntervalParameters {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether taxes are part of the price or come on top.
+    @_alwaysEmitIntoClient
+    public var taxBehavior: TaxBehavior? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What one unit costs, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var unitAmount: Int? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// What one unit costs, with up to 12 decimal places.
+    @_alwaysEmitIntoClient
+    public var unitAmountDecimal: ExactDecimal? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: String,
+      product: Product.ID,
+      recurring: IntervalParameters,
+      taxBehavior: TaxBehavior? = nil,
+      unitAmount: Int? = nil,
+      unitAmountDecimal: ExactDecimal? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = currency
+      record[1] = product
+      record[2] = recurring
+      record[3] = taxBehavior
+      record[4] = unitAmount
+      record[5] = unitAmountDecimal
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("currency", String.self),
+      .required("product", Product.ID.self),
+      .required("recurring", IntervalParameters.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
   }
 }
 

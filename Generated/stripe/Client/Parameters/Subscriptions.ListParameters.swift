@@ -3,123 +3,111 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscriptions {
   /// What `subscriptions.list` sends.
-  public struct ListParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var automaticTax: AutomaticTaxData?
-      var collectionMethod: CollectionMethod?
-      var created: TimeRangeParameters?
-      var currentPeriodEnd: TimeRangeParameters?
-      var currentPeriodStart: TimeRangeParameters?
-      var customer: Customer.ID?
-      var customerAccount: String?
-      var endingBefore: Subscription.ID?
-      var limit: Int?
-      var price: Price.ID?
-      var startingAfter: Subscription.ID?
-      var status: Status?
-      var testClock: String?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct ListParameters: RecordModel {
     /// Only subscriptions that do, or do not, compute taxes automatically.
+    @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxData? {
-      get { storage.value.automaticTax }
-      set { storage.value.automaticTax = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// Only subscriptions that collect money this way.
+    @_alwaysEmitIntoClient
     public var collectionMethod: CollectionMethod? {
-      get { storage.value.collectionMethod }
-      set { storage.value.collectionMethod = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Only objects that were created at this time or in this range.
+    @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
-      get { storage.value.created }
-      set { storage.value.created = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// Only subscriptions with an item whose current period ends at this time or in this range.
+    @_alwaysEmitIntoClient
     public var currentPeriodEnd: TimeRangeParameters? {
-      get { storage.value.currentPeriodEnd }
-      set { storage.value.currentPeriodEnd = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Only subscriptions with an item whose current period began at this time or in this range.
+    @_alwaysEmitIntoClient
     public var currentPeriodStart: TimeRangeParameters? {
-      get { storage.value.currentPeriodStart }
-      set { storage.value.currentPeriodStart = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// Only subscriptions of this customer.
+    @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { storage.value.customer }
-      set { storage.value.customer = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Only subscriptions of this account.
+    @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { storage.value.customerAccount }
-      set { storage.value.customerAccount = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
+    @_alwaysEmitIntoClient
     public var endingBefore: Subscription.ID? {
-      get { storage.value.endingBefore }
-      set { storage.value.endingBefore = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// How many objects one page holds.
     ///
     /// 1 to 100. The API assumes `10`.
+    @_alwaysEmitIntoClient
     public var limit: Int? {
-      get { storage.value.limit }
-      set { storage.value.limit = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// Only subscriptions that contain this price.
+    @_alwaysEmitIntoClient
     public var price: Price.ID? {
-      get { storage.value.price }
-      set { storage.value.price = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// Go on after the object with this id.
     ///
     /// Not together with `ending_before`.
+    @_alwaysEmitIntoClient
     public var startingAfter: Subscription.ID? {
-      get { storage.value.startingAfter }
-      set { storage.value.startingAfter = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// Only subscriptions in this state; `all` includes canceled ones, and `ended` means canceled or never
     /// begun.
+    @_alwaysEmitIntoClient
     public var status: Status? {
-      get { storage.value.status }
-      set { storage.value.status = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// Only subscriptions that live by this test clock.
+    @_alwaysEmitIntoClient
     public var testClock: String? {
-      get { storage.value.testClock }
-      set { storage.value.testClock = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       automaticTax: AutomaticTaxData? = nil,
       collectionMethod: CollectionMethod? = nil,
@@ -136,149 +124,77 @@ extension Subscriptions {
       testClock: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          automaticTax: automaticTax,
-          collectionMethod: collectionMethod,
-          created: created,
-          currentPeriodEnd: currentPeriodEnd,
-          currentPeriodStart: currentPeriodStart,
-          customer: customer,
-          customerAccount: customerAccount,
-          endingBefore: endingBefore,
-          limit: limit,
-          price: price,
-          startingAfter: startingAfter,
-          status: status,
-          testClock: testClock,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = automaticTax
+      record[1] = collectionMethod
+      record[2] = created
+      record[3] = currentPeriodEnd
+      record[4] = currentPeriodStart
+      record[5] = customer
+      record[6] = customerAccount
+      record[7] = endingBefore
+      record[8] = limit
+      record[9] = price
+      record[10] = startingAfter
+      record[11] = status
+      record[12] = testClock
     }
-  }
-}
 
-extension Subscriptions.ListParameters {
-  private static let jsonFields = JSONFields(
-    "automatic_tax", "collection_method", "created", "current_period_end", "current_period_start",
-    "customer", "customer_account", "ending_before", "limit", "price", "starting_after", "status",
-    "test_clock")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var automaticTax: AutomaticTaxData?
-    var collectionMethod: CollectionMethod?
-    var created: TimeRangeParameters?
-    var currentPeriodEnd: TimeRangeParameters?
-    var currentPeriodStart: TimeRangeParameters?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var endingBefore: Subscription.ID?
-    var limit: Int?
-    var price: Price.ID?
-    var startingAfter: Subscription.ID?
-    var status: Status?
-    var testClock: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: automaticTax = try json.readIfPresent()
-      case 1: collectionMethod = try json.readIfPresent()
-      case 2: created = try json.readIfPresent()
-      case 3: currentPeriodEnd = try json.readIfPresent()
-      case 4: currentPeriodStart = try json.readIfPresent()
-      case 5: customer = try json.readIfPresent()
-      case 6: customerAccount = try json.readIfPresent()
-      case 7: endingBefore = try json.readIfPresent()
-      case 8: limit = try json.readIfPresent()
-      case 9: price = try json.readIfPresent()
-      case 10: startingAfter = try json.readIfPresent()
-      case 11: status = try json.readIfPresent()
-      case 12: testClock = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      automaticTax: automaticTax,
-      collectionMethod: collectionMethod,
-      created: created,
-      currentPeriodEnd: currentPeriodEnd,
-      currentPeriodStart: currentPeriodStart,
-      customer: customer,
-      customerAccount: customerAccount,
-      endingBefore: endingBefore,
-      limit: limit,
-      price: price,
-      startingAfter: startingAfter,
-      status: status,
-      testClock: testClock,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("automatic_tax", automaticTax)
-    json.field("collection_method", collectionMethod)
-    json.field("created", created)
-    json.field("current_period_end", currentPeriodEnd)
-    json.field("current_period_start", currentPeriodStart)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("ending_before", endingBefore)
-    json.field("limit", limit)
-    json.field("price", price)
-    json.field("starting_after", startingAfter)
-    json.field("status", status)
-    json.field("test_clock", testClock)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("automatic_tax", AutomaticTaxData.self),
+      .optional("collection_method", CollectionMethod.self),
+      .optional("created", TimeRangeParameters.self),
+      .optional("current_period_end", TimeRangeParameters.self),
+      .optional("current_period_start", TimeRangeParameters.self),
+      .optional("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .optional("ending_before", Subscription.ID.self),
+      .optional("limit", Int.self),
+      .optional("price", Price.ID.self),
+      .optional("starting_after", Subscription.ID.self),
+      .optional("status", Status.self),
+      .optional("test_clock", String.self),
+    ])
   }
 }
 
 extension Subscriptions.ListParameters {
   /// Only subscriptions that do, or do not, compute taxes automatically.
-  public struct AutomaticTaxData: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct AutomaticTaxData: RecordModel {
+    /// True for those that compute taxes, false for those that do not.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
     }
-  }
-}
 
-extension Subscriptions.ListParameters.AutomaticTaxData {
-  private static let jsonFields = JSONFields("enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
   }
 }
 

@@ -3,31 +3,59 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension WebhookEndpoints {
   /// What `webhook_endpoints.create` sends.
-  public struct CreateParameters: JSONModel {
+  public struct CreateParameters: RecordModel {
     /// The events to send; `*` means all of them, apart from those that have to be chosen one by one.
-    public var enabledEvents: [EventName]
+    @_alwaysEmitIntoClient
+    public var enabledEvents: [EventName] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The public address that receives the events.
-    public var url: String
+    @_alwaysEmitIntoClient
+    public var url: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The version of the API that events are written in; by default the account's own.
-    public var apiVersion: APIVersion?
+    @_alwaysEmitIntoClient
+    public var apiVersion: APIVersion? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Whether to receive events of connected accounts instead of your own.
-    public var connect: Bool?
+    @_alwaysEmitIntoClient
+    public var connect: Bool? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// A note on what the endpoint is for.
     ///
     /// `.clear` removes what is stored.
-    public var description: Clearable<String>?
+    @_alwaysEmitIntoClient
+    public var description: Clearable<String>? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
-    public var metadata: Clearable<[String: String]>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var metadata: Clearable<[String: String]>? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabledEvents: [EventName],
       url: String,
@@ -37,62 +65,29 @@ extension WebhookEndpoints {
       metadata: Clearable<[String: String]>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabledEvents = enabledEvents
-      self.url = url
-      self.apiVersion = apiVersion
-      self.connect = connect
-      self.description = description
-      self.metadata = metadata
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabledEvents
+      record[1] = url
+      record[2] = apiVersion
+      record[3] = connect
+      record[4] = description
+      record[5] = metadata
     }
-  }
-}
 
-extension WebhookEndpoints.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "enabled_events", "url", "api_version", "connect", "description", "metadata")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabledEvents: [EventName]?
-    var url: String?
-    var apiVersion: APIVersion?
-    var connect: Bool?
-    var description: Clearable<String>?
-    var metadata: Clearable<[String: String]>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabledEvents = try json.read()
-      case 1: url = try json.read()
-      case 2: apiVersion = try json.readIfPresent()
-      case 3: connect = try json.readIfPresent()
-      case 4: description = try json.readClearable()
-      case 5: metadata = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabledEvents: try json.require(enabledEvents, "enabled_events", jsonScope),
-      url: try json.require(url, "url", jsonScope),
-      apiVersion: apiVersion,
-      connect: connect,
-      description: description,
-      metadata: metadata,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled_events", enabledEvents)
-    json.field("url", url)
-    json.field("api_version", apiVersion)
-    json.field("connect", connect)
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled_events", [EventName].self),
+      .required("url", String.self),
+      .optional("api_version", APIVersion.self),
+      .optional("connect", Bool.self),
+      .optional("description", Clearable<String>.self),
+      .optional("metadata", Clearable<[String: String]>.self),
+    ])
   }
 }

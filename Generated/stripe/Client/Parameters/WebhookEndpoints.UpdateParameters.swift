@@ -3,29 +3,52 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension WebhookEndpoints {
   /// What `webhook_endpoints.update` sends.
-  public struct UpdateParameters: JSONModel {
+  public struct UpdateParameters: RecordModel {
     /// A note on what the endpoint is for.
     ///
     /// `.clear` removes what is stored.
-    public var description: Clearable<String>?
+    @_alwaysEmitIntoClient
+    public var description: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// Whether to send nothing for now.
-    public var disabled: Bool?
+    @_alwaysEmitIntoClient
+    public var disabled: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The events to send; `*` means all of them, apart from those that have to be chosen one by one.
-    public var enabledEvents: [EventName]?
+    @_alwaysEmitIntoClient
+    public var enabledEvents: [EventName]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// Your own keys and values, up to 50 of them.
     ///
     /// `.clear` removes what is stored.
-    public var metadata: Clearable<[String: String]>?
+    @_alwaysEmitIntoClient
+    public var metadata: Clearable<[String: String]>? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
     /// The public address that receives the events.
-    public var url: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       description: Clearable<String>? = nil,
       disabled: Bool? = nil,
@@ -34,56 +57,27 @@ extension WebhookEndpoints {
       url: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.description = description
-      self.disabled = disabled
-      self.enabledEvents = enabledEvents
-      self.metadata = metadata
-      self.url = url
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = disabled
+      record[2] = enabledEvents
+      record[3] = metadata
+      record[4] = url
     }
-  }
-}
 
-extension WebhookEndpoints.UpdateParameters {
-  private static let jsonFields = JSONFields("description", "disabled", "enabled_events", "metadata", "url")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var description: Clearable<String>?
-    var disabled: Bool?
-    var enabledEvents: [EventName]?
-    var metadata: Clearable<[String: String]>?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: description = try json.readClearable()
-      case 1: disabled = try json.readIfPresent()
-      case 2: enabledEvents = try json.readIfPresent()
-      case 3: metadata = try json.readClearable()
-      case 4: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      description: description,
-      disabled: disabled,
-      enabledEvents: enabledEvents,
-      metadata: metadata,
-      url: url,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("description", description)
-    json.field("disabled", disabled)
-    json.field("enabled_events", enabledEvents)
-    json.field("metadata", metadata)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", Clearable<String>.self),
+      .optional("disabled", Bool.self),
+      .optional("enabled_events", [EventName].self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("url", String.self),
+    ])
   }
 }

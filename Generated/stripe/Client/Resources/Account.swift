@@ -2,58 +2,1142 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A Stripe account: yours, or one that is connected to it.
-public struct Account: Resource {
+///
+/// Source: <https://docs.stripe.com/api/accounts/object>
+public struct Account: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Account>
 
   /// The value of the `object` field.
   public static let objectName = "account"
 
-  /// The API's `id`.
-  public var id: Account.ID
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  /// The id of this object.
+  @_alwaysEmitIntoClient
+  public var id: Account.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// What the business does and how its customers reach it.
+  @_alwaysEmitIntoClient
+  public var businessProfile: BusinessProfile? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The legal nature of the owner.
+  @_alwaysEmitIntoClient
+  public var businessType: BusinessType? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// Which payment methods and features the account may use, each with its state.
+  @_alwaysEmitIntoClient
+  public var capabilities: AccountCapabilities? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// Whether the account can take payments.
+  @_alwaysEmitIntoClient
+  public var chargesEnabled: Bool? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// Legal facts on the company, when the account does not belong to an individual.
+  @_alwaysEmitIntoClient
+  public var company: Company? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// How duties are split between the platform, Stripe and the account itself.
+  @_alwaysEmitIntoClient
+  public var controller: Controller? {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
+  /// Where the account is based, as a two-letter code.
+  @_alwaysEmitIntoClient
+  public var country: String? {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// When the account was connected to the platform.
+  @_alwaysEmitIntoClient
+  public var created: Date? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
+  /// The currency that the account uses when none is named.
+  ///
+  /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
+  public var defaultCurrency: String? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// Whether the owner has finished onboarding; some accounts get no payouts before.
+  @_alwaysEmitIntoClient
+  public var detailsSubmitted: Bool? {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
+  /// How the owner can be reached; it plays no part in signing in.
+  @_alwaysEmitIntoClient
+  public var email: String? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
+
+  /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
+  @_alwaysEmitIntoClient
+  public var externalAccounts: Page<ExternalAccount>? {
+    get { record[12] }
+    set { record[12] = newValue }
+  }
+
+  /// What will have to be handed in once announced rules come into force.
+  @_alwaysEmitIntoClient
+  public var futureRequirements: AccountRequirements? {
+    get { record[13] }
+    set { record[13] = newValue }
+  }
+
+  /// Sets that the platform has sorted the account into.
+  @_alwaysEmitIntoClient
+  public var groups: Groups? {
+    get { record[14] }
+    set { record[14] = newValue }
+  }
+
+  /// The human being behind the account, when its business type is `individual`.
+  @_alwaysEmitIntoClient
+  public var individual: Person? {
+    get { record[15] }
+    set { record[15] = newValue }
+  }
+
+  /// Your own keys and values.
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String]? {
+    get { record[16] }
+    set { record[16] = newValue }
+  }
+
+  /// Whether money can be sent from the account to its bank.
+  @_alwaysEmitIntoClient
+  public var payoutsEnabled: Bool? {
+    get { record[17] }
+    set { record[17] = newValue }
+  }
+
+  /// What must be handed in to keep the account working, and by when.
+  @_alwaysEmitIntoClient
+  public var requirements: AccountRequirements? {
+    get { record[18] }
+    set { record[18] = newValue }
+  }
+
+  /// Preferences of the account, from branding to payout rhythm.
+  @_alwaysEmitIntoClient
+  public var settings: AccountSettings? {
+    get { record[19] }
+    set { record[19] = newValue }
+  }
+
+  /// Who agreed to Stripe's service agreement, when and from where.
+  @_alwaysEmitIntoClient
+  public var tosAcceptance: TosAcceptance? {
+    get { record[20] }
+    set { record[20] = newValue }
+  }
+
+  /// How the account was set up for Connect.
+  @_alwaysEmitIntoClient
+  public var type: Kind? {
+    get { record[21] }
+    set { record[21] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Account.ID,
+    businessProfile: BusinessProfile? = nil,
+    businessType: BusinessType? = nil,
+    capabilities: AccountCapabilities? = nil,
+    chargesEnabled: Bool? = nil,
+    company: Company? = nil,
+    controller: Controller? = nil,
+    country: String? = nil,
+    created: Date? = nil,
+    defaultCurrency: String? = nil,
+    detailsSubmitted: Bool? = nil,
+    email: String? = nil,
+    externalAccounts: Page<ExternalAccount>? = nil,
+    futureRequirements: AccountRequirements? = nil,
+    groups: Groups? = nil,
+    individual: Person? = nil,
+    metadata: [String: String]? = nil,
+    payoutsEnabled: Bool? = nil,
+    requirements: AccountRequirements? = nil,
+    settings: AccountSettings? = nil,
+    tosAcceptance: TosAcceptance? = nil,
+    type: Kind? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = businessProfile
+    record[2] = businessType
+    record[3] = capabilities
+    record[4] = chargesEnabled
+    record[5] = company
+    record[6] = controller
+    record[7] = country
+    record[8] = created
+    record[9] = defaultCurrency
+    record[10] = detailsSubmitted
+    record[11] = email
+    record[12] = externalAccounts
+    record[13] = futureRequirements
+    record[14] = groups
+    record[15] = individual
+    record[16] = metadata
+    record[17] = payoutsEnabled
+    record[18] = requirements
+    record[19] = settings
+    record[20] = tosAcceptance
+    record[21] = type
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "account", [
+    .required("id", Account.ID.self),
+    .optional("business_profile", BusinessProfile.self),
+    .optional("business_type", BusinessType.self),
+    .optional("capabilities", AccountCapabilities.self),
+    .optional("charges_enabled", Bool.self),
+    .optional("company", Company.self),
+    .optional("controller", Controller.self),
+    .optional("country", String.self),
+    .optional("created", Date.self),
+    .optional("default_currency", String.self),
+    .optional("details_submitted", Bool.self),
+    .optional("email", String.self),
+    .optional("external_accounts", Page<ExternalAccount>.self),
+    .optional("future_requirements", AccountRequirements.self),
+    .optional("groups", Groups.self),
+    .optional("individual", Person.self),
+    .optional("metadata", [String: String].self),
+    .optional("payouts_enabled", Bool.self),
+    .optional("requirements", AccountRequirements.self),
+    .optional("settings", AccountSettings.self),
+    .optional("tos_acceptance", TosAcceptance.self),
+    .optional("type", Kind.self),
+  ])
+}
+
+extension Account {
+  /// What the business does and how its customers reach it.
+  public struct BusinessProfile: RecordModel {
+    /// What the business took in during its last fiscal year.
+    @_alwaysEmitIntoClient
+    public var annualRevenue: AnnualRevenue? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// About how many people work there, rounded up.
+    @_alwaysEmitIntoClient
+    public var estimatedWorkerCount: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The merchant category code, which names the line of trade.
+    @_alwaysEmitIntoClient
+    public var mcc: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Which underrepresented groups own the business, as it declared.
+    @_alwaysEmitIntoClient
+    public var minorityOwnedBusinessDesignation: [MinorityOwnedBusinessDesignation]? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Roughly what the business takes in each month.
+    @_alwaysEmitIntoClient
+    public var monthlyEstimatedRevenue: MonthlyEstimatedRevenue? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// What customers know the business as.
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// What is sold, told to Stripe for its risk checks and never shown to customers.
+    @_alwaysEmitIntoClient
+    public var productDescription: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Where customers can write with problems.
+    @_alwaysEmitIntoClient
+    public var supportAddress: Address? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
+    /// The mailbox for customers with problems.
+    @_alwaysEmitIntoClient
+    public var supportEmail: String? {
+      get { record[8] }
+      set { record[8] = newValue }
+    }
+
+    /// The number that customers with problems can call.
+    @_alwaysEmitIntoClient
+    public var supportPhone: String? {
+      get { record[9] }
+      set { record[9] = newValue }
+    }
+
+    /// The help page for customers.
+    @_alwaysEmitIntoClient
+    public var supportURL: String? {
+      get { record[10] }
+      set { record[10] = newValue }
+    }
+
+    /// The public website of the business.
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record[11] }
+      set { record[11] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      annualRevenue: AnnualRevenue? = nil,
+      estimatedWorkerCount: Int? = nil,
+      mcc: String? = nil,
+      minorityOwnedBusinessDesignation: [MinorityOwnedBusinessDesignation]? = nil,
+      monthlyEstimatedRevenue: MonthlyEstimatedRevenue? = nil,
+      name: String? = nil,
+      productDescription: String? = nil,
+      supportAddress: Address? = nil,
+      supportEmail: String? = nil,
+      supportPhone: String? = nil,
+      supportURL: String? = nil,
+      url: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = annualRevenue
+      record[1] = estimatedWorkerCount
+      record[2] = mcc
+      record[3] = minorityOwnedBusinessDesignation
+      record[4] = monthlyEstimatedRevenue
+      record[5] = name
+      record[6] = productDescription
+      record[7] = supportAddress
+      record[8] = supportEmail
+      record[9] = supportPhone
+      record[10] = supportURL
+      record[11] = url
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("annual_revenue", AnnualRevenue.self),
+      .optional("estimated_worker_count", Int.self),
+      .optional("mcc", String.self),
+      .optional("minority_owned_business_designation", [MinorityOwnedBusinessDesignation].self),
+      .optional("monthly_estimated_revenue", MonthlyEstimatedRevenue.self),
+      .optional("name", String.self),
+      .optional("product_description", String.self),
+      .optional("support_address", Address.self),
+      .optional("support_email", String.self),
+      .optional("support_phone", String.self),
+      .optional("support_url", String.self),
+      .optional("url", String.self),
+    ])
+  }
+}
+
+extension Account.BusinessProfile {
+  /// What the business took in during its last fiscal year.
+  public struct AnnualRevenue: RecordModel {
+    /// The revenue, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The currency that the revenue is given in.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The day on which that fiscal year ended, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var fiscalYearEnd: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      currency: String? = nil,
+      fiscalYearEnd: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = currency
+      record[2] = fiscalYearEnd
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("currency", String.self),
+      .optional("fiscal_year_end", String.self),
+    ])
+  }
+}
+
+extension Account.BusinessProfile {
+  /// Which underrepresented groups own the business, as it declared.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum MinorityOwnedBusinessDesignation: OpenEnum {
+    /// LGBTQI+ people own it.
+    case lgbtqiOwnedBusiness
+    /// Members of a minority own it.
+    case minorityOwnedBusiness
+    /// None of these groups owns it.
+    case noneOfTheseApply
+    /// The business does not want to say.
+    case preferNotToAnswer
+    /// Women own it.
+    case womenOwnedBusiness
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.BusinessProfile.MinorityOwnedBusinessDesignation {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "lgbtqi_owned_business": self = .lgbtqiOwnedBusiness
+    case "minority_owned_business": self = .minorityOwnedBusiness
+    case "none_of_these_apply": self = .noneOfTheseApply
+    case "prefer_not_to_answer": self = .preferNotToAnswer
+    case "women_owned_business": self = .womenOwnedBusiness
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .lgbtqiOwnedBusiness: "lgbtqi_owned_business"
+    case .minorityOwnedBusiness: "minority_owned_business"
+    case .noneOfTheseApply: "none_of_these_apply"
+    case .preferNotToAnswer: "prefer_not_to_answer"
+    case .womenOwnedBusiness: "women_owned_business"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account.BusinessProfile {
+  /// Roughly what the business takes in each month.
+  public struct MonthlyEstimatedRevenue: RecordModel {
+    /// The estimate, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The currency that the estimate is given in.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int,
+      currency: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = currency
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount", Int.self),
+      .required("currency", String.self),
+    ])
   }
 }
 
 extension Account {
-  private static let jsonFields = JSONFields("id", "object")
+  /// The legal nature of the owner.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum BusinessType: OpenEnum {
+    /// A commercial company.
+    case company
+    /// A public authority; only in the United States.
+    case governmentEntity
+    /// One human being who trades under their own name.
+    case individual
+    /// An organization that does not work for profit.
+    case nonProfit
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
 
+extension Account.BusinessType {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "company": self = .company
+    case "government_entity": self = .governmentEntity
+    case "individual": self = .individual
+    case "non_profit": self = .nonProfit
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .company: "company"
+    case .governmentEntity: "government_entity"
+    case .individual: "individual"
+    case .nonProfit: "non_profit"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account {
+  /// How duties are split between the platform, Stripe and the account itself.
+  public struct Controller: RecordModel {
+    /// Who bears Stripe's fees.
+    @_alwaysEmitIntoClient
+    public var fees: Fees? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// True if the platform that asks is the one in control; null for all others.
+    @_alwaysEmitIntoClient
+    public var isController: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Who bears losses from payments that turn bad.
+    @_alwaysEmitIntoClient
+    public var losses: Losses? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Who asks the owner for missing facts and documents.
+    @_alwaysEmitIntoClient
+    public var requirementCollection: RequirementCollection? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Access of the owner to a Dashboard.
+    @_alwaysEmitIntoClient
+    public var stripeDashboard: StripeDashboard? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Who is in charge of the account.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      fees: Fees? = nil,
+      isController: Bool? = nil,
+      losses: Losses? = nil,
+      requirementCollection: RequirementCollection? = nil,
+      stripeDashboard: StripeDashboard? = nil,
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = fees
+      record[1] = isController
+      record[2] = losses
+      record[3] = requirementCollection
+      record[4] = stripeDashboard
+      record[5] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("fees", Fees.self),
+      .optional("is_controller", Bool.self),
+      .optional("losses", Losses.self),
+      .optional("requirement_collection", RequirementCollection.self),
+      .optional("stripe_dashboard", StripeDashboard.self),
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension Account.Controller {
+  /// Who bears Stripe's fees.
+  public struct Fees: RecordModel {
+    /// Who Stripe sends its bill to.
+    @_alwaysEmitIntoClient
+    public var payer: Payer {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      payer: Payer,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = payer
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("payer", Payer.self),
+    ])
+  }
+}
+
+extension Account.Controller.Fees {
+  /// Who Stripe sends its bill to.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Payer: OpenEnum {
+    /// The account pays Stripe directly.
+    case account
+    /// The platform pays for the account.
+    case application
+    /// The platform pays, by the rules of former Custom accounts.
+    case applicationCustom
+    /// The platform pays, by the rules of former Express accounts.
+    case applicationExpress
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Controller.Fees.Payer {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "account": self = .account
+    case "application": self = .application
+    case "application_custom": self = .applicationCustom
+    case "application_express": self = .applicationExpress
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .account: "account"
+    case .application: "application"
+    case .applicationCustom: "application_custom"
+    case .applicationExpress: "application_express"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account.Controller {
+  /// Who is in charge of the account.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// The account is its own master.
+    case account
+    /// A Connect platform steers it.
+    case application
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Controller.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "account": self = .account
+    case "application": self = .application
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .account: "account"
+    case .application: "application"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account.Controller {
+  /// Who bears losses from payments that turn bad.
+  public struct Losses: RecordModel {
+    /// Who covers a negative balance that the account cannot pay back.
+    @_alwaysEmitIntoClient
+    public var payments: Payments {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      payments: Payments,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = payments
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("payments", Payments.self),
+    ])
+  }
+}
+
+extension Account.Controller.Losses {
+  /// Who covers a negative balance that the account cannot pay back.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Payments: OpenEnum {
+    /// The platform covers it.
+    case application
+    /// Stripe covers it.
+    case stripe
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Controller.Losses.Payments {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "application": self = .application
+    case "stripe": self = .stripe
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .application: "application"
+    case .stripe: "stripe"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account.Controller {
+  /// Who asks the owner for missing facts and documents.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum RequirementCollection: OpenEnum {
+    /// The platform asks.
+    case application
+    /// Stripe asks.
+    case stripe
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Controller.RequirementCollection {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "application": self = .application
+    case "stripe": self = .stripe
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .application: "application"
+    case .stripe: "stripe"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account.Controller {
+  /// Access of the owner to a Dashboard.
+  public struct StripeDashboard: RecordModel {
+    /// Which Dashboard the owner can sign in to.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension Account.Controller.StripeDashboard {
+  /// Which Dashboard the owner can sign in to.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// The reduced Express Dashboard.
+    case express
+    /// The same Dashboard as an independent account has.
+    case full
+    /// No Dashboard of Stripe at all.
+    case noneValue
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Controller.StripeDashboard.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "express": self = .express
+    case "full": self = .full
+    case "none": self = .noneValue
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .express: "express"
+    case .full: "full"
+    case .noneValue: "none"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account {
+  /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
+  ///
+  /// An object of another kind is kept as `.unrecognized`.
+  public indirect enum ExternalAccount: ResourceUnion {
+    /// A `BankAccount`.
+    case bankAccount(BankAccount)
+    /// A `Card`.
+    case card(Card)
+    /// An object of a kind that is not listed here.
+    case unrecognized(JSONValue)
+  }
+}
+
+extension Account.ExternalAccount {
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Account.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: try json.skipConstant("account")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+    switch try json.peekString(of: "object") {
+    case "bank_account": self = .bankAccount(try json.read())
+    case "card": self = .card(try json.read())
+    default: self = .unrecognized(try json.readValue())
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      additionalFields: additionalFields)
   }
 
   /// Writes the value as JSON.
   public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "account")
-    json.field("id", id)
-    json.additional(additionalFields)
-    json.endObject()
+    switch self {
+    case .bankAccount(let value): value.write(to: &json)
+    case .card(let value): value.write(to: &json)
+    case .unrecognized(let value): value.write(to: &json)
+    }
+  }
+
+  /// The object's id; nil where an unknown object has none.
+  public var resourceID: String? {
+    switch self {
+    case .bankAccount(let value): value.id.rawValue
+    case .card(let value): value.id.rawValue
+    case .unrecognized(let value): value["id"]?.string
+    }
+  }
+}
+
+extension Account {
+  /// Sets that the platform has sorted the account into.
+  public struct Groups: RecordModel {
+    /// The pricing group that sets payment fees; null if its prices are negotiated one by one.
+    @_alwaysEmitIntoClient
+    public var paymentsPricing: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      paymentsPricing: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = paymentsPricing
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("payments_pricing", String.self),
+    ])
+  }
+}
+
+extension Account {
+  /// How the account was set up for Connect.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// The platform has full control and builds every screen itself.
+    case custom
+    /// The owner gets a reduced Dashboard and onboarding by Stripe.
+    case express
+    /// The split of duties is described by `controller` instead.
+    case noneValue
+    /// The owner has the full Dashboard and deals with Stripe directly.
+    case standard
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Account.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "custom": self = .custom
+    case "express": self = .express
+    case "none": self = .noneValue
+    case "standard": self = .standard
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .custom: "custom"
+    case .express: "express"
+    case .noneValue: "none"
+    case .standard: "standard"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Account {
+  /// Who agreed to Stripe's service agreement, when and from where.
+  public struct TosAcceptance: RecordModel {
+    /// When the agreement was made.
+    @_alwaysEmitIntoClient
+    public var date: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The network address that the agreement came from.
+    @_alwaysEmitIntoClient
+    public var ip: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Which agreement it was, such as `full` or `recipient`.
+    @_alwaysEmitIntoClient
+    public var serviceAgreement: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The browser that was used to agree.
+    @_alwaysEmitIntoClient
+    public var userAgent: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      date: Date? = nil,
+      ip: String? = nil,
+      serviceAgreement: String? = nil,
+      userAgent: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = date
+      record[1] = ip
+      record[2] = serviceAgreement
+      record[3] = userAgent
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("date", Date.self),
+      .optional("ip", String.self),
+      .optional("service_agreement", String.self),
+      .optional("user_agent", String.self),
+    ])
   }
 }

@@ -3,337 +3,215 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A bank account, saved as a source of payments or as a target of payouts.
 ///
 /// Source: <https://docs.stripe.com/api/customer_bank_accounts/object>
-public struct BankAccount: Resource {
+public struct BankAccount: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<BankAccount>
 
   /// The value of the `object` field.
   public static let objectName = "bank_account"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: BankAccount.ID
-    var account: Expandable<Account>?
-    var accountHolderName: String?
-    var accountHolderType: String?
-    var accountType: String?
-    var availablePayoutMethods: [AvailablePayoutMethod]?
-    var bankName: String?
-    var country: String
-    var currency: String
-    var customer: ExpandableOrDeleted<Customer>?
-    var defaultForCurrency: Bool?
-    var fingerprint: String?
-    var futureRequirements: JSONValue?
-    var last4: String
-    var metadata: [String: String]?
-    var requirements: JSONValue?
-    var routingNumber: String?
-    var status: String
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: BankAccount.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The account.
+  /// The connected account whose payouts it receives; null when it belongs to a customer.
+  @_alwaysEmitIntoClient
   public var account: Expandable<Account>? {
-    get { storage.value.account }
-    set { storage.value.account = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `account_holder_name`.
+  /// Who the bank knows as the owner.
+  @_alwaysEmitIntoClient
   public var accountHolderName: String? {
-    get { storage.value.accountHolderName }
-    set { storage.value.accountHolderName = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `account_holder_type`.
+  /// Whether the owner is an `individual` or a `company`.
+  @_alwaysEmitIntoClient
   public var accountHolderType: String? {
-    get { storage.value.accountHolderType }
-    set { storage.value.accountHolderType = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `account_type`.
+  /// The sort of account, mostly `checking` or `savings`; in Japan `futsu` or `toza`.
+  @_alwaysEmitIntoClient
   public var accountType: String? {
-    get { storage.value.accountType }
-    set { storage.value.accountType = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `available_payout_methods`.
-  public var availablePayoutMethods: [AvailablePayoutMethod]? {
-    get { storage.value.availablePayoutMethods }
-    set { storage.value.availablePayoutMethods = newValue }
+  /// Which speeds of payout it can receive.
+  @_alwaysEmitIntoClient
+  public var availablePayoutMethods: [PayoutMethod]? {
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `bank_name`.
+  /// The bank that its routing number leads to.
+  @_alwaysEmitIntoClient
   public var bankName: String? {
-    get { storage.value.bankName }
-    set { storage.value.bankName = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The country, as a two-letter code.
+  @_alwaysEmitIntoClient
   public var country: String {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The currency.
+  /// The currency that the account is kept in.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The customer.
+  /// The customer who can pay from it; null when it is a target of payouts.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `default_for_currency`.
+  /// Whether payouts in its currency go here unless told otherwise.
+  @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
-    get { storage.value.defaultForCurrency }
-    set { storage.value.defaultForCurrency = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
+  @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { storage.value.fingerprint }
-    set { storage.value.fingerprint = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `future_requirements`.
-  public var futureRequirements: JSONValue? {
-    get { storage.value.futureRequirements }
-    set { storage.value.futureRequirements = newValue }
+  /// What must be proven about it when upcoming rules apply.
+  @_alwaysEmitIntoClient
+  public var futureRequirements: ExternalAccountRequirements? {
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The last four digits.
+  @_alwaysEmitIntoClient
   public var last4: String {
-    get { storage.value.last4 }
-    set { storage.value.last4 = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `requirements`.
-  public var requirements: JSONValue? {
-    get { storage.value.requirements }
-    set { storage.value.requirements = newValue }
+  /// What must be proven about it now to keep it usable for payouts.
+  @_alwaysEmitIntoClient
+  public var requirements: ExternalAccountRequirements? {
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `routing_number`.
+  /// The number that identifies the bank or branch.
+  @_alwaysEmitIntoClient
   public var routingNumber: String? {
-    get { storage.value.routingNumber }
-    set { storage.value.routingNumber = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The state that it is in.
+  /// How far checking it has come, from `new` to `verified`; `errored` once a payout to it failed.
+  @_alwaysEmitIntoClient
   public var status: String {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: BankAccount.ID,
     account: Expandable<Account>? = nil,
     accountHolderName: String? = nil,
     accountHolderType: String? = nil,
     accountType: String? = nil,
-    availablePayoutMethods: [AvailablePayoutMethod]? = nil,
+    availablePayoutMethods: [PayoutMethod]? = nil,
     bankName: String? = nil,
     country: String,
     currency: String,
     customer: ExpandableOrDeleted<Customer>? = nil,
     defaultForCurrency: Bool? = nil,
     fingerprint: String? = nil,
-    futureRequirements: JSONValue? = nil,
+    futureRequirements: ExternalAccountRequirements? = nil,
     last4: String,
     metadata: [String: String]? = nil,
-    requirements: JSONValue? = nil,
+    requirements: ExternalAccountRequirements? = nil,
     routingNumber: String? = nil,
     status: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        account: account,
-        accountHolderName: accountHolderName,
-        accountHolderType: accountHolderType,
-        accountType: accountType,
-        availablePayoutMethods: availablePayoutMethods,
-        bankName: bankName,
-        country: country,
-        currency: currency,
-        customer: customer,
-        defaultForCurrency: defaultForCurrency,
-        fingerprint: fingerprint,
-        futureRequirements: futureRequirements,
-        last4: last4,
-        metadata: metadata,
-        requirements: requirements,
-        routingNumber: routingNumber,
-        status: status,
-        additionalFields: additionalFields))
-  }
-}
-
-extension BankAccount {
-  private static let jsonFields = JSONFields(
-    "id", "account", "account_holder_name", "account_holder_type", "account_type",
-    "available_payout_methods", "bank_name", "country", "currency", "customer",
-    "default_for_currency", "fingerprint", "future_requirements", "last4", "metadata",
-    "requirements", "routing_number", "status", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: BankAccount.ID?
-    var account: Expandable<Account>?
-    var accountHolderName: String?
-    var accountHolderType: String?
-    var accountType: String?
-    var availablePayoutMethods: [AvailablePayoutMethod]?
-    var bankName: String?
-    var country: String?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var defaultForCurrency: Bool?
-    var fingerprint: String?
-    var futureRequirements: JSONValue?
-    var last4: String?
-    var metadata: [String: String]?
-    var requirements: JSONValue?
-    var routingNumber: String?
-    var status: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: account = try json.readIfPresent()
-      case 2: accountHolderName = try json.readIfPresent()
-      case 3: accountHolderType = try json.readIfPresent()
-      case 4: accountType = try json.readIfPresent()
-      case 5: availablePayoutMethods = try json.readIfPresent()
-      case 6: bankName = try json.readIfPresent()
-      case 7: country = try json.read()
-      case 8: currency = try json.read()
-      case 9: customer = try json.readIfPresent()
-      case 10: defaultForCurrency = try json.readIfPresent()
-      case 11: fingerprint = try json.readIfPresent()
-      case 12: futureRequirements = try json.readIfPresent()
-      case 13: last4 = try json.read()
-      case 14: metadata = try json.readIfPresent()
-      case 15: requirements = try json.readIfPresent()
-      case 16: routingNumber = try json.readIfPresent()
-      case 17: status = try json.read()
-      case 18: try json.skipConstant("bank_account")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      account: account,
-      accountHolderName: accountHolderName,
-      accountHolderType: accountHolderType,
-      accountType: accountType,
-      availablePayoutMethods: availablePayoutMethods,
-      bankName: bankName,
-      country: try json.require(country, "country", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      customer: customer,
-      defaultForCurrency: defaultForCurrency,
-      fingerprint: fingerprint,
-      futureRequirements: futureRequirements,
-      last4: try json.require(last4, "last4", jsonScope),
-      metadata: metadata,
-      requirements: requirements,
-      routingNumber: routingNumber,
-      status: try json.require(status, "status", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = account
+    record[2] = accountHolderName
+    record[3] = accountHolderType
+    record[4] = accountType
+    record[5] = availablePayoutMethods
+    record[6] = bankName
+    record[7] = country
+    record[8] = currency
+    record[9] = customer
+    record[10] = defaultForCurrency
+    record[11] = fingerprint
+    record[12] = futureRequirements
+    record[13] = last4
+    record[14] = metadata
+    record[15] = requirements
+    record[16] = routingNumber
+    record[17] = status
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "bank_account")
-    json.field("id", id)
-    json.field("account", account)
-    json.field("account_holder_name", accountHolderName)
-    json.field("account_holder_type", accountHolderType)
-    json.field("account_type", accountType)
-    json.field("available_payout_methods", availablePayoutMethods)
-    json.field("bank_name", bankName)
-    json.field("country", country)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("default_for_currency", defaultForCurrency)
-    json.field("fingerprint", fingerprint)
-    json.field("future_requirements", futureRequirements)
-    json.field("last4", last4)
-    json.field("metadata", metadata)
-    json.field("requirements", requirements)
-    json.field("routing_number", routingNumber)
-    json.field("status", status)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension BankAccount {
-  /// The values of `available_payout_methods` in `BankAccount`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AvailablePayoutMethod: OpenEnum {
-    /// `instant`
-    case instant
-    /// `standard`
-    case standard
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension BankAccount.AvailablePayoutMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "instant": self = .instant
-    case "standard": self = .standard
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .instant: "instant"
-    case .standard: "standard"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "bank_account", [
+    .required("id", BankAccount.ID.self),
+    .optional("account", Expandable<Account>.self),
+    .optional("account_holder_name", String.self),
+    .optional("account_holder_type", String.self),
+    .optional("account_type", String.self),
+    .optional("available_payout_methods", [PayoutMethod].self),
+    .optional("bank_name", String.self),
+    .required("country", String.self),
+    .required("currency", String.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("default_for_currency", Bool.self),
+    .optional("fingerprint", String.self),
+    .optional("future_requirements", ExternalAccountRequirements.self),
+    .required("last4", String.self),
+    .optional("metadata", [String: String].self),
+    .optional("requirements", ExternalAccountRequirements.self),
+    .optional("routing_number", String.self),
+    .required("status", String.self),
+  ])
 }

@@ -3,251 +3,239 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A card in the older model of payment sources.
 ///
 /// Source: <https://docs.stripe.com/api/cards/object>
-public struct Card: Resource {
+public struct Card: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Card>
 
   /// The value of the `object` field.
   public static let objectName = "card"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Card.ID
-    var account: Expandable<Account>?
-    var addressCity: String?
-    var addressCountry: String?
-    var addressLine1: String?
-    var addressLine1Check: String?
-    var addressLine2: String?
-    var addressState: String?
-    var addressZip: String?
-    var addressZipCheck: String?
-    var allowRedisplay: RedisplayPermission?
-    var availablePayoutMethods: [AvailablePayoutMethod]?
-    var brand: String
-    var country: String?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var cvcCheck: String?
-    var defaultForCurrency: Bool?
-    var dynamicLast4: String?
-    var expMonth: Int
-    var expYear: Int
-    var fingerprint: String?
-    var funding: String
-    var iin: String?
-    var last4: String
-    var metadata: [String: String]?
-    var name: String?
-    var networks: Networks?
-    var regulatedStatus: RegulatedStatus?
-    var status: String?
-    var tokenizationMethod: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Card.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The account.
+  /// The connected account whose payouts it receives; null when it belongs to a customer.
+  @_alwaysEmitIntoClient
   public var account: Expandable<Account>? {
-    get { storage.value.account }
-    set { storage.value.account = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `address_city`.
+  /// Town of the cardholder's billing address.
+  @_alwaysEmitIntoClient
   public var addressCity: String? {
-    get { storage.value.addressCity }
-    set { storage.value.addressCity = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `address_country`.
+  /// Country of the billing address, where it was given.
+  @_alwaysEmitIntoClient
   public var addressCountry: String? {
-    get { storage.value.addressCountry }
-    set { storage.value.addressCountry = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `address_line1`.
+  /// First line of the billing address, usually street and number.
+  @_alwaysEmitIntoClient
   public var addressLine1: String? {
-    get { storage.value.addressLine1 }
-    set { storage.value.addressLine1 = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `address_line1_check`.
+  /// What the bank said to the street: `pass`, `fail`, `unavailable`, or `unchecked`.
+  @_alwaysEmitIntoClient
   public var addressLine1Check: String? {
-    get { storage.value.addressLine1Check }
-    set { storage.value.addressLine1Check = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `address_line2`.
+  /// Second line of the billing address, such as a floor or an apartment.
+  @_alwaysEmitIntoClient
   public var addressLine2: String? {
-    get { storage.value.addressLine2 }
-    set { storage.value.addressLine2 = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `address_state`.
+  /// State, province or region of the billing address.
+  @_alwaysEmitIntoClient
   public var addressState: String? {
-    get { storage.value.addressState }
-    set { storage.value.addressState = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `address_zip`.
+  /// Postal code of the billing address.
+  @_alwaysEmitIntoClient
   public var addressZip: String? {
-    get { storage.value.addressZip }
-    set { storage.value.addressZip = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `address_zip_check`.
+  /// What the bank said to the postal code: `pass`, `fail`, `unavailable`, or `unchecked`.
+  @_alwaysEmitIntoClient
   public var addressZipCheck: String? {
-    get { storage.value.addressZipCheck }
-    set { storage.value.addressZipCheck = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `allow_redisplay`.
+  /// Whether checkout pages may offer the saved card to its owner again.
+  @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { storage.value.allowRedisplay }
-    set { storage.value.allowRedisplay = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `available_payout_methods`.
-  public var availablePayoutMethods: [AvailablePayoutMethod]? {
-    get { storage.value.availablePayoutMethods }
-    set { storage.value.availablePayoutMethods = newValue }
+  /// Which speeds of payout it can receive.
+  @_alwaysEmitIntoClient
+  public var availablePayoutMethods: [PayoutMethod]? {
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `brand`.
+  /// The card network by its full name, such as `Visa` or `American Express`.
+  @_alwaysEmitIntoClient
   public var brand: String {
-    get { storage.value.brand }
-    set { storage.value.brand = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The country, as a two-letter code.
+  /// Where the card was issued, as a two-letter code.
+  @_alwaysEmitIntoClient
   public var country: String? {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The currency.
+  /// The currency of payouts to it, for debit cards of connected accounts.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String? {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The customer.
+  /// The customer who can pay with it; null when it is a target of payouts.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `cvc_check`.
+  /// What the bank said to the security code: `pass`, `fail`, `unavailable`, or `unchecked`.
+  @_alwaysEmitIntoClient
   public var cvcCheck: String? {
-    get { storage.value.cvcCheck }
-    set { storage.value.cvcCheck = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `default_for_currency`.
+  /// Whether payouts in its currency go here unless told otherwise; for Custom accounts.
+  @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
-    get { storage.value.defaultForCurrency }
-    set { storage.value.defaultForCurrency = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `dynamic_last4`.
+  /// The end of the device's own number, if a wallet stands between; differs from `last4`.
+  @_alwaysEmitIntoClient
   public var dynamicLast4: String? {
-    get { storage.value.dynamicLast4 }
-    set { storage.value.dynamicLast4 = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The API's `exp_month`.
+  /// The last month of validity, 1 to 12.
+  @_alwaysEmitIntoClient
   public var expMonth: Int {
-    get { storage.value.expMonth }
-    set { storage.value.expMonth = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `exp_year`.
+  /// The year in which it expires, with four digits.
+  @_alwaysEmitIntoClient
   public var expYear: Int {
-    get { storage.value.expYear }
-    set { storage.value.expYear = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
+  @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { storage.value.fingerprint }
-    set { storage.value.fingerprint = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
-  /// The API's `funding`.
+  /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
+  @_alwaysEmitIntoClient
   public var funding: String {
-    get { storage.value.funding }
-    set { storage.value.funding = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
-  /// The API's `iin`.
+  /// The leading digits, which identify the issuing bank.
+  @_alwaysEmitIntoClient
   public var iin: String? {
-    get { storage.value.iin }
-    set { storage.value.iin = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The last four digits.
+  @_alwaysEmitIntoClient
   public var last4: String {
-    get { storage.value.last4 }
-    set { storage.value.last4 = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
-  /// The name.
+  /// The cardholder.
+  @_alwaysEmitIntoClient
   public var name: String? {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
-  /// The API's `networks`.
+  /// The networks that a co-branded card can run on.
+  @_alwaysEmitIntoClient
   public var networks: Networks? {
-    get { storage.value.networks }
-    set { storage.value.networks = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
-  /// The API's `regulated_status`.
+  /// Whether the law caps interchange fees for cards of this issuer.
+  @_alwaysEmitIntoClient
   public var regulatedStatus: RegulatedStatus? {
-    get { storage.value.regulatedStatus }
-    set { storage.value.regulatedStatus = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
-  /// The state that it is in.
+  /// Whether payouts to it work; `errored` after one has failed.
+  @_alwaysEmitIntoClient
   public var status: String? {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
-  /// The API's `tokenization_method`.
+  /// The wallet that hides the real number, such as `apple_pay` or `android_pay`.
+  @_alwaysEmitIntoClient
   public var tokenizationMethod: String? {
-    get { storage.value.tokenizationMethod }
-    set { storage.value.tokenizationMethod = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Card.ID,
     account: Expandable<Account>? = nil,
@@ -260,7 +248,7 @@ public struct Card: Resource {
     addressZip: String? = nil,
     addressZipCheck: String? = nil,
     allowRedisplay: RedisplayPermission? = nil,
-    availablePayoutMethods: [AvailablePayoutMethod]? = nil,
+    availablePayoutMethods: [PayoutMethod]? = nil,
     brand: String,
     country: String? = nil,
     currency: String? = nil,
@@ -282,310 +270,111 @@ public struct Card: Resource {
     tokenizationMethod: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        account: account,
-        addressCity: addressCity,
-        addressCountry: addressCountry,
-        addressLine1: addressLine1,
-        addressLine1Check: addressLine1Check,
-        addressLine2: addressLine2,
-        addressState: addressState,
-        addressZip: addressZip,
-        addressZipCheck: addressZipCheck,
-        allowRedisplay: allowRedisplay,
-        availablePayoutMethods: availablePayoutMethods,
-        brand: brand,
-        country: country,
-        currency: currency,
-        customer: customer,
-        cvcCheck: cvcCheck,
-        defaultForCurrency: defaultForCurrency,
-        dynamicLast4: dynamicLast4,
-        expMonth: expMonth,
-        expYear: expYear,
-        fingerprint: fingerprint,
-        funding: funding,
-        iin: iin,
-        last4: last4,
-        metadata: metadata,
-        name: name,
-        networks: networks,
-        regulatedStatus: regulatedStatus,
-        status: status,
-        tokenizationMethod: tokenizationMethod,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = account
+    record[2] = addressCity
+    record[3] = addressCountry
+    record[4] = addressLine1
+    record[5] = addressLine1Check
+    record[6] = addressLine2
+    record[7] = addressState
+    record[8] = addressZip
+    record[9] = addressZipCheck
+    record[10] = allowRedisplay
+    record[11] = availablePayoutMethods
+    record[12] = brand
+    record[13] = country
+    record[14] = currency
+    record[15] = customer
+    record[16] = cvcCheck
+    record[17] = defaultForCurrency
+    record[18] = dynamicLast4
+    record[19] = expMonth
+    record[20] = expYear
+    record[21] = fingerprint
+    record[22] = funding
+    record[23] = iin
+    record[24] = last4
+    record[25] = metadata
+    record[26] = name
+    record[27] = networks
+    record[28] = regulatedStatus
+    record[29] = status
+    record[30] = tokenizationMethod
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "card", [
+    .required("id", Card.ID.self),
+    .optional("account", Expandable<Account>.self),
+    .optional("address_city", String.self),
+    .optional("address_country", String.self),
+    .optional("address_line1", String.self),
+    .optional("address_line1_check", String.self),
+    .optional("address_line2", String.self),
+    .optional("address_state", String.self),
+    .optional("address_zip", String.self),
+    .optional("address_zip_check", String.self),
+    .optional("allow_redisplay", RedisplayPermission.self),
+    .optional("available_payout_methods", [PayoutMethod].self),
+    .required("brand", String.self),
+    .optional("country", String.self),
+    .optional("currency", String.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("cvc_check", String.self),
+    .optional("default_for_currency", Bool.self),
+    .optional("dynamic_last4", String.self),
+    .required("exp_month", Int.self),
+    .required("exp_year", Int.self),
+    .optional("fingerprint", String.self),
+    .required("funding", String.self),
+    .optional("iin", String.self),
+    .required("last4", String.self),
+    .optional("metadata", [String: String].self),
+    .optional("name", String.self),
+    .optional("networks", Networks.self),
+    .optional("regulated_status", RegulatedStatus.self),
+    .optional("status", String.self),
+    .optional("tokenization_method", String.self),
+  ])
 }
 
 extension Card {
-  private static let jsonFields = JSONFields(
-    "id", "account", "address_city", "address_country", "address_line1", "address_line1_check",
-    "address_line2", "address_state", "address_zip", "address_zip_check", "allow_redisplay",
-    "available_payout_methods", "brand", "country", "currency", "customer", "cvc_check",
-    "default_for_currency", "dynamic_last4", "exp_month", "exp_year", "fingerprint", "funding",
-    "iin", "last4", "metadata", "name", "networks", "regulated_status", "status",
-    "tokenization_method", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Card.ID?
-    var account: Expandable<Account>?
-    var addressCity: String?
-    var addressCountry: String?
-    var addressLine1: String?
-    var addressLine1Check: String?
-    var addressLine2: String?
-    var addressState: String?
-    var addressZip: String?
-    var addressZipCheck: String?
-    var allowRedisplay: RedisplayPermission?
-    var availablePayoutMethods: [AvailablePayoutMethod]?
-    var brand: String?
-    var country: String?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var cvcCheck: String?
-    var defaultForCurrency: Bool?
-    var dynamicLast4: String?
-    var expMonth: Int?
-    var expYear: Int?
-    var fingerprint: String?
-    var funding: String?
-    var iin: String?
-    var last4: String?
-    var metadata: [String: String]?
-    var name: String?
-    var networks: Networks?
-    var regulatedStatus: RegulatedStatus?
-    var status: String?
-    var tokenizationMethod: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: account = try json.readIfPresent()
-      case 2: addressCity = try json.readIfPresent()
-      case 3: addressCountry = try json.readIfPresent()
-      case 4: addressLine1 = try json.readIfPresent()
-      case 5: addressLine1Check = try json.readIfPresent()
-      case 6: addressLine2 = try json.readIfPresent()
-      case 7: addressState = try json.readIfPresent()
-      case 8: addressZip = try json.readIfPresent()
-      case 9: addressZipCheck = try json.readIfPresent()
-      case 10: allowRedisplay = try json.readIfPresent()
-      case 11: availablePayoutMethods = try json.readIfPresent()
-      case 12: brand = try json.read()
-      case 13: country = try json.readIfPresent()
-      case 14: currency = try json.readIfPresent()
-      case 15: customer = try json.readIfPresent()
-      case 16: cvcCheck = try json.readIfPresent()
-      case 17: defaultForCurrency = try json.readIfPresent()
-      case 18: dynamicLast4 = try json.readIfPresent()
-      case 19: expMonth = try json.read()
-      case 20: expYear = try json.read()
-      case 21: fingerprint = try json.readIfPresent()
-      case 22: funding = try json.read()
-      case 23: iin = try json.readIfPresent()
-      case 24: last4 = try json.read()
-      case 25: metadata = try json.readIfPresent()
-      case 26: name = try json.readIfPresent()
-      case 27: networks = try json.readIfPresent()
-      case 28: regulatedStatus = try json.readIfPresent()
-      case 29: status = try json.readIfPresent()
-      case 30: tokenizationMethod = try json.readIfPresent()
-      case 31: try json.skipConstant("card")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The networks that a co-branded card can run on.
+  public struct Networks: RecordModel {
+    /// The network that the cardholder chose, or `invalid_preference` if the card does not support it.
+    @_alwaysEmitIntoClient
+    public var preferred: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      account: account,
-      addressCity: addressCity,
-      addressCountry: addressCountry,
-      addressLine1: addressLine1,
-      addressLine1Check: addressLine1Check,
-      addressLine2: addressLine2,
-      addressState: addressState,
-      addressZip: addressZip,
-      addressZipCheck: addressZipCheck,
-      allowRedisplay: allowRedisplay,
-      availablePayoutMethods: availablePayoutMethods,
-      brand: try json.require(brand, "brand", jsonScope),
-      country: country,
-      currency: currency,
-      customer: customer,
-      cvcCheck: cvcCheck,
-      defaultForCurrency: defaultForCurrency,
-      dynamicLast4: dynamicLast4,
-      expMonth: try json.require(expMonth, "exp_month", jsonScope),
-      expYear: try json.require(expYear, "exp_year", jsonScope),
-      fingerprint: fingerprint,
-      funding: try json.require(funding, "funding", jsonScope),
-      iin: iin,
-      last4: try json.require(last4, "last4", jsonScope),
-      metadata: metadata,
-      name: name,
-      networks: networks,
-      regulatedStatus: regulatedStatus,
-      status: status,
-      tokenizationMethod: tokenizationMethod,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "card")
-    json.field("id", id)
-    json.field("account", account)
-    json.field("address_city", addressCity)
-    json.field("address_country", addressCountry)
-    json.field("address_line1", addressLine1)
-    json.field("address_line1_check", addressLine1Check)
-    json.field("address_line2", addressLine2)
-    json.field("address_state", addressState)
-    json.field("address_zip", addressZip)
-    json.field("address_zip_check", addressZipCheck)
-    json.field("allow_redisplay", allowRedisplay)
-    json.field("available_payout_methods", availablePayoutMethods)
-    json.field("brand", brand)
-    json.field("country", country)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("cvc_check", cvcCheck)
-    json.field("default_for_currency", defaultForCurrency)
-    json.field("dynamic_last4", dynamicLast4)
-    json.field("exp_month", expMonth)
-    json.field("exp_year", expYear)
-    json.field("fingerprint", fingerprint)
-    json.field("funding", funding)
-    json.field("iin", iin)
-    json.field("last4", last4)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("networks", networks)
-    json.field("regulated_status", regulatedStatus)
-    json.field("status", status)
-    json.field("tokenization_method", tokenizationMethod)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Card {
-  /// The values of `available_payout_methods` in `Card`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AvailablePayoutMethod: OpenEnum {
-    /// `instant`
-    case instant
-    /// `standard`
-    case standard
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Card.AvailablePayoutMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "instant": self = .instant
-    case "standard": self = .standard
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .instant: "instant"
-    case .standard: "standard"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension Card {
-  /// The API's `networks` of `Card`.
-  public struct Networks: JSONModel {
-    /// The API's `preferred`.
-    public var preferred: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       preferred: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.preferred = preferred
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = preferred
     }
-  }
-}
 
-extension Card.Networks {
-  private static let jsonFields = JSONFields("preferred")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var preferred: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: preferred = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      preferred: preferred,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("preferred", preferred)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Card {
-  /// The values of `regulated_status` in `Card`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum RegulatedStatus: OpenEnum {
-    /// `regulated`
-    case regulated
-    /// `unregulated`
-    case unregulated
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Card.RegulatedStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "regulated": self = .regulated
-    case "unregulated": self = .unregulated
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .regulated: "regulated"
-    case .unregulated: "unregulated"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("preferred", String.self),
+    ])
   }
 }

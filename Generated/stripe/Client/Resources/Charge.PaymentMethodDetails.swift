@@ -3,856 +3,1017 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Charge {
   /// What is known about the payment method, at the time of the charge.
-  public struct PaymentMethodDetails: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var achCreditTransfer: JSONValue?
-      var achDebit: JSONValue?
-      var acssDebit: JSONValue?
-      var affirm: JSONValue?
-      var afterpayClearpay: JSONValue?
-      var alipay: JSONValue?
-      var alma: JSONValue?
-      var amazonPay: JSONValue?
-      var auBecsDebit: JSONValue?
-      var bacsDebit: JSONValue?
-      var bancontact: JSONValue?
-      var billie: JSONValue?
-      var bizum: JSONValue?
-      var blik: JSONValue?
-      var boleto: JSONValue?
-      var card: CardPaymentDetails?
-      var cardPresent: JSONValue?
-      var cashapp: JSONValue?
-      var crypto: JSONValue?
-      var customerBalance: JSONValue?
-      var eps: JSONValue?
-      var fpx: JSONValue?
-      var giropay: JSONValue?
-      var grabpay: JSONValue?
-      var ideal: JSONValue?
-      var interacPresent: JSONValue?
-      var kakaoPay: JSONValue?
-      var klarna: JSONValue?
-      var konbini: JSONValue?
-      var krCard: JSONValue?
-      var link: JSONValue?
-      var mbWay: JSONValue?
-      var mobilepay: JSONValue?
-      var multibanco: JSONValue?
-      var naverPay: JSONValue?
-      var nzBankAccount: JSONValue?
-      var oxxo: JSONValue?
-      var p24: JSONValue?
-      var payByBank: JSONValue?
-      var payco: JSONValue?
-      var paynow: JSONValue?
-      var paypal: JSONValue?
-      var payto: JSONValue?
-      var pix: JSONValue?
-      var promptpay: JSONValue?
-      var revolutPay: JSONValue?
-      var samsungPay: JSONValue?
-      var satispay: JSONValue?
-      var scalapay: JSONValue?
-      var sepaDebit: JSONValue?
-      var sofort: JSONValue?
-      var stripeAccount: JSONValue?
-      var sunbit: JSONValue?
-      var swish: JSONValue?
-      var twint: JSONValue?
-      var type: String
-      var upi: JSONValue?
-      var usBankAccount: JSONValue?
-      var wechat: JSONValue?
-      var wechatPay: JSONValue?
-      var zip: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct PaymentMethodDetails: RecordModel {
+    /// The US account that the customer transferred money to.
+    @_alwaysEmitIntoClient
+    public var achCreditTransfer: ACHCreditTransfer? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `ach_credit_transfer`.
-    public var achCreditTransfer: JSONValue? {
-      get { storage.value.achCreditTransfer }
-      set { storage.value.achCreditTransfer = newValue }
+    /// The US bank account, in the older model of sources.
+    @_alwaysEmitIntoClient
+    public var achDebit: ACHDebit? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `ach_debit`.
-    public var achDebit: JSONValue? {
-      get { storage.value.achDebit }
-      set { storage.value.achDebit = newValue }
+    /// The Canadian bank account that was debited.
+    @_alwaysEmitIntoClient
+    public var acssDebit: AcssDebit? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `acss_debit`.
-    public var acssDebit: JSONValue? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    /// The Affirm loan.
+    @_alwaysEmitIntoClient
+    public var affirm: Affirm? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `affirm`.
-    public var affirm: JSONValue? {
-      get { storage.value.affirm }
-      set { storage.value.affirm = newValue }
+    /// The Afterpay or Clearpay plan.
+    @_alwaysEmitIntoClient
+    public var afterpayClearpay: AfterpayClearpay? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `afterpay_clearpay`.
-    public var afterpayClearpay: JSONValue? {
-      get { storage.value.afterpayClearpay }
-      set { storage.value.afterpayClearpay = newValue }
+    /// The Alipay wallet.
+    @_alwaysEmitIntoClient
+    public var alipay: Alipay? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `alipay`.
-    public var alipay: JSONValue? {
-      get { storage.value.alipay }
-      set { storage.value.alipay = newValue }
+    /// The Alma plan.
+    @_alwaysEmitIntoClient
+    public var alma: Alma? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `alma`.
-    public var alma: JSONValue? {
-      get { storage.value.alma }
-      set { storage.value.alma = newValue }
+    /// The card behind Amazon Pay.
+    @_alwaysEmitIntoClient
+    public var amazonPay: WalletPaymentDetails? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `amazon_pay`.
-    public var amazonPay: JSONValue? {
-      get { storage.value.amazonPay }
-      set { storage.value.amazonPay = newValue }
+    /// The Australian bank account that was debited.
+    @_alwaysEmitIntoClient
+    public var auBecsDebit: AuBecsDebitDetails? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `au_becs_debit`.
-    public var auBecsDebit: JSONValue? {
-      get { storage.value.auBecsDebit }
-      set { storage.value.auBecsDebit = newValue }
+    /// The British bank account that was debited.
+    @_alwaysEmitIntoClient
+    public var bacsDebit: BacsDebit? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `bacs_debit`.
-    public var bacsDebit: JSONValue? {
-      get { storage.value.bacsDebit }
-      set { storage.value.bacsDebit = newValue }
+    /// The Belgian bank account that was used through Bancontact.
+    @_alwaysEmitIntoClient
+    public var bancontact: Bancontact? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `bancontact`.
-    public var bancontact: JSONValue? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    /// The Billie invoice.
+    @_alwaysEmitIntoClient
+    public var billie: ProviderPaymentDetails? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `billie`.
-    public var billie: JSONValue? {
-      get { storage.value.billie }
-      set { storage.value.billie = newValue }
+    /// The payment through Bizum, in Spain.
+    @_alwaysEmitIntoClient
+    public var bizum: ProviderPaymentDetails? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
-    /// The API's `bizum`.
-    public var bizum: JSONValue? {
-      get { storage.value.bizum }
-      set { storage.value.bizum = newValue }
+    /// The payment through BLIK, in Poland.
+    @_alwaysEmitIntoClient
+    public var blik: Blik? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `blik`.
-    public var blik: JSONValue? {
-      get { storage.value.blik }
-      set { storage.value.blik = newValue }
+    /// The boleto voucher, in Brazil.
+    @_alwaysEmitIntoClient
+    public var boleto: BoletoDetails? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
-    /// The API's `boleto`.
-    public var boleto: JSONValue? {
-      get { storage.value.boleto }
-      set { storage.value.boleto = newValue }
-    }
-
-    /// The API's `card`.
+    /// The card, and the checks that it went through.
+    @_alwaysEmitIntoClient
     public var card: CardPaymentDetails? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `card_present`.
-    public var cardPresent: JSONValue? {
-      get { storage.value.cardPresent }
-      set { storage.value.cardPresent = newValue }
+    /// The card that was held to a reader, with the terminal's receipt.
+    @_alwaysEmitIntoClient
+    public var cardPresent: CardPresentDetails? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `cashapp`.
-    public var cashapp: JSONValue? {
-      get { storage.value.cashapp }
-      set { storage.value.cashapp = newValue }
+    /// The Cash App account.
+    @_alwaysEmitIntoClient
+    public var cashapp: Cashapp? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `crypto`.
-    public var crypto: JSONValue? {
-      get { storage.value.crypto }
-      set { storage.value.crypto = newValue }
+    /// The stablecoin transaction.
+    @_alwaysEmitIntoClient
+    public var crypto: Crypto? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `customer_balance`.
-    public var customerBalance: JSONValue? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    /// Empty; the cash balance of the customer paid.
+    @_alwaysEmitIntoClient
+    public var customerBalance: EmptyObject? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `eps`.
-    public var eps: JSONValue? {
-      get { storage.value.eps }
-      set { storage.value.eps = newValue }
+    /// The Austrian bank account that was used through EPS.
+    @_alwaysEmitIntoClient
+    public var eps: Eps? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `fpx`.
-    public var fpx: JSONValue? {
-      get { storage.value.fpx }
-      set { storage.value.fpx = newValue }
+    /// The Malaysian bank account that was used through FPX.
+    @_alwaysEmitIntoClient
+    public var fpx: Fpx? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
-    /// The API's `giropay`.
-    public var giropay: JSONValue? {
-      get { storage.value.giropay }
-      set { storage.value.giropay = newValue }
+    /// The German bank account that was used through Giropay.
+    @_alwaysEmitIntoClient
+    public var giropay: Giropay? {
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
-    /// The API's `grabpay`.
-    public var grabpay: JSONValue? {
-      get { storage.value.grabpay }
-      set { storage.value.grabpay = newValue }
+    /// The GrabPay wallet.
+    @_alwaysEmitIntoClient
+    public var grabpay: ProviderPaymentDetails? {
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
-    /// The API's `ideal`.
-    public var ideal: JSONValue? {
-      get { storage.value.ideal }
-      set { storage.value.ideal = newValue }
+    /// The Dutch bank account that was used through iDEAL.
+    @_alwaysEmitIntoClient
+    public var ideal: Ideal? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
-    /// The API's `interac_present`.
-    public var interacPresent: JSONValue? {
-      get { storage.value.interacPresent }
-      set { storage.value.interacPresent = newValue }
+    /// The Canadian Interac card that was held to a reader, with the terminal's receipt.
+    @_alwaysEmitIntoClient
+    public var interacPresent: InteracPresentDetails? {
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
-    /// The API's `kakao_pay`.
-    public var kakaoPay: JSONValue? {
-      get { storage.value.kakaoPay }
-      set { storage.value.kakaoPay = newValue }
+    /// The Kakao Pay wallet.
+    @_alwaysEmitIntoClient
+    public var kakaoPay: KoreanPaymentDetails? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
-    /// The API's `klarna`.
-    public var klarna: JSONValue? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+    /// The Klarna purchase.
+    @_alwaysEmitIntoClient
+    public var klarna: Klarna? {
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
-    /// The API's `konbini`.
-    public var konbini: JSONValue? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    /// The cash payment in a Japanese convenience store.
+    @_alwaysEmitIntoClient
+    public var konbini: Konbini? {
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
-    /// The API's `kr_card`.
-    public var krCard: JSONValue? {
-      get { storage.value.krCard }
-      set { storage.value.krCard = newValue }
+    /// The Korean card.
+    @_alwaysEmitIntoClient
+    public var krCard: KrCard? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
-    /// The API's `link`.
-    public var link: JSONValue? {
-      get { storage.value.link }
-      set { storage.value.link = newValue }
+    /// The payment through Link.
+    @_alwaysEmitIntoClient
+    public var link: Link? {
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
-    /// The API's `mb_way`.
-    public var mbWay: JSONValue? {
-      get { storage.value.mbWay }
-      set { storage.value.mbWay = newValue }
+    /// Empty; the customer approved in the MB WAY app.
+    @_alwaysEmitIntoClient
+    public var mbWay: EmptyObject? {
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
-    /// The API's `mobilepay`.
-    public var mobilepay: JSONValue? {
-      get { storage.value.mobilepay }
-      set { storage.value.mobilepay = newValue }
+    /// The card behind MobilePay.
+    @_alwaysEmitIntoClient
+    public var mobilepay: Mobilepay? {
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
-    /// The API's `multibanco`.
-    public var multibanco: JSONValue? {
-      get { storage.value.multibanco }
-      set { storage.value.multibanco = newValue }
+    /// The Multibanco voucher, in Portugal.
+    @_alwaysEmitIntoClient
+    public var multibanco: Multibanco? {
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
-    /// The API's `naver_pay`.
-    public var naverPay: JSONValue? {
-      get { storage.value.naverPay }
-      set { storage.value.naverPay = newValue }
+    /// The Naver Pay wallet.
+    @_alwaysEmitIntoClient
+    public var naverPay: KoreanPaymentDetails? {
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
-    /// The API's `nz_bank_account`.
-    public var nzBankAccount: JSONValue? {
-      get { storage.value.nzBankAccount }
-      set { storage.value.nzBankAccount = newValue }
+    /// The New Zealand bank account that was debited.
+    @_alwaysEmitIntoClient
+    public var nzBankAccount: NzBankAccount? {
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
-    /// The API's `oxxo`.
-    public var oxxo: JSONValue? {
-      get { storage.value.oxxo }
-      set { storage.value.oxxo = newValue }
+    /// The OXXO voucher, in Mexico.
+    @_alwaysEmitIntoClient
+    public var oxxo: Oxxo? {
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
-    /// The API's `p24`.
-    public var p24: JSONValue? {
-      get { storage.value.p24 }
-      set { storage.value.p24 = newValue }
+    /// The Polish bank account that was used through Przelewy24.
+    @_alwaysEmitIntoClient
+    public var p24: P24? {
+      get { record[37] }
+      set { record[37] = newValue }
     }
 
-    /// The API's `pay_by_bank`.
-    public var payByBank: JSONValue? {
-      get { storage.value.payByBank }
-      set { storage.value.payByBank = newValue }
+    /// Empty; the customer paid by open banking.
+    @_alwaysEmitIntoClient
+    public var payByBank: EmptyObject? {
+      get { record[38] }
+      set { record[38] = newValue }
     }
 
-    /// The API's `payco`.
-    public var payco: JSONValue? {
-      get { storage.value.payco }
-      set { storage.value.payco = newValue }
+    /// The PAYCO wallet.
+    @_alwaysEmitIntoClient
+    public var payco: KoreanPaymentDetails? {
+      get { record[39] }
+      set { record[39] = newValue }
     }
 
-    /// The API's `paynow`.
-    public var paynow: JSONValue? {
-      get { storage.value.paynow }
-      set { storage.value.paynow = newValue }
+    /// The transfer through PayNow, in Singapore.
+    @_alwaysEmitIntoClient
+    public var paynow: Paynow? {
+      get { record[40] }
+      set { record[40] = newValue }
     }
 
-    /// The API's `paypal`.
-    public var paypal: JSONValue? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
+    /// The PayPal account.
+    @_alwaysEmitIntoClient
+    public var paypal: Paypal? {
+      get { record[41] }
+      set { record[41] = newValue }
     }
 
-    /// The API's `payto`.
-    public var payto: JSONValue? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    /// The Australian bank account that was debited through PayTo.
+    @_alwaysEmitIntoClient
+    public var payto: Payto? {
+      get { record[42] }
+      set { record[42] = newValue }
     }
 
-    /// The API's `pix`.
-    public var pix: JSONValue? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    /// The transfer through Pix, in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[43] }
+      set { record[43] = newValue }
     }
 
-    /// The API's `promptpay`.
-    public var promptpay: JSONValue? {
-      get { storage.value.promptpay }
-      set { storage.value.promptpay = newValue }
+    /// The transfer through PromptPay, in Thailand.
+    @_alwaysEmitIntoClient
+    public var promptpay: Promptpay? {
+      get { record[44] }
+      set { record[44] = newValue }
     }
 
-    /// The API's `revolut_pay`.
-    public var revolutPay: JSONValue? {
-      get { storage.value.revolutPay }
-      set { storage.value.revolutPay = newValue }
+    /// The card behind Revolut Pay.
+    @_alwaysEmitIntoClient
+    public var revolutPay: WalletPaymentDetails? {
+      get { record[45] }
+      set { record[45] = newValue }
     }
 
-    /// The API's `samsung_pay`.
-    public var samsungPay: JSONValue? {
-      get { storage.value.samsungPay }
-      set { storage.value.samsungPay = newValue }
+    /// The Samsung Pay wallet, in Korea.
+    @_alwaysEmitIntoClient
+    public var samsungPay: KoreanPaymentDetails? {
+      get { record[46] }
+      set { record[46] = newValue }
     }
 
-    /// The API's `satispay`.
-    public var satispay: JSONValue? {
-      get { storage.value.satispay }
-      set { storage.value.satispay = newValue }
+    /// The Satispay account.
+    @_alwaysEmitIntoClient
+    public var satispay: ProviderPaymentDetails? {
+      get { record[47] }
+      set { record[47] = newValue }
     }
 
-    /// The API's `scalapay`.
-    public var scalapay: JSONValue? {
-      get { storage.value.scalapay }
-      set { storage.value.scalapay = newValue }
+    /// The Scalapay plan.
+    @_alwaysEmitIntoClient
+    public var scalapay: ProviderPaymentDetails? {
+      get { record[48] }
+      set { record[48] = newValue }
     }
 
-    /// The API's `sepa_debit`.
-    public var sepaDebit: JSONValue? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    /// The European bank account that was debited.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: SEPADebit? {
+      get { record[49] }
+      set { record[49] = newValue }
     }
 
-    /// The API's `sofort`.
-    public var sofort: JSONValue? {
-      get { storage.value.sofort }
-      set { storage.value.sofort = newValue }
+    /// The bank account that was used through Sofort.
+    @_alwaysEmitIntoClient
+    public var sofort: Sofort? {
+      get { record[50] }
+      set { record[50] = newValue }
     }
 
-    /// The API's `stripe_account`.
-    public var stripeAccount: JSONValue? {
-      get { storage.value.stripeAccount }
-      set { storage.value.stripeAccount = newValue }
+    /// Empty; the balance of a Stripe account paid.
+    @_alwaysEmitIntoClient
+    public var stripeAccount: EmptyObject? {
+      get { record[51] }
+      set { record[51] = newValue }
     }
 
-    /// The API's `sunbit`.
-    public var sunbit: JSONValue? {
-      get { storage.value.sunbit }
-      set { storage.value.sunbit = newValue }
+    /// The Sunbit loan.
+    @_alwaysEmitIntoClient
+    public var sunbit: ProviderPaymentDetails? {
+      get { record[52] }
+      set { record[52] = newValue }
     }
 
-    /// The API's `swish`.
-    public var swish: JSONValue? {
-      get { storage.value.swish }
-      set { storage.value.swish = newValue }
+    /// The payment through Swish, in Sweden.
+    @_alwaysEmitIntoClient
+    public var swish: Swish? {
+      get { record[53] }
+      set { record[53] = newValue }
     }
 
-    /// The API's `twint`.
-    public var twint: JSONValue? {
-      get { storage.value.twint }
-      set { storage.value.twint = newValue }
+    /// The payment through TWINT, in Switzerland.
+    @_alwaysEmitIntoClient
+    public var twint: Twint? {
+      get { record[54] }
+      set { record[54] = newValue }
     }
 
-    /// The API's `type`.
+    /// The kind of payment method, which names the member beside it.
+    @_alwaysEmitIntoClient
     public var type: String {
-      get { storage.value.type }
-      set { storage.value.type = newValue }
+      get { record[55] }
+      set { record[55] = newValue }
     }
 
-    /// The API's `upi`.
-    public var upi: JSONValue? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
+    /// The payment through UPI, in India.
+    @_alwaysEmitIntoClient
+    public var upi: UpiDetails? {
+      get { record[56] }
+      set { record[56] = newValue }
     }
 
-    /// The API's `us_bank_account`.
-    public var usBankAccount: JSONValue? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
+    /// The US bank account that was debited by ACH.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: UsBankAccount? {
+      get { record[57] }
+      set { record[57] = newValue }
     }
 
-    /// The API's `wechat`.
-    public var wechat: JSONValue? {
-      get { storage.value.wechat }
-      set { storage.value.wechat = newValue }
+    /// Empty; the older form of WeChat Pay.
+    @_alwaysEmitIntoClient
+    public var wechat: EmptyObject? {
+      get { record[58] }
+      set { record[58] = newValue }
     }
 
-    /// The API's `wechat_pay`.
-    public var wechatPay: JSONValue? {
-      get { storage.value.wechatPay }
-      set { storage.value.wechatPay = newValue }
+    /// The WeChat Pay wallet.
+    @_alwaysEmitIntoClient
+    public var wechatPay: WechatPay? {
+      get { record[59] }
+      set { record[59] = newValue }
     }
 
-    /// The API's `zip`.
-    public var zip: JSONValue? {
-      get { storage.value.zip }
-      set { storage.value.zip = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// Empty; the customer pays Zip in installments.
+    @_alwaysEmitIntoClient
+    public var zip: EmptyObject? {
+      get { record[60] }
+      set { record[60] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      achCreditTransfer: JSONValue? = nil,
-      achDebit: JSONValue? = nil,
-      acssDebit: JSONValue? = nil,
-      affirm: JSONValue? = nil,
-      afterpayClearpay: JSONValue? = nil,
-      alipay: JSONValue? = nil,
-      alma: JSONValue? = nil,
-      amazonPay: JSONValue? = nil,
-      auBecsDebit: JSONValue? = nil,
-      bacsDebit: JSONValue? = nil,
-      bancontact: JSONValue? = nil,
-      billie: JSONValue? = nil,
-      bizum: JSONValue? = nil,
-      blik: JSONValue? = nil,
-      boleto: JSONValue? = nil,
+      achCreditTransfer: ACHCreditTransfer? = nil,
+      achDebit: ACHDebit? = nil,
+      acssDebit: AcssDebit? = nil,
+      affirm: Affirm? = nil,
+      afterpayClearpay: AfterpayClearpay? = nil,
+      alipay: Alipay? = nil,
+      alma: Alma? = nil,
+      amazonPay: WalletPaymentDetails? = nil,
+      auBecsDebit: AuBecsDebitDetails? = nil,
+      bacsDebit: BacsDebit? = nil,
+      bancontact: Bancontact? = nil,
+      billie: ProviderPaymentDetails? = nil,
+      bizum: ProviderPaymentDetails? = nil,
+      blik: Blik? = nil,
+      boleto: BoletoDetails? = nil,
       card: CardPaymentDetails? = nil,
-      cardPresent: JSONValue? = nil,
-      cashapp: JSONValue? = nil,
-      crypto: JSONValue? = nil,
-      customerBalance: JSONValue? = nil,
-      eps: JSONValue? = nil,
-      fpx: JSONValue? = nil,
-      giropay: JSONValue? = nil,
-      grabpay: JSONValue? = nil,
-      ideal: JSONValue? = nil,
-      interacPresent: JSONValue? = nil,
-      kakaoPay: JSONValue? = nil,
-      klarna: JSONValue? = nil,
-      konbini: JSONValue? = nil,
-      krCard: JSONValue? = nil,
-      link: JSONValue? = nil,
-      mbWay: JSONValue? = nil,
-      mobilepay: JSONValue? = nil,
-      multibanco: JSONValue? = nil,
-      naverPay: JSONValue? = nil,
-      nzBankAccount: JSONValue? = nil,
-      oxxo: JSONValue? = nil,
-      p24: JSONValue? = nil,
-      payByBank: JSONValue? = nil,
-      payco: JSONValue? = nil,
-      paynow: JSONValue? = nil,
-      paypal: JSONValue? = nil,
-      payto: JSONValue? = nil,
-      pix: JSONValue? = nil,
-      promptpay: JSONValue? = nil,
-      revolutPay: JSONValue? = nil,
-      samsungPay: JSONValue? = nil,
-      satispay: JSONValue? = nil,
-      scalapay: JSONValue? = nil,
-      sepaDebit: JSONValue? = nil,
-      sofort: JSONValue? = nil,
-      stripeAccount: JSONValue? = nil,
-      sunbit: JSONValue? = nil,
-      swish: JSONValue? = nil,
-      twint: JSONValue? = nil,
+      cardPresent: CardPresentDetails? = nil,
+      cashapp: Cashapp? = nil,
+      crypto: Crypto? = nil,
+      customerBalance: EmptyObject? = nil,
+      eps: Eps? = nil,
+      fpx: Fpx? = nil,
+      giropay: Giropay? = nil,
+      grabpay: ProviderPaymentDetails? = nil,
+      ideal: Ideal? = nil,
+      interacPresent: InteracPresentDetails? = nil,
+      kakaoPay: KoreanPaymentDetails? = nil,
+      klarna: Klarna? = nil,
+      konbini: Konbini? = nil,
+      krCard: KrCard? = nil,
+      link: Link? = nil,
+      mbWay: EmptyObject? = nil,
+      mobilepay: Mobilepay? = nil,
+      multibanco: Multibanco? = nil,
+      naverPay: KoreanPaymentDetails? = nil,
+      nzBankAccount: NzBankAccount? = nil,
+      oxxo: Oxxo? = nil,
+      p24: P24? = nil,
+      payByBank: EmptyObject? = nil,
+      payco: KoreanPaymentDetails? = nil,
+      paynow: Paynow? = nil,
+      paypal: Paypal? = nil,
+      payto: Payto? = nil,
+      pix: Pix? = nil,
+      promptpay: Promptpay? = nil,
+      revolutPay: WalletPaymentDetails? = nil,
+      samsungPay: KoreanPaymentDetails? = nil,
+      satispay: ProviderPaymentDetails? = nil,
+      scalapay: ProviderPaymentDetails? = nil,
+      sepaDebit: SEPADebit? = nil,
+      sofort: Sofort? = nil,
+      stripeAccount: EmptyObject? = nil,
+      sunbit: ProviderPaymentDetails? = nil,
+      swish: Swish? = nil,
+      twint: Twint? = nil,
       type: String,
-      upi: JSONValue? = nil,
-      usBankAccount: JSONValue? = nil,
-      wechat: JSONValue? = nil,
-      wechatPay: JSONValue? = nil,
-      zip: JSONValue? = nil,
+      upi: UpiDetails? = nil,
+      usBankAccount: UsBankAccount? = nil,
+      wechat: EmptyObject? = nil,
+      wechatPay: WechatPay? = nil,
+      zip: EmptyObject? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          achCreditTransfer: achCreditTransfer,
-          achDebit: achDebit,
-          acssDebit: acssDebit,
-          affirm: affirm,
-          afterpayClearpay: afterpayClearpay,
-          alipay: alipay,
-          alma: alma,
-          amazonPay: amazonPay,
-          auBecsDebit: auBecsDebit,
-          bacsDebit: bacsDebit,
-          bancontact: bancontact,
-          billie: billie,
-          bizum: bizum,
-          blik: blik,
-          boleto: boleto,
-          card: card,
-          cardPresent: cardPresent,
-          cashapp: cashapp,
-          crypto: crypto,
-          customerBalance: customerBalance,
-          eps: eps,
-          fpx: fpx,
-          giropay: giropay,
-          grabpay: grabpay,
-          ideal: ideal,
-          interacPresent: interacPresent,
-          kakaoPay: kakaoPay,
-          klarna: klarna,
-          konbini: konbini,
-          krCard: krCard,
-          link: link,
-          mbWay: mbWay,
-          mobilepay: mobilepay,
-          multibanco: multibanco,
-          naverPay: naverPay,
-          nzBankAccount: nzBankAccount,
-          oxxo: oxxo,
-          p24: p24,
-          payByBank: payByBank,
-          payco: payco,
-          paynow: paynow,
-          paypal: paypal,
-          payto: payto,
-          pix: pix,
-          promptpay: promptpay,
-          revolutPay: revolutPay,
-          samsungPay: samsungPay,
-          satispay: satispay,
-          scalapay: scalapay,
-          sepaDebit: sepaDebit,
-          sofort: sofort,
-          stripeAccount: stripeAccount,
-          sunbit: sunbit,
-          swish: swish,
-          twint: twint,
-          type: type,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          wechat: wechat,
-          wechatPay: wechatPay,
-          zip: zip,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = achCreditTransfer
+      record[1] = achDebit
+      record[2] = acssDebit
+      record[3] = affirm
+      record[4] = afterpayClearpay
+      record[5] = alipay
+      record[6] = alma
+      record[7] = amazonPay
+      record[8] = auBecsDebit
+      record[9] = bacsDebit
+      record[10] = bancontact
+      record[11] = billie
+      record[12] = bizum
+      record[13] = blik
+      record[14] = boleto
+      record[15] = card
+      record[16] = cardPresent
+      record[17] = cashapp
+      record[18] = crypto
+      record[19] = customerBalance
+      record[20] = eps
+      record[21] = fpx
+      record[22] = giropay
+      record[23] = grabpay
+      record[24] = ideal
+      record[25] = interacPresent
+      record[26] = kakaoPay
+      record[27] = klarna
+      record[28] = konbini
+      record[29] = krCard
+      record[30] = link
+      record[31] = mbWay
+      record[32] = mobilepay
+      record[33] = multibanco
+      record[34] = naverPay
+      record[35] = nzBankAccount
+      record[36] = oxxo
+      record[37] = p24
+      record[38] = payByBank
+      record[39] = payco
+      record[40] = paynow
+      record[41] = paypal
+      record[42] = payto
+      record[43] = pix
+      record[44] = promptpay
+      record[45] = revolutPay
+      record[46] = samsungPay
+      record[47] = satispay
+      record[48] = scalapay
+      record[49] = sepaDebit
+      record[50] = sofort
+      record[51] = stripeAccount
+      record[52] = sunbit
+      record[53] = swish
+      record[54] = twint
+      record[55] = type
+      record[56] = upi
+      record[57] = usBankAccount
+      record[58] = wechat
+      record[59] = wechatPay
+      record[60] = zip
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("ach_credit_transfer", ACHCreditTransfer.self),
+      .optional("ach_debit", ACHDebit.self),
+      .optional("acss_debit", AcssDebit.self),
+      .optional("affirm", Affirm.self),
+      .optional("afterpay_clearpay", AfterpayClearpay.self),
+      .optional("alipay", Alipay.self),
+      .optional("alma", Alma.self),
+      .optional("amazon_pay", WalletPaymentDetails.self),
+      .optional("au_becs_debit", AuBecsDebitDetails.self),
+      .optional("bacs_debit", BacsDebit.self),
+      .optional("bancontact", Bancontact.self),
+      .optional("billie", ProviderPaymentDetails.self),
+      .optional("bizum", ProviderPaymentDetails.self),
+      .optional("blik", Blik.self),
+      .optional("boleto", BoletoDetails.self),
+      .optional("card", CardPaymentDetails.self),
+      .optional("card_present", CardPresentDetails.self),
+      .optional("cashapp", Cashapp.self),
+      .optional("crypto", Crypto.self),
+      .optional("customer_balance", EmptyObject.self),
+      .optional("eps", Eps.self),
+      .optional("fpx", Fpx.self),
+      .optional("giropay", Giropay.self),
+      .optional("grabpay", ProviderPaymentDetails.self),
+      .optional("ideal", Ideal.self),
+      .optional("interac_present", InteracPresentDetails.self),
+      .optional("kakao_pay", KoreanPaymentDetails.self),
+      .optional("klarna", Klarna.self),
+      .optional("konbini", Konbini.self),
+      .optional("kr_card", KrCard.self),
+      .optional("link", Link.self),
+      .optional("mb_way", EmptyObject.self),
+      .optional("mobilepay", Mobilepay.self),
+      .optional("multibanco", Multibanco.self),
+      .optional("naver_pay", KoreanPaymentDetails.self),
+      .optional("nz_bank_account", NzBankAccount.self),
+      .optional("oxxo", Oxxo.self),
+      .optional("p24", P24.self),
+      .optional("pay_by_bank", EmptyObject.self),
+      .optional("payco", KoreanPaymentDetails.self),
+      .optional("paynow", Paynow.self),
+      .optional("paypal", Paypal.self),
+      .optional("payto", Payto.self),
+      .optional("pix", Pix.self),
+      .optional("promptpay", Promptpay.self),
+      .optional("revolut_pay", WalletPaymentDetails.self),
+      .optional("samsung_pay", KoreanPaymentDetails.self),
+      .optional("satispay", ProviderPaymentDetails.self),
+      .optional("scalapay", ProviderPaymentDetails.self),
+      .optional("sepa_debit", SEPADebit.self),
+      .optional("sofort", Sofort.self),
+      .optional("stripe_account", EmptyObject.self),
+      .optional("sunbit", ProviderPaymentDetails.self),
+      .optional("swish", Swish.self),
+      .optional("twint", Twint.self),
+      .required("type", String.self),
+      .optional("upi", UpiDetails.self),
+      .optional("us_bank_account", UsBankAccount.self),
+      .optional("wechat", EmptyObject.self),
+      .optional("wechat_pay", WechatPay.self),
+      .optional("zip", EmptyObject.self),
+    ])
   }
 }
 
 extension Charge.PaymentMethodDetails {
-  private static let jsonFields = JSONFields(
-    "ach_credit_transfer", "ach_debit", "acss_debit", "affirm", "afterpay_clearpay", "alipay",
-    "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik",
-    "boleto", "card", "card_present", "cashapp", "crypto", "customer_balance", "eps", "fpx",
-    "giropay", "grabpay", "ideal", "interac_present", "kakao_pay", "klarna", "konbini", "kr_card",
-    "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24",
-    "pay_by_bank", "payco", "paynow", "paypal", "payto", "pix", "promptpay", "revolut_pay",
-    "samsung_pay", "satispay", "scalapay", "sepa_debit", "sofort", "stripe_account", "sunbit",
-    "swish", "twint", "type", "upi", "us_bank_account", "wechat", "wechat_pay", "zip")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var achCreditTransfer: JSONValue?
-    var achDebit: JSONValue?
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var card: CardPaymentDetails?
-    var cardPresent: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mbWay: JSONValue?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var stripeAccount: JSONValue?
-    var sunbit: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var type: String?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechat: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: achCreditTransfer = try json.readIfPresent()
-      case 1: achDebit = try json.readIfPresent()
-      case 2: acssDebit = try json.readIfPresent()
-      case 3: affirm = try json.readIfPresent()
-      case 4: afterpayClearpay = try json.readIfPresent()
-      case 5: alipay = try json.readIfPresent()
-      case 6: alma = try json.readIfPresent()
-      case 7: amazonPay = try json.readIfPresent()
-      case 8: auBecsDebit = try json.readIfPresent()
-      case 9: bacsDebit = try json.readIfPresent()
-      case 10: bancontact = try json.readIfPresent()
-      case 11: billie = try json.readIfPresent()
-      case 12: bizum = try json.readIfPresent()
-      case 13: blik = try json.readIfPresent()
-      case 14: boleto = try json.readIfPresent()
-      case 15: card = try json.readIfPresent()
-      case 16: cardPresent = try json.readIfPresent()
-      case 17: cashapp = try json.readIfPresent()
-      case 18: crypto = try json.readIfPresent()
-      case 19: customerBalance = try json.readIfPresent()
-      case 20: eps = try json.readIfPresent()
-      case 21: fpx = try json.readIfPresent()
-      case 22: giropay = try json.readIfPresent()
-      case 23: grabpay = try json.readIfPresent()
-      case 24: ideal = try json.readIfPresent()
-      case 25: interacPresent = try json.readIfPresent()
-      case 26: kakaoPay = try json.readIfPresent()
-      case 27: klarna = try json.readIfPresent()
-      case 28: konbini = try json.readIfPresent()
-      case 29: krCard = try json.readIfPresent()
-      case 30: link = try json.readIfPresent()
-      case 31: mbWay = try json.readIfPresent()
-      case 32: mobilepay = try json.readIfPresent()
-      case 33: multibanco = try json.readIfPresent()
-      case 34: naverPay = try json.readIfPresent()
-      case 35: nzBankAccount = try json.readIfPresent()
-      case 36: oxxo = try json.readIfPresent()
-      case 37: p24 = try json.readIfPresent()
-      case 38: payByBank = try json.readIfPresent()
-      case 39: payco = try json.readIfPresent()
-      case 40: paynow = try json.readIfPresent()
-      case 41: paypal = try json.readIfPresent()
-      case 42: payto = try json.readIfPresent()
-      case 43: pix = try json.readIfPresent()
-      case 44: promptpay = try json.readIfPresent()
-      case 45: revolutPay = try json.readIfPresent()
-      case 46: samsungPay = try json.readIfPresent()
-      case 47: satispay = try json.readIfPresent()
-      case 48: scalapay = try json.readIfPresent()
-      case 49: sepaDebit = try json.readIfPresent()
-      case 50: sofort = try json.readIfPresent()
-      case 51: stripeAccount = try json.readIfPresent()
-      case 52: sunbit = try json.readIfPresent()
-      case 53: swish = try json.readIfPresent()
-      case 54: twint = try json.readIfPresent()
-      case 55: type = try json.read()
-      case 56: upi = try json.readIfPresent()
-      case 57: usBankAccount = try json.readIfPresent()
-      case 58: wechat = try json.readIfPresent()
-      case 59: wechatPay = try json.readIfPresent()
-      case 60: zip = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The Afterpay or Clearpay plan.
+  public struct AfterpayClearpay: RecordModel {
+    /// What Afterpay calls the order.
+    @_alwaysEmitIntoClient
+    public var orderID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      achCreditTransfer: achCreditTransfer,
-      achDebit: achDebit,
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      bizum: bizum,
-      blik: blik,
-      boleto: boleto,
-      card: card,
-      cardPresent: cardPresent,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      interacPresent: interacPresent,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mbWay: mbWay,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      nzBankAccount: nzBankAccount,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      promptpay: promptpay,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      stripeAccount: stripeAccount,
-      sunbit: sunbit,
-      swish: swish,
-      twint: twint,
-      type: try json.require(type, "type", jsonScope),
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechat: wechat,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ach_credit_transfer", achCreditTransfer)
-    json.field("ach_debit", achDebit)
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("bizum", bizum)
-    json.field("blik", blik)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("interac_present", interacPresent)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mb_way", mbWay)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("nz_bank_account", nzBankAccount)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("promptpay", promptpay)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("stripe_account", stripeAccount)
-    json.field("sunbit", sunbit)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("type", type)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat", wechat)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The order's number in Afterpay's portal for merchants.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      orderID: String? = nil,
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = orderID
+      record[1] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("order_id", String.self),
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The payment through BLIK, in Poland.
+  public struct Blik: RecordModel {
+    /// The payer, as the same id for each of their payments.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      buyerID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = buyerID
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("buyer_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The Austrian bank account that was used through EPS.
+  public struct Eps: RecordModel {
+    /// The bank that the payer chose.
+    @_alwaysEmitIntoClient
+    public var bank: EpsBank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The account owner, if EPS says it, which is rare.
+    @_alwaysEmitIntoClient
+    public var verifiedName: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: EpsBank? = nil,
+      verifiedName: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+      record[1] = verifiedName
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", EpsBank.self),
+      .optional("verified_name", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The Malaysian bank account that was used through FPX.
+  public struct Fpx: RecordModel {
+    /// The bank that the payer chose.
+    @_alwaysEmitIntoClient
+    public var bank: FpxBank {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What FPX calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: FpxBank,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+      record[1] = transactionID
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("bank", FpxBank.self),
+      .optional("transaction_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The payment through Link.
+  public struct Link: RecordModel {
+    /// Where the funding source behind Link stems from, which affects fees.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      country: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = country
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("country", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The Multibanco voucher, in Portugal.
+  public struct Multibanco: RecordModel {
+    /// The number of the payee at cash machines and in banking apps.
+    @_alwaysEmitIntoClient
+    public var entity: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The number of this payment at cash machines and in banking apps.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      entity: String? = nil,
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = entity
+      record[1] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("entity", String.self),
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The OXXO voucher, in Mexico.
+  public struct Oxxo: RecordModel {
+    /// The number that the customer showed in the store.
+    @_alwaysEmitIntoClient
+    public var number: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      number: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = number
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("number", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The transfer through Pix, in Brazil.
+  public struct Pix: RecordModel {
+    /// What Brazil's central bank calls the transfer.
+    @_alwaysEmitIntoClient
+    public var bankTransactionID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The permission for later payments that came out of it.
+    @_alwaysEmitIntoClient
+    public var mandate: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankTransactionID: String? = nil,
+      mandate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bankTransactionID
+      record[1] = mandate
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_transaction_id", String.self),
+      .optional("mandate", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The transfer through PromptPay, in Thailand.
+  public struct Promptpay: RecordModel {
+    /// The number of the bill at PromptPay.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The payment through TWINT, in Switzerland.
+  public struct Twint: RecordModel {
+    /// The permission for later payments that came out of it.
+    @_alwaysEmitIntoClient
+    public var mandate: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandate
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate", String.self),
+    ])
   }
 }

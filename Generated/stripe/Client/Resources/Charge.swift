@@ -9,350 +9,338 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One attempt to take money from a payment method, with the answer that the bank gave.
 ///
 /// Source: <https://docs.stripe.com/api/charges/object>
-public struct Charge: Resource {
+public struct Charge: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Charge>
 
   /// The value of the `object` field.
   public static let objectName = "charge"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Charge.ID
-    var amount: Int
-    var amountCaptured: Int
-    var amountRefunded: Int
-    var application: Expandable<Application>?
-    var applicationFee: Expandable<ApplicationFee>?
-    var applicationFeeAmount: Int?
-    var balanceTransaction: Expandable<BalanceTransaction>?
-    var billingDetails: BillingDetails
-    var calculatedStatementDescriptor: String?
-    var captured: Bool
-    var created: Date
-    var currency: String
-    var customer: ExpandableOrDeleted<Customer>?
-    var description: String?
-    var disputed: Bool
-    var failureBalanceTransaction: Expandable<BalanceTransaction>?
-    var failureCode: String?
-    var failureMessage: String?
-    var fraudDetails: FraudDetails?
-    var livemode: Bool
-    var metadata: [String: String]
-    var onBehalfOf: Expandable<Account>?
-    var outcome: Outcome?
-    var paid: Bool
-    var paymentIntent: Expandable<PaymentIntent>?
-    var paymentMethod: String?
-    var paymentMethodDetails: PaymentMethodDetails?
-    var presentmentDetails: PresentmentDetails?
-    var radarOptions: RadarOptions?
-    var receiptEmail: String?
-    var receiptNumber: String?
-    var receiptURL: String?
-    var refunded: Bool
-    var refunds: Page<Refund>?
-    var review: Expandable<Review>?
-    var shipping: Shipping?
-    var sourceTransfer: Expandable<Transfer>?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var status: Status
-    var transfer: Expandable<Transfer>?
-    var transferData: TransferData?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Charge.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// What was to be taken, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amount: Int {
-    get { storage.value.amount }
-    set { storage.value.amount = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// How much of it was captured.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountCaptured: Int {
-    get { storage.value.amountCaptured }
-    set { storage.value.amountCaptured = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// How much of it was refunded.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountRefunded: Int {
-    get { storage.value.amountRefunded }
-    set { storage.value.amountRefunded = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The platform or app that created it.
+  @_alwaysEmitIntoClient
   public var application: Expandable<Application>? {
-    get { storage.value.application }
-    set { storage.value.application = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The fee of the platform, as an object.
+  @_alwaysEmitIntoClient
   public var applicationFee: Expandable<ApplicationFee>? {
-    get { storage.value.applicationFee }
-    set { storage.value.applicationFee = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// What the platform keeps.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { storage.value.applicationFeeAmount }
-    set { storage.value.applicationFeeAmount = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// What the charge did to the account's balance.
+  @_alwaysEmitIntoClient
   public var balanceTransaction: Expandable<BalanceTransaction>? {
-    get { storage.value.balanceTransaction }
-    set { storage.value.balanceTransaction = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// Who paid: name, address, email and telephone number.
+  @_alwaysEmitIntoClient
   public var billingDetails: BillingDetails {
-    get { storage.value.billingDetails }
-    set { storage.value.billingDetails = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The complete text on the customer's statement, for cards.
+  @_alwaysEmitIntoClient
   public var calculatedStatementDescriptor: String? {
-    get { storage.value.calculatedStatementDescriptor }
-    set { storage.value.calculatedStatementDescriptor = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// False while an authorised amount is waiting for its capture.
+  /// False while an authorized amount is waiting for its capture.
+  @_alwaysEmitIntoClient
   public var captured: Bool {
-    get { storage.value.captured }
-    set { storage.value.captured = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The currency.
+  /// The currency that the customer was charged in.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The customer who paid.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// A note on the charge.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// Whether the customer disputes the charge.
+  @_alwaysEmitIntoClient
   public var disputed: Bool {
-    get { storage.value.disputed }
-    set { storage.value.disputed = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// What a later failure of the charge did to the balance.
+  @_alwaysEmitIntoClient
   public var failureBalanceTransaction: Expandable<BalanceTransaction>? {
-    get { storage.value.failureBalanceTransaction }
-    set { storage.value.failureBalanceTransaction = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// Why it failed, as a word for programs.
+  @_alwaysEmitIntoClient
   public var failureCode: String? {
-    get { storage.value.failureCode }
-    set { storage.value.failureCode = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Why it failed, as a sentence for people.
+  @_alwaysEmitIntoClient
   public var failureMessage: String? {
-    get { storage.value.failureMessage }
-    set { storage.value.failureMessage = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// What you and Stripe reported about fraud.
+  @_alwaysEmitIntoClient
   public var fraudDetails: FraudDetails? {
-    get { storage.value.fraudDetails }
-    set { storage.value.fraudDetails = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// The connected account that the business is done for.
+  @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { storage.value.onBehalfOf }
-    set { storage.value.onBehalfOf = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// What the network and fraud prevention made of it.
+  @_alwaysEmitIntoClient
   public var outcome: Outcome? {
-    get { storage.value.outcome }
-    set { storage.value.outcome = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
-  /// True if it succeeded, or was authorised for a later capture.
+  /// True once the bank agreed, even if the amount is still to be captured.
+  @_alwaysEmitIntoClient
   public var paid: Bool {
-    get { storage.value.paid }
-    set { storage.value.paid = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The payment that this charge attempted.
+  @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { storage.value.paymentIntent }
-    set { storage.value.paymentIntent = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The payment method that was charged.
+  @_alwaysEmitIntoClient
   public var paymentMethod: String? {
-    get { storage.value.paymentMethod }
-    set { storage.value.paymentMethod = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// What is known about the payment method, at the time of the charge.
+  @_alwaysEmitIntoClient
   public var paymentMethodDetails: PaymentMethodDetails? {
-    get { storage.value.paymentMethodDetails }
-    set { storage.value.paymentMethodDetails = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// The amount and currency as the customer saw them.
+  @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { storage.value.presentmentDetails }
-    set { storage.value.presentmentDetails = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// What fraud prevention got to know.
+  @_alwaysEmitIntoClient
   public var radarOptions: RadarOptions? {
-    get { storage.value.radarOptions }
-    set { storage.value.radarOptions = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Where the receipt was or will be sent.
+  @_alwaysEmitIntoClient
   public var receiptEmail: String? {
-    get { storage.value.receiptEmail }
-    set { storage.value.receiptEmail = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The number on the receipt that was sent.
+  @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { storage.value.receiptNumber }
-    set { storage.value.receiptNumber = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// A page with the receipt, always up to date.
+  @_alwaysEmitIntoClient
   public var receiptURL: String? {
-    get { storage.value.receiptURL }
-    set { storage.value.receiptURL = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// Whether all of it was refunded.
+  @_alwaysEmitIntoClient
   public var refunded: Bool {
-    get { storage.value.refunded }
-    set { storage.value.refunded = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// The refunds so far; present when expanded.
+  @_alwaysEmitIntoClient
   public var refunds: Page<Refund>? {
-    get { storage.value.refunds }
-    set { storage.value.refunds = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The review that looks at it.
+  /// The review by a person that the charge is under or was.
+  @_alwaysEmitIntoClient
   public var review: Expandable<Review>? {
-    get { storage.value.review }
-    set { storage.value.review = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// Where the goods were sent.
+  @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { storage.value.shipping }
-    set { storage.value.shipping = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// The transfer that caused the charge, where it came from another account.
+  @_alwaysEmitIntoClient
   public var sourceTransfer: Expandable<Transfer>? {
-    get { storage.value.sourceTransfer }
-    set { storage.value.sourceTransfer = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// What the statement of the customer says.
+  @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { storage.value.statementDescriptor }
-    set { storage.value.statementDescriptor = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// What follows your name on the statement of the customer's card.
+  @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
-    get { storage.value.statementDescriptorSuffix }
-    set { storage.value.statementDescriptorSuffix = newValue }
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// Whether the money was taken.
+  @_alwaysEmitIntoClient
   public var status: Status {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// The transfer to the connected account.
+  @_alwaysEmitIntoClient
   public var transfer: Expandable<Transfer>? {
-    get { storage.value.transfer }
-    set { storage.value.transfer = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// The connected account that receives the money.
+  @_alwaysEmitIntoClient
   public var transferData: TransferData? {
-    get { storage.value.transferData }
-    set { storage.value.transferData = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// A name that ties the payment to transfers.
+  @_alwaysEmitIntoClient
   public var transferGroup: String? {
-    get { storage.value.transferGroup }
-    set { storage.value.transferGroup = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Charge.ID,
     amount: Int,
@@ -400,349 +388,226 @@ public struct Charge: Resource {
     transferGroup: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        amount: amount,
-        amountCaptured: amountCaptured,
-        amountRefunded: amountRefunded,
-        application: application,
-        applicationFee: applicationFee,
-        applicationFeeAmount: applicationFeeAmount,
-        balanceTransaction: balanceTransaction,
-        billingDetails: billingDetails,
-        calculatedStatementDescriptor: calculatedStatementDescriptor,
-        captured: captured,
-        created: created,
-        currency: currency,
-        customer: customer,
-        description: description,
-        disputed: disputed,
-        failureBalanceTransaction: failureBalanceTransaction,
-        failureCode: failureCode,
-        failureMessage: failureMessage,
-        fraudDetails: fraudDetails,
-        livemode: livemode,
-        metadata: metadata,
-        onBehalfOf: onBehalfOf,
-        outcome: outcome,
-        paid: paid,
-        paymentIntent: paymentIntent,
-        paymentMethod: paymentMethod,
-        paymentMethodDetails: paymentMethodDetails,
-        presentmentDetails: presentmentDetails,
-        radarOptions: radarOptions,
-        receiptEmail: receiptEmail,
-        receiptNumber: receiptNumber,
-        receiptURL: receiptURL,
-        refunded: refunded,
-        refunds: refunds,
-        review: review,
-        shipping: shipping,
-        sourceTransfer: sourceTransfer,
-        statementDescriptor: statementDescriptor,
-        statementDescriptorSuffix: statementDescriptorSuffix,
-        status: status,
-        transfer: transfer,
-        transferData: transferData,
-        transferGroup: transferGroup,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Charge {
-  private static let jsonFields = JSONFields(
-    "id", "amount", "amount_captured", "amount_refunded", "application", "application_fee",
-    "application_fee_amount", "balance_transaction", "billing_details",
-    "calculated_statement_descriptor", "captured", "created", "currency", "customer", "description",
-    "disputed", "failure_balance_transaction", "failure_code", "failure_message", "fraud_details",
-    "livemode", "metadata", "on_behalf_of", "outcome", "paid", "payment_intent", "payment_method",
-    "payment_method_details", "presentment_details", "radar_options", "receipt_email",
-    "receipt_number", "receipt_url", "refunded", "refunds", "review", "shipping", "source_transfer",
-    "statement_descriptor", "statement_descriptor_suffix", "status", "transfer", "transfer_data",
-    "transfer_group", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Charge.ID?
-    var amount: Int?
-    var amountCaptured: Int?
-    var amountRefunded: Int?
-    var application: Expandable<Application>?
-    var applicationFee: Expandable<ApplicationFee>?
-    var applicationFeeAmount: Int?
-    var balanceTransaction: Expandable<BalanceTransaction>?
-    var billingDetails: BillingDetails?
-    var calculatedStatementDescriptor: String?
-    var captured: Bool?
-    var created: Date?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var description: String?
-    var disputed: Bool?
-    var failureBalanceTransaction: Expandable<BalanceTransaction>?
-    var failureCode: String?
-    var failureMessage: String?
-    var fraudDetails: FraudDetails?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var onBehalfOf: Expandable<Account>?
-    var outcome: Outcome?
-    var paid: Bool?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var paymentMethod: String?
-    var paymentMethodDetails: PaymentMethodDetails?
-    var presentmentDetails: PresentmentDetails?
-    var radarOptions: RadarOptions?
-    var receiptEmail: String?
-    var receiptNumber: String?
-    var receiptURL: String?
-    var refunded: Bool?
-    var refunds: Page<Refund>?
-    var review: Expandable<Review>?
-    var shipping: Shipping?
-    var sourceTransfer: Expandable<Transfer>?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var status: Status?
-    var transfer: Expandable<Transfer>?
-    var transferData: TransferData?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: amount = try json.read()
-      case 2: amountCaptured = try json.read()
-      case 3: amountRefunded = try json.read()
-      case 4: application = try json.readIfPresent()
-      case 5: applicationFee = try json.readIfPresent()
-      case 6: applicationFeeAmount = try json.readIfPresent()
-      case 7: balanceTransaction = try json.readIfPresent()
-      case 8: billingDetails = try json.read()
-      case 9: calculatedStatementDescriptor = try json.readIfPresent()
-      case 10: captured = try json.read()
-      case 11: created = try json.read()
-      case 12: currency = try json.read()
-      case 13: customer = try json.readIfPresent()
-      case 14: description = try json.readIfPresent()
-      case 15: disputed = try json.read()
-      case 16: failureBalanceTransaction = try json.readIfPresent()
-      case 17: failureCode = try json.readIfPresent()
-      case 18: failureMessage = try json.readIfPresent()
-      case 19: fraudDetails = try json.readIfPresent()
-      case 20: livemode = try json.read()
-      case 21: metadata = try json.read()
-      case 22: onBehalfOf = try json.readIfPresent()
-      case 23: outcome = try json.readIfPresent()
-      case 24: paid = try json.read()
-      case 25: paymentIntent = try json.readIfPresent()
-      case 26: paymentMethod = try json.readIfPresent()
-      case 27: paymentMethodDetails = try json.readIfPresent()
-      case 28: presentmentDetails = try json.readIfPresent()
-      case 29: radarOptions = try json.readIfPresent()
-      case 30: receiptEmail = try json.readIfPresent()
-      case 31: receiptNumber = try json.readIfPresent()
-      case 32: receiptURL = try json.readIfPresent()
-      case 33: refunded = try json.read()
-      case 34: refunds = try json.readIfPresent()
-      case 35: review = try json.readIfPresent()
-      case 36: shipping = try json.readIfPresent()
-      case 37: sourceTransfer = try json.readIfPresent()
-      case 38: statementDescriptor = try json.readIfPresent()
-      case 39: statementDescriptorSuffix = try json.readIfPresent()
-      case 40: status = try json.read()
-      case 41: transfer = try json.readIfPresent()
-      case 42: transferData = try json.readIfPresent()
-      case 43: transferGroup = try json.readIfPresent()
-      case 44: try json.skipConstant("charge")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      amount: try json.require(amount, "amount", jsonScope),
-      amountCaptured: try json.require(amountCaptured, "amount_captured", jsonScope),
-      amountRefunded: try json.require(amountRefunded, "amount_refunded", jsonScope),
-      application: application,
-      applicationFee: applicationFee,
-      applicationFeeAmount: applicationFeeAmount,
-      balanceTransaction: balanceTransaction,
-      billingDetails: try json.require(billingDetails, "billing_details", jsonScope),
-      calculatedStatementDescriptor: calculatedStatementDescriptor,
-      captured: try json.require(captured, "captured", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      customer: customer,
-      description: description,
-      disputed: try json.require(disputed, "disputed", jsonScope),
-      failureBalanceTransaction: failureBalanceTransaction,
-      failureCode: failureCode,
-      failureMessage: failureMessage,
-      fraudDetails: fraudDetails,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      onBehalfOf: onBehalfOf,
-      outcome: outcome,
-      paid: try json.require(paid, "paid", jsonScope),
-      paymentIntent: paymentIntent,
-      paymentMethod: paymentMethod,
-      paymentMethodDetails: paymentMethodDetails,
-      presentmentDetails: presentmentDetails,
-      radarOptions: radarOptions,
-      receiptEmail: receiptEmail,
-      receiptNumber: receiptNumber,
-      receiptURL: receiptURL,
-      refunded: try json.require(refunded, "refunded", jsonScope),
-      refunds: refunds,
-      review: review,
-      shipping: shipping,
-      sourceTransfer: sourceTransfer,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      status: try json.require(status, "status", jsonScope),
-      transfer: transfer,
-      transferData: transferData,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = amount
+    record[2] = amountCaptured
+    record[3] = amountRefunded
+    record[4] = application
+    record[5] = applicationFee
+    record[6] = applicationFeeAmount
+    record[7] = balanceTransaction
+    record[8] = billingDetails
+    record[9] = calculatedStatementDescriptor
+    record[10] = captured
+    record[11] = created
+    record[12] = currency
+    record[13] = customer
+    record[14] = description
+    record[15] = disputed
+    record[16] = failureBalanceTransaction
+    record[17] = failureCode
+    record[18] = failureMessage
+    record[19] = fraudDetails
+    record[20] = livemode
+    record[21] = metadata
+    record[22] = onBehalfOf
+    record[23] = outcome
+    record[24] = paid
+    record[25] = paymentIntent
+    record[26] = paymentMethod
+    record[27] = paymentMethodDetails
+    record[28] = presentmentDetails
+    record[29] = radarOptions
+    record[30] = receiptEmail
+    record[31] = receiptNumber
+    record[32] = receiptURL
+    record[33] = refunded
+    record[34] = refunds
+    record[35] = review
+    record[36] = shipping
+    record[37] = sourceTransfer
+    record[38] = statementDescriptor
+    record[39] = statementDescriptorSuffix
+    record[40] = status
+    record[41] = transfer
+    record[42] = transferData
+    record[43] = transferGroup
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "charge")
-    json.field("id", id)
-    json.field("amount", amount)
-    json.field("amount_captured", amountCaptured)
-    json.field("amount_refunded", amountRefunded)
-    json.field("application", application)
-    json.field("application_fee", applicationFee)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("balance_transaction", balanceTransaction)
-    json.field("billing_details", billingDetails)
-    json.field("calculated_statement_descriptor", calculatedStatementDescriptor)
-    json.field("captured", captured)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("description", description)
-    json.field("disputed", disputed)
-    json.field("failure_balance_transaction", failureBalanceTransaction)
-    json.field("failure_code", failureCode)
-    json.field("failure_message", failureMessage)
-    json.field("fraud_details", fraudDetails)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("outcome", outcome)
-    json.field("paid", paid)
-    json.field("payment_intent", paymentIntent)
-    json.field("payment_method", paymentMethod)
-    json.field("payment_method_details", paymentMethodDetails)
-    json.field("presentment_details", presentmentDetails)
-    json.field("radar_options", radarOptions)
-    json.field("receipt_email", receiptEmail)
-    json.field("receipt_number", receiptNumber)
-    json.field("receipt_url", receiptURL)
-    json.field("refunded", refunded)
-    json.field("refunds", refunds)
-    json.field("review", review)
-    json.field("shipping", shipping)
-    json.field("source_transfer", sourceTransfer)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("status", status)
-    json.field("transfer", transfer)
-    json.field("transfer_data", transferData)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "charge", [
+    .required("id", Charge.ID.self),
+    .required("amount", Int.self),
+    .required("amount_captured", Int.self),
+    .required("amount_refunded", Int.self),
+    .optional("application", Expandable<Application>.self),
+    .optional("application_fee", Expandable<ApplicationFee>.self),
+    .optional("application_fee_amount", Int.self),
+    .optional("balance_transaction", Expandable<BalanceTransaction>.self),
+    .required("billing_details", BillingDetails.self),
+    .optional("calculated_statement_descriptor", String.self),
+    .required("captured", Bool.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("description", String.self),
+    .required("disputed", Bool.self),
+    .optional("failure_balance_transaction", Expandable<BalanceTransaction>.self),
+    .optional("failure_code", String.self),
+    .optional("failure_message", String.self),
+    .optional("fraud_details", FraudDetails.self),
+    .required("livemode", Bool.self),
+    .required("metadata", [String: String].self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("outcome", Outcome.self),
+    .required("paid", Bool.self),
+    .optional("payment_intent", Expandable<PaymentIntent>.self),
+    .optional("payment_method", String.self),
+    .optional("payment_method_details", PaymentMethodDetails.self),
+    .optional("presentment_details", PresentmentDetails.self),
+    .optional("radar_options", RadarOptions.self),
+    .optional("receipt_email", String.self),
+    .optional("receipt_number", String.self),
+    .optional("receipt_url", String.self),
+    .required("refunded", Bool.self),
+    .optional("refunds", Page<Refund>.self),
+    .optional("review", Expandable<Review>.self),
+    .optional("shipping", Shipping.self),
+    .optional("source_transfer", Expandable<Transfer>.self),
+    .optional("statement_descriptor", String.self),
+    .optional("statement_descriptor_suffix", String.self),
+    .required("status", Status.self),
+    .optional("transfer", Expandable<Transfer>.self),
+    .optional("transfer_data", TransferData.self),
+    .optional("transfer_group", String.self),
+  ])
 }
 
 extension Charge {
   /// What you and Stripe reported about fraud.
-  public struct FraudDetails: JSONModel {
-    /// The API's `stripe_report`.
-    public var stripeReport: String?
-    /// The API's `user_report`.
-    public var userReport: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct FraudDetails: RecordModel {
+    /// Set to `fraudulent` if Stripe holds the charge for a fraud.
+    @_alwaysEmitIntoClient
+    public var stripeReport: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Your own verdict, `safe` or `fraudulent`.
+    @_alwaysEmitIntoClient
+    public var userReport: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       stripeReport: String? = nil,
       userReport: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.stripeReport = stripeReport
-      self.userReport = userReport
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = stripeReport
+      record[1] = userReport
     }
-  }
-}
 
-extension Charge.FraudDetails {
-  private static let jsonFields = JSONFields("stripe_report", "user_report")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var stripeReport: String?
-    var userReport: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: stripeReport = try json.readIfPresent()
-      case 1: userReport = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      stripeReport: stripeReport,
-      userReport: userReport,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("stripe_report", stripeReport)
-    json.field("user_report", userReport)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("stripe_report", String.self),
+      .optional("user_report", String.self),
+    ])
   }
 }
 
 extension Charge {
   /// What the network and fraud prevention made of it.
-  public struct Outcome: JSONModel {
-    /// The API's `advice_code`.
-    public var adviceCode: AdviceCode?
-    /// The API's `network_advice_code`.
-    public var networkAdviceCode: String?
-    /// The API's `network_decline_code`.
-    public var networkDeclineCode: String?
-    /// The API's `network_status`.
-    public var networkStatus: String?
-    /// The API's `reason`.
-    public var reason: String?
-    /// The API's `risk_level`.
-    public var riskLevel: String?
-    /// The API's `risk_score`.
-    public var riskScore: Int?
-    /// The API's `rule`.
-    public var rule: Expandable<RadarRule>?
-    /// The API's `seller_message`.
-    public var sellerMessage: String?
-    /// The API's `type`.
-    public var type: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Outcome: RecordModel {
+    /// What the bank advises after a refusal.
+    @_alwaysEmitIntoClient
+    public var adviceCode: AdviceCode? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// That advice as the network's own two digits.
+    @_alwaysEmitIntoClient
+    public var networkAdviceCode: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Why the network refused, in its own code.
+    @_alwaysEmitIntoClient
+    public var networkDeclineCode: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// What the network did, such as `approved_by_network` or `not_sent_to_network`.
+    @_alwaysEmitIntoClient
+    public var networkStatus: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What lies behind the type, such as `highest_risk_level` or the bank's decline code.
+    @_alwaysEmitIntoClient
+    public var reason: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// How risky Radar finds the payment, `normal`, `elevated` or `highest`.
+    @_alwaysEmitIntoClient
+    public var riskLevel: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// How risky Radar finds the payment, from 0 to 100; null where it did not judge.
+    @_alwaysEmitIntoClient
+    public var riskScore: Int? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// The Radar rule that took effect.
+    @_alwaysEmitIntoClient
+    public var rule: Expandable<RadarRule>? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
+    /// The outcome in words for you, not for the customer.
+    @_alwaysEmitIntoClient
+    public var sellerMessage: String? {
+      get { record[8] }
+      set { record[8] = newValue }
+    }
+
+    /// How it ended: `authorized`, `manual_review`, `issuer_declined`, `blocked`, or `invalid`.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record[9] }
+      set { record[9] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       adviceCode: AdviceCode? = nil,
       networkAdviceCode: String? = nil,
@@ -756,97 +621,51 @@ extension Charge {
       type: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.adviceCode = adviceCode
-      self.networkAdviceCode = networkAdviceCode
-      self.networkDeclineCode = networkDeclineCode
-      self.networkStatus = networkStatus
-      self.reason = reason
-      self.riskLevel = riskLevel
-      self.riskScore = riskScore
-      self.rule = rule
-      self.sellerMessage = sellerMessage
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = adviceCode
+      record[1] = networkAdviceCode
+      record[2] = networkDeclineCode
+      record[3] = networkStatus
+      record[4] = reason
+      record[5] = riskLevel
+      record[6] = riskScore
+      record[7] = rule
+      record[8] = sellerMessage
+      record[9] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("advice_code", AdviceCode.self),
+      .optional("network_advice_code", String.self),
+      .optional("network_decline_code", String.self),
+      .optional("network_status", String.self),
+      .optional("reason", String.self),
+      .optional("risk_level", String.self),
+      .optional("risk_score", Int.self),
+      .optional("rule", Expandable<RadarRule>.self),
+      .optional("seller_message", String.self),
+      .required("type", String.self),
+    ])
   }
 }
 
 extension Charge.Outcome {
-  private static let jsonFields = JSONFields(
-    "advice_code", "network_advice_code", "network_decline_code", "network_status", "reason",
-    "risk_level", "risk_score", "rule", "seller_message", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var adviceCode: AdviceCode?
-    var networkAdviceCode: String?
-    var networkDeclineCode: String?
-    var networkStatus: String?
-    var reason: String?
-    var riskLevel: String?
-    var riskScore: Int?
-    var rule: Expandable<RadarRule>?
-    var sellerMessage: String?
-    var type: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: adviceCode = try json.readIfPresent()
-      case 1: networkAdviceCode = try json.readIfPresent()
-      case 2: networkDeclineCode = try json.readIfPresent()
-      case 3: networkStatus = try json.readIfPresent()
-      case 4: reason = try json.readIfPresent()
-      case 5: riskLevel = try json.readIfPresent()
-      case 6: riskScore = try json.readIfPresent()
-      case 7: rule = try json.readIfPresent()
-      case 8: sellerMessage = try json.readIfPresent()
-      case 9: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      adviceCode: adviceCode,
-      networkAdviceCode: networkAdviceCode,
-      networkDeclineCode: networkDeclineCode,
-      networkStatus: networkStatus,
-      reason: reason,
-      riskLevel: riskLevel,
-      riskScore: riskScore,
-      rule: rule,
-      sellerMessage: sellerMessage,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("advice_code", adviceCode)
-    json.field("network_advice_code", networkAdviceCode)
-    json.field("network_decline_code", networkDeclineCode)
-    json.field("network_status", networkStatus)
-    json.field("reason", reason)
-    json.field("risk_level", riskLevel)
-    json.field("risk_score", riskScore)
-    json.field("rule", rule)
-    json.field("seller_message", sellerMessage)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Charge.Outcome {
-  /// The values of `advice_code` in `Charge.Outcome`.
+  /// What the bank advises after a refusal.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum AdviceCode: OpenEnum {
-    /// `confirm_card_data`
+    /// Have the customer check the card's data.
     case confirmCardData
-    /// `do_not_try_again`
+    /// Trying again is pointless.
     case doNotTryAgain
-    /// `try_again_later`
+    /// It may work at another time.
     case tryAgainLater
     /// A value that is not listed here.
     case unrecognized(String)
@@ -877,48 +696,34 @@ extension Charge.Outcome.AdviceCode {
 
 extension Charge {
   /// What fraud prevention got to know.
-  public struct RadarOptions: JSONModel {
-    /// The API's `session`.
-    public var session: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct RadarOptions: RecordModel {
+    /// What the browser told Radar about itself, by the id of that session.
+    @_alwaysEmitIntoClient
+    public var session: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       session: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.session = session
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = session
     }
-  }
-}
 
-extension Charge.RadarOptions {
-  private static let jsonFields = JSONFields("session")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var session: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: session = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      session: session,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("session", session)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("session", String.self),
+    ])
   }
 }
 

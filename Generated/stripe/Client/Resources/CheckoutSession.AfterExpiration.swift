@@ -9,70 +9,74 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// What happens when the session expires unused.
-  public struct AfterExpiration: JSONModel {
-    /// The API's `recovery`.
-    public var recovery: Recovery?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct AfterExpiration: RecordModel {
+    /// A link by which customers can start over.
+    @_alwaysEmitIntoClient
+    public var recovery: Recovery? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       recovery: Recovery? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.recovery = recovery
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = recovery
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("recovery", Recovery.self),
+    ])
   }
 }
 
 extension CheckoutSession.AfterExpiration {
-  private static let jsonFields = JSONFields("recovery")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var recovery: Recovery?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: recovery = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// A link by which customers can start over.
+  public struct Recovery: RecordModel {
+    /// Whether promotion codes may be entered in the new session.
+    @_alwaysEmitIntoClient
+    public var allowPromotionCodes: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      recovery: recovery,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("recovery", recovery)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// Whether such a link is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension CheckoutSession.AfterExpiration {
-  /// The API's `recovery` of `CheckoutSession.AfterExpiration`.
-  public struct Recovery: JSONModel {
-    /// The API's `allow_promotion_codes`.
-    public var allowPromotionCodes: Bool
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// The API's `expires_at`.
-    public var expiresAt: Date?
-    /// The API's `url`.
-    public var url: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Until when the link works.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The link, which opens a copy of this session.
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowPromotionCodes: Bool,
       enabled: Bool,
@@ -80,51 +84,25 @@ extension CheckoutSession.AfterExpiration {
       url: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowPromotionCodes = allowPromotionCodes
-      self.enabled = enabled
-      self.expiresAt = expiresAt
-      self.url = url
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowPromotionCodes
+      record[1] = enabled
+      record[2] = expiresAt
+      record[3] = url
     }
-  }
-}
 
-extension CheckoutSession.AfterExpiration.Recovery {
-  private static let jsonFields = JSONFields("allow_promotion_codes", "enabled", "expires_at", "url")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowPromotionCodes: Bool?
-    var enabled: Bool?
-    var expiresAt: Date?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowPromotionCodes = try json.read()
-      case 1: enabled = try json.read()
-      case 2: expiresAt = try json.readIfPresent()
-      case 3: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      allowPromotionCodes: try json.require(allowPromotionCodes, "allow_promotion_codes", jsonScope),
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      expiresAt: expiresAt,
-      url: url,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allow_promotion_codes", allowPromotionCodes)
-    json.field("enabled", enabled)
-    json.field("expires_at", expiresAt)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allow_promotion_codes", Bool.self),
+      .required("enabled", Bool.self),
+      .optional("expires_at", Date.self),
+      .optional("url", String.self),
+    ])
   }
 }

@@ -3,113 +3,67 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Whether taxes are computed automatically, and how that went.
-  public struct AutomaticTaxDetails: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// The API's `liability`.
-    public var liability: AccountReference?
-    /// The API's `provider`.
-    public var provider: String?
-    /// The API's `status`.
-    public var status: Status?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct AutomaticTaxDetails: RecordModel {
+    /// Whether taxes are computed in this session.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Who owes the taxes to the state; that account's address and registrations count.
+    @_alwaysEmitIntoClient
+    public var liability: AccountReference? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whose service computes the taxes.
+    @_alwaysEmitIntoClient
+    public var provider: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How the latest computation went.
+    @_alwaysEmitIntoClient
+    public var status: AutomaticTaxStatus? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       liability: AccountReference? = nil,
       provider: String? = nil,
-      status: Status? = nil,
+      status: AutomaticTaxStatus? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.liability = liability
-      self.provider = provider
-      self.status = status
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = liability
+      record[2] = provider
+      record[3] = status
     }
-  }
-}
 
-extension CheckoutSession.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields("enabled", "liability", "provider", "status")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var liability: AccountReference?
-    var provider: String?
-    var status: Status?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: liability = try json.readIfPresent()
-      case 2: provider = try json.readIfPresent()
-      case 3: status = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      liability: liability,
-      provider: provider,
-      status: status,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("liability", liability)
-    json.field("provider", provider)
-    json.field("status", status)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.AutomaticTaxDetails {
-  /// The values of `status` in `CheckoutSession.AutomaticTaxDetails`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Status: OpenEnum {
-    /// `complete`
-    case complete
-    /// `failed`
-    case failed
-    /// `requires_location_inputs`
-    case requiresLocationInputs
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.AutomaticTaxDetails.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "complete": self = .complete
-    case "failed": self = .failed
-    case "requires_location_inputs": self = .requiresLocationInputs
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .complete: "complete"
-    case .failed: "failed"
-    case .requiresLocationInputs: "requires_location_inputs"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("liability", AccountReference.self),
+      .optional("provider", String.self),
+      .optional("status", AutomaticTaxStatus.self),
+    ])
   }
 }

@@ -3,29 +3,62 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
-  /// Colours, font and pictures of the page.
-  public struct BrandingSettings: JSONModel {
-    /// The API's `background_color`.
-    public var backgroundColor: String
-    /// The API's `border_style`.
-    public var borderStyle: BorderStyle
-    /// The API's `button_color`.
-    public var buttonColor: String
-    /// The API's `display_name`.
-    public var displayName: String
-    /// The API's `font_family`.
-    public var fontFamily: String
-    /// The API's `icon`.
-    public var icon: BrandingImage?
-    /// The API's `logo`.
-    public var logo: BrandingImage?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Colors, font and pictures of the page.
+  public struct BrandingSettings: RecordModel {
+    /// The color of the page, such as `#ffffff`.
+    @_alwaysEmitIntoClient
+    public var backgroundColor: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The shape of fields and buttons.
+    @_alwaysEmitIntoClient
+    public var borderStyle: BorderStyle {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The color of the button that pays, such as `#0570de`.
+    @_alwaysEmitIntoClient
+    public var buttonColor: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// What the page calls your business.
+    @_alwaysEmitIntoClient
+    public var displayName: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The typeface of the page.
+    @_alwaysEmitIntoClient
+    public var fontFamily: String {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// A small square picture; not together with a logo.
+    @_alwaysEmitIntoClient
+    public var icon: BrandingImage? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// A wide picture; not together with an icon.
+    @_alwaysEmitIntoClient
+    public var logo: BrandingImage? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       backgroundColor: String,
       borderStyle: BorderStyle,
@@ -36,106 +69,31 @@ extension CheckoutSession {
       logo: BrandingImage? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.backgroundColor = backgroundColor
-      self.borderStyle = borderStyle
-      self.buttonColor = buttonColor
-      self.displayName = displayName
-      self.fontFamily = fontFamily
-      self.icon = icon
-      self.logo = logo
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = backgroundColor
+      record[1] = borderStyle
+      record[2] = buttonColor
+      record[3] = displayName
+      record[4] = fontFamily
+      record[5] = icon
+      record[6] = logo
     }
-  }
-}
 
-extension CheckoutSession.BrandingSettings {
-  private static let jsonFields = JSONFields(
-    "background_color", "border_style", "button_color", "display_name", "font_family", "icon",
-    "logo")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var backgroundColor: String?
-    var borderStyle: BorderStyle?
-    var buttonColor: String?
-    var displayName: String?
-    var fontFamily: String?
-    var icon: BrandingImage?
-    var logo: BrandingImage?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: backgroundColor = try json.read()
-      case 1: borderStyle = try json.read()
-      case 2: buttonColor = try json.read()
-      case 3: displayName = try json.read()
-      case 4: fontFamily = try json.read()
-      case 5: icon = try json.readIfPresent()
-      case 6: logo = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      backgroundColor: try json.require(backgroundColor, "background_color", jsonScope),
-      borderStyle: try json.require(borderStyle, "border_style", jsonScope),
-      buttonColor: try json.require(buttonColor, "button_color", jsonScope),
-      displayName: try json.require(displayName, "display_name", jsonScope),
-      fontFamily: try json.require(fontFamily, "font_family", jsonScope),
-      icon: icon,
-      logo: logo,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("background_color", backgroundColor)
-    json.field("border_style", borderStyle)
-    json.field("button_color", buttonColor)
-    json.field("display_name", displayName)
-    json.field("font_family", fontFamily)
-    json.field("icon", icon)
-    json.field("logo", logo)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.BrandingSettings {
-  /// The values of `border_style` in `CheckoutSession.BrandingSettings`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum BorderStyle: OpenEnum {
-    /// `pill`
-    case pill
-    /// `rectangular`
-    case rectangular
-    /// `rounded`
-    case rounded
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.BrandingSettings.BorderStyle {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "pill": self = .pill
-    case "rectangular": self = .rectangular
-    case "rounded": self = .rounded
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .pill: "pill"
-    case .rectangular: "rectangular"
-    case .rounded: "rounded"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("background_color", String.self),
+      .required("border_style", BorderStyle.self),
+      .required("button_color", String.self),
+      .required("display_name", String.self),
+      .required("font_family", String.self),
+      .optional("icon", BrandingImage.self),
+      .optional("logo", BrandingImage.self),
+    ])
   }
 }

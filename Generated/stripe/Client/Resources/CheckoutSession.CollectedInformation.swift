@@ -3,122 +3,100 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// What customers entered: names and the shipping address.
-  public struct CollectedInformation: JSONModel {
-    /// The API's `business_name`.
-    public var businessName: String?
-    /// The API's `individual_name`.
-    public var individualName: String?
-    /// The API's `shipping_details`.
-    public var shippingDetails: ShippingDetails?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct CollectedInformation: RecordModel {
+    /// The company that the customer named.
+    @_alwaysEmitIntoClient
+    public var businessName: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The person that the customer named.
+    @_alwaysEmitIntoClient
+    public var individualName: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Where the goods are to go.
+    @_alwaysEmitIntoClient
+    public var shippingDetails: ShippingDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       businessName: String? = nil,
       individualName: String? = nil,
       shippingDetails: ShippingDetails? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.businessName = businessName
-      self.individualName = individualName
-      self.shippingDetails = shippingDetails
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = businessName
+      record[1] = individualName
+      record[2] = shippingDetails
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("business_name", String.self),
+      .optional("individual_name", String.self),
+      .optional("shipping_details", ShippingDetails.self),
+    ])
   }
 }
 
 extension CheckoutSession.CollectedInformation {
-  private static let jsonFields = JSONFields("business_name", "individual_name", "shipping_details")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var businessName: String?
-    var individualName: String?
-    var shippingDetails: ShippingDetails?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: businessName = try json.readIfPresent()
-      case 1: individualName = try json.readIfPresent()
-      case 2: shippingDetails = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Where the goods are to go.
+  public struct ShippingDetails: RecordModel {
+    /// The address that was entered.
+    @_alwaysEmitIntoClient
+    public var address: Address {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      businessName: businessName,
-      individualName: individualName,
-      shippingDetails: shippingDetails,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("business_name", businessName)
-    json.field("individual_name", individualName)
-    json.field("shipping_details", shippingDetails)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.CollectedInformation {
-  /// The API's `shipping_details` of `CheckoutSession.CollectedInformation`.
-  public struct ShippingDetails: JSONModel {
-    /// The API's `address`.
-    public var address: Address
-    /// The API's `name`.
-    public var name: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Who is to receive them.
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: Address,
       name: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.address = address
-      self.name = name
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = name
     }
-  }
-}
 
-extension CheckoutSession.CollectedInformation.ShippingDetails {
-  private static let jsonFields = JSONFields("address", "name")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Address?
-    var name: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.read()
-      case 1: name = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: try json.require(address, "address", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("name", name)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("address", Address.self),
+      .required("name", String.self),
+    ])
   }
 }

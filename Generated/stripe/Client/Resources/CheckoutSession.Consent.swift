@@ -3,71 +3,59 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// What customers agreed to.
-  public struct Consent: JSONModel {
-    /// The API's `promotions`.
-    public var promotions: Promotions?
-    /// The API's `terms_of_service`.
-    public var termsOfService: TermsOfService?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Consent: RecordModel {
+    /// Whether they want to get advertising.
+    @_alwaysEmitIntoClient
+    public var promotions: Promotions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Set once they agreed to your terms.
+    @_alwaysEmitIntoClient
+    public var termsOfService: TermsOfService? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       promotions: Promotions? = nil,
       termsOfService: TermsOfService? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.promotions = promotions
-      self.termsOfService = termsOfService
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = promotions
+      record[1] = termsOfService
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("promotions", Promotions.self),
+      .optional("terms_of_service", TermsOfService.self),
+    ])
   }
 }
 
 extension CheckoutSession.Consent {
-  private static let jsonFields = JSONFields("promotions", "terms_of_service")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var promotions: Promotions?
-    var termsOfService: TermsOfService?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: promotions = try json.readIfPresent()
-      case 1: termsOfService = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      promotions: promotions,
-      termsOfService: termsOfService,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("promotions", promotions)
-    json.field("terms_of_service", termsOfService)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.Consent {
-  /// The values of `promotions` in `CheckoutSession.Consent`.
+  /// Whether they want to get advertising.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Promotions: OpenEnum {
-    /// `opt_in`
+    /// They do.
     case optIn
-    /// `opt_out`
+    /// They do not.
     case optOut
     /// A value that is not listed here.
     case unrecognized(String)
@@ -95,7 +83,7 @@ extension CheckoutSession.Consent.Promotions {
 }
 
 extension CheckoutSession.Consent {
-  /// The values of `terms_of_service` in `CheckoutSession.Consent`.
+  /// Set once they agreed to your terms.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum TermsOfService: OpenEnum {

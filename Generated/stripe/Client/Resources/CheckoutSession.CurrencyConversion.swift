@@ -3,29 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// How the amounts were converted, in sessions from before April 2025.
-  public struct CurrencyConversion: JSONModel {
-    /// The API's `amount_subtotal`.
+  public struct CurrencyConversion: RecordModel {
+    /// The sum before discounts and taxes, in the original currency.
     ///
     /// In the currency's smallest unit.
-    public var amountSubtotal: Int
-    /// The API's `amount_total`.
+    @_alwaysEmitIntoClient
+    public var amountSubtotal: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The sum after discounts and taxes, in the original currency.
     ///
     /// In the currency's smallest unit.
-    public var amountTotal: Int
-    /// The API's `fx_rate`.
-    public var fxRate: ExactDecimal
-    /// The API's `source_currency`.
+    @_alwaysEmitIntoClient
+    public var amountTotal: Int {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The rate that leads from the original currency to the customer's.
+    @_alwaysEmitIntoClient
+    public var fxRate: ExactDecimal {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The original currency.
     ///
     /// A three-letter ISO code in lower case.
-    public var sourceCurrency: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var sourceCurrency: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amountSubtotal: Int,
       amountTotal: Int,
@@ -33,51 +51,25 @@ extension CheckoutSession {
       sourceCurrency: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amountSubtotal = amountSubtotal
-      self.amountTotal = amountTotal
-      self.fxRate = fxRate
-      self.sourceCurrency = sourceCurrency
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountSubtotal
+      record[1] = amountTotal
+      record[2] = fxRate
+      record[3] = sourceCurrency
     }
-  }
-}
 
-extension CheckoutSession.CurrencyConversion {
-  private static let jsonFields = JSONFields("amount_subtotal", "amount_total", "fx_rate", "source_currency")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountSubtotal: Int?
-    var amountTotal: Int?
-    var fxRate: ExactDecimal?
-    var sourceCurrency: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountSubtotal = try json.read()
-      case 1: amountTotal = try json.read()
-      case 2: fxRate = try json.read()
-      case 3: sourceCurrency = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amountSubtotal: try json.require(amountSubtotal, "amount_subtotal", jsonScope),
-      amountTotal: try json.require(amountTotal, "amount_total", jsonScope),
-      fxRate: try json.require(fxRate, "fx_rate", jsonScope),
-      sourceCurrency: try json.require(sourceCurrency, "source_currency", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_subtotal", amountSubtotal)
-    json.field("amount_total", amountTotal)
-    json.field("fx_rate", fxRate)
-    json.field("source_currency", sourceCurrency)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount_subtotal", Int.self),
+      .required("amount_total", Int.self),
+      .required("fx_rate", ExactDecimal.self),
+      .required("source_currency", String.self),
+    ])
   }
 }

@@ -3,74 +3,62 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Your questions, with the answers.
-  public struct CustomField: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var dropdown: Dropdown?
-      var key: String
-      var label: CustomFieldLabel
-      var numeric: CustomFieldText?
-      var optional: Bool
-      var text: CustomFieldText?
-      var type: Kind
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `dropdown`.
+  public struct CustomField: RecordModel {
+    /// Details of a question with a list of answers.
+    @_alwaysEmitIntoClient
     public var dropdown: Dropdown? {
-      get { storage.value.dropdown }
-      set { storage.value.dropdown = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `key`.
+    /// The name by which your program finds the answer.
+    @_alwaysEmitIntoClient
     public var key: String {
-      get { storage.value.key }
-      set { storage.value.key = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `label`.
+    /// The question as customers read it.
+    @_alwaysEmitIntoClient
     public var label: CustomFieldLabel {
-      get { storage.value.label }
-      set { storage.value.label = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `numeric`.
+    /// Limits of an answer in digits, and the answer.
+    @_alwaysEmitIntoClient
     public var numeric: CustomFieldText? {
-      get { storage.value.numeric }
-      set { storage.value.numeric = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `optional`.
+    /// Whether customers may leave it out.
+    @_alwaysEmitIntoClient
     public var optional: Bool {
-      get { storage.value.optional }
-      set { storage.value.optional = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `text`.
+    /// Limits of an answer in letters, and the answer.
+    @_alwaysEmitIntoClient
     public var text: CustomFieldText? {
-      get { storage.value.text }
-      set { storage.value.text = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `type`.
-    public var type: Kind {
-      get { storage.value.type }
-      set { storage.value.type = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// What sort of answer is expected.
+    @_alwaysEmitIntoClient
+    public var type: CustomFieldType {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       dropdown: Dropdown? = nil,
       key: String,
@@ -78,173 +66,87 @@ extension CheckoutSession {
       numeric: CustomFieldText? = nil,
       optional: Bool,
       text: CustomFieldText? = nil,
-      type: Kind,
+      type: CustomFieldType,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          dropdown: dropdown,
-          key: key,
-          label: label,
-          numeric: numeric,
-          optional: optional,
-          text: text,
-          type: type,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = dropdown
+      record[1] = key
+      record[2] = label
+      record[3] = numeric
+      record[4] = optional
+      record[5] = text
+      record[6] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("dropdown", Dropdown.self),
+      .required("key", String.self),
+      .required("label", CustomFieldLabel.self),
+      .optional("numeric", CustomFieldText.self),
+      .required("optional", Bool.self),
+      .optional("text", CustomFieldText.self),
+      .required("type", CustomFieldType.self),
+    ])
   }
 }
 
 extension CheckoutSession.CustomField {
-  private static let jsonFields = JSONFields(
-    "dropdown", "key", "label", "numeric", "optional", "text", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var dropdown: Dropdown?
-    var key: String?
-    var label: CustomFieldLabel?
-    var numeric: CustomFieldText?
-    var optional: Bool?
-    var text: CustomFieldText?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: dropdown = try json.readIfPresent()
-      case 1: key = try json.read()
-      case 2: label = try json.read()
-      case 3: numeric = try json.readIfPresent()
-      case 4: optional = try json.read()
-      case 5: text = try json.readIfPresent()
-      case 6: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Details of a question with a list of answers.
+  public struct Dropdown: RecordModel {
+    /// The answer that is chosen at first.
+    @_alwaysEmitIntoClient
+    public var defaultValue: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      dropdown: dropdown,
-      key: try json.require(key, "key", jsonScope),
-      label: try json.require(label, "label", jsonScope),
-      numeric: numeric,
-      optional: try json.require(optional, "optional", jsonScope),
-      text: text,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("dropdown", dropdown)
-    json.field("key", key)
-    json.field("label", label)
-    json.field("numeric", numeric)
-    json.field("optional", optional)
-    json.field("text", text)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// The answers to choose from, up to 200.
+    @_alwaysEmitIntoClient
+    public var options: [DropdownOption] {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension CheckoutSession.CustomField {
-  /// The API's `dropdown` of `CheckoutSession.CustomField`.
-  public struct Dropdown: JSONModel {
-    /// The API's `default_value`.
-    public var defaultValue: String?
-    /// The API's `options`.
-    public var options: [JSONValue]
-    /// The API's `value`.
-    public var value: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The answer that the customer chose.
+    @_alwaysEmitIntoClient
+    public var value: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       defaultValue: String? = nil,
-      options: [JSONValue],
+      options: [DropdownOption],
       value: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.defaultValue = defaultValue
-      self.options = options
-      self.value = value
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = defaultValue
+      record[1] = options
+      record[2] = value
     }
-  }
-}
 
-extension CheckoutSession.CustomField.Dropdown {
-  private static let jsonFields = JSONFields("default_value", "options", "value")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var defaultValue: String?
-    var options: [JSONValue]?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: defaultValue = try json.readIfPresent()
-      case 1: options = try json.read()
-      case 2: value = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      defaultValue: defaultValue,
-      options: try json.require(options, "options", jsonScope),
-      value: value,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("default_value", defaultValue)
-    json.field("options", options)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.CustomField {
-  /// The values of `type` in `CheckoutSession.CustomField`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// Customers choose from a list.
-    case dropdown
-    /// Customers enter digits.
-    case numeric
-    /// Customers enter text.
-    case text
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.CustomField.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "dropdown": self = .dropdown
-    case "numeric": self = .numeric
-    case "text": self = .text
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .dropdown: "dropdown"
-    case .numeric: "numeric"
-    case .text: "text"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("default_value", String.self),
+      .required("options", [DropdownOption].self),
+      .optional("value", String.self),
+    ])
   }
 }

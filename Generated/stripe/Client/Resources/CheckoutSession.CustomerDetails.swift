@@ -3,81 +3,69 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Name, email address, telephone number and taxes of whoever pays.
-  public struct CustomerDetails: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var address: Address?
-      var businessName: String?
-      var email: String?
-      var individualName: String?
-      var name: String?
-      var phone: String?
-      var taxExempt: TaxExemption?
-      var taxIDs: [CustomerTaxID]?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `address`.
+  public struct CustomerDetails: RecordModel {
+    /// Where they live, as far as it was asked.
+    @_alwaysEmitIntoClient
     public var address: Address? {
-      get { storage.value.address }
-      set { storage.value.address = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `business_name`.
+    /// The company that they named.
+    @_alwaysEmitIntoClient
     public var businessName: String? {
-      get { storage.value.businessName }
-      set { storage.value.businessName = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `email`.
+    /// Where they can be written to; also known of sessions that expired, with consent.
+    @_alwaysEmitIntoClient
     public var email: String? {
-      get { storage.value.email }
-      set { storage.value.email = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `individual_name`.
+    /// The person that they named.
+    @_alwaysEmitIntoClient
     public var individualName: String? {
-      get { storage.value.individualName }
-      set { storage.value.individualName = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `name`.
+    /// The name that they paid under.
+    @_alwaysEmitIntoClient
     public var name: String? {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `phone`.
+    /// Their telephone number, where it was asked for.
+    @_alwaysEmitIntoClient
     public var phone: String? {
-      get { storage.value.phone }
-      set { storage.value.phone = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `tax_exempt`.
+    /// Whether the customer pays taxes.
+    @_alwaysEmitIntoClient
     public var taxExempt: TaxExemption? {
-      get { storage.value.taxExempt }
-      set { storage.value.taxExempt = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `tax_ids`.
+    /// The tax numbers that they entered.
+    @_alwaysEmitIntoClient
     public var taxIDs: [CustomerTaxID]? {
-      get { storage.value.taxIDs }
-      set { storage.value.taxIDs = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       address: Address? = nil,
       businessName: String? = nil,
@@ -89,74 +77,33 @@ extension CheckoutSession {
       taxIDs: [CustomerTaxID]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          address: address,
-          businessName: businessName,
-          email: email,
-          individualName: individualName,
-          name: name,
-          phone: phone,
-          taxExempt: taxExempt,
-          taxIDs: taxIDs,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = address
+      record[1] = businessName
+      record[2] = email
+      record[3] = individualName
+      record[4] = name
+      record[5] = phone
+      record[6] = taxExempt
+      record[7] = taxIDs
     }
-  }
-}
 
-extension CheckoutSession.CustomerDetails {
-  private static let jsonFields = JSONFields(
-    "address", "business_name", "email", "individual_name", "name", "phone", "tax_exempt", "tax_ids")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Address?
-    var businessName: String?
-    var email: String?
-    var individualName: String?
-    var name: String?
-    var phone: String?
-    var taxExempt: TaxExemption?
-    var taxIDs: [CustomerTaxID]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readIfPresent()
-      case 1: businessName = try json.readIfPresent()
-      case 2: email = try json.readIfPresent()
-      case 3: individualName = try json.readIfPresent()
-      case 4: name = try json.readIfPresent()
-      case 5: phone = try json.readIfPresent()
-      case 6: taxExempt = try json.readIfPresent()
-      case 7: taxIDs = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      businessName: businessName,
-      email: email,
-      individualName: individualName,
-      name: name,
-      phone: phone,
-      taxExempt: taxExempt,
-      taxIDs: taxIDs,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("business_name", businessName)
-    json.field("email", email)
-    json.field("individual_name", individualName)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.field("tax_exempt", taxExempt)
-    json.field("tax_ids", taxIDs)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Address.self),
+      .optional("business_name", String.self),
+      .optional("email", String.self),
+      .optional("individual_name", String.self),
+      .optional("name", String.self),
+      .optional("phone", String.self),
+      .optional("tax_exempt", TaxExemption.self),
+      .optional("tax_ids", [CustomerTaxID].self),
+    ])
   }
 }

@@ -2,634 +2,1020 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var acssDebit: JSONValue?
-      var affirm: JSONValue?
-      var afterpayClearpay: JSONValue?
-      var alipay: JSONValue?
-      var alma: JSONValue?
-      var amazonPay: JSONValue?
-      var auBecsDebit: JSONValue?
-      var bacsDebit: JSONValue?
-      var bancontact: JSONValue?
-      var billie: JSONValue?
-      var boleto: JSONValue?
-      var card: JSONValue?
-      var cashapp: JSONValue?
-      var customerBalance: JSONValue?
-      var eps: JSONValue?
-      var fpx: JSONValue?
-      var giropay: JSONValue?
-      var grabpay: JSONValue?
-      var ideal: JSONValue?
-      var kakaoPay: JSONValue?
-      var klarna: JSONValue?
-      var konbini: JSONValue?
-      var krCard: JSONValue?
-      var link: JSONValue?
-      var mobilepay: JSONValue?
-      var multibanco: JSONValue?
-      var naverPay: JSONValue?
-      var oxxo: JSONValue?
-      var p24: JSONValue?
-      var payco: JSONValue?
-      var paynow: JSONValue?
-      var paypal: JSONValue?
-      var payto: JSONValue?
-      var pix: JSONValue?
-      var revolutPay: JSONValue?
-      var samsungPay: JSONValue?
-      var satispay: JSONValue?
-      var scalapay: JSONValue?
-      var sepaDebit: JSONValue?
-      var sofort: JSONValue?
-      var swish: JSONValue?
-      var twint: JSONValue?
-      var upi: JSONValue?
-      var usBankAccount: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct PaymentMethodOptions: RecordModel {
+    /// For pre-authorized debits from Canadian banks.
+    @_alwaysEmitIntoClient
+    public var acssDebit: AcssDebit? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `acss_debit`.
-    public var acssDebit: JSONValue? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    /// For Affirm loans.
+    @_alwaysEmitIntoClient
+    public var affirm: CapturableSingleUseOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `affirm`.
-    public var affirm: JSONValue? {
-      get { storage.value.affirm }
-      set { storage.value.affirm = newValue }
+    /// For Afterpay and Clearpay plans.
+    @_alwaysEmitIntoClient
+    public var afterpayClearpay: CapturableSingleUseOptions? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `afterpay_clearpay`.
-    public var afterpayClearpay: JSONValue? {
-      get { storage.value.afterpayClearpay }
-      set { storage.value.afterpayClearpay = newValue }
+    /// For Alipay wallets.
+    @_alwaysEmitIntoClient
+    public var alipay: SingleUseOptions? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `alipay`.
-    public var alipay: JSONValue? {
-      get { storage.value.alipay }
-      set { storage.value.alipay = newValue }
+    /// For Alma plans.
+    @_alwaysEmitIntoClient
+    public var alma: ManualCaptureOptions? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `alma`.
-    public var alma: JSONValue? {
-      get { storage.value.alma }
-      set { storage.value.alma = newValue }
+    /// For Amazon Pay.
+    @_alwaysEmitIntoClient
+    public var amazonPay: ReusableOptions? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `amazon_pay`.
-    public var amazonPay: JSONValue? {
-      get { storage.value.amazonPay }
-      set { storage.value.amazonPay = newValue }
+    /// For debits from Australian banks.
+    @_alwaysEmitIntoClient
+    public var auBecsDebit: AuBecsDebitDetails? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `au_becs_debit`.
-    public var auBecsDebit: JSONValue? {
-      get { storage.value.auBecsDebit }
-      set { storage.value.auBecsDebit = newValue }
+    /// For debits from British banks.
+    @_alwaysEmitIntoClient
+    public var bacsDebit: CheckoutBankDebitOptions? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `bacs_debit`.
-    public var bacsDebit: JSONValue? {
-      get { storage.value.bacsDebit }
-      set { storage.value.bacsDebit = newValue }
+    /// For Bancontact, in Belgium.
+    @_alwaysEmitIntoClient
+    public var bancontact: SingleUseOptions? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `bancontact`.
-    public var bancontact: JSONValue? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    /// For Billie, where companies pay by invoice.
+    @_alwaysEmitIntoClient
+    public var billie: ManualCaptureOptions? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `billie`.
-    public var billie: JSONValue? {
-      get { storage.value.billie }
-      set { storage.value.billie = newValue }
+    /// For boleto vouchers, in Brazil.
+    @_alwaysEmitIntoClient
+    public var boleto: Boleto? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `boleto`.
-    public var boleto: JSONValue? {
-      get { storage.value.boleto }
-      set { storage.value.boleto = newValue }
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `card`.
-    public var card: JSONValue? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    /// For Cash App.
+    @_alwaysEmitIntoClient
+    public var cashapp: CapturableSingleUseOptions? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
-    /// The API's `cashapp`.
-    public var cashapp: JSONValue? {
-      get { storage.value.cashapp }
-      set { storage.value.cashapp = newValue }
+    /// For bank transfers into the customer's cash balance.
+    @_alwaysEmitIntoClient
+    public var customerBalance: CustomerBalance? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `customer_balance`.
-    public var customerBalance: JSONValue? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    /// For EPS, in Austria.
+    @_alwaysEmitIntoClient
+    public var eps: SingleUseOptions? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
-    /// The API's `eps`.
-    public var eps: JSONValue? {
-      get { storage.value.eps }
-      set { storage.value.eps = newValue }
+    /// For FPX, in Malaysia.
+    @_alwaysEmitIntoClient
+    public var fpx: SingleUseOptions? {
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `fpx`.
-    public var fpx: JSONValue? {
-      get { storage.value.fpx }
-      set { storage.value.fpx = newValue }
+    /// For Giropay, in Germany.
+    @_alwaysEmitIntoClient
+    public var giropay: SingleUseOptions? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `giropay`.
-    public var giropay: JSONValue? {
-      get { storage.value.giropay }
-      set { storage.value.giropay = newValue }
+    /// For GrabPay wallets.
+    @_alwaysEmitIntoClient
+    public var grabpay: SingleUseOptions? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `grabpay`.
-    public var grabpay: JSONValue? {
-      get { storage.value.grabpay }
-      set { storage.value.grabpay = newValue }
+    /// For iDEAL, in the Netherlands.
+    @_alwaysEmitIntoClient
+    public var ideal: SingleUseOptions? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `ideal`.
-    public var ideal: JSONValue? {
-      get { storage.value.ideal }
-      set { storage.value.ideal = newValue }
+    /// For Kakao Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var kakaoPay: ReusableOptions? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `kakao_pay`.
-    public var kakaoPay: JSONValue? {
-      get { storage.value.kakaoPay }
-      set { storage.value.kakaoPay = newValue }
+    /// For Klarna purchases.
+    @_alwaysEmitIntoClient
+    public var klarna: Klarna? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `klarna`.
-    public var klarna: JSONValue? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+    /// For cash in Japanese convenience stores.
+    @_alwaysEmitIntoClient
+    public var konbini: Konbini? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
-    /// The API's `konbini`.
-    public var konbini: JSONValue? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    /// For cards of Korean companies.
+    @_alwaysEmitIntoClient
+    public var krCard: ReusableOptions? {
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
-    /// The API's `kr_card`.
-    public var krCard: JSONValue? {
-      get { storage.value.krCard }
-      set { storage.value.krCard = newValue }
+    /// For Link.
+    @_alwaysEmitIntoClient
+    public var link: ReusableOptions? {
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
-    /// The API's `link`.
-    public var link: JSONValue? {
-      get { storage.value.link }
-      set { storage.value.link = newValue }
+    /// For MobilePay, in Denmark and Finland.
+    @_alwaysEmitIntoClient
+    public var mobilepay: CapturableSingleUseOptions? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
-    /// The API's `mobilepay`.
-    public var mobilepay: JSONValue? {
-      get { storage.value.mobilepay }
-      set { storage.value.mobilepay = newValue }
+    /// For Multibanco vouchers, in Portugal.
+    @_alwaysEmitIntoClient
+    public var multibanco: SingleUseOptions? {
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
-    /// The API's `multibanco`.
-    public var multibanco: JSONValue? {
-      get { storage.value.multibanco }
-      set { storage.value.multibanco = newValue }
+    /// For Naver Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var naverPay: ReusableOptions? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
-    /// The API's `naver_pay`.
-    public var naverPay: JSONValue? {
-      get { storage.value.naverPay }
-      set { storage.value.naverPay = newValue }
+    /// For OXXO vouchers, in Mexico.
+    @_alwaysEmitIntoClient
+    public var oxxo: Oxxo? {
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
-    /// The API's `oxxo`.
-    public var oxxo: JSONValue? {
-      get { storage.value.oxxo }
-      set { storage.value.oxxo = newValue }
+    /// For Przelewy24, in Poland.
+    @_alwaysEmitIntoClient
+    public var p24: SingleUseOptions? {
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
-    /// The API's `p24`.
-    public var p24: JSONValue? {
-      get { storage.value.p24 }
-      set { storage.value.p24 = newValue }
+    /// For PAYCO, in Korea.
+    @_alwaysEmitIntoClient
+    public var payco: ManualCaptureOptions? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
-    /// The API's `payco`.
-    public var payco: JSONValue? {
-      get { storage.value.payco }
-      set { storage.value.payco = newValue }
+    /// For PayNow, in Singapore.
+    @_alwaysEmitIntoClient
+    public var paynow: SingleUseOptions? {
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
-    /// The API's `paynow`.
-    public var paynow: JSONValue? {
-      get { storage.value.paynow }
-      set { storage.value.paynow = newValue }
+    /// For PayPal.
+    @_alwaysEmitIntoClient
+    public var paypal: Paypal? {
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
-    /// The API's `paypal`.
-    public var paypal: JSONValue? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
+    /// For PayTo debits in Australia.
+    @_alwaysEmitIntoClient
+    public var payto: Payto? {
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
-    /// The API's `payto`.
-    public var payto: JSONValue? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    /// For Pix, in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
-    /// The API's `pix`.
-    public var pix: JSONValue? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    /// For Revolut Pay.
+    @_alwaysEmitIntoClient
+    public var revolutPay: ReusableOptions? {
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
-    /// The API's `revolut_pay`.
-    public var revolutPay: JSONValue? {
-      get { storage.value.revolutPay }
-      set { storage.value.revolutPay = newValue }
+    /// For Samsung Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var samsungPay: ManualCaptureOptions? {
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
-    /// The API's `samsung_pay`.
-    public var samsungPay: JSONValue? {
-      get { storage.value.samsungPay }
-      set { storage.value.samsungPay = newValue }
+    /// For Satispay, in Italy.
+    @_alwaysEmitIntoClient
+    public var satispay: ManualCaptureOptions? {
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
-    /// The API's `satispay`.
-    public var satispay: JSONValue? {
-      get { storage.value.satispay }
-      set { storage.value.satispay = newValue }
+    /// For Scalapay plans.
+    @_alwaysEmitIntoClient
+    public var scalapay: ManualCaptureOptions? {
+      get { record[37] }
+      set { record[37] = newValue }
     }
 
-    /// The API's `scalapay`.
-    public var scalapay: JSONValue? {
-      get { storage.value.scalapay }
-      set { storage.value.scalapay = newValue }
+    /// For SEPA Direct Debit.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: CheckoutBankDebitOptions? {
+      get { record[38] }
+      set { record[38] = newValue }
     }
 
-    /// The API's `sepa_debit`.
-    public var sepaDebit: JSONValue? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    /// For Sofort, in Germany and Austria.
+    @_alwaysEmitIntoClient
+    public var sofort: SingleUseOptions? {
+      get { record[39] }
+      set { record[39] = newValue }
     }
 
-    /// The API's `sofort`.
-    public var sofort: JSONValue? {
-      get { storage.value.sofort }
-      set { storage.value.sofort = newValue }
+    /// For Swish, in Sweden.
+    @_alwaysEmitIntoClient
+    public var swish: Swish? {
+      get { record[40] }
+      set { record[40] = newValue }
     }
 
-    /// The API's `swish`.
-    public var swish: JSONValue? {
-      get { storage.value.swish }
-      set { storage.value.swish = newValue }
+    /// For TWINT, in Switzerland.
+    @_alwaysEmitIntoClient
+    public var twint: Twint? {
+      get { record[41] }
+      set { record[41] = newValue }
     }
 
-    /// The API's `twint`.
-    public var twint: JSONValue? {
-      get { storage.value.twint }
-      set { storage.value.twint = newValue }
+    /// For UPI, in India.
+    @_alwaysEmitIntoClient
+    public var upi: UPI? {
+      get { record[42] }
+      set { record[42] = newValue }
     }
 
-    /// The API's `upi`.
-    public var upi: JSONValue? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
-    }
-
-    /// The API's `us_bank_account`.
-    public var usBankAccount: JSONValue? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// For ACH debits from US banks.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: UsBankAccount? {
+      get { record[43] }
+      set { record[43] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      acssDebit: JSONValue? = nil,
-      affirm: JSONValue? = nil,
-      afterpayClearpay: JSONValue? = nil,
-      alipay: JSONValue? = nil,
-      alma: JSONValue? = nil,
-      amazonPay: JSONValue? = nil,
-      auBecsDebit: JSONValue? = nil,
-      bacsDebit: JSONValue? = nil,
-      bancontact: JSONValue? = nil,
-      billie: JSONValue? = nil,
-      boleto: JSONValue? = nil,
-      card: JSONValue? = nil,
-      cashapp: JSONValue? = nil,
-      customerBalance: JSONValue? = nil,
-      eps: JSONValue? = nil,
-      fpx: JSONValue? = nil,
-      giropay: JSONValue? = nil,
-      grabpay: JSONValue? = nil,
-      ideal: JSONValue? = nil,
-      kakaoPay: JSONValue? = nil,
-      klarna: JSONValue? = nil,
-      konbini: JSONValue? = nil,
-      krCard: JSONValue? = nil,
-      link: JSONValue? = nil,
-      mobilepay: JSONValue? = nil,
-      multibanco: JSONValue? = nil,
-      naverPay: JSONValue? = nil,
-      oxxo: JSONValue? = nil,
-      p24: JSONValue? = nil,
-      payco: JSONValue? = nil,
-      paynow: JSONValue? = nil,
-      paypal: JSONValue? = nil,
-      payto: JSONValue? = nil,
-      pix: JSONValue? = nil,
-      revolutPay: JSONValue? = nil,
-      samsungPay: JSONValue? = nil,
-      satispay: JSONValue? = nil,
-      scalapay: JSONValue? = nil,
-      sepaDebit: JSONValue? = nil,
-      sofort: JSONValue? = nil,
-      swish: JSONValue? = nil,
-      twint: JSONValue? = nil,
-      upi: JSONValue? = nil,
-      usBankAccount: JSONValue? = nil,
+      acssDebit: AcssDebit? = nil,
+      affirm: CapturableSingleUseOptions? = nil,
+      afterpayClearpay: CapturableSingleUseOptions? = nil,
+      alipay: SingleUseOptions? = nil,
+      alma: ManualCaptureOptions? = nil,
+      amazonPay: ReusableOptions? = nil,
+      auBecsDebit: AuBecsDebitDetails? = nil,
+      bacsDebit: CheckoutBankDebitOptions? = nil,
+      bancontact: SingleUseOptions? = nil,
+      billie: ManualCaptureOptions? = nil,
+      boleto: Boleto? = nil,
+      card: CardDetails? = nil,
+      cashapp: CapturableSingleUseOptions? = nil,
+      customerBalance: CustomerBalance? = nil,
+      eps: SingleUseOptions? = nil,
+      fpx: SingleUseOptions? = nil,
+      giropay: SingleUseOptions? = nil,
+      grabpay: SingleUseOptions? = nil,
+      ideal: SingleUseOptions? = nil,
+      kakaoPay: ReusableOptions? = nil,
+      klarna: Klarna? = nil,
+      konbini: Konbini? = nil,
+      krCard: ReusableOptions? = nil,
+      link: ReusableOptions? = nil,
+      mobilepay: CapturableSingleUseOptions? = nil,
+      multibanco: SingleUseOptions? = nil,
+      naverPay: ReusableOptions? = nil,
+      oxxo: Oxxo? = nil,
+      p24: SingleUseOptions? = nil,
+      payco: ManualCaptureOptions? = nil,
+      paynow: SingleUseOptions? = nil,
+      paypal: Paypal? = nil,
+      payto: Payto? = nil,
+      pix: Pix? = nil,
+      revolutPay: ReusableOptions? = nil,
+      samsungPay: ManualCaptureOptions? = nil,
+      satispay: ManualCaptureOptions? = nil,
+      scalapay: ManualCaptureOptions? = nil,
+      sepaDebit: CheckoutBankDebitOptions? = nil,
+      sofort: SingleUseOptions? = nil,
+      swish: Swish? = nil,
+      twint: Twint? = nil,
+      upi: UPI? = nil,
+      usBankAccount: UsBankAccount? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          acssDebit: acssDebit,
-          affirm: affirm,
-          afterpayClearpay: afterpayClearpay,
-          alipay: alipay,
-          alma: alma,
-          amazonPay: amazonPay,
-          auBecsDebit: auBecsDebit,
-          bacsDebit: bacsDebit,
-          bancontact: bancontact,
-          billie: billie,
-          boleto: boleto,
-          card: card,
-          cashapp: cashapp,
-          customerBalance: customerBalance,
-          eps: eps,
-          fpx: fpx,
-          giropay: giropay,
-          grabpay: grabpay,
-          ideal: ideal,
-          kakaoPay: kakaoPay,
-          klarna: klarna,
-          konbini: konbini,
-          krCard: krCard,
-          link: link,
-          mobilepay: mobilepay,
-          multibanco: multibanco,
-          naverPay: naverPay,
-          oxxo: oxxo,
-          p24: p24,
-          payco: payco,
-          paynow: paynow,
-          paypal: paypal,
-          payto: payto,
-          pix: pix,
-          revolutPay: revolutPay,
-          samsungPay: samsungPay,
-          satispay: satispay,
-          scalapay: scalapay,
-          sepaDebit: sepaDebit,
-          sofort: sofort,
-          swish: swish,
-          twint: twint,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = affirm
+      record[2] = afterpayClearpay
+      record[3] = alipay
+      record[4] = alma
+      record[5] = amazonPay
+      record[6] = auBecsDebit
+      record[7] = bacsDebit
+      record[8] = bancontact
+      record[9] = billie
+      record[10] = boleto
+      record[11] = card
+      record[12] = cashapp
+      record[13] = customerBalance
+      record[14] = eps
+      record[15] = fpx
+      record[16] = giropay
+      record[17] = grabpay
+      record[18] = ideal
+      record[19] = kakaoPay
+      record[20] = klarna
+      record[21] = konbini
+      record[22] = krCard
+      record[23] = link
+      record[24] = mobilepay
+      record[25] = multibanco
+      record[26] = naverPay
+      record[27] = oxxo
+      record[28] = p24
+      record[29] = payco
+      record[30] = paynow
+      record[31] = paypal
+      record[32] = payto
+      record[33] = pix
+      record[34] = revolutPay
+      record[35] = samsungPay
+      record[36] = satispay
+      record[37] = scalapay
+      record[38] = sepaDebit
+      record[39] = sofort
+      record[40] = swish
+      record[41] = twint
+      record[42] = upi
+      record[43] = usBankAccount
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", AcssDebit.self),
+      .optional("affirm", CapturableSingleUseOptions.self),
+      .optional("afterpay_clearpay", CapturableSingleUseOptions.self),
+      .optional("alipay", SingleUseOptions.self),
+      .optional("alma", ManualCaptureOptions.self),
+      .optional("amazon_pay", ReusableOptions.self),
+      .optional("au_becs_debit", AuBecsDebitDetails.self),
+      .optional("bacs_debit", CheckoutBankDebitOptions.self),
+      .optional("bancontact", SingleUseOptions.self),
+      .optional("billie", ManualCaptureOptions.self),
+      .optional("boleto", Boleto.self),
+      .optional("card", CardDetails.self),
+      .optional("cashapp", CapturableSingleUseOptions.self),
+      .optional("customer_balance", CustomerBalance.self),
+      .optional("eps", SingleUseOptions.self),
+      .optional("fpx", SingleUseOptions.self),
+      .optional("giropay", SingleUseOptions.self),
+      .optional("grabpay", SingleUseOptions.self),
+      .optional("ideal", SingleUseOptions.self),
+      .optional("kakao_pay", ReusableOptions.self),
+      .optional("klarna", Klarna.self),
+      .optional("konbini", Konbini.self),
+      .optional("kr_card", ReusableOptions.self),
+      .optional("link", ReusableOptions.self),
+      .optional("mobilepay", CapturableSingleUseOptions.self),
+      .optional("multibanco", SingleUseOptions.self),
+      .optional("naver_pay", ReusableOptions.self),
+      .optional("oxxo", Oxxo.self),
+      .optional("p24", SingleUseOptions.self),
+      .optional("payco", ManualCaptureOptions.self),
+      .optional("paynow", SingleUseOptions.self),
+      .optional("paypal", Paypal.self),
+      .optional("payto", Payto.self),
+      .optional("pix", Pix.self),
+      .optional("revolut_pay", ReusableOptions.self),
+      .optional("samsung_pay", ManualCaptureOptions.self),
+      .optional("satispay", ManualCaptureOptions.self),
+      .optional("scalapay", ManualCaptureOptions.self),
+      .optional("sepa_debit", CheckoutBankDebitOptions.self),
+      .optional("sofort", SingleUseOptions.self),
+      .optional("swish", Swish.self),
+      .optional("twint", Twint.self),
+      .optional("upi", UPI.self),
+      .optional("us_bank_account", UsBankAccount.self),
+    ])
   }
 }
 
 extension CheckoutSession.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit",
-    "bacs_debit", "bancontact", "billie", "boleto", "card", "cashapp", "customer_balance", "eps",
-    "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link",
-    "mobilepay", "multibanco", "naver_pay", "oxxo", "p24", "payco", "paynow", "paypal", "payto",
-    "pix", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sofort", "swish",
-    "twint", "upi", "us_bank_account")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var boleto: JSONValue?
-    var card: JSONValue?
-    var cashapp: JSONValue?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readIfPresent()
-      case 1: affirm = try json.readIfPresent()
-      case 2: afterpayClearpay = try json.readIfPresent()
-      case 3: alipay = try json.readIfPresent()
-      case 4: alma = try json.readIfPresent()
-      case 5: amazonPay = try json.readIfPresent()
-      case 6: auBecsDebit = try json.readIfPresent()
-      case 7: bacsDebit = try json.readIfPresent()
-      case 8: bancontact = try json.readIfPresent()
-      case 9: billie = try json.readIfPresent()
-      case 10: boleto = try json.readIfPresent()
-      case 11: card = try json.readIfPresent()
-      case 12: cashapp = try json.readIfPresent()
-      case 13: customerBalance = try json.readIfPresent()
-      case 14: eps = try json.readIfPresent()
-      case 15: fpx = try json.readIfPresent()
-      case 16: giropay = try json.readIfPresent()
-      case 17: grabpay = try json.readIfPresent()
-      case 18: ideal = try json.readIfPresent()
-      case 19: kakaoPay = try json.readIfPresent()
-      case 20: klarna = try json.readIfPresent()
-      case 21: konbini = try json.readIfPresent()
-      case 22: krCard = try json.readIfPresent()
-      case 23: link = try json.readIfPresent()
-      case 24: mobilepay = try json.readIfPresent()
-      case 25: multibanco = try json.readIfPresent()
-      case 26: naverPay = try json.readIfPresent()
-      case 27: oxxo = try json.readIfPresent()
-      case 28: p24 = try json.readIfPresent()
-      case 29: payco = try json.readIfPresent()
-      case 30: paynow = try json.readIfPresent()
-      case 31: paypal = try json.readIfPresent()
-      case 32: payto = try json.readIfPresent()
-      case 33: pix = try json.readIfPresent()
-      case 34: revolutPay = try json.readIfPresent()
-      case 35: samsungPay = try json.readIfPresent()
-      case 36: satispay = try json.readIfPresent()
-      case 37: scalapay = try json.readIfPresent()
-      case 38: sepaDebit = try json.readIfPresent()
-      case 39: sofort = try json.readIfPresent()
-      case 40: swish = try json.readIfPresent()
-      case 41: twint = try json.readIfPresent()
-      case 42: upi = try json.readIfPresent()
-      case 43: usBankAccount = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For debits from Australian banks.
+  public struct AuBecsDebitDetails: RecordModel {
+    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      boleto: boleto,
-      card: card,
-      cashapp: cashapp,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      oxxo: oxxo,
-      p24: p24,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      swish: swish,
-      twint: twint,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("cashapp", cashapp)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The day on which Stripe tries to debit the account, 3 to 15 days ahead, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      setupFutureUsage: NoFutureUsage? = nil,
+      targetDate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = setupFutureUsage
+      record[1] = targetDate
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("setup_future_usage", NoFutureUsage.self),
+      .optional("target_date", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For boleto vouchers, in Brazil.
+  public struct Boleto: RecordModel {
+    /// For how many days the voucher can be paid, until the last day's midnight in São Paulo.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("expires_after_days", Int.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For bank transfers into the customer's cash balance.
+  public struct CustomerBalance: RecordModel {
+    /// Which bank details the customer is told.
+    @_alwaysEmitIntoClient
+    public var bankTransfer: CashBalanceBankTransfer? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How a balance that is too low is filled up; so far always by bank transfer.
+    @_alwaysEmitIntoClient
+    public var fundingType: CashBalanceFundingType? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankTransfer: CashBalanceBankTransfer? = nil,
+      fundingType: CashBalanceFundingType? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bankTransfer
+      record[1] = fundingType
+      record[2] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_transfer", CashBalanceBankTransfer.self),
+      .optional("funding_type", CashBalanceFundingType.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For Klarna purchases.
+  public struct Klarna: RecordModel {
+    /// Set to `manual` if the amount is only authorized and waits for your capture.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For cash in Japanese convenience stores.
+  public struct Konbini: RecordModel {
+    /// For how many days it can be paid in a store, 1 to 60.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For OXXO vouchers, in Mexico.
+  public struct Oxxo: RecordModel {
+    /// For how many days the voucher can be paid, until the last day's midnight in Mexico City.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("expires_after_days", Int.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For PayPal.
+  public struct Paypal: RecordModel {
+    /// Set to `manual` if the amount is only authorized and waits for your capture.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The language that PayPal's page is shown in.
+    @_alwaysEmitIntoClient
+    public var preferredLocale: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The invoice number that PayPal shows to the customer.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether the payment method is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      preferredLocale: String? = nil,
+      reference: String? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = preferredLocale
+      record[2] = reference
+      record[3] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("preferred_locale", String.self),
+      .optional("reference", String.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For PayTo debits in Australia.
+  public struct Payto: RecordModel {
+    /// What the customer permits to be debited.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: SetupMandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: SetupMandateOptions? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", SetupMandateOptions.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For Swish, in Sweden.
+  public struct Swish: RecordModel {
+    /// What the Swish app calls the order; the payment's own id if unset.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For TWINT, in Switzerland.
+  public struct Twint: RecordModel {
+    /// Whether the payment method is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For UPI, in India.
+  public struct UPI: RecordModel {
+    /// What the customer permits for later payments.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: UpiMandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: UpiMandateOptions? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", UpiMandateOptions.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For ACH debits from US banks.
+  public struct UsBankAccount: RecordModel {
+    /// How customers link the account by signing in to their bank.
+    @_alwaysEmitIntoClient
+    public var financialConnections: FinancialConnectionsOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The day on which Stripe tries to debit the account, 3 to 15 days ahead, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How it is proven that the account is the customer's.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: UsBankAccountVerificationMethod? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      financialConnections: FinancialConnectionsOptions? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      targetDate: String? = nil,
+      verificationMethod: UsBankAccountVerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = financialConnections
+      record[1] = setupFutureUsage
+      record[2] = targetDate
+      record[3] = verificationMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("financial_connections", FinancialConnectionsOptions.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("target_date", String.self),
+      .optional("verification_method", UsBankAccountVerificationMethod.self),
+    ])
   }
 }

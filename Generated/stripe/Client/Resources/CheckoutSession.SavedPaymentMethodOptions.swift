@@ -3,136 +3,57 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// How saved payment methods are shown.
-  public struct SavedPaymentMethodOptions: JSONModel {
-    /// The API's `allow_redisplay_filters`.
-    public var allowRedisplayFilters: [RedisplayPermission]?
-    /// The API's `payment_method_remove`.
-    public var paymentMethodRemove: PaymentMethodRemove?
-    /// The API's `payment_method_save`.
-    public var paymentMethodSave: PaymentMethodSave?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct SavedPaymentMethodOptions: RecordModel {
+    /// Which saved payment methods are shown, by what their owner permitted.
+    @_alwaysEmitIntoClient
+    public var allowRedisplayFilters: [RedisplayPermission]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether customers may delete one of them here.
+    @_alwaysEmitIntoClient
+    public var paymentMethodRemove: SavedPaymentMethodPermission? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether customers may save a new one here.
+    @_alwaysEmitIntoClient
+    public var paymentMethodSave: SavedPaymentMethodPermission? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowRedisplayFilters: [RedisplayPermission]? = nil,
-      paymentMethodRemove: PaymentMethodRemove? = nil,
-      paymentMethodSave: PaymentMethodSave? = nil,
+      paymentMethodRemove: SavedPaymentMethodPermission? = nil,
+      paymentMethodSave: SavedPaymentMethodPermission? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowRedisplayFilters = allowRedisplayFilters
-      self.paymentMethodRemove = paymentMethodRemove
-      self.paymentMethodSave = paymentMethodSave
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowRedisplayFilters
+      record[1] = paymentMethodRemove
+      record[2] = paymentMethodSave
     }
-  }
-}
 
-extension CheckoutSession.SavedPaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "allow_redisplay_filters", "payment_method_remove", "payment_method_save")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowRedisplayFilters: [RedisplayPermission]?
-    var paymentMethodRemove: PaymentMethodRemove?
-    var paymentMethodSave: PaymentMethodSave?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowRedisplayFilters = try json.readIfPresent()
-      case 1: paymentMethodRemove = try json.readIfPresent()
-      case 2: paymentMethodSave = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      allowRedisplayFilters: allowRedisplayFilters,
-      paymentMethodRemove: paymentMethodRemove,
-      paymentMethodSave: paymentMethodSave,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allow_redisplay_filters", allowRedisplayFilters)
-    json.field("payment_method_remove", paymentMethodRemove)
-    json.field("payment_method_save", paymentMethodSave)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.SavedPaymentMethodOptions {
-  /// The values of `payment_method_remove` in `CheckoutSession.SavedPaymentMethodOptions`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PaymentMethodRemove: OpenEnum {
-    /// `disabled`
-    case disabled
-    /// `enabled`
-    case enabled
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.SavedPaymentMethodOptions.PaymentMethodRemove {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "disabled": self = .disabled
-    case "enabled": self = .enabled
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .disabled: "disabled"
-    case .enabled: "enabled"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension CheckoutSession.SavedPaymentMethodOptions {
-  /// The values of `payment_method_save` in `CheckoutSession.SavedPaymentMethodOptions`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PaymentMethodSave: OpenEnum {
-    /// `disabled`
-    case disabled
-    /// `enabled`
-    case enabled
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.SavedPaymentMethodOptions.PaymentMethodSave {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "disabled": self = .disabled
-    case "enabled": self = .enabled
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .disabled: "disabled"
-    case .enabled: "enabled"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redisplay_filters", [RedisplayPermission].self),
+      .optional("payment_method_remove", SavedPaymentMethodPermission.self),
+      .optional("payment_method_save", SavedPaymentMethodPermission.self),
+    ])
   }
 }

@@ -3,29 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Discounts, taxes and shipping in total.
-  public struct TotalDetails: JSONModel {
-    /// The API's `amount_discount`.
+  public struct TotalDetails: RecordModel {
+    /// What all discounts take off.
     ///
     /// In the currency's smallest unit.
-    public var amountDiscount: Int
-    /// The API's `amount_shipping`.
+    @_alwaysEmitIntoClient
+    public var amountDiscount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What shipping costs.
     ///
     /// In the currency's smallest unit.
-    public var amountShipping: Int?
-    /// The API's `amount_tax`.
+    @_alwaysEmitIntoClient
+    public var amountShipping: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// All taxes together.
     ///
     /// In the currency's smallest unit.
-    public var amountTax: Int
-    /// The API's `breakdown`.
-    public var breakdown: Breakdown?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var amountTax: Int {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The same one by one; present when expanded.
+    @_alwaysEmitIntoClient
+    public var breakdown: Breakdown? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amountDiscount: Int,
       amountShipping: Int? = nil,
@@ -33,106 +51,68 @@ extension CheckoutSession {
       breakdown: Breakdown? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amountDiscount = amountDiscount
-      self.amountShipping = amountShipping
-      self.amountTax = amountTax
-      self.breakdown = breakdown
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountDiscount
+      record[1] = amountShipping
+      record[2] = amountTax
+      record[3] = breakdown
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount_discount", Int.self),
+      .optional("amount_shipping", Int.self),
+      .required("amount_tax", Int.self),
+      .optional("breakdown", Breakdown.self),
+    ])
   }
 }
 
 extension CheckoutSession.TotalDetails {
-  private static let jsonFields = JSONFields("amount_discount", "amount_shipping", "amount_tax", "breakdown")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountDiscount: Int?
-    var amountShipping: Int?
-    var amountTax: Int?
-    var breakdown: Breakdown?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountDiscount = try json.read()
-      case 1: amountShipping = try json.readIfPresent()
-      case 2: amountTax = try json.read()
-      case 3: breakdown = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The same one by one; present when expanded.
+  public struct Breakdown: RecordModel {
+    /// Each discount with what it takes off.
+    @_alwaysEmitIntoClient
+    public var discounts: [LineItemDiscount] {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      amountDiscount: try json.require(amountDiscount, "amount_discount", jsonScope),
-      amountShipping: amountShipping,
-      amountTax: try json.require(amountTax, "amount_tax", jsonScope),
-      breakdown: breakdown,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_discount", amountDiscount)
-    json.field("amount_shipping", amountShipping)
-    json.field("amount_tax", amountTax)
-    json.field("breakdown", breakdown)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.TotalDetails {
-  /// The API's `breakdown` of `CheckoutSession.TotalDetails`.
-  public struct Breakdown: JSONModel {
-    /// The API's `discounts`.
-    public var discounts: [LineItemDiscount]
-    /// The API's `taxes`.
-    public var taxes: [TaxAmount]
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Each tax rate with what it adds.
+    @_alwaysEmitIntoClient
+    public var taxes: [TaxAmount] {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       discounts: [LineItemDiscount],
       taxes: [TaxAmount],
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.discounts = discounts
-      self.taxes = taxes
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = discounts
+      record[1] = taxes
     }
-  }
-}
 
-extension CheckoutSession.TotalDetails.Breakdown {
-  private static let jsonFields = JSONFields("discounts", "taxes")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var discounts: [LineItemDiscount]?
-    var taxes: [TaxAmount]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: discounts = try json.read()
-      case 1: taxes = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      discounts: try json.require(discounts, "discounts", jsonScope),
-      taxes: try json.require(taxes, "taxes", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("discounts", discounts)
-    json.field("taxes", taxes)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("discounts", [LineItemDiscount].self),
+      .required("taxes", [TaxAmount].self),
+    ])
   }
 }

@@ -3,132 +3,70 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension CheckoutSession {
   /// Settings for wallets.
-  public struct WalletOptions: JSONModel {
-    /// The API's `link`.
-    public var link: Link?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct WalletOptions: RecordModel {
+    /// Settings for Link.
+    @_alwaysEmitIntoClient
+    public var link: Link? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       link: Link? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.link = link
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = link
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("link", Link.self),
+    ])
   }
 }
 
 extension CheckoutSession.WalletOptions {
-  private static let jsonFields = JSONFields("link")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var link: Link?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: link = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Settings for Link.
+  public struct Link: RecordModel {
+    /// Whether Link is offered on the page.
+    @_alwaysEmitIntoClient
+    public var display: LinkDisplay? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      link: link,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("link", link)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.WalletOptions {
-  /// The API's `link` of `CheckoutSession.WalletOptions`.
-  public struct Link: JSONModel {
-    /// The API's `display`.
-    public var display: Display?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      display: Display? = nil,
+      display: LinkDisplay? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.display = display
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = display
     }
-  }
-}
 
-extension CheckoutSession.WalletOptions.Link {
-  private static let jsonFields = JSONFields("display")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var display: Display?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: display = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      display: display,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("display", display)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CheckoutSession.WalletOptions.Link {
-  /// The values of `display` in `CheckoutSession.WalletOptions.Link`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Display: OpenEnum {
-    /// `auto`
-    case auto
-    /// `never`
-    case never
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CheckoutSession.WalletOptions.Link.Display {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .never: "never"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("display", LinkDisplay.self),
+    ])
   }
 }

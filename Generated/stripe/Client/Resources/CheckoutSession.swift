@@ -9,507 +9,495 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One visit of one customer to a payment page, from opening to payment or expiry.
 ///
 /// Source: <https://docs.stripe.com/api/checkout/sessions/object>
-public struct CheckoutSession: Resource {
+public struct CheckoutSession: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<CheckoutSession>
 
   /// The value of the `object` field.
   public static let objectName = "checkout.session"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: CheckoutSession.ID
-    var adaptivePricing: AdaptivePricing?
-    var afterExpiration: AfterExpiration?
-    var allowPromotionCodes: Bool?
-    var amountSubtotal: Int?
-    var amountTotal: Int?
-    var automaticTax: AutomaticTaxDetails
-    var billingAddressCollection: BillingAddressCollection?
-    var brandingSettings: BrandingSettings?
-    var cancelURL: String?
-    var clientReferenceID: String?
-    var clientSecret: String?
-    var collectedInformation: CollectedInformation?
-    var consent: Consent?
-    var consentCollection: ConsentCollection?
-    var created: Date
-    var currency: String?
-    var currencyConversion: CurrencyConversion?
-    var customFields: [CustomField]
-    var customText: CustomText
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var customerCreation: CustomerCreation?
-    var customerDetails: CustomerDetails?
-    var customerEmail: String?
-    var discounts: [DiscountDetails]?
-    var excludedPaymentMethodTypes: [String]?
-    var expiresAt: Date
-    var integrationIdentifier: String?
-    var invoice: Expandable<Invoice>?
-    var invoiceCreation: InvoiceCreation?
-    var lineItems: Page<LineItem>?
-    var livemode: Bool
-    var locale: CheckoutLocale?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var mode: CheckoutMode
-    var nameCollection: NameCollection?
-    var optionalItems: [OptionalItem]?
-    var originContext: OriginContext?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var paymentLink: Expandable<PaymentLink>?
-    var paymentMethodCollection: PaymentMethodCollection?
-    var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [String]
-    var paymentStatus: PaymentStatus
-    var permissions: Permissions?
-    var phoneNumberCollection: PhoneNumberCollection?
-    var presentmentDetails: PresentmentDetails?
-    var recoveredFrom: String?
-    var redirectOnCompletion: RedirectOnCompletion?
-    var returnURL: String?
-    var savedPaymentMethodOptions: SavedPaymentMethodOptions?
-    var setupIntent: Expandable<SetupIntent>?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingCost: ShippingCost?
-    var shippingOptions: [ShippingOption]
-    var status: CheckoutSessionStatus?
-    var submitType: SubmitType?
-    var subscription: Expandable<Subscription>?
-    var successURL: String?
-    var taxIDCollection: TaxIDCollection?
-    var totalDetails: TotalDetails?
-    var uiMode: CheckoutInterface?
-    var url: String?
-    var walletOptions: WalletOptions?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: CheckoutSession.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// Whether customers see prices in the currency of their country.
+  @_alwaysEmitIntoClient
   public var adaptivePricing: AdaptivePricing? {
-    get { storage.value.adaptivePricing }
-    set { storage.value.adaptivePricing = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// What happens when the session expires unused.
+  @_alwaysEmitIntoClient
   public var afterExpiration: AfterExpiration? {
-    get { storage.value.afterExpiration }
-    set { storage.value.afterExpiration = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// Whether customers may enter promotion codes.
+  @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool? {
-    get { storage.value.allowPromotionCodes }
-    set { storage.value.allowPromotionCodes = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The sum of the items before discounts and taxes.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountSubtotal: Int? {
-    get { storage.value.amountSubtotal }
-    set { storage.value.amountSubtotal = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The sum after discounts and taxes.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountTotal: Int? {
-    get { storage.value.amountTotal }
-    set { storage.value.amountTotal = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// Whether taxes are computed automatically, and how that went.
+  @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { storage.value.automaticTax }
-    set { storage.value.automaticTax = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Whether the billing address is always asked for.
+  @_alwaysEmitIntoClient
   public var billingAddressCollection: BillingAddressCollection? {
-    get { storage.value.billingAddressCollection }
-    set { storage.value.billingAddressCollection = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// Colours, font and pictures of the page.
+  /// Colors, font and pictures of the page.
+  @_alwaysEmitIntoClient
   public var brandingSettings: BrandingSettings? {
-    get { storage.value.brandingSettings }
-    set { storage.value.brandingSettings = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// Where the way back leads that customers see on the page.
+  @_alwaysEmitIntoClient
   public var cancelURL: String? {
-    get { storage.value.cancelURL }
-    set { storage.value.cancelURL = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Your own reference, such as the number of an order.
+  @_alwaysEmitIntoClient
   public var clientReferenceID: String? {
-    get { storage.value.clientReferenceID }
-    set { storage.value.clientReferenceID = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// What a web page needs to embed the session.
+  @_alwaysEmitIntoClient
   public var clientSecret: String? {
-    get { storage.value.clientSecret }
-    set { storage.value.clientSecret = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// What customers entered: names and the shipping address.
+  @_alwaysEmitIntoClient
   public var collectedInformation: CollectedInformation? {
-    get { storage.value.collectedInformation }
-    set { storage.value.collectedInformation = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// What customers agreed to.
+  @_alwaysEmitIntoClient
   public var consent: Consent? {
-    get { storage.value.consent }
-    set { storage.value.consent = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// What customers are asked to agree to.
+  @_alwaysEmitIntoClient
   public var consentCollection: ConsentCollection? {
-    get { storage.value.consentCollection }
-    set { storage.value.consentCollection = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The currency.
+  /// The currency that the session sells in.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String? {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// How the amounts were converted, in sessions from before April 2025.
+  @_alwaysEmitIntoClient
   public var currencyConversion: CurrencyConversion? {
-    get { storage.value.currencyConversion }
-    set { storage.value.currencyConversion = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Your questions, with the answers.
+  @_alwaysEmitIntoClient
   public var customFields: [CustomField] {
-    get { storage.value.customFields }
-    set { storage.value.customFields = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// Your words on the page.
+  @_alwaysEmitIntoClient
   public var customText: CustomText {
-    get { storage.value.customText }
-    set { storage.value.customText = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The customer, who may have been created by this session.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// Whether a customer is created for everybody who pays, or only when one is needed.
+  @_alwaysEmitIntoClient
   public var customerCreation: CustomerCreation? {
-    get { storage.value.customerCreation }
-    set { storage.value.customerCreation = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// Name, email address, telephone number and taxes of whoever pays.
+  @_alwaysEmitIntoClient
   public var customerDetails: CustomerDetails? {
-    get { storage.value.customerDetails }
-    set { storage.value.customerDetails = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The email address that was filled in.
+  @_alwaysEmitIntoClient
   public var customerEmail: String? {
-    get { storage.value.customerEmail }
-    set { storage.value.customerEmail = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The discounts that are applied.
+  @_alwaysEmitIntoClient
   public var discounts: [DiscountDetails]? {
-    get { storage.value.discounts }
-    set { storage.value.discounts = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// Kinds of payment methods that are not offered.
+  @_alwaysEmitIntoClient
   public var excludedPaymentMethodTypes: [String]? {
-    get { storage.value.excludedPaymentMethodTypes }
-    set { storage.value.excludedPaymentMethodTypes = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// When the session closes.
+  @_alwaysEmitIntoClient
   public var expiresAt: Date {
-    get { storage.value.expiresAt }
-    set { storage.value.expiresAt = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// The name of the integration that opened it.
+  @_alwaysEmitIntoClient
   public var integrationIdentifier: String? {
-    get { storage.value.integrationIdentifier }
-    set { storage.value.integrationIdentifier = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// The invoice that the session made.
+  @_alwaysEmitIntoClient
   public var invoice: Expandable<Invoice>? {
-    get { storage.value.invoice }
-    set { storage.value.invoice = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Whether an invoice is made after a one-time payment.
+  @_alwaysEmitIntoClient
   public var invoiceCreation: InvoiceCreation? {
-    get { storage.value.invoiceCreation }
-    set { storage.value.invoiceCreation = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// What is sold; present when expanded.
+  @_alwaysEmitIntoClient
   public var lineItems: Page<LineItem>? {
-    get { storage.value.lineItems }
-    set { storage.value.lineItems = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// The language of the page.
+  @_alwaysEmitIntoClient
   public var locale: CheckoutLocale? {
-    get { storage.value.locale }
-    set { storage.value.locale = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
+  @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { storage.value.managedPayments }
-    set { storage.value.managedPayments = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// What the session is for.
+  @_alwaysEmitIntoClient
   public var mode: CheckoutMode {
-    get { storage.value.mode }
-    set { storage.value.mode = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// Which names customers are asked for.
+  @_alwaysEmitIntoClient
   public var nameCollection: NameCollection? {
-    get { storage.value.nameCollection }
-    set { storage.value.nameCollection = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// What customers may add to the order.
+  @_alwaysEmitIntoClient
   public var optionalItems: [OptionalItem]? {
-    get { storage.value.optionalItems }
-    set { storage.value.optionalItems = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// Where the customer comes from.
-  public var originContext: OriginContext? {
-    get { storage.value.originContext }
-    set { storage.value.originContext = newValue }
+  @_alwaysEmitIntoClient
+  public var originContext: CheckoutOrigin? {
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// The payment, in the mode `payment`.
+  @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { storage.value.paymentIntent }
-    set { storage.value.paymentIntent = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// The payment link that opened the session.
+  @_alwaysEmitIntoClient
   public var paymentLink: Expandable<PaymentLink>? {
-    get { storage.value.paymentLink }
-    set { storage.value.paymentLink = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// Whether a payment method is asked for even when nothing is due now.
+  @_alwaysEmitIntoClient
   public var paymentMethodCollection: PaymentMethodCollection? {
-    get { storage.value.paymentMethodCollection }
-    set { storage.value.paymentMethodCollection = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// The set of payment methods that was offered.
+  @_alwaysEmitIntoClient
   public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
-    get { storage.value.paymentMethodConfigurationDetails }
-    set { storage.value.paymentMethodConfigurationDetails = newValue }
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
   /// Settings by kind of payment method.
+  @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { storage.value.paymentMethodOptions }
-    set { storage.value.paymentMethodOptions = newValue }
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
   /// The kinds of payment methods that are offered.
+  @_alwaysEmitIntoClient
   public var paymentMethodTypes: [String] {
-    get { storage.value.paymentMethodTypes }
-    set { storage.value.paymentMethodTypes = newValue }
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
   /// Whether the money is there; decide by it when to deliver.
+  @_alwaysEmitIntoClient
   public var paymentStatus: PaymentStatus {
-    get { storage.value.paymentStatus }
-    set { storage.value.paymentStatus = newValue }
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
   /// Who may change the session while it is open.
+  @_alwaysEmitIntoClient
   public var permissions: Permissions? {
-    get { storage.value.permissions }
-    set { storage.value.permissions = newValue }
+    get { record[47] }
+    set { record[47] = newValue }
   }
 
   /// Whether a telephone number is asked for.
+  @_alwaysEmitIntoClient
   public var phoneNumberCollection: PhoneNumberCollection? {
-    get { storage.value.phoneNumberCollection }
-    set { storage.value.phoneNumberCollection = newValue }
+    get { record[48] }
+    set { record[48] = newValue }
   }
 
   /// The amount and currency as the customer saw them.
+  @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { storage.value.presentmentDetails }
-    set { storage.value.presentmentDetails = newValue }
+    get { record[49] }
+    set { record[49] = newValue }
   }
 
   /// The expired session that this one takes up again.
+  @_alwaysEmitIntoClient
   public var recoveredFrom: String? {
-    get { storage.value.recoveredFrom }
-    set { storage.value.recoveredFrom = newValue }
+    get { record[50] }
+    set { record[50] = newValue }
   }
 
   /// Whether an embedded page leads to `return_url` after payment.
-  public var redirectOnCompletion: RedirectOnCompletion? {
-    get { storage.value.redirectOnCompletion }
-    set { storage.value.redirectOnCompletion = newValue }
+  @_alwaysEmitIntoClient
+  public var redirectOnCompletion: CompletionRedirect? {
+    get { record[51] }
+    set { record[51] = newValue }
   }
 
   /// Where an embedded page leads after payment.
+  @_alwaysEmitIntoClient
   public var returnURL: String? {
-    get { storage.value.returnURL }
-    set { storage.value.returnURL = newValue }
+    get { record[52] }
+    set { record[52] = newValue }
   }
 
   /// How saved payment methods are shown.
+  @_alwaysEmitIntoClient
   public var savedPaymentMethodOptions: SavedPaymentMethodOptions? {
-    get { storage.value.savedPaymentMethodOptions }
-    set { storage.value.savedPaymentMethodOptions = newValue }
+    get { record[53] }
+    set { record[53] = newValue }
   }
 
   /// The setup intent, in the mode `setup`.
+  @_alwaysEmitIntoClient
   public var setupIntent: Expandable<SetupIntent>? {
-    get { storage.value.setupIntent }
-    set { storage.value.setupIntent = newValue }
+    get { record[54] }
+    set { record[54] = newValue }
   }
 
   /// The countries that a shipping address may be in.
+  @_alwaysEmitIntoClient
   public var shippingAddressCollection: ShippingAddressCollection? {
-    get { storage.value.shippingAddressCollection }
-    set { storage.value.shippingAddressCollection = newValue }
+    get { record[55] }
+    set { record[55] = newValue }
   }
 
   /// What shipping costs, as chosen.
+  @_alwaysEmitIntoClient
   public var shippingCost: ShippingCost? {
-    get { storage.value.shippingCost }
-    set { storage.value.shippingCost = newValue }
+    get { record[56] }
+    set { record[56] = newValue }
   }
 
   /// The ways of shipping that customers choose from.
+  @_alwaysEmitIntoClient
   public var shippingOptions: [ShippingOption] {
-    get { storage.value.shippingOptions }
-    set { storage.value.shippingOptions = newValue }
+    get { record[57] }
+    set { record[57] = newValue }
   }
 
   /// Whether the session is still open.
+  @_alwaysEmitIntoClient
   public var status: CheckoutSessionStatus? {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[58] }
+    set { record[58] = newValue }
   }
 
   /// The word on the button.
+  @_alwaysEmitIntoClient
   public var submitType: SubmitType? {
-    get { storage.value.submitType }
-    set { storage.value.submitType = newValue }
+    get { record[59] }
+    set { record[59] = newValue }
   }
 
   /// The subscription, in the mode `subscription`.
+  @_alwaysEmitIntoClient
   public var subscription: Expandable<Subscription>? {
-    get { storage.value.subscription }
-    set { storage.value.subscription = newValue }
+    get { record[60] }
+    set { record[60] = newValue }
   }
 
   /// Where customers are led after payment.
+  @_alwaysEmitIntoClient
   public var successURL: String? {
-    get { storage.value.successURL }
-    set { storage.value.successURL = newValue }
+    get { record[61] }
+    set { record[61] = newValue }
   }
 
   /// Whether customers may or must enter a tax number.
+  @_alwaysEmitIntoClient
   public var taxIDCollection: TaxIDCollection? {
-    get { storage.value.taxIDCollection }
-    set { storage.value.taxIDCollection = newValue }
+    get { record[62] }
+    set { record[62] = newValue }
   }
 
   /// Discounts, taxes and shipping in total.
+  @_alwaysEmitIntoClient
   public var totalDetails: TotalDetails? {
-    get { storage.value.totalDetails }
-    set { storage.value.totalDetails = newValue }
+    get { record[63] }
+    set { record[63] = newValue }
   }
 
   /// Whether the page is hosted by Stripe, embedded in yours, or built from elements.
+  @_alwaysEmitIntoClient
   public var uiMode: CheckoutInterface? {
-    get { storage.value.uiMode }
-    set { storage.value.uiMode = newValue }
+    get { record[64] }
+    set { record[64] = newValue }
   }
 
   /// The address of the page; null when it is embedded or closed.
+  @_alwaysEmitIntoClient
   public var url: String? {
-    get { storage.value.url }
-    set { storage.value.url = newValue }
+    get { record[65] }
+    set { record[65] = newValue }
   }
 
   /// Settings for wallets.
+  @_alwaysEmitIntoClient
   public var walletOptions: WalletOptions? {
-    get { storage.value.walletOptions }
-    set { storage.value.walletOptions = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[66] }
+    set { record[66] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: CheckoutSession.ID,
     adaptivePricing: AdaptivePricing? = nil,
@@ -550,7 +538,7 @@ public struct CheckoutSession: Resource {
     mode: CheckoutMode,
     nameCollection: NameCollection? = nil,
     optionalItems: [OptionalItem]? = nil,
-    originContext: OriginContext? = nil,
+    originContext: CheckoutOrigin? = nil,
     paymentIntent: Expandable<PaymentIntent>? = nil,
     paymentLink: Expandable<PaymentLink>? = nil,
     paymentMethodCollection: PaymentMethodCollection? = nil,
@@ -562,7 +550,7 @@ public struct CheckoutSession: Resource {
     phoneNumberCollection: PhoneNumberCollection? = nil,
     presentmentDetails: PresentmentDetails? = nil,
     recoveredFrom: String? = nil,
-    redirectOnCompletion: RedirectOnCompletion? = nil,
+    redirectOnCompletion: CompletionRedirect? = nil,
     returnURL: String? = nil,
     savedPaymentMethodOptions: SavedPaymentMethodOptions? = nil,
     setupIntent: Expandable<SetupIntent>? = nil,
@@ -580,384 +568,406 @@ public struct CheckoutSession: Resource {
     walletOptions: WalletOptions? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        adaptivePricing: adaptivePricing,
-        afterExpiration: afterExpiration,
-        allowPromotionCodes: allowPromotionCodes,
-        amountSubtotal: amountSubtotal,
-        amountTotal: amountTotal,
-        automaticTax: automaticTax,
-        billingAddressCollection: billingAddressCollection,
-        brandingSettings: brandingSettings,
-        cancelURL: cancelURL,
-        clientReferenceID: clientReferenceID,
-        clientSecret: clientSecret,
-        collectedInformation: collectedInformation,
-        consent: consent,
-        consentCollection: consentCollection,
-        created: created,
-        currency: currency,
-        currencyConversion: currencyConversion,
-        customFields: customFields,
-        customText: customText,
-        customer: customer,
-        customerAccount: customerAccount,
-        customerCreation: customerCreation,
-        customerDetails: customerDetails,
-        customerEmail: customerEmail,
-        discounts: discounts,
-        excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-        expiresAt: expiresAt,
-        integrationIdentifier: integrationIdentifier,
-        invoice: invoice,
-        invoiceCreation: invoiceCreation,
-        lineItems: lineItems,
-        livemode: livemode,
-        locale: locale,
-        managedPayments: managedPayments,
-        metadata: metadata,
-        mode: mode,
-        nameCollection: nameCollection,
-        optionalItems: optionalItems,
-        originContext: originContext,
-        paymentIntent: paymentIntent,
-        paymentLink: paymentLink,
-        paymentMethodCollection: paymentMethodCollection,
-        paymentMethodConfigurationDetails: paymentMethodConfigurationDetails,
-        paymentMethodOptions: paymentMethodOptions,
-        paymentMethodTypes: paymentMethodTypes,
-        paymentStatus: paymentStatus,
-        permissions: permissions,
-        phoneNumberCollection: phoneNumberCollection,
-        presentmentDetails: presentmentDetails,
-        recoveredFrom: recoveredFrom,
-        redirectOnCompletion: redirectOnCompletion,
-        returnURL: returnURL,
-        savedPaymentMethodOptions: savedPaymentMethodOptions,
-        setupIntent: setupIntent,
-        shippingAddressCollection: shippingAddressCollection,
-        shippingCost: shippingCost,
-        shippingOptions: shippingOptions,
-        status: status,
-        submitType: submitType,
-        subscription: subscription,
-        successURL: successURL,
-        taxIDCollection: taxIDCollection,
-        totalDetails: totalDetails,
-        uiMode: uiMode,
-        url: url,
-        walletOptions: walletOptions,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = adaptivePricing
+    record[2] = afterExpiration
+    record[3] = allowPromotionCodes
+    record[4] = amountSubtotal
+    record[5] = amountTotal
+    record[6] = automaticTax
+    record[7] = billingAddressCollection
+    record[8] = brandingSettings
+    record[9] = cancelURL
+    record[10] = clientReferenceID
+    record[11] = clientSecret
+    record[12] = collectedInformation
+    record[13] = consent
+    record[14] = consentCollection
+    record[15] = created
+    record[16] = currency
+    record[17] = currencyConversion
+    record[18] = customFields
+    record[19] = customText
+    record[20] = customer
+    record[21] = customerAccount
+    record[22] = customerCreation
+    record[23] = customerDetails
+    record[24] = customerEmail
+    record[25] = discounts
+    record[26] = excludedPaymentMethodTypes
+    record[27] = expiresAt
+    record[28] = integrationIdentifier
+    record[29] = invoice
+    record[30] = invoiceCreation
+    record[31] = lineItems
+    record[32] = livemode
+    record[33] = locale
+    record[34] = managedPayments
+    record[35] = metadata
+    record[36] = mode
+    record[37] = nameCollection
+    record[38] = optionalItems
+    record[39] = originContext
+    record[40] = paymentIntent
+    record[41] = paymentLink
+    record[42] = paymentMethodCollection
+    record[43] = paymentMethodConfigurationDetails
+    record[44] = paymentMethodOptions
+    record[45] = paymentMethodTypes
+    record[46] = paymentStatus
+    record[47] = permissions
+    record[48] = phoneNumberCollection
+    record[49] = presentmentDetails
+    record[50] = recoveredFrom
+    record[51] = redirectOnCompletion
+    record[52] = returnURL
+    record[53] = savedPaymentMethodOptions
+    record[54] = setupIntent
+    record[55] = shippingAddressCollection
+    record[56] = shippingCost
+    record[57] = shippingOptions
+    record[58] = status
+    record[59] = submitType
+    record[60] = subscription
+    record[61] = successURL
+    record[62] = taxIDCollection
+    record[63] = totalDetails
+    record[64] = uiMode
+    record[65] = url
+    record[66] = walletOptions
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "checkout.session", [
+    .required("id", CheckoutSession.ID.self),
+    .optional("adaptive_pricing", AdaptivePricing.self),
+    .optional("after_expiration", AfterExpiration.self),
+    .optional("allow_promotion_codes", Bool.self),
+    .optional("amount_subtotal", Int.self),
+    .optional("amount_total", Int.self),
+    .required("automatic_tax", AutomaticTaxDetails.self),
+    .optional("billing_address_collection", BillingAddressCollection.self),
+    .optional("branding_settings", BrandingSettings.self),
+    .optional("cancel_url", String.self),
+    .optional("client_reference_id", String.self),
+    .optional("client_secret", String.self),
+    .optional("collected_information", CollectedInformation.self),
+    .optional("consent", Consent.self),
+    .optional("consent_collection", ConsentCollection.self),
+    .required("created", Date.self),
+    .optional("currency", String.self),
+    .optional("currency_conversion", CurrencyConversion.self),
+    .required("custom_fields", [CustomField].self),
+    .required("custom_text", CustomText.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("customer_creation", CustomerCreation.self),
+    .optional("customer_details", CustomerDetails.self),
+    .optional("customer_email", String.self),
+    .optional("discounts", [DiscountDetails].self),
+    .optional("excluded_payment_method_types", [String].self),
+    .required("expires_at", Date.self),
+    .optional("integration_identifier", String.self),
+    .optional("invoice", Expandable<Invoice>.self),
+    .optional("invoice_creation", InvoiceCreation.self),
+    .optional("line_items", Page<LineItem>.self),
+    .required("livemode", Bool.self),
+    .optional("locale", CheckoutLocale.self),
+    .optional("managed_payments", ManagedPayments.self),
+    .optional("metadata", [String: String].self),
+    .required("mode", CheckoutMode.self),
+    .optional("name_collection", NameCollection.self),
+    .optional("optional_items", [OptionalItem].self),
+    .optional("origin_context", CheckoutOrigin.self),
+    .optional("payment_intent", Expandable<PaymentIntent>.self),
+    .optional("payment_link", Expandable<PaymentLink>.self),
+    .optional("payment_method_collection", PaymentMethodCollection.self),
+    .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
+    .optional("payment_method_options", PaymentMethodOptions.self),
+    .required("payment_method_types", [String].self),
+    .required("payment_status", PaymentStatus.self),
+    .optional("permissions", Permissions.self),
+    .optional("phone_number_collection", PhoneNumberCollection.self),
+    .optional("presentment_details", PresentmentDetails.self),
+    .optional("recovered_from", String.self),
+    .optional("redirect_on_completion", CompletionRedirect.self),
+    .optional("return_url", String.self),
+    .optional("saved_payment_method_options", SavedPaymentMethodOptions.self),
+    .optional("setup_intent", Expandable<SetupIntent>.self),
+    .optional("shipping_address_collection", ShippingAddressCollection.self),
+    .optional("shipping_cost", ShippingCost.self),
+    .required("shipping_options", [ShippingOption].self),
+    .optional("status", CheckoutSessionStatus.self),
+    .optional("submit_type", SubmitType.self),
+    .optional("subscription", Expandable<Subscription>.self),
+    .optional("success_url", String.self),
+    .optional("tax_id_collection", TaxIDCollection.self),
+    .optional("total_details", TotalDetails.self),
+    .optional("ui_mode", CheckoutInterface.self),
+    .optional("url", String.self),
+    .optional("wallet_options", WalletOptions.self),
+  ])
+}
+
+extension CheckoutSession {
+  /// Whether customers see prices in the currency of their country.
+  public struct AdaptivePricing: RecordModel {
+    /// Whether the session may show such prices.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
   }
 }
 
 extension CheckoutSession {
-  private static let jsonFields = JSONFields(
-    "id", "adaptive_pricing", "after_expiration", "allow_promotion_codes", "amount_subtotal",
-    "amount_total", "automatic_tax", "billing_address_collection", "branding_settings",
-    "cancel_url", "client_reference_id", "client_secret", "collected_information", "consent",
-    "consent_collection", "created", "currency", "currency_conversion", "custom_fields",
-    "custom_text", "customer", "customer_account", "customer_creation", "customer_details",
-    "customer_email", "discounts", "excluded_payment_method_types", "expires_at",
-    "integration_identifier", "invoice", "invoice_creation", "line_items", "livemode", "locale",
-    "managed_payments", "metadata", "mode", "name_collection", "optional_items", "origin_context",
-    "payment_intent", "payment_link", "payment_method_collection",
-    "payment_method_configuration_details", "payment_method_options", "payment_method_types",
-    "payment_status", "permissions", "phone_number_collection", "presentment_details",
-    "recovered_from", "redirect_on_completion", "return_url", "saved_payment_method_options",
-    "setup_intent", "shipping_address_collection", "shipping_cost", "shipping_options", "status",
-    "submit_type", "subscription", "success_url", "tax_id_collection", "total_details", "ui_mode",
-    "url", "wallet_options", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: CheckoutSession.ID?
-    var adaptivePricing: AdaptivePricing?
-    var afterExpiration: AfterExpiration?
-    var allowPromotionCodes: Bool?
-    var amountSubtotal: Int?
-    var amountTotal: Int?
-    var automaticTax: AutomaticTaxDetails?
-    var billingAddressCollection: BillingAddressCollection?
-    var brandingSettings: BrandingSettings?
-    var cancelURL: String?
-    var clientReferenceID: String?
-    var clientSecret: String?
-    var collectedInformation: CollectedInformation?
-    var consent: Consent?
-    var consentCollection: ConsentCollection?
-    var created: Date?
-    var currency: String?
-    var currencyConversion: CurrencyConversion?
-    var customFields: [CustomField]?
-    var customText: CustomText?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var customerCreation: CustomerCreation?
-    var customerDetails: CustomerDetails?
-    var customerEmail: String?
-    var discounts: [DiscountDetails]?
-    var excludedPaymentMethodTypes: [String]?
-    var expiresAt: Date?
-    var integrationIdentifier: String?
-    var invoice: Expandable<Invoice>?
-    var invoiceCreation: InvoiceCreation?
-    var lineItems: Page<LineItem>?
-    var livemode: Bool?
-    var locale: CheckoutLocale?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var mode: CheckoutMode?
-    var nameCollection: NameCollection?
-    var optionalItems: [OptionalItem]?
-    var originContext: OriginContext?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var paymentLink: Expandable<PaymentLink>?
-    var paymentMethodCollection: PaymentMethodCollection?
-    var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [String]?
-    var paymentStatus: PaymentStatus?
-    var permissions: Permissions?
-    var phoneNumberCollection: PhoneNumberCollection?
-    var presentmentDetails: PresentmentDetails?
-    var recoveredFrom: String?
-    var redirectOnCompletion: RedirectOnCompletion?
-    var returnURL: String?
-    var savedPaymentMethodOptions: SavedPaymentMethodOptions?
-    var setupIntent: Expandable<SetupIntent>?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingCost: ShippingCost?
-    var shippingOptions: [ShippingOption]?
-    var status: CheckoutSessionStatus?
-    var submitType: SubmitType?
-    var subscription: Expandable<Subscription>?
-    var successURL: String?
-    var taxIDCollection: TaxIDCollection?
-    var totalDetails: TotalDetails?
-    var uiMode: CheckoutInterface?
-    var url: String?
-    var walletOptions: WalletOptions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: adaptivePricing = try json.readIfPresent()
-      case 2: afterExpiration = try json.readIfPresent()
-      case 3: allowPromotionCodes = try json.readIfPresent()
-      case 4: amountSubtotal = try json.readIfPresent()
-      case 5: amountTotal = try json.readIfPresent()
-      case 6: automaticTax = try json.read()
-      case 7: billingAddressCollection = try json.readIfPresent()
-      case 8: brandingSettings = try json.readIfPresent()
-      case 9: cancelURL = try json.readIfPresent()
-      case 10: clientReferenceID = try json.readIfPresent()
-      case 11: clientSecret = try json.readIfPresent()
-      case 12: collectedInformation = try json.readIfPresent()
-      case 13: consent = try json.readIfPresent()
-      case 14: consentCollection = try json.readIfPresent()
-      case 15: created = try json.read()
-      case 16: currency = try json.readIfPresent()
-      case 17: currencyConversion = try json.readIfPresent()
-      case 18: customFields = try json.read()
-      case 19: customText = try json.read()
-      case 20: customer = try json.readIfPresent()
-      case 21: customerAccount = try json.readIfPresent()
-      case 22: customerCreation = try json.readIfPresent()
-      case 23: customerDetails = try json.readIfPresent()
-      case 24: customerEmail = try json.readIfPresent()
-      case 25: discounts = try json.readIfPresent()
-      case 26: excludedPaymentMethodTypes = try json.readIfPresent()
-      case 27: expiresAt = try json.read()
-      case 28: integrationIdentifier = try json.readIfPresent()
-      case 29: invoice = try json.readIfPresent()
-      case 30: invoiceCreation = try json.readIfPresent()
-      case 31: lineItems = try json.readIfPresent()
-      case 32: livemode = try json.read()
-      case 33: locale = try json.readIfPresent()
-      case 34: managedPayments = try json.readIfPresent()
-      case 35: metadata = try json.readIfPresent()
-      case 36: mode = try json.read()
-      case 37: nameCollection = try json.readIfPresent()
-      case 38: optionalItems = try json.readIfPresent()
-      case 39: originContext = try json.readIfPresent()
-      case 40: paymentIntent = try json.readIfPresent()
-      case 41: paymentLink = try json.readIfPresent()
-      case 42: paymentMethodCollection = try json.readIfPresent()
-      case 43: paymentMethodConfigurationDetails = try json.readIfPresent()
-      case 44: paymentMethodOptions = try json.readIfPresent()
-      case 45: paymentMethodTypes = try json.read()
-      case 46: paymentStatus = try json.read()
-      case 47: permissions = try json.readIfPresent()
-      case 48: phoneNumberCollection = try json.readIfPresent()
-      case 49: presentmentDetails = try json.readIfPresent()
-      case 50: recoveredFrom = try json.readIfPresent()
-      case 51: redirectOnCompletion = try json.readIfPresent()
-      case 52: returnURL = try json.readIfPresent()
-      case 53: savedPaymentMethodOptions = try json.readIfPresent()
-      case 54: setupIntent = try json.readIfPresent()
-      case 55: shippingAddressCollection = try json.readIfPresent()
-      case 56: shippingCost = try json.readIfPresent()
-      case 57: shippingOptions = try json.read()
-      case 58: status = try json.readIfPresent()
-      case 59: submitType = try json.readIfPresent()
-      case 60: subscription = try json.readIfPresent()
-      case 61: successURL = try json.readIfPresent()
-      case 62: taxIDCollection = try json.readIfPresent()
-      case 63: totalDetails = try json.readIfPresent()
-      case 64: uiMode = try json.readIfPresent()
-      case 65: url = try json.readIfPresent()
-      case 66: walletOptions = try json.readIfPresent()
-      case 67: try json.skipConstant("checkout.session")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The discounts that are applied.
+  public struct DiscountDetails: RecordModel {
+    /// The coupon that was applied.
+    @_alwaysEmitIntoClient
+    public var coupon: Expandable<Coupon>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      adaptivePricing: adaptivePricing,
-      afterExpiration: afterExpiration,
-      allowPromotionCodes: allowPromotionCodes,
-      amountSubtotal: amountSubtotal,
-      amountTotal: amountTotal,
-      automaticTax: try json.require(automaticTax, "automatic_tax", jsonScope),
-      billingAddressCollection: billingAddressCollection,
-      brandingSettings: brandingSettings,
-      cancelURL: cancelURL,
-      clientReferenceID: clientReferenceID,
-      clientSecret: clientSecret,
-      collectedInformation: collectedInformation,
-      consent: consent,
-      consentCollection: consentCollection,
-      created: try json.require(created, "created", jsonScope),
-      currency: currency,
-      currencyConversion: currencyConversion,
-      customFields: try json.require(customFields, "custom_fields", jsonScope),
-      customText: try json.require(customText, "custom_text", jsonScope),
-      customer: customer,
-      customerAccount: customerAccount,
-      customerCreation: customerCreation,
-      customerDetails: customerDetails,
-      customerEmail: customerEmail,
-      discounts: discounts,
-      excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-      expiresAt: try json.require(expiresAt, "expires_at", jsonScope),
-      integrationIdentifier: integrationIdentifier,
-      invoice: invoice,
-      invoiceCreation: invoiceCreation,
-      lineItems: lineItems,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      locale: locale,
-      managedPayments: managedPayments,
-      metadata: metadata,
-      mode: try json.require(mode, "mode", jsonScope),
-      nameCollection: nameCollection,
-      optionalItems: optionalItems,
-      originContext: originContext,
-      paymentIntent: paymentIntent,
-      paymentLink: paymentLink,
-      paymentMethodCollection: paymentMethodCollection,
-      paymentMethodConfigurationDetails: paymentMethodConfigurationDetails,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: try json.require(paymentMethodTypes, "payment_method_types", jsonScope),
-      paymentStatus: try json.require(paymentStatus, "payment_status", jsonScope),
-      permissions: permissions,
-      phoneNumberCollection: phoneNumberCollection,
-      presentmentDetails: presentmentDetails,
-      recoveredFrom: recoveredFrom,
-      redirectOnCompletion: redirectOnCompletion,
-      returnURL: returnURL,
-      savedPaymentMethodOptions: savedPaymentMethodOptions,
-      setupIntent: setupIntent,
-      shippingAddressCollection: shippingAddressCollection,
-      shippingCost: shippingCost,
-      shippingOptions: try json.require(shippingOptions, "shipping_options", jsonScope),
-      status: status,
-      submitType: submitType,
-      subscription: subscription,
-      successURL: successURL,
-      taxIDCollection: taxIDCollection,
-      totalDetails: totalDetails,
-      uiMode: uiMode,
-      url: url,
-      walletOptions: walletOptions,
-      additionalFields: additionalFields)
+
+    /// The code that was applied.
+    @_alwaysEmitIntoClient
+    public var promotionCode: Expandable<PromotionCode>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      coupon: Expandable<Coupon>? = nil,
+      promotionCode: Expandable<PromotionCode>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = coupon
+      record[1] = promotionCode
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("coupon", Expandable<Coupon>.self),
+      .optional("promotion_code", Expandable<PromotionCode>.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Whether an invoice is made after a one-time payment.
+  public struct InvoiceCreation: RecordModel {
+    /// Whether an invoice is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What that invoice contains beyond the purchase.
+    @_alwaysEmitIntoClient
+    public var invoiceData: InvoiceData {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      invoiceData: InvoiceData,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = invoiceData
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .required("invoice_data", InvoiceData.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Whether the money is there; decide by it when to deliver.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum PaymentStatus: OpenEnum {
+    /// Nothing is due now, as with a free trial.
+    case noPaymentRequired
+    /// The money has arrived.
+    case paid
+    /// The money has not arrived yet.
+    case unpaid
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension CheckoutSession.PaymentStatus {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "no_payment_required": self = .noPaymentRequired
+    case "paid": self = .paid
+    case "unpaid": self = .unpaid
+    default: self = .unrecognized(rawValue)
+    }
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "checkout.session")
-    json.field("id", id)
-    json.field("adaptive_pricing", adaptivePricing)
-    json.field("after_expiration", afterExpiration)
-    json.field("allow_promotion_codes", allowPromotionCodes)
-    json.field("amount_subtotal", amountSubtotal)
-    json.field("amount_total", amountTotal)
-    json.field("automatic_tax", automaticTax)
-    json.field("billing_address_collection", billingAddressCollection)
-    json.field("branding_settings", brandingSettings)
-    json.field("cancel_url", cancelURL)
-    json.field("client_reference_id", clientReferenceID)
-    json.field("client_secret", clientSecret)
-    json.field("collected_information", collectedInformation)
-    json.field("consent", consent)
-    json.field("consent_collection", consentCollection)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("currency_conversion", currencyConversion)
-    json.field("custom_fields", customFields)
-    json.field("custom_text", customText)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("customer_creation", customerCreation)
-    json.field("customer_details", customerDetails)
-    json.field("customer_email", customerEmail)
-    json.field("discounts", discounts)
-    json.field("excluded_payment_method_types", excludedPaymentMethodTypes)
-    json.field("expires_at", expiresAt)
-    json.field("integration_identifier", integrationIdentifier)
-    json.field("invoice", invoice)
-    json.field("invoice_creation", invoiceCreation)
-    json.field("line_items", lineItems)
-    json.field("livemode", livemode)
-    json.field("locale", locale)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("mode", mode)
-    json.field("name_collection", nameCollection)
-    json.field("optional_items", optionalItems)
-    json.field("origin_context", originContext)
-    json.field("payment_intent", paymentIntent)
-    json.field("payment_link", paymentLink)
-    json.field("payment_method_collection", paymentMethodCollection)
-    json.field("payment_method_configuration_details", paymentMethodConfigurationDetails)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("payment_status", paymentStatus)
-    json.field("permissions", permissions)
-    json.field("phone_number_collection", phoneNumberCollection)
-    json.field("presentment_details", presentmentDetails)
-    json.field("recovered_from", recoveredFrom)
-    json.field("redirect_on_completion", redirectOnCompletion)
-    json.field("return_url", returnURL)
-    json.field("saved_payment_method_options", savedPaymentMethodOptions)
-    json.field("setup_intent", setupIntent)
-    json.field("shipping_address_collection", shippingAddressCollection)
-    json.field("shipping_cost", shippingCost)
-    json.field("shipping_options", shippingOptions)
-    json.field("status", status)
-    json.field("submit_type", submitType)
-    json.field("subscription", subscription)
-    json.field("success_url", successURL)
-    json.field("tax_id_collection", taxIDCollection)
-    json.field("total_details", totalDetails)
-    json.field("ui_mode", uiMode)
-    json.field("url", url)
-    json.field("wallet_options", walletOptions)
-    json.additional(additionalFields)
-    json.endObject()
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .noPaymentRequired: "no_payment_required"
+    case .paid: "paid"
+    case .unpaid: "unpaid"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension CheckoutSession {
+  /// Who may change the session while it is open.
+  public struct Permissions: RecordModel {
+    /// Who may change the shipping address and the choice of shipping.
+    @_alwaysEmitIntoClient
+    public var updateShippingDetails: ShippingUpdatePermission? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      updateShippingDetails: ShippingUpdatePermission? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = updateShippingDetails
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("update_shipping_details", ShippingUpdatePermission.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Whether a telephone number is asked for.
+  public struct PhoneNumberCollection: RecordModel {
+    /// Whether customers have to give one.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// The countries that a shipping address may be in.
+  public struct ShippingAddressCollection: RecordModel {
+    /// The countries that customers may choose, as two-letter codes.
+    @_alwaysEmitIntoClient
+    public var allowedCountries: [CountryCode] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      allowedCountries: [CountryCode],
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowedCountries
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allowed_countries", [CountryCode].self),
+    ])
   }
 }

@@ -3,57 +3,43 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The terms of a discount.
-public struct Coupon: Resource {
+///
+/// Source: <https://docs.stripe.com/api/coupons/object>
+public struct Coupon: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Coupon>
 
   /// The value of the `object` field.
   public static let objectName = "coupon"
 
-  /// The API's `id`.
-  public var id: Coupon.ID
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  /// Names the coupon, by a word of your choice or one that Stripe made up.
+  @_alwaysEmitIntoClient
+  public var id: Coupon.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Coupon.ID,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Coupon {
-  private static let jsonFields = JSONFields("id", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Coupon.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: try json.skipConstant("coupon")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "coupon")
-    json.field("id", id)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "coupon", [
+    .required("id", Coupon.ID.self),
+  ])
 }

@@ -9,246 +9,234 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Somebody who pays: the contact data, the saved ways to pay and the settings of their invoices.
 ///
 /// Source: <https://docs.stripe.com/api/customers/object>
-public struct Customer: Resource {
+public struct Customer: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Customer>
 
   /// The value of the `object` field.
   public static let objectName = "customer"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Customer.ID
-    var address: Address?
-    var balance: Int?
-    var businessName: String?
-    var cashBalance: CashBalance?
-    var created: Date
-    var currency: String?
-    var customerAccount: String?
-    var defaultSource: Expandable<DefaultSource>?
-    var delinquent: Bool?
-    var description: String?
-    var discount: Discount?
-    var email: String?
-    var individualName: String?
-    var invoiceCreditBalance: [String: Int]?
-    var invoicePrefix: String?
-    var invoiceSettings: InvoiceSettings?
-    var livemode: Bool
-    var metadata: [String: String]?
-    var name: String?
-    var nextInvoiceSequence: Int?
-    var phone: String?
-    var preferredLocales: [String]?
-    var shipping: Shipping?
-    var sources: Page<SourceChoice>?
-    var subscriptions: Page<Subscription>?
-    var tax: Tax?
-    var taxExempt: TaxExemption?
-    var taxIDs: Page<TaxID>?
-    var testClock: Expandable<TestClock>?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Customer.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// Where the customer lives or has their seat.
+  @_alwaysEmitIntoClient
   public var address: Address? {
-    get { storage.value.address }
-    set { storage.value.address = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// Credit (negative) or debt (positive) that the next invoice settles.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var balance: Int? {
-    get { storage.value.balance }
-    set { storage.value.balance = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The name of the company, where the customer is one.
+  @_alwaysEmitIntoClient
   public var businessName: String? {
-    get { storage.value.businessName }
-    set { storage.value.businessName = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// Money that the customer transferred and that is not used yet; present when expanded.
+  @_alwaysEmitIntoClient
   public var cashBalance: CashBalance? {
-    get { storage.value.cashBalance }
-    set { storage.value.cashBalance = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The currency of the customer's balance and recurring invoices.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String? {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The source that payments use unless they name another; the newer default is in `invoice_settings`.
+  @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { storage.value.defaultSource }
-    set { storage.value.defaultSource = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// Whether the latest attempt to collect an invoice failed, or the latest invoice is overdue.
+  @_alwaysEmitIntoClient
   public var delinquent: Bool? {
-    get { storage.value.delinquent }
-    set { storage.value.delinquent = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// A note for your team; the customer does not see it.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The discount that is active on the customer.
+  @_alwaysEmitIntoClient
   public var discount: Discount? {
-    get { storage.value.discount }
-    set { storage.value.discount = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Where receipts and invoices are sent.
+  @_alwaysEmitIntoClient
   public var email: String? {
-    get { storage.value.email }
-    set { storage.value.email = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The full name of the person, where the customer is one.
+  @_alwaysEmitIntoClient
   public var individualName: String? {
-    get { storage.value.individualName }
-    set { storage.value.individualName = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// Credit for invoices by currency.
+  @_alwaysEmitIntoClient
   public var invoiceCreditBalance: [String: Int]? {
-    get { storage.value.invoiceCreditBalance }
-    set { storage.value.invoiceCreditBalance = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The beginning of the customer's invoice numbers.
+  @_alwaysEmitIntoClient
   public var invoicePrefix: String? {
-    get { storage.value.invoicePrefix }
-    set { storage.value.invoicePrefix = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// What the invoices of the customer use unless they say otherwise.
+  @_alwaysEmitIntoClient
   public var invoiceSettings: InvoiceSettings? {
-    get { storage.value.invoiceSettings }
-    set { storage.value.invoiceSettings = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// The name that is shown on invoices and receipts.
+  @_alwaysEmitIntoClient
   public var name: String? {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The number that the next invoice gets, after the prefix.
+  @_alwaysEmitIntoClient
   public var nextInvoiceSequence: Int? {
-    get { storage.value.nextInvoiceSequence }
-    set { storage.value.nextInvoiceSequence = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// A telephone number.
+  @_alwaysEmitIntoClient
   public var phone: String? {
-    get { storage.value.phone }
-    set { storage.value.phone = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
-  /// Languages that the customer understands, the favourite first.
+  /// Languages that the customer understands, the favorite first.
+  @_alwaysEmitIntoClient
   public var preferredLocales: [String]? {
-    get { storage.value.preferredLocales }
-    set { storage.value.preferredLocales = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// Where goods are sent.
+  @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { storage.value.shipping }
-    set { storage.value.shipping = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The saved sources of the older model; present when expanded.
+  @_alwaysEmitIntoClient
   public var sources: Page<SourceChoice>? {
-    get { storage.value.sources }
-    set { storage.value.sources = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The subscriptions that are not canceled; present when expanded.
+  @_alwaysEmitIntoClient
   public var subscriptions: Page<Subscription>? {
-    get { storage.value.subscriptions }
-    set { storage.value.subscriptions = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// Facts about the customer that taxes depend on; present when expanded.
+  @_alwaysEmitIntoClient
   public var tax: Tax? {
-    get { storage.value.tax }
-    set { storage.value.tax = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// Whether the customer pays taxes.
+  @_alwaysEmitIntoClient
   public var taxExempt: TaxExemption? {
-    get { storage.value.taxExempt }
-    set { storage.value.taxExempt = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// The tax numbers of the customer; present when expanded.
+  @_alwaysEmitIntoClient
   public var taxIDs: Page<TaxID>? {
-    get { storage.value.taxIDs }
-    set { storage.value.taxIDs = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// The test clock that the customer lives by.
+  @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { storage.value.testClock }
-    set { storage.value.testClock = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Customer.ID,
     address: Address? = nil,
@@ -282,212 +270,127 @@ public struct Customer: Resource {
     testClock: Expandable<TestClock>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        address: address,
-        balance: balance,
-        businessName: businessName,
-        cashBalance: cashBalance,
-        created: created,
-        currency: currency,
-        customerAccount: customerAccount,
-        defaultSource: defaultSource,
-        delinquent: delinquent,
-        description: description,
-        discount: discount,
-        email: email,
-        individualName: individualName,
-        invoiceCreditBalance: invoiceCreditBalance,
-        invoicePrefix: invoicePrefix,
-        invoiceSettings: invoiceSettings,
-        livemode: livemode,
-        metadata: metadata,
-        name: name,
-        nextInvoiceSequence: nextInvoiceSequence,
-        phone: phone,
-        preferredLocales: preferredLocales,
-        shipping: shipping,
-        sources: sources,
-        subscriptions: subscriptions,
-        tax: tax,
-        taxExempt: taxExempt,
-        taxIDs: taxIDs,
-        testClock: testClock,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Customer {
-  private static let jsonFields = JSONFields(
-    "id", "address", "balance", "business_name", "cash_balance", "created", "currency",
-    "customer_account", "default_source", "delinquent", "description", "discount", "email",
-    "individual_name", "invoice_credit_balance", "invoice_prefix", "invoice_settings", "livemode",
-    "metadata", "name", "next_invoice_sequence", "phone", "preferred_locales", "shipping",
-    "sources", "subscriptions", "tax", "tax_exempt", "tax_ids", "test_clock", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Customer.ID?
-    var address: Address?
-    var balance: Int?
-    var businessName: String?
-    var cashBalance: CashBalance?
-    var created: Date?
-    var currency: String?
-    var customerAccount: String?
-    var defaultSource: Expandable<DefaultSource>?
-    var delinquent: Bool?
-    var description: String?
-    var discount: Discount?
-    var email: String?
-    var individualName: String?
-    var invoiceCreditBalance: [String: Int]?
-    var invoicePrefix: String?
-    var invoiceSettings: InvoiceSettings?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var name: String?
-    var nextInvoiceSequence: Int?
-    var phone: String?
-    var preferredLocales: [String]?
-    var shipping: Shipping?
-    var sources: Page<SourceChoice>?
-    var subscriptions: Page<Subscription>?
-    var tax: Tax?
-    var taxExempt: TaxExemption?
-    var taxIDs: Page<TaxID>?
-    var testClock: Expandable<TestClock>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: address = try json.readIfPresent()
-      case 2: balance = try json.readIfPresent()
-      case 3: businessName = try json.readIfPresent()
-      case 4: cashBalance = try json.readIfPresent()
-      case 5: created = try json.read()
-      case 6: currency = try json.readIfPresent()
-      case 7: customerAccount = try json.readIfPresent()
-      case 8: defaultSource = try json.readIfPresent()
-      case 9: delinquent = try json.readIfPresent()
-      case 10: description = try json.readIfPresent()
-      case 11: discount = try json.readIfPresent()
-      case 12: email = try json.readIfPresent()
-      case 13: individualName = try json.readIfPresent()
-      case 14: invoiceCreditBalance = try json.readIfPresent()
-      case 15: invoicePrefix = try json.readIfPresent()
-      case 16: invoiceSettings = try json.readIfPresent()
-      case 17: livemode = try json.read()
-      case 18: metadata = try json.readIfPresent()
-      case 19: name = try json.readIfPresent()
-      case 20: nextInvoiceSequence = try json.readIfPresent()
-      case 21: phone = try json.readIfPresent()
-      case 22: preferredLocales = try json.readIfPresent()
-      case 23: shipping = try json.readIfPresent()
-      case 24: sources = try json.readIfPresent()
-      case 25: subscriptions = try json.readIfPresent()
-      case 26: tax = try json.readIfPresent()
-      case 27: taxExempt = try json.readIfPresent()
-      case 28: taxIDs = try json.readIfPresent()
-      case 29: testClock = try json.readIfPresent()
-      case 30: try json.skipConstant("customer")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      address: address,
-      balance: balance,
-      businessName: businessName,
-      cashBalance: cashBalance,
-      created: try json.require(created, "created", jsonScope),
-      currency: currency,
-      customerAccount: customerAccount,
-      defaultSource: defaultSource,
-      delinquent: delinquent,
-      description: description,
-      discount: discount,
-      email: email,
-      individualName: individualName,
-      invoiceCreditBalance: invoiceCreditBalance,
-      invoicePrefix: invoicePrefix,
-      invoiceSettings: invoiceSettings,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: metadata,
-      name: name,
-      nextInvoiceSequence: nextInvoiceSequence,
-      phone: phone,
-      preferredLocales: preferredLocales,
-      shipping: shipping,
-      sources: sources,
-      subscriptions: subscriptions,
-      tax: tax,
-      taxExempt: taxExempt,
-      taxIDs: taxIDs,
-      testClock: testClock,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = address
+    record[2] = balance
+    record[3] = businessName
+    record[4] = cashBalance
+    record[5] = created
+    record[6] = currency
+    record[7] = customerAccount
+    record[8] = defaultSource
+    record[9] = delinquent
+    record[10] = description
+    record[11] = discount
+    record[12] = email
+    record[13] = individualName
+    record[14] = invoiceCreditBalance
+    record[15] = invoicePrefix
+    record[16] = invoiceSettings
+    record[17] = livemode
+    record[18] = metadata
+    record[19] = name
+    record[20] = nextInvoiceSequence
+    record[21] = phone
+    record[22] = preferredLocales
+    record[23] = shipping
+    record[24] = sources
+    record[25] = subscriptions
+    record[26] = tax
+    record[27] = taxExempt
+    record[28] = taxIDs
+    record[29] = testClock
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "customer")
-    json.field("id", id)
-    json.field("address", address)
-    json.field("balance", balance)
-    json.field("business_name", businessName)
-    json.field("cash_balance", cashBalance)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("customer_account", customerAccount)
-    json.field("default_source", defaultSource)
-    json.field("delinquent", delinquent)
-    json.field("description", description)
-    json.field("discount", discount)
-    json.field("email", email)
-    json.field("individual_name", individualName)
-    json.field("invoice_credit_balance", invoiceCreditBalance)
-    json.field("invoice_prefix", invoicePrefix)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("next_invoice_sequence", nextInvoiceSequence)
-    json.field("phone", phone)
-    json.field("preferred_locales", preferredLocales)
-    json.field("shipping", shipping)
-    json.field("sources", sources)
-    json.field("subscriptions", subscriptions)
-    json.field("tax", tax)
-    json.field("tax_exempt", taxExempt)
-    json.field("tax_ids", taxIDs)
-    json.field("test_clock", testClock)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "customer", [
+    .required("id", Customer.ID.self),
+    .optional("address", Address.self),
+    .optional("balance", Int.self),
+    .optional("business_name", String.self),
+    .optional("cash_balance", CashBalance.self),
+    .required("created", Date.self),
+    .optional("currency", String.self),
+    .optional("customer_account", String.self),
+    .optional("default_source", Expandable<DefaultSource>.self),
+    .optional("delinquent", Bool.self),
+    .optional("description", String.self),
+    .optional("discount", Discount.self),
+    .optional("email", String.self),
+    .optional("individual_name", String.self),
+    .optional("invoice_credit_balance", [String: Int].self),
+    .optional("invoice_prefix", String.self),
+    .optional("invoice_settings", InvoiceSettings.self),
+    .required("livemode", Bool.self),
+    .optional("metadata", [String: String].self),
+    .optional("name", String.self),
+    .optional("next_invoice_sequence", Int.self),
+    .optional("phone", String.self),
+    .optional("preferred_locales", [String].self),
+    .optional("shipping", Shipping.self),
+    .optional("sources", Page<SourceChoice>.self),
+    .optional("subscriptions", Page<Subscription>.self),
+    .optional("tax", Tax.self),
+    .optional("tax_exempt", TaxExemption.self),
+    .optional("tax_ids", Page<TaxID>.self),
+    .optional("test_clock", Expandable<TestClock>.self),
+  ])
 }
 
 extension Customer {
   /// Money that the customer transferred and that is not used yet; present when expanded.
-  public struct CashBalance: JSONModel {
-    /// The API's `available`.
-    public var available: [String: Int]?
-    /// The API's `customer`.
-    public var customer: Customer.ID
-    /// The API's `customer_account`.
-    public var customerAccount: String?
-    /// The API's `livemode`.
-    public var livemode: Bool
-    /// The API's `object`.
-    public var object: Object
-    /// The API's `settings`.
-    public var settings: Settings
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct CashBalance: RecordModel {
+    /// How much there is in each currency, by its code in lower case.
+    @_alwaysEmitIntoClient
+    public var available: [String: Int]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The customer whose money it is.
+    @_alwaysEmitIntoClient
+    public var customer: Customer.ID {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The account that stands for the customer, where accounts are used as customers.
+    @_alwaysEmitIntoClient
+    public var customerAccount: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// True in live mode, false in test mode.
+    @_alwaysEmitIntoClient
+    public var livemode: Bool {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The kind of object that this is.
+    @_alwaysEmitIntoClient
+    public var object: Object {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// What happens with money that comes in.
+    @_alwaysEmitIntoClient
+    public var settings: Settings {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       available: [String: Int]? = nil,
       customer: Customer.ID,
@@ -497,68 +400,35 @@ extension Customer {
       settings: Settings,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.available = available
-      self.customer = customer
-      self.customerAccount = customerAccount
-      self.livemode = livemode
-      self.object = object
-      self.settings = settings
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = available
+      record[1] = customer
+      record[2] = customerAccount
+      record[3] = livemode
+      record[4] = object
+      record[5] = settings
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("available", [String: Int].self),
+      .required("customer", Customer.ID.self),
+      .optional("customer_account", String.self),
+      .required("livemode", Bool.self),
+      .required("object", Object.self),
+      .required("settings", Settings.self),
+    ])
   }
 }
 
 extension Customer.CashBalance {
-  private static let jsonFields = JSONFields(
-    "available", "customer", "customer_account", "livemode", "object", "settings")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var available: [String: Int]?
-    var customer: Customer.ID?
-    var customerAccount: String?
-    var livemode: Bool?
-    var object: Object?
-    var settings: Settings?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: available = try json.readIfPresent()
-      case 1: customer = try json.read()
-      case 2: customerAccount = try json.readIfPresent()
-      case 3: livemode = try json.read()
-      case 4: object = try json.read()
-      case 5: settings = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      available: available,
-      customer: try json.require(customer, "customer", jsonScope),
-      customerAccount: customerAccount,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      object: try json.require(object, "object", jsonScope),
-      settings: try json.require(settings, "settings", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("available", available)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("livemode", livemode)
-    json.field("object", object)
-    json.field("settings", settings)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customer.CashBalance {
-  /// The values of `object` in `Customer.CashBalance`.
+  /// The kind of object that this is.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Object: OpenEnum {
@@ -588,62 +458,50 @@ extension Customer.CashBalance.Object {
 }
 
 extension Customer.CashBalance {
-  /// The API's `settings` of `Customer.CashBalance`.
-  public struct Settings: JSONModel {
-    /// The API's `reconciliation_mode`.
-    public var reconciliationMode: ReconciliationMode
-    /// The API's `using_merchant_default`.
-    public var usingMerchantDefault: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// What happens with money that comes in.
+  public struct Settings: RecordModel {
+    /// Who matches incoming money with what is owed.
+    @_alwaysEmitIntoClient
+    public var reconciliationMode: ReconciliationMode {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether that is your general setting, not one made for this customer.
+    @_alwaysEmitIntoClient
+    public var usingMerchantDefault: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       reconciliationMode: ReconciliationMode,
       usingMerchantDefault: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.reconciliationMode = reconciliationMode
-      self.usingMerchantDefault = usingMerchantDefault
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reconciliationMode
+      record[1] = usingMerchantDefault
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("reconciliation_mode", ReconciliationMode.self),
+      .required("using_merchant_default", Bool.self),
+    ])
   }
 }
 
 extension Customer.CashBalance.Settings {
-  private static let jsonFields = JSONFields("reconciliation_mode", "using_merchant_default")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var reconciliationMode: ReconciliationMode?
-    var usingMerchantDefault: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: reconciliationMode = try json.read()
-      case 1: usingMerchantDefault = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      reconciliationMode: try json.require(reconciliationMode, "reconciliation_mode", jsonScope),
-      usingMerchantDefault: try json.require(usingMerchantDefault, "using_merchant_default", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("reconciliation_mode", reconciliationMode)
-    json.field("using_merchant_default", usingMerchantDefault)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customer.CashBalance.Settings {
-  /// The values of `reconciliation_mode` in `Customer.CashBalance.Settings`.
+  /// Who matches incoming money with what is owed.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum ReconciliationMode: OpenEnum {
@@ -726,19 +584,37 @@ extension Customer.DefaultSource {
 
 extension Customer {
   /// What the invoices of the customer use unless they say otherwise.
-  public struct InvoiceSettings: JSONModel {
-    /// The API's `custom_fields`.
-    public var customFields: [InvoiceCustomField]?
-    /// The API's `default_payment_method`.
-    public var defaultPaymentMethod: Expandable<PaymentMethod>?
-    /// The API's `footer`.
-    public var footer: String?
-    /// The API's `rendering_options`.
-    public var renderingOptions: RenderingOptions?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct InvoiceSettings: RecordModel {
+    /// Names and values that their invoices print in the head.
+    @_alwaysEmitIntoClient
+    public var customFields: [InvoiceCustomField]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The saved payment method that subscriptions and invoices charge.
+    @_alwaysEmitIntoClient
+    public var defaultPaymentMethod: Expandable<PaymentMethod>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Text at the bottom of their invoices.
+    @_alwaysEmitIntoClient
+    public var footer: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How the PDF looks.
+    @_alwaysEmitIntoClient
+    public var renderingOptions: RenderingOptions? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       customFields: [InvoiceCustomField]? = nil,
       defaultPaymentMethod: Expandable<PaymentMethod>? = nil,
@@ -746,108 +622,69 @@ extension Customer {
       renderingOptions: RenderingOptions? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.customFields = customFields
-      self.defaultPaymentMethod = defaultPaymentMethod
-      self.footer = footer
-      self.renderingOptions = renderingOptions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customFields
+      record[1] = defaultPaymentMethod
+      record[2] = footer
+      record[3] = renderingOptions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_fields", [InvoiceCustomField].self),
+      .optional("default_payment_method", Expandable<PaymentMethod>.self),
+      .optional("footer", String.self),
+      .optional("rendering_options", RenderingOptions.self),
+    ])
   }
 }
 
 extension Customer.InvoiceSettings {
-  private static let jsonFields = JSONFields(
-    "custom_fields", "default_payment_method", "footer", "rendering_options")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customFields: [InvoiceCustomField]?
-    var defaultPaymentMethod: Expandable<PaymentMethod>?
-    var footer: String?
-    var renderingOptions: RenderingOptions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customFields = try json.readIfPresent()
-      case 1: defaultPaymentMethod = try json.readIfPresent()
-      case 2: footer = try json.readIfPresent()
-      case 3: renderingOptions = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// How the PDF looks.
+  public struct RenderingOptions: RecordModel {
+    /// Whether prices on the PDF are printed with or without tax.
+    @_alwaysEmitIntoClient
+    public var amountTaxDisplay: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      customFields: customFields,
-      defaultPaymentMethod: defaultPaymentMethod,
-      footer: footer,
-      renderingOptions: renderingOptions,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("custom_fields", customFields)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("footer", footer)
-    json.field("rendering_options", renderingOptions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customer.InvoiceSettings {
-  /// The API's `rendering_options` of `Customer.InvoiceSettings`.
-  public struct RenderingOptions: JSONModel {
-    /// The API's `amount_tax_display`.
-    public var amountTaxDisplay: String?
-    /// The API's `template`.
-    public var template: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The layout template of their invoices, unless an invoice names another.
+    @_alwaysEmitIntoClient
+    public var template: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amountTaxDisplay: String? = nil,
       template: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amountTaxDisplay = amountTaxDisplay
-      self.template = template
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountTaxDisplay
+      record[1] = template
     }
-  }
-}
 
-extension Customer.InvoiceSettings.RenderingOptions {
-  private static let jsonFields = JSONFields("amount_tax_display", "template")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountTaxDisplay: String?
-    var template: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountTaxDisplay = try json.readIfPresent()
-      case 1: template = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amountTaxDisplay: amountTaxDisplay,
-      template: template,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_tax_display", amountTaxDisplay)
-    json.field("template", template)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_tax_display", String.self),
+      .optional("template", String.self),
+    ])
   }
 }
 
@@ -901,19 +738,37 @@ extension Customer.SourceChoice {
 
 extension Customer {
   /// Facts about the customer that taxes depend on; present when expanded.
-  public struct Tax: JSONModel {
-    /// The API's `automatic_tax`.
-    public var automaticTax: AutomaticTaxOption
-    /// The API's `ip_address`.
-    public var ipAddress: String?
-    /// The API's `location`.
-    public var location: Location?
-    /// The API's `provider`.
-    public var provider: Provider
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Tax: RecordModel {
+    /// Whether the known location is good enough to compute taxes.
+    @_alwaysEmitIntoClient
+    public var automaticTax: AutomaticTaxOption {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A network address that the customer used lately and that hints at their location.
+    @_alwaysEmitIntoClient
+    public var ipAddress: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Where the customer is for tax purposes.
+    @_alwaysEmitIntoClient
+    public var location: Location? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whose service found the location.
+    @_alwaysEmitIntoClient
+    public var provider: Provider {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       automaticTax: AutomaticTaxOption,
       ipAddress: String? = nil,
@@ -921,67 +776,41 @@ extension Customer {
       provider: Provider,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.automaticTax = automaticTax
-      self.ipAddress = ipAddress
-      self.location = location
-      self.provider = provider
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = automaticTax
+      record[1] = ipAddress
+      record[2] = location
+      record[3] = provider
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("automatic_tax", AutomaticTaxOption.self),
+      .optional("ip_address", String.self),
+      .optional("location", Location.self),
+      .required("provider", Provider.self),
+    ])
   }
 }
 
 extension Customer.Tax {
-  private static let jsonFields = JSONFields("automatic_tax", "ip_address", "location", "provider")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var automaticTax: AutomaticTaxOption?
-    var ipAddress: String?
-    var location: Location?
-    var provider: Provider?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: automaticTax = try json.read()
-      case 1: ipAddress = try json.readIfPresent()
-      case 2: location = try json.readIfPresent()
-      case 3: provider = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      automaticTax: try json.require(automaticTax, "automatic_tax", jsonScope),
-      ipAddress: ipAddress,
-      location: location,
-      provider: try json.require(provider, "provider", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("automatic_tax", automaticTax)
-    json.field("ip_address", ipAddress)
-    json.field("location", location)
-    json.field("provider", provider)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customer.Tax {
-  /// The values of `automatic_tax` in `Customer.Tax`.
+  /// Whether the known location is good enough to compute taxes.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum AutomaticTaxOption: OpenEnum {
-    /// `failed`
+    /// Something went wrong while looking; try again.
     case failed
-    /// `not_collecting`
+    /// The place is known, but you collect no taxes there.
     case notCollecting
-    /// `supported`
+    /// Taxes can be computed.
     case supported
-    /// `unrecognized_location`
+    /// No place could be made of the address or network address.
     case unrecognizedLocation
     /// A value that is not listed here.
     case unrecognized(String)
@@ -1013,80 +842,70 @@ extension Customer.Tax.AutomaticTaxOption {
 }
 
 extension Customer.Tax {
-  /// The API's `location` of `Customer.Tax`.
-  public struct Location: JSONModel {
-    /// The API's `country`.
-    public var country: String
-    /// The API's `source`.
-    public var source: SourceOption
-    /// The API's `state`.
-    public var state: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Where the customer is for tax purposes.
+  public struct Location: RecordModel {
+    /// The country, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What gave the location away.
+    @_alwaysEmitIntoClient
+    public var source: SourceOption {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The state, province or region.
+    @_alwaysEmitIntoClient
+    public var state: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       country: String,
       source: SourceOption,
       state: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.country = country
-      self.source = source
-      self.state = state
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = country
+      record[1] = source
+      record[2] = state
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("country", String.self),
+      .required("source", SourceOption.self),
+      .optional("state", String.self),
+    ])
   }
 }
 
 extension Customer.Tax.Location {
-  private static let jsonFields = JSONFields("country", "source", "state")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var country: String?
-    var source: SourceOption?
-    var state: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: country = try json.read()
-      case 1: source = try json.read()
-      case 2: state = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      country: try json.require(country, "country", jsonScope),
-      source: try json.require(source, "source", jsonScope),
-      state: state,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("country", country)
-    json.field("source", source)
-    json.field("state", state)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Customer.Tax.Location {
-  /// The values of `source` in `Customer.Tax.Location`.
+  /// What gave the location away.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum SourceOption: OpenEnum {
-    /// `billing_address`
+    /// The billing address.
     case billingAddress
-    /// `ip_address`
+    /// The network address.
     case ipAddress
-    /// `payment_method`
+    /// The country of a payment method.
     case paymentMethod
-    /// `shipping_destination`
+    /// The address that goods go to.
     case shippingDestination
     /// A value that is not listed here.
     case unrecognized(String)
@@ -1118,7 +937,7 @@ extension Customer.Tax.Location.SourceOption {
 }
 
 extension Customer.Tax {
-  /// The values of `provider` in `Customer.Tax`.
+  /// Whose service found the location.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Provider: OpenEnum {

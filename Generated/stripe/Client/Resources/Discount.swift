@@ -9,116 +9,104 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A coupon or promotion code as it is applied to one customer, subscription or invoice.
 ///
 /// Source: <https://docs.stripe.com/api/discounts/object>
-public struct Discount: Resource {
+public struct Discount: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Discount>
 
   /// The value of the `object` field.
   public static let objectName = "discount"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Discount.ID
-    var checkoutSession: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var end: Date?
-    var invoice: Invoice.ID?
-    var invoiceItem: String?
-    var promotionCode: Expandable<PromotionCode>?
-    var source: SourceDetails
-    var start: Date
-    var subscription: Subscription.ID?
-    var subscriptionItem: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Discount.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `checkout_session`.
+  /// The Checkout Session in which it was redeemed, in the mode `payment`.
+  @_alwaysEmitIntoClient
   public var checkoutSession: String? {
-    get { storage.value.checkoutSession }
-    set { storage.value.checkoutSession = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The customer.
+  /// The customer whose purchases become cheaper.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `end`.
+  /// When it runs out; null if it counts once or forever.
+  @_alwaysEmitIntoClient
   public var end: Date? {
-    get { storage.value.end }
-    set { storage.value.end = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The invoice that it belongs to.
+  /// The single invoice that it reduces, if it was put on one.
+  @_alwaysEmitIntoClient
   public var invoice: Invoice.ID? {
-    get { storage.value.invoice }
-    set { storage.value.invoice = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `invoice_item`.
+  /// The invoice item or invoice line that alone becomes cheaper.
+  @_alwaysEmitIntoClient
   public var invoiceItem: String? {
-    get { storage.value.invoiceItem }
-    set { storage.value.invoiceItem = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `promotion_code`.
+  /// The code that the customer typed in to get it.
+  @_alwaysEmitIntoClient
   public var promotionCode: Expandable<PromotionCode>? {
-    get { storage.value.promotionCode }
-    set { storage.value.promotionCode = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `source`.
+  /// What the reduction comes from.
+  @_alwaysEmitIntoClient
   public var source: SourceDetails {
-    get { storage.value.source }
-    set { storage.value.source = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `start`.
+  /// The moment from which it counts.
+  @_alwaysEmitIntoClient
   public var start: Date {
-    get { storage.value.start }
-    set { storage.value.start = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The subscription that it belongs to.
+  /// The subscription whose invoices become cheaper.
+  @_alwaysEmitIntoClient
   public var subscription: Subscription.ID? {
-    get { storage.value.subscription }
-    set { storage.value.subscription = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `subscription_item`.
+  /// The item of a subscription that alone becomes cheaper.
+  @_alwaysEmitIntoClient
   public var subscriptionItem: String? {
-    get { storage.value.subscriptionItem }
-    set { storage.value.subscriptionItem = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Discount.ID,
     checkoutSession: String? = nil,
@@ -134,157 +122,89 @@ public struct Discount: Resource {
     subscriptionItem: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        checkoutSession: checkoutSession,
-        customer: customer,
-        customerAccount: customerAccount,
-        end: end,
-        invoice: invoice,
-        invoiceItem: invoiceItem,
-        promotionCode: promotionCode,
-        source: source,
-        start: start,
-        subscription: subscription,
-        subscriptionItem: subscriptionItem,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = checkoutSession
+    record[2] = customer
+    record[3] = customerAccount
+    record[4] = end
+    record[5] = invoice
+    record[6] = invoiceItem
+    record[7] = promotionCode
+    record[8] = source
+    record[9] = start
+    record[10] = subscription
+    record[11] = subscriptionItem
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "discount", [
+    .required("id", Discount.ID.self),
+    .optional("checkout_session", String.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("end", Date.self),
+    .optional("invoice", Invoice.ID.self),
+    .optional("invoice_item", String.self),
+    .optional("promotion_code", Expandable<PromotionCode>.self),
+    .required("source", SourceDetails.self),
+    .required("start", Date.self),
+    .optional("subscription", Subscription.ID.self),
+    .optional("subscription_item", String.self),
+  ])
 }
 
 extension Discount {
-  private static let jsonFields = JSONFields(
-    "id", "checkout_session", "customer", "customer_account", "end", "invoice", "invoice_item",
-    "promotion_code", "source", "start", "subscription", "subscription_item", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Discount.ID?
-    var checkoutSession: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var end: Date?
-    var invoice: Invoice.ID?
-    var invoiceItem: String?
-    var promotionCode: Expandable<PromotionCode>?
-    var source: SourceDetails?
-    var start: Date?
-    var subscription: Subscription.ID?
-    var subscriptionItem: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: checkoutSession = try json.readIfPresent()
-      case 2: customer = try json.readIfPresent()
-      case 3: customerAccount = try json.readIfPresent()
-      case 4: end = try json.readIfPresent()
-      case 5: invoice = try json.readIfPresent()
-      case 6: invoiceItem = try json.readIfPresent()
-      case 7: promotionCode = try json.readIfPresent()
-      case 8: source = try json.read()
-      case 9: start = try json.read()
-      case 10: subscription = try json.readIfPresent()
-      case 11: subscriptionItem = try json.readIfPresent()
-      case 12: try json.skipConstant("discount")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What the reduction comes from.
+  public struct SourceDetails: RecordModel {
+    /// The coupon with the terms of the reduction.
+    @_alwaysEmitIntoClient
+    public var coupon: Expandable<Coupon>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      checkoutSession: checkoutSession,
-      customer: customer,
-      customerAccount: customerAccount,
-      end: end,
-      invoice: invoice,
-      invoiceItem: invoiceItem,
-      promotionCode: promotionCode,
-      source: try json.require(source, "source", jsonScope),
-      start: try json.require(start, "start", jsonScope),
-      subscription: subscription,
-      subscriptionItem: subscriptionItem,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "discount")
-    json.field("id", id)
-    json.field("checkout_session", checkoutSession)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("end", end)
-    json.field("invoice", invoice)
-    json.field("invoice_item", invoiceItem)
-    json.field("promotion_code", promotionCode)
-    json.field("source", source)
-    json.field("start", start)
-    json.field("subscription", subscription)
-    json.field("subscription_item", subscriptionItem)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Discount {
-  /// The API's `source` of `Discount`.
-  public struct SourceDetails: JSONModel {
-    /// The API's `coupon`.
-    public var coupon: Expandable<Coupon>?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// What kind of thing granted it; so far always a coupon.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       coupon: Expandable<Coupon>? = nil,
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.coupon = coupon
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = coupon
+      record[1] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("coupon", Expandable<Coupon>.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension Discount.SourceDetails {
-  private static let jsonFields = JSONFields("coupon", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var coupon: Expandable<Coupon>?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: coupon = try json.readIfPresent()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      coupon: coupon,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("coupon", coupon)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Discount.SourceDetails {
-  /// The values of `type` in `Discount.SourceDetails`.
+  /// What kind of thing granted it; so far always a coupon.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {

@@ -9,102 +9,90 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A record that something happened, with the object as it was right then.
 ///
 /// Source: <https://docs.stripe.com/api/events/object>
-public struct Event: Resource {
+public struct Event: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Event>
 
   /// The value of the `object` field.
   public static let objectName = "event"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Event.ID
-    var account: String?
-    var apiVersion: String?
-    var context: String?
-    var created: Date
-    var data: DataDetails
-    var livemode: Bool
-    var pendingWebhooks: Int?
-    var request: Request?
-    var type: String
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Event.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The connected account that the event is about.
+  @_alwaysEmitIntoClient
   public var account: String? {
-    get { storage.value.account }
-    set { storage.value.account = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The version of the API that the object in `data` is written in.
+  @_alwaysEmitIntoClient
   public var apiVersion: String? {
-    get { storage.value.apiVersion }
-    set { storage.value.apiVersion = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The account context that the event stems from.
+  @_alwaysEmitIntoClient
   public var context: String? {
-    get { storage.value.context }
-    set { storage.value.context = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// When it happened.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The object, and what changed.
+  @_alwaysEmitIntoClient
   public var data: DataDetails {
-    get { storage.value.data }
-    set { storage.value.data = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// How many endpoints have not accepted the event yet.
+  @_alwaysEmitIntoClient
   public var pendingWebhooks: Int? {
-    get { storage.value.pendingWebhooks }
-    set { storage.value.pendingWebhooks = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The request that caused the event, if a request did.
+  @_alwaysEmitIntoClient
   public var request: Request? {
-    get { storage.value.request }
-    set { storage.value.request = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The name of the event, such as `invoice.paid`.
+  @_alwaysEmitIntoClient
   public var type: String {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Event.ID,
     account: String? = nil,
@@ -118,196 +106,122 @@ public struct Event: Resource {
     type: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        account: account,
-        apiVersion: apiVersion,
-        context: context,
-        created: created,
-        data: data,
-        livemode: livemode,
-        pendingWebhooks: pendingWebhooks,
-        request: request,
-        type: type,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Event {
-  private static let jsonFields = JSONFields(
-    "id", "account", "api_version", "context", "created", "data", "livemode", "pending_webhooks",
-    "request", "type", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Event.ID?
-    var account: String?
-    var apiVersion: String?
-    var context: String?
-    var created: Date?
-    var data: DataDetails?
-    var livemode: Bool?
-    var pendingWebhooks: Int?
-    var request: Request?
-    var type: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: account = try json.readIfPresent()
-      case 2: apiVersion = try json.readIfPresent()
-      case 3: context = try json.readIfPresent()
-      case 4: created = try json.read()
-      case 5: data = try json.read()
-      case 6: livemode = try json.read()
-      case 7: pendingWebhooks = try json.readIfPresent()
-      case 8: request = try json.readIfPresent()
-      case 9: type = try json.read()
-      case 10: try json.skipConstant("event")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      account: account,
-      apiVersion: apiVersion,
-      context: context,
-      created: try json.require(created, "created", jsonScope),
-      data: try json.require(data, "data", jsonScope),
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      pendingWebhooks: pendingWebhooks,
-      request: request,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = account
+    record[2] = apiVersion
+    record[3] = context
+    record[4] = created
+    record[5] = data
+    record[6] = livemode
+    record[7] = pendingWebhooks
+    record[8] = request
+    record[9] = type
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "event")
-    json.field("id", id)
-    json.field("account", account)
-    json.field("api_version", apiVersion)
-    json.field("context", context)
-    json.field("created", created)
-    json.field("data", data)
-    json.field("livemode", livemode)
-    json.field("pending_webhooks", pendingWebhooks)
-    json.field("request", request)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "event", [
+    .required("id", Event.ID.self),
+    .optional("account", String.self),
+    .optional("api_version", String.self),
+    .optional("context", String.self),
+    .required("created", Date.self),
+    .required("data", DataDetails.self),
+    .required("livemode", Bool.self),
+    .optional("pending_webhooks", Int.self),
+    .optional("request", Request.self),
+    .required("type", String.self),
+  ])
 }
 
 extension Event {
   /// The object, and what changed.
-  public struct DataDetails: JSONModel {
+  public struct DataDetails: RecordModel {
     /// The object that the event is about, as it was at that moment.
-    public var object: JSONValue
+    @_alwaysEmitIntoClient
+    public var object: [String: JSONValue] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The old values of what changed, in events about updates.
-    public var previousAttributes: JSONValue?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var previousAttributes: [String: JSONValue]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      object: JSONValue,
-      previousAttributes: JSONValue? = nil,
+      object: [String: JSONValue],
+      previousAttributes: [String: JSONValue]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.object = object
-      self.previousAttributes = previousAttributes
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = object
+      record[1] = previousAttributes
     }
-  }
-}
 
-extension Event.DataDetails {
-  private static let jsonFields = JSONFields("object", "previous_attributes")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var object: JSONValue?
-    var previousAttributes: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: object = try json.read()
-      case 1: previousAttributes = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      object: try json.require(object, "object", jsonScope),
-      previousAttributes: previousAttributes,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", object)
-    json.field("previous_attributes", previousAttributes)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("object", [String: JSONValue].self),
+      .optional("previous_attributes", [String: JSONValue].self),
+    ])
   }
 }
 
 extension Event {
   /// The request that caused the event, if a request did.
-  public struct Request: JSONModel {
+  public struct Request: RecordModel {
     /// The id of that request; null if Stripe acted by itself.
-    public var id: String?
+    @_alwaysEmitIntoClient
+    public var id: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The idempotency key of that request.
-    public var idempotencyKey: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var idempotencyKey: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       id: String? = nil,
       idempotencyKey: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.id = id
-      self.idempotencyKey = idempotencyKey
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = id
+      record[1] = idempotencyKey
     }
-  }
-}
 
-extension Event.Request {
-  private static let jsonFields = JSONFields("id", "idempotency_key")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: String?
-    var idempotencyKey: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.readIfPresent()
-      case 1: idempotencyKey = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: id,
-      idempotencyKey: idempotencyKey,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.field("idempotency_key", idempotencyKey)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("id", String.self),
+      .optional("idempotency_key", String.self),
+    ])
   }
 }

@@ -9,79 +9,69 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Invoice {
   /// What the invoice stems from, a subscription or a quote.
-  public struct Parent: JSONModel {
-    /// The API's `quote_details`.
-    public var quoteDetails: QuoteDetails?
-    /// The API's `subscription_details`.
-    public var subscriptionDetails: SubscriptionDetails?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Parent: RecordModel {
+    /// Set if a quote led to it.
+    @_alwaysEmitIntoClient
+    public var quoteDetails: QuoteDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Set if a subscription led to it.
+    @_alwaysEmitIntoClient
+    public var subscriptionDetails: SubscriptionDetails? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Which of the members beside it is set.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       quoteDetails: QuoteDetails? = nil,
       subscriptionDetails: SubscriptionDetails? = nil,
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.quoteDetails = quoteDetails
-      self.subscriptionDetails = subscriptionDetails
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = quoteDetails
+      record[1] = subscriptionDetails
+      record[2] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("quote_details", QuoteDetails.self),
+      .optional("subscription_details", SubscriptionDetails.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension Invoice.Parent {
-  private static let jsonFields = JSONFields("quote_details", "subscription_details", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var quoteDetails: QuoteDetails?
-    var subscriptionDetails: SubscriptionDetails?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: quoteDetails = try json.readIfPresent()
-      case 1: subscriptionDetails = try json.readIfPresent()
-      case 2: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      quoteDetails: quoteDetails,
-      subscriptionDetails: subscriptionDetails,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("quote_details", quoteDetails)
-    json.field("subscription_details", subscriptionDetails)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Invoice.Parent {
-  /// The values of `type` in `Invoice.Parent`.
+  /// Which of the members beside it is set.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `quote_details`
+    /// A quote.
     case quoteDetails
-    /// `subscription_details`
+    /// A subscription.
     case subscriptionDetails
     /// A value that is not listed here.
     case unrecognized(String)
@@ -109,111 +99,87 @@ extension Invoice.Parent.Kind {
 }
 
 extension Invoice.Parent {
-  /// The API's `quote_details` of `Invoice.Parent`.
-  public struct QuoteDetails: JSONModel {
-    /// The API's `quote`.
-    public var quote: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Set if a quote led to it.
+  public struct QuoteDetails: RecordModel {
+    /// The id of that quote.
+    @_alwaysEmitIntoClient
+    public var quote: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       quote: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.quote = quote
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = quote
     }
-  }
-}
 
-extension Invoice.Parent.QuoteDetails {
-  private static let jsonFields = JSONFields("quote")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var quote: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: quote = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      quote: try json.require(quote, "quote", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("quote", quote)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("quote", String.self),
+    ])
   }
 }
 
 extension Invoice.Parent {
-  /// The API's `subscription_details` of `Invoice.Parent`.
-  public struct SubscriptionDetails: JSONModel {
-    /// The API's `metadata`.
-    public var metadata: [String: String]?
-    /// The API's `subscription`.
-    public var subscription: Expandable<Subscription>
-    /// The API's `subscription_proration_date`.
-    public var subscriptionProrationDate: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Set if a subscription led to it.
+  public struct SubscriptionDetails: RecordModel {
+    /// The subscription's own keys and values, frozen when the invoice became final.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The subscription that is billed.
+    @_alwaysEmitIntoClient
+    public var subscription: Expandable<Subscription> {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The moment that prorations are reckoned at; in previews only.
+    @_alwaysEmitIntoClient
+    public var subscriptionProrationDate: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       metadata: [String: String]? = nil,
       subscription: Expandable<Subscription>,
       subscriptionProrationDate: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.metadata = metadata
-      self.subscription = subscription
-      self.subscriptionProrationDate = subscriptionProrationDate
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = metadata
+      record[1] = subscription
+      record[2] = subscriptionProrationDate
     }
-  }
-}
 
-extension Invoice.Parent.SubscriptionDetails {
-  private static let jsonFields = JSONFields("metadata", "subscription", "subscription_proration_date")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var metadata: [String: String]?
-    var subscription: Expandable<Subscription>?
-    var subscriptionProrationDate: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: metadata = try json.readIfPresent()
-      case 1: subscription = try json.read()
-      case 2: subscriptionProrationDate = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      metadata: metadata,
-      subscription: try json.require(subscription, "subscription", jsonScope),
-      subscriptionProrationDate: subscriptionProrationDate,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("metadata", metadata)
-    json.field("subscription", subscription)
-    json.field("subscription_proration_date", subscriptionProrationDate)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("metadata", [String: String].self),
+      .required("subscription", Expandable<Subscription>.self),
+      .optional("subscription_proration_date", Date.self),
+    ])
   }
 }

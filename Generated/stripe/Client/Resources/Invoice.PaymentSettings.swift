@@ -3,68 +3,266 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Invoice {
   /// How it may be paid.
-  public struct PaymentSettings: JSONModel {
-    /// The API's `default_mandate`.
-    public var defaultMandate: String?
-    /// The API's `payment_method_options`.
-    public var paymentMethodOptions: JSONValue?
-    /// The API's `payment_method_types`.
-    public var paymentMethodTypes: [InvoicePaymentMethodType]?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentSettings: RecordModel {
+    /// The mandate that covers charging it.
+    @_alwaysEmitIntoClient
+    public var defaultMandate: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Settings for its payment by kind of payment method.
+    @_alwaysEmitIntoClient
+    public var paymentMethodOptions: PaymentMethodOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The kinds of payment methods that are offered; null lets defaults and the invoice template decide.
+    @_alwaysEmitIntoClient
+    public var paymentMethodTypes: [InvoicePaymentMethodType]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       defaultMandate: String? = nil,
-      paymentMethodOptions: JSONValue? = nil,
+      paymentMethodOptions: PaymentMethodOptions? = nil,
       paymentMethodTypes: [InvoicePaymentMethodType]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.defaultMandate = defaultMandate
-      self.paymentMethodOptions = paymentMethodOptions
-      self.paymentMethodTypes = paymentMethodTypes
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = defaultMandate
+      record[1] = paymentMethodOptions
+      record[2] = paymentMethodTypes
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("default_mandate", String.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [InvoicePaymentMethodType].self),
+    ])
   }
 }
 
 extension Invoice.PaymentSettings {
-  private static let jsonFields = JSONFields(
-    "default_mandate", "payment_method_options", "payment_method_types")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var defaultMandate: String?
-    var paymentMethodOptions: JSONValue?
-    var paymentMethodTypes: [InvoicePaymentMethodType]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: defaultMandate = try json.readIfPresent()
-      case 1: paymentMethodOptions = try json.readIfPresent()
-      case 2: paymentMethodTypes = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Settings for its payment by kind of payment method.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For pre-authorized debits from Canadian banks.
+    @_alwaysEmitIntoClient
+    public var acssDebit: InvoiceAcssDebitOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      defaultMandate: defaultMandate,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("default_mandate", defaultMandate)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.additional(additionalFields)
-    json.endObject()
+    /// For Bancontact, in Belgium.
+    @_alwaysEmitIntoClient
+    public var bancontact: InvoiceBancontactOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// For bank transfers into the customer's cash balance.
+    @_alwaysEmitIntoClient
+    public var customerBalance: InvoiceCustomerBalanceOptions? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// For cash in Japanese convenience stores; nothing can be set.
+    @_alwaysEmitIntoClient
+    public var konbini: EmptyObject? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// For PayTo debits in Australia.
+    @_alwaysEmitIntoClient
+    public var payto: InvoicePaytoOptions? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// For Pix, in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// For SEPA Direct Debit; nothing can be set.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: EmptyObject? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
+    /// For UPI, in India.
+    @_alwaysEmitIntoClient
+    public var upi: InvoiceUpiOptions? {
+      get { record[8] }
+      set { record[8] = newValue }
+    }
+
+    /// For ACH debits from US banks.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: InvoiceUsBankAccountOptions? {
+      get { record[9] }
+      set { record[9] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      acssDebit: InvoiceAcssDebitOptions? = nil,
+      bancontact: InvoiceBancontactOptions? = nil,
+      card: CardDetails? = nil,
+      customerBalance: InvoiceCustomerBalanceOptions? = nil,
+      konbini: EmptyObject? = nil,
+      payto: InvoicePaytoOptions? = nil,
+      pix: Pix? = nil,
+      sepaDebit: EmptyObject? = nil,
+      upi: InvoiceUpiOptions? = nil,
+      usBankAccount: InvoiceUsBankAccountOptions? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = bancontact
+      record[2] = card
+      record[3] = customerBalance
+      record[4] = konbini
+      record[5] = payto
+      record[6] = pix
+      record[7] = sepaDebit
+      record[8] = upi
+      record[9] = usBankAccount
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", InvoiceAcssDebitOptions.self),
+      .optional("bancontact", InvoiceBancontactOptions.self),
+      .optional("card", CardDetails.self),
+      .optional("customer_balance", InvoiceCustomerBalanceOptions.self),
+      .optional("konbini", EmptyObject.self),
+      .optional("payto", InvoicePaytoOptions.self),
+      .optional("pix", Pix.self),
+      .optional("sepa_debit", EmptyObject.self),
+      .optional("upi", InvoiceUpiOptions.self),
+      .optional("us_bank_account", InvoiceUsBankAccountOptions.self),
+    ])
+  }
+}
+
+extension Invoice.PaymentSettings.PaymentMethodOptions {
+  /// For cards.
+  public struct CardDetails: RecordModel {
+    /// Whether the cardholder may pay by installments, and with which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentsEnabled? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// When 3D Secure is asked for beyond what Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      installments: InstallmentsEnabled? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = installments
+      record[1] = requestThreeDSecure
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("installments", InstallmentsEnabled.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+    ])
+  }
+}
+
+extension Invoice.PaymentSettings.PaymentMethodOptions {
+  /// For Pix, in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// For how many seconds the code can be paid, a day if unset.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      expiresAfterSeconds: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountIncludesIof
+      record[1] = expiresAfterSeconds
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("expires_after_seconds", Int.self),
+    ])
   }
 }

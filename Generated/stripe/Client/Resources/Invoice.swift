@@ -9,601 +9,589 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A statement of what a customer owes, with its lines, its taxes and the state of its payment.
 ///
 /// Source: <https://docs.stripe.com/api/invoices/object>
-public struct Invoice: Resource {
+public struct Invoice: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Invoice>
 
   /// The value of the `object` field.
   public static let objectName = "invoice"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Invoice.ID
-    var accountCountry: String?
-    var accountName: String?
-    var accountTaxIDs: [ExpandableOrDeleted<TaxID>]?
-    var amountDue: Int
-    var amountOverpaid: Int
-    var amountPaid: Int
-    var amountPaidOffStripe: Int?
-    var amountRemaining: Int
-    var amountShipping: Int
-    var application: ExpandableOrDeleted<Application>?
-    var attemptCount: Int
-    var attempted: Bool
-    var autoAdvance: Bool
-    var automaticTax: AutomaticTax
-    var automaticallyFinalizesAt: Date?
-    var billingReason: BillingReason?
-    var collectionMethod: CollectionMethod
-    var confirmationSecret: ConfirmationSecret?
-    var created: Date
-    var currency: String
-    var customFields: [InvoiceCustomField]?
-    var customer: ExpandableOrDeleted<Customer>
-    var customerAccount: String?
-    var customerAddress: Address?
-    var customerEmail: String?
-    var customerName: String?
-    var customerPhone: String?
-    var customerShipping: Shipping?
-    var customerTaxExempt: TaxExemption?
-    var customerTaxIDs: [CustomerTaxID]?
-    var defaultPaymentMethod: Expandable<PaymentMethod>?
-    var defaultSource: Expandable<DefaultSource>?
-    var defaultTaxRates: [TaxRate]
-    var description: String?
-    var discounts: [ExpandableOrDeleted<Discount>]
-    var dueDate: Date?
-    var effectiveAt: Date?
-    var endingBalance: Int?
-    var footer: String?
-    var fromInvoice: FromInvoice?
-    var hostedInvoiceURL: String?
-    var invoicePDF: String?
-    var issuer: AccountReference
-    var lastFinalizationError: StripeErrorDetails?
-    var latestRevision: Expandable<Invoice>?
-    var lines: Page<InvoiceLineItem>
-    var livemode: Bool
-    var metadata: [String: String]?
-    var nextPaymentAttempt: Date?
-    var number: String?
-    var onBehalfOf: Expandable<Account>?
-    var parent: Parent?
-    var paymentSettings: PaymentSettings
-    var payments: Page<InvoicePayment>?
-    var periodEnd: Date
-    var periodStart: Date
-    var postPaymentCreditNotesAmount: Int
-    var prePaymentCreditNotesAmount: Int
-    var receiptNumber: String?
-    var rendering: Rendering?
-    var shippingCost: ShippingCost?
-    var shippingDetails: Shipping?
-    var startingBalance: Int
-    var statementDescriptor: String?
-    var status: InvoiceStatus?
-    var statusTransitions: StatusTransitions
-    var subtotal: Int
-    var subtotalExcludingTax: Int?
-    var testClock: Expandable<TestClock>?
-    var thresholdReason: ThresholdReason?
-    var total: Int
-    var totalDiscountAmounts: [DiscountAmount]?
-    var totalExcludingTax: Int?
-    var totalPretaxCreditAmounts: [PretaxCreditAmount]?
-    var totalTaxes: [InvoiceTax]?
-    var webhooksDeliveredAt: Date?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Invoice.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The country of the account that issues it.
+  @_alwaysEmitIntoClient
   public var accountCountry: String? {
-    get { storage.value.accountCountry }
-    set { storage.value.accountCountry = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The public name of the account that issues it.
+  @_alwaysEmitIntoClient
   public var accountName: String? {
-    get { storage.value.accountName }
-    set { storage.value.accountName = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// Your tax numbers that are printed.
+  @_alwaysEmitIntoClient
   public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
-    get { storage.value.accountTaxIDs }
-    set { storage.value.accountTaxIDs = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// What has to be paid, after credit of the customer.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountDue: Int {
-    get { storage.value.amountDue }
-    set { storage.value.amountDue = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// What was paid too much; it goes to the customer's credit.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountOverpaid: Int {
-    get { storage.value.amountOverpaid }
-    set { storage.value.amountOverpaid = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// What has been paid.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountPaid: Int {
-    get { storage.value.amountPaid }
-    set { storage.value.amountPaid = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// What has been paid outside of Stripe.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountPaidOffStripe: Int? {
-    get { storage.value.amountPaidOffStripe }
-    set { storage.value.amountPaidOffStripe = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// What is still to be paid.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountRemaining: Int {
-    get { storage.value.amountRemaining }
-    set { storage.value.amountRemaining = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// What shipping costs.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountShipping: Int {
-    get { storage.value.amountShipping }
-    set { storage.value.amountShipping = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// The platform or app that created it.
+  @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { storage.value.application }
-    set { storage.value.application = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// How often collecting was tried by the regular rules.
+  @_alwaysEmitIntoClient
   public var attemptCount: Int {
-    get { storage.value.attemptCount }
-    set { storage.value.attemptCount = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Whether collecting was tried at all.
+  @_alwaysEmitIntoClient
   public var attempted: Bool {
-    get { storage.value.attempted }
-    set { storage.value.attempted = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// Whether it goes on to be finalized and collected without another call.
+  @_alwaysEmitIntoClient
   public var autoAdvance: Bool {
-    get { storage.value.autoAdvance }
-    set { storage.value.autoAdvance = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// Whether taxes are computed automatically, and how that went.
+  @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTax {
-    get { storage.value.automaticTax }
-    set { storage.value.automaticTax = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// When the draft becomes final by itself.
+  @_alwaysEmitIntoClient
   public var automaticallyFinalizesAt: Date? {
-    get { storage.value.automaticallyFinalizesAt }
-    set { storage.value.automaticallyFinalizesAt = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// Why the invoice was made.
+  @_alwaysEmitIntoClient
   public var billingReason: BillingReason? {
-    get { storage.value.billingReason }
-    set { storage.value.billingReason = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// Whether it is charged to the payment method or sent to the customer.
+  @_alwaysEmitIntoClient
   public var collectionMethod: CollectionMethod {
-    get { storage.value.collectionMethod }
-    set { storage.value.collectionMethod = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// The secret that a web page finishes the payment with; present when expanded.
+  @_alwaysEmitIntoClient
   public var confirmationSecret: ConfirmationSecret? {
-    get { storage.value.confirmationSecret }
-    set { storage.value.confirmationSecret = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The currency.
+  /// The currency of all amounts on the invoice.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// Names and values that are printed in the head.
+  @_alwaysEmitIntoClient
   public var customFields: [InvoiceCustomField]? {
-    get { storage.value.customFields }
-    set { storage.value.customFields = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// The customer who owes.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer> {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The address of the customer, frozen when the invoice became final.
+  @_alwaysEmitIntoClient
   public var customerAddress: Address? {
-    get { storage.value.customerAddress }
-    set { storage.value.customerAddress = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The email address of the customer, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerEmail: String? {
-    get { storage.value.customerEmail }
-    set { storage.value.customerEmail = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The name of the customer, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerName: String? {
-    get { storage.value.customerName }
-    set { storage.value.customerName = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// The telephone number of the customer, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerPhone: String? {
-    get { storage.value.customerPhone }
-    set { storage.value.customerPhone = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// Where goods are sent, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerShipping: Shipping? {
-    get { storage.value.customerShipping }
-    set { storage.value.customerShipping = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// Whether the customer pays taxes, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerTaxExempt: TaxExemption? {
-    get { storage.value.customerTaxExempt }
-    set { storage.value.customerTaxExempt = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// The tax numbers of the customer, frozen likewise.
+  @_alwaysEmitIntoClient
   public var customerTaxIDs: [CustomerTaxID]? {
-    get { storage.value.customerTaxIDs }
-    set { storage.value.customerTaxIDs = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The payment method that is charged, before any default of the customer.
+  @_alwaysEmitIntoClient
   public var defaultPaymentMethod: Expandable<PaymentMethod>? {
-    get { storage.value.defaultPaymentMethod }
-    set { storage.value.defaultPaymentMethod = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// The source of the older model that is charged if there is no default payment method.
+  @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { storage.value.defaultSource }
-    set { storage.value.defaultSource = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// Tax rates for every line that has none of its own.
+  @_alwaysEmitIntoClient
   public var defaultTaxRates: [TaxRate] {
-    get { storage.value.defaultTaxRates }
-    set { storage.value.defaultTaxRates = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// A note to the customer, printed on the invoice.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// The discounts on the whole invoice.
+  @_alwaysEmitIntoClient
   public var discounts: [ExpandableOrDeleted<Discount>] {
-    get { storage.value.discounts }
-    set { storage.value.discounts = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// When payment is due, if it is sent.
+  @_alwaysEmitIntoClient
   public var dueDate: Date? {
-    get { storage.value.dueDate }
-    set { storage.value.dueDate = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// The date of issue that is printed.
+  @_alwaysEmitIntoClient
   public var effectiveAt: Date? {
-    get { storage.value.effectiveAt }
-    set { storage.value.effectiveAt = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// The customer's balance afterwards; null in a draft.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var endingBalance: Int? {
-    get { storage.value.endingBalance }
-    set { storage.value.endingBalance = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// Text at the bottom.
+  @_alwaysEmitIntoClient
   public var footer: String? {
-    get { storage.value.footer }
-    set { storage.value.footer = newValue }
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// The invoice that this one revises.
+  @_alwaysEmitIntoClient
   public var fromInvoice: FromInvoice? {
-    get { storage.value.fromInvoice }
-    set { storage.value.fromInvoice = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// The page where the customer sees and pays it; null in a draft.
+  @_alwaysEmitIntoClient
   public var hostedInvoiceURL: String? {
-    get { storage.value.hostedInvoiceURL }
-    set { storage.value.hostedInvoiceURL = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// Where the PDF can be downloaded; null in a draft.
+  @_alwaysEmitIntoClient
   public var invoicePDF: String? {
-    get { storage.value.invoicePDF }
-    set { storage.value.invoicePDF = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// The account whose name and brand it bears.
+  @_alwaysEmitIntoClient
   public var issuer: AccountReference {
-    get { storage.value.issuer }
-    set { storage.value.issuer = newValue }
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
   /// Why it could not become final.
+  @_alwaysEmitIntoClient
   public var lastFinalizationError: StripeErrorDetails? {
-    get { storage.value.lastFinalizationError }
-    set { storage.value.lastFinalizationError = newValue }
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
   /// The newest revision that is not a draft.
+  @_alwaysEmitIntoClient
   public var latestRevision: Expandable<Invoice>? {
-    get { storage.value.latestRevision }
-    set { storage.value.latestRevision = newValue }
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
   /// The first lines; read the rest with `invoices.list_line_items`.
+  @_alwaysEmitIntoClient
   public var lines: Page<InvoiceLineItem> {
-    get { storage.value.lines }
-    set { storage.value.lines = newValue }
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[47] }
+    set { record[47] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[48] }
+    set { record[48] = newValue }
   }
 
   /// When collecting is tried next.
+  @_alwaysEmitIntoClient
   public var nextPaymentAttempt: Date? {
-    get { storage.value.nextPaymentAttempt }
-    set { storage.value.nextPaymentAttempt = newValue }
+    get { record[49] }
+    set { record[49] = newValue }
   }
 
   /// The number that the customer sees; null in a draft.
+  @_alwaysEmitIntoClient
   public var number: String? {
-    get { storage.value.number }
-    set { storage.value.number = newValue }
+    get { record[50] }
+    set { record[50] = newValue }
   }
 
   /// The connected account that the business is done for.
+  @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { storage.value.onBehalfOf }
-    set { storage.value.onBehalfOf = newValue }
+    get { record[51] }
+    set { record[51] = newValue }
   }
 
   /// What the invoice stems from, a subscription or a quote.
+  @_alwaysEmitIntoClient
   public var parent: Parent? {
-    get { storage.value.parent }
-    set { storage.value.parent = newValue }
+    get { record[52] }
+    set { record[52] = newValue }
   }
 
   /// How it may be paid.
+  @_alwaysEmitIntoClient
   public var paymentSettings: PaymentSettings {
-    get { storage.value.paymentSettings }
-    set { storage.value.paymentSettings = newValue }
+    get { record[53] }
+    set { record[53] = newValue }
   }
 
   /// The payments that cover it; present when expanded.
+  @_alwaysEmitIntoClient
   public var payments: Page<InvoicePayment>? {
-    get { storage.value.payments }
-    set { storage.value.payments = newValue }
+    get { record[54] }
+    set { record[54] = newValue }
   }
 
   /// The end of the time whose items were gathered; not the period of a subscription.
+  @_alwaysEmitIntoClient
   public var periodEnd: Date {
-    get { storage.value.periodEnd }
-    set { storage.value.periodEnd = newValue }
+    get { record[55] }
+    set { record[55] = newValue }
   }
 
   /// The beginning of the time whose items were gathered.
+  @_alwaysEmitIntoClient
   public var periodStart: Date {
-    get { storage.value.periodStart }
-    set { storage.value.periodStart = newValue }
+    get { record[56] }
+    set { record[56] = newValue }
   }
 
   /// Credit notes that were issued after payment, in total.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var postPaymentCreditNotesAmount: Int {
-    get { storage.value.postPaymentCreditNotesAmount }
-    set { storage.value.postPaymentCreditNotesAmount = newValue }
+    get { record[57] }
+    set { record[57] = newValue }
   }
 
   /// Credit notes that were issued before payment, in total.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var prePaymentCreditNotesAmount: Int {
-    get { storage.value.prePaymentCreditNotesAmount }
-    set { storage.value.prePaymentCreditNotesAmount = newValue }
+    get { record[58] }
+    set { record[58] = newValue }
   }
 
   /// The number on the receipt that was sent.
+  @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { storage.value.receiptNumber }
-    set { storage.value.receiptNumber = newValue }
+    get { record[59] }
+    set { record[59] = newValue }
   }
 
   /// What the PDF and the payment page look like.
+  @_alwaysEmitIntoClient
   public var rendering: Rendering? {
-    get { storage.value.rendering }
-    set { storage.value.rendering = newValue }
+    get { record[60] }
+    set { record[60] = newValue }
   }
 
   /// What shipping costs, with its taxes.
+  @_alwaysEmitIntoClient
   public var shippingCost: ShippingCost? {
-    get { storage.value.shippingCost }
-    set { storage.value.shippingCost = newValue }
+    get { record[61] }
+    set { record[61] = newValue }
   }
 
   /// Where the goods are sent.
+  @_alwaysEmitIntoClient
   public var shippingDetails: Shipping? {
-    get { storage.value.shippingDetails }
-    set { storage.value.shippingDetails = newValue }
+    get { record[62] }
+    set { record[62] = newValue }
   }
 
   /// The customer's balance before.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var startingBalance: Int {
-    get { storage.value.startingBalance }
-    set { storage.value.startingBalance = newValue }
+    get { record[63] }
+    set { record[63] = newValue }
   }
 
   /// What the statement of the customer says.
+  @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { storage.value.statementDescriptor }
-    set { storage.value.statementDescriptor = newValue }
+    get { record[64] }
+    set { record[64] = newValue }
   }
 
   /// How far the invoice has come.
+  @_alwaysEmitIntoClient
   public var status: InvoiceStatus? {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[65] }
+    set { record[65] = newValue }
   }
 
   /// When it reached each state.
+  @_alwaysEmitIntoClient
   public var statusTransitions: StatusTransitions {
-    get { storage.value.statusTransitions }
-    set { storage.value.statusTransitions = newValue }
+    get { record[66] }
+    set { record[66] = newValue }
   }
 
   /// The sum of the lines before discounts and taxes that come on top.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var subtotal: Int {
-    get { storage.value.subtotal }
-    set { storage.value.subtotal = newValue }
+    get { record[67] }
+    set { record[67] = newValue }
   }
 
   /// The same without any tax.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var subtotalExcludingTax: Int? {
-    get { storage.value.subtotalExcludingTax }
-    set { storage.value.subtotalExcludingTax = newValue }
+    get { record[68] }
+    set { record[68] = newValue }
   }
 
   /// The test clock that it lives by.
+  @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { storage.value.testClock }
-    set { storage.value.testClock = newValue }
+    get { record[69] }
+    set { record[69] = newValue }
   }
 
   /// Which threshold of usage caused it.
+  @_alwaysEmitIntoClient
   public var thresholdReason: ThresholdReason? {
-    get { storage.value.thresholdReason }
-    set { storage.value.thresholdReason = newValue }
+    get { record[70] }
+    set { record[70] = newValue }
   }
 
   /// The sum after discounts and taxes.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var total: Int {
-    get { storage.value.total }
-    set { storage.value.total = newValue }
+    get { record[71] }
+    set { record[71] = newValue }
   }
 
   /// What each discount takes off.
+  @_alwaysEmitIntoClient
   public var totalDiscountAmounts: [DiscountAmount]? {
-    get { storage.value.totalDiscountAmounts }
-    set { storage.value.totalDiscountAmounts = newValue }
+    get { record[72] }
+    set { record[72] = newValue }
   }
 
   /// The total without any tax.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var totalExcludingTax: Int? {
-    get { storage.value.totalExcludingTax }
-    set { storage.value.totalExcludingTax = newValue }
+    get { record[73] }
+    set { record[73] = newValue }
   }
 
   /// Credits that are taken off before taxes.
+  @_alwaysEmitIntoClient
   public var totalPretaxCreditAmounts: [PretaxCreditAmount]? {
-    get { storage.value.totalPretaxCreditAmounts }
-    set { storage.value.totalPretaxCreditAmounts = newValue }
+    get { record[74] }
+    set { record[74] = newValue }
   }
 
   /// The taxes in total, one entry for each.
+  @_alwaysEmitIntoClient
   public var totalTaxes: [InvoiceTax]? {
-    get { storage.value.totalTaxes }
-    set { storage.value.totalTaxes = newValue }
+    get { record[75] }
+    set { record[75] = newValue }
   }
 
   /// When all endpoints had the events of this invoice.
+  @_alwaysEmitIntoClient
   public var webhooksDeliveredAt: Date? {
-    get { storage.value.webhooksDeliveredAt }
-    set { storage.value.webhooksDeliveredAt = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[76] }
+    set { record[76] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Invoice.ID,
     accountCountry: String? = nil,
@@ -684,438 +672,276 @@ public struct Invoice: Resource {
     webhooksDeliveredAt: Date? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        accountCountry: accountCountry,
-        accountName: accountName,
-        accountTaxIDs: accountTaxIDs,
-        amountDue: amountDue,
-        amountOverpaid: amountOverpaid,
-        amountPaid: amountPaid,
-        amountPaidOffStripe: amountPaidOffStripe,
-        amountRemaining: amountRemaining,
-        amountShipping: amountShipping,
-        application: application,
-        attemptCount: attemptCount,
-        attempted: attempted,
-        autoAdvance: autoAdvance,
-        automaticTax: automaticTax,
-        automaticallyFinalizesAt: automaticallyFinalizesAt,
-        billingReason: billingReason,
-        collectionMethod: collectionMethod,
-        confirmationSecret: confirmationSecret,
-        created: created,
-        currency: currency,
-        customFields: customFields,
-        customer: customer,
-        customerAccount: customerAccount,
-        customerAddress: customerAddress,
-        customerEmail: customerEmail,
-        customerName: customerName,
-        customerPhone: customerPhone,
-        customerShipping: customerShipping,
-        customerTaxExempt: customerTaxExempt,
-        customerTaxIDs: customerTaxIDs,
-        defaultPaymentMethod: defaultPaymentMethod,
-        defaultSource: defaultSource,
-        defaultTaxRates: defaultTaxRates,
-        description: description,
-        discounts: discounts,
-        dueDate: dueDate,
-        effectiveAt: effectiveAt,
-        endingBalance: endingBalance,
-        footer: footer,
-        fromInvoice: fromInvoice,
-        hostedInvoiceURL: hostedInvoiceURL,
-        invoicePDF: invoicePDF,
-        issuer: issuer,
-        lastFinalizationError: lastFinalizationError,
-        latestRevision: latestRevision,
-        lines: lines,
-        livemode: livemode,
-        metadata: metadata,
-        nextPaymentAttempt: nextPaymentAttempt,
-        number: number,
-        onBehalfOf: onBehalfOf,
-        parent: parent,
-        paymentSettings: paymentSettings,
-        payments: payments,
-        periodEnd: periodEnd,
-        periodStart: periodStart,
-        postPaymentCreditNotesAmount: postPaymentCreditNotesAmount,
-        prePaymentCreditNotesAmount: prePaymentCreditNotesAmount,
-        receiptNumber: receiptNumber,
-        rendering: rendering,
-        shippingCost: shippingCost,
-        shippingDetails: shippingDetails,
-        startingBalance: startingBalance,
-        statementDescriptor: statementDescriptor,
-        status: status,
-        statusTransitions: statusTransitions,
-        subtotal: subtotal,
-        subtotalExcludingTax: subtotalExcludingTax,
-        testClock: testClock,
-        thresholdReason: thresholdReason,
-        total: total,
-        totalDiscountAmounts: totalDiscountAmounts,
-        totalExcludingTax: totalExcludingTax,
-        totalPretaxCreditAmounts: totalPretaxCreditAmounts,
-        totalTaxes: totalTaxes,
-        webhooksDeliveredAt: webhooksDeliveredAt,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = accountCountry
+    record[2] = accountName
+    record[3] = accountTaxIDs
+    record[4] = amountDue
+    record[5] = amountOverpaid
+    record[6] = amountPaid
+    record[7] = amountPaidOffStripe
+    record[8] = amountRemaining
+    record[9] = amountShipping
+    record[10] = application
+    record[11] = attemptCount
+    record[12] = attempted
+    record[13] = autoAdvance
+    record[14] = automaticTax
+    record[15] = automaticallyFinalizesAt
+    record[16] = billingReason
+    record[17] = collectionMethod
+    record[18] = confirmationSecret
+    record[19] = created
+    record[20] = currency
+    record[21] = customFields
+    record[22] = customer
+    record[23] = customerAccount
+    record[24] = customerAddress
+    record[25] = customerEmail
+    record[26] = customerName
+    record[27] = customerPhone
+    record[28] = customerShipping
+    record[29] = customerTaxExempt
+    record[30] = customerTaxIDs
+    record[31] = defaultPaymentMethod
+    record[32] = defaultSource
+    record[33] = defaultTaxRates
+    record[34] = description
+    record[35] = discounts
+    record[36] = dueDate
+    record[37] = effectiveAt
+    record[38] = endingBalance
+    record[39] = footer
+    record[40] = fromInvoice
+    record[41] = hostedInvoiceURL
+    record[42] = invoicePDF
+    record[43] = issuer
+    record[44] = lastFinalizationError
+    record[45] = latestRevision
+    record[46] = lines
+    record[47] = livemode
+    record[48] = metadata
+    record[49] = nextPaymentAttempt
+    record[50] = number
+    record[51] = onBehalfOf
+    record[52] = parent
+    record[53] = paymentSettings
+    record[54] = payments
+    record[55] = periodEnd
+    record[56] = periodStart
+    record[57] = postPaymentCreditNotesAmount
+    record[58] = prePaymentCreditNotesAmount
+    record[59] = receiptNumber
+    record[60] = rendering
+    record[61] = shippingCost
+    record[62] = shippingDetails
+    record[63] = startingBalance
+    record[64] = statementDescriptor
+    record[65] = status
+    record[66] = statusTransitions
+    record[67] = subtotal
+    record[68] = subtotalExcludingTax
+    record[69] = testClock
+    record[70] = thresholdReason
+    record[71] = total
+    record[72] = totalDiscountAmounts
+    record[73] = totalExcludingTax
+    record[74] = totalPretaxCreditAmounts
+    record[75] = totalTaxes
+    record[76] = webhooksDeliveredAt
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "invoice", [
+    .required("id", Invoice.ID.self),
+    .optional("account_country", String.self),
+    .optional("account_name", String.self),
+    .optional("account_tax_ids", [ExpandableOrDeleted<TaxID>].self),
+    .required("amount_due", Int.self),
+    .required("amount_overpaid", Int.self),
+    .required("amount_paid", Int.self),
+    .optional("amount_paid_off_stripe", Int.self),
+    .required("amount_remaining", Int.self),
+    .required("amount_shipping", Int.self),
+    .optional("application", ExpandableOrDeleted<Application>.self),
+    .required("attempt_count", Int.self),
+    .required("attempted", Bool.self),
+    .required("auto_advance", Bool.self),
+    .required("automatic_tax", AutomaticTax.self),
+    .optional("automatically_finalizes_at", Date.self),
+    .optional("billing_reason", BillingReason.self),
+    .required("collection_method", CollectionMethod.self),
+    .optional("confirmation_secret", ConfirmationSecret.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .optional("custom_fields", [InvoiceCustomField].self),
+    .required("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("customer_address", Address.self),
+    .optional("customer_email", String.self),
+    .optional("customer_name", String.self),
+    .optional("customer_phone", String.self),
+    .optional("customer_shipping", Shipping.self),
+    .optional("customer_tax_exempt", TaxExemption.self),
+    .optional("customer_tax_ids", [CustomerTaxID].self),
+    .optional("default_payment_method", Expandable<PaymentMethod>.self),
+    .optional("default_source", Expandable<DefaultSource>.self),
+    .required("default_tax_rates", [TaxRate].self),
+    .optional("description", String.self),
+    .required("discounts", [ExpandableOrDeleted<Discount>].self),
+    .optional("due_date", Date.self),
+    .optional("effective_at", Date.self),
+    .optional("ending_balance", Int.self),
+    .optional("footer", String.self),
+    .optional("from_invoice", FromInvoice.self),
+    .optional("hosted_invoice_url", String.self),
+    .optional("invoice_pdf", String.self),
+    .required("issuer", AccountReference.self),
+    .optional("last_finalization_error", StripeErrorDetails.self),
+    .optional("latest_revision", Expandable<Invoice>.self),
+    .required("lines", Page<InvoiceLineItem>.self),
+    .required("livemode", Bool.self),
+    .optional("metadata", [String: String].self),
+    .optional("next_payment_attempt", Date.self),
+    .optional("number", String.self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("parent", Parent.self),
+    .required("payment_settings", PaymentSettings.self),
+    .optional("payments", Page<InvoicePayment>.self),
+    .required("period_end", Date.self),
+    .required("period_start", Date.self),
+    .required("post_payment_credit_notes_amount", Int.self),
+    .required("pre_payment_credit_notes_amount", Int.self),
+    .optional("receipt_number", String.self),
+    .optional("rendering", Rendering.self),
+    .optional("shipping_cost", ShippingCost.self),
+    .optional("shipping_details", Shipping.self),
+    .required("starting_balance", Int.self),
+    .optional("statement_descriptor", String.self),
+    .optional("status", InvoiceStatus.self),
+    .required("status_transitions", StatusTransitions.self),
+    .required("subtotal", Int.self),
+    .optional("subtotal_excluding_tax", Int.self),
+    .optional("test_clock", Expandable<TestClock>.self),
+    .optional("threshold_reason", ThresholdReason.self),
+    .required("total", Int.self),
+    .optional("total_discount_amounts", [DiscountAmount].self),
+    .optional("total_excluding_tax", Int.self),
+    .optional("total_pretax_credit_amounts", [PretaxCreditAmount].self),
+    .optional("total_taxes", [InvoiceTax].self),
+    .optional("webhooks_delivered_at", Date.self),
+  ])
+}
+
+extension Invoice {
+  /// Why the invoice was made.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum BillingReason: OpenEnum {
+    /// Pending invoice items were due in their interval.
+    case automaticPendingInvoiceItemInvoice
+    /// Somebody made it by hand or by a call.
+    case manual
+    /// A quote was accepted.
+    case quoteAccept
+    /// A subscription, in the words of older versions.
+    case subscription
+    /// A subscription began.
+    case subscriptionCreate
+    /// A subscription renewed.
+    case subscriptionCycle
+    /// Usage reached a threshold.
+    case subscriptionThreshold
+    /// A subscription changed.
+    case subscriptionUpdate
+    /// It is only a preview of the next invoice.
+    case upcoming
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Invoice.BillingReason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "automatic_pending_invoice_item_invoice": self = .automaticPendingInvoiceItemInvoice
+    case "manual": self = .manual
+    case "quote_accept": self = .quoteAccept
+    case "subscription": self = .subscription
+    case "subscription_create": self = .subscriptionCreate
+    case "subscription_cycle": self = .subscriptionCycle
+    case "subscription_threshold": self = .subscriptionThreshold
+    case "subscription_update": self = .subscriptionUpdate
+    case "upcoming": self = .upcoming
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .automaticPendingInvoiceItemInvoice: "automatic_pending_invoice_item_invoice"
+    case .manual: "manual"
+    case .quoteAccept: "quote_accept"
+    case .subscription: "subscription"
+    case .subscriptionCreate: "subscription_create"
+    case .subscriptionCycle: "subscription_cycle"
+    case .subscriptionThreshold: "subscription_threshold"
+    case .subscriptionUpdate: "subscription_update"
+    case .upcoming: "upcoming"
+    case .unrecognized(let value): value
+    }
   }
 }
 
 extension Invoice {
-  private static let jsonFields = JSONFields(
-    "id", "account_country", "account_name", "account_tax_ids", "amount_due", "amount_overpaid",
-    "amount_paid", "amount_paid_off_stripe", "amount_remaining", "amount_shipping", "application",
-    "attempt_count", "attempted", "auto_advance", "automatic_tax", "automatically_finalizes_at",
-    "billing_reason", "collection_method", "confirmation_secret", "created", "currency",
-    "custom_fields", "customer", "customer_account", "customer_address", "customer_email",
-    "customer_name", "customer_phone", "customer_shipping", "customer_tax_exempt",
-    "customer_tax_ids", "default_payment_method", "default_source", "default_tax_rates",
-    "description", "discounts", "due_date", "effective_at", "ending_balance", "footer",
-    "from_invoice", "hosted_invoice_url", "invoice_pdf", "issuer", "last_finalization_error",
-    "latest_revision", "lines", "livemode", "metadata", "next_payment_attempt", "number",
-    "on_behalf_of", "parent", "payment_settings", "payments", "period_end", "period_start",
-    "post_payment_credit_notes_amount", "pre_payment_credit_notes_amount", "receipt_number",
-    "rendering", "shipping_cost", "shipping_details", "starting_balance", "statement_descriptor",
-    "status", "status_transitions", "subtotal", "subtotal_excluding_tax", "test_clock",
-    "threshold_reason", "total", "total_discount_amounts", "total_excluding_tax",
-    "total_pretax_credit_amounts", "total_taxes", "webhooks_delivered_at", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Invoice.ID?
-    var accountCountry: String?
-    var accountName: String?
-    var accountTaxIDs: [ExpandableOrDeleted<TaxID>]?
-    var amountDue: Int?
-    var amountOverpaid: Int?
-    var amountPaid: Int?
-    var amountPaidOffStripe: Int?
-    var amountRemaining: Int?
-    var amountShipping: Int?
-    var application: ExpandableOrDeleted<Application>?
-    var attemptCount: Int?
-    var attempted: Bool?
-    var autoAdvance: Bool?
-    var automaticTax: AutomaticTax?
-    var automaticallyFinalizesAt: Date?
-    var billingReason: BillingReason?
-    var collectionMethod: CollectionMethod?
-    var confirmationSecret: ConfirmationSecret?
-    var created: Date?
-    var currency: String?
-    var customFields: [InvoiceCustomField]?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var customerAddress: Address?
-    var customerEmail: String?
-    var customerName: String?
-    var customerPhone: String?
-    var customerShipping: Shipping?
-    var customerTaxExempt: TaxExemption?
-    var customerTaxIDs: [CustomerTaxID]?
-    var defaultPaymentMethod: Expandable<PaymentMethod>?
-    var defaultSource: Expandable<DefaultSource>?
-    var defaultTaxRates: [TaxRate]?
-    var description: String?
-    var discounts: [ExpandableOrDeleted<Discount>]?
-    var dueDate: Date?
-    var effectiveAt: Date?
-    var endingBalance: Int?
-    var footer: String?
-    var fromInvoice: FromInvoice?
-    var hostedInvoiceURL: String?
-    var invoicePDF: String?
-    var issuer: AccountReference?
-    var lastFinalizationError: StripeErrorDetails?
-    var latestRevision: Expandable<Invoice>?
-    var lines: Page<InvoiceLineItem>?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var nextPaymentAttempt: Date?
-    var number: String?
-    var onBehalfOf: Expandable<Account>?
-    var parent: Parent?
-    var paymentSettings: PaymentSettings?
-    var payments: Page<InvoicePayment>?
-    var periodEnd: Date?
-    var periodStart: Date?
-    var postPaymentCreditNotesAmount: Int?
-    var prePaymentCreditNotesAmount: Int?
-    var receiptNumber: String?
-    var rendering: Rendering?
-    var shippingCost: ShippingCost?
-    var shippingDetails: Shipping?
-    var startingBalance: Int?
-    var statementDescriptor: String?
-    var status: InvoiceStatus?
-    var statusTransitions: StatusTransitions?
-    var subtotal: Int?
-    var subtotalExcludingTax: Int?
-    var testClock: Expandable<TestClock>?
-    var thresholdReason: ThresholdReason?
-    var total: Int?
-    var totalDiscountAmounts: [DiscountAmount]?
-    var totalExcludingTax: Int?
-    var totalPretaxCreditAmounts: [PretaxCreditAmount]?
-    var totalTaxes: [InvoiceTax]?
-    var webhooksDeliveredAt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: accountCountry = try json.readIfPresent()
-      case 2: accountName = try json.readIfPresent()
-      case 3: accountTaxIDs = try json.readIfPresent()
-      case 4: amountDue = try json.read()
-      case 5: amountOverpaid = try json.read()
-      case 6: amountPaid = try json.read()
-      case 7: amountPaidOffStripe = try json.readIfPresent()
-      case 8: amountRemaining = try json.read()
-      case 9: amountShipping = try json.read()
-      case 10: application = try json.readIfPresent()
-      case 11: attemptCount = try json.read()
-      case 12: attempted = try json.read()
-      case 13: autoAdvance = try json.read()
-      case 14: automaticTax = try json.read()
-      case 15: automaticallyFinalizesAt = try json.readIfPresent()
-      case 16: billingReason = try json.readIfPresent()
-      case 17: collectionMethod = try json.read()
-      case 18: confirmationSecret = try json.readIfPresent()
-      case 19: created = try json.read()
-      case 20: currency = try json.read()
-      case 21: customFields = try json.readIfPresent()
-      case 22: customer = try json.read()
-      case 23: customerAccount = try json.readIfPresent()
-      case 24: customerAddress = try json.readIfPresent()
-      case 25: customerEmail = try json.readIfPresent()
-      case 26: customerName = try json.readIfPresent()
-      case 27: customerPhone = try json.readIfPresent()
-      case 28: customerShipping = try json.readIfPresent()
-      case 29: customerTaxExempt = try json.readIfPresent()
-      case 30: customerTaxIDs = try json.readIfPresent()
-      case 31: defaultPaymentMethod = try json.readIfPresent()
-      case 32: defaultSource = try json.readIfPresent()
-      case 33: defaultTaxRates = try json.read()
-      case 34: description = try json.readIfPresent()
-      case 35: discounts = try json.read()
-      case 36: dueDate = try json.readIfPresent()
-      case 37: effectiveAt = try json.readIfPresent()
-      case 38: endingBalance = try json.readIfPresent()
-      case 39: footer = try json.readIfPresent()
-      case 40: fromInvoice = try json.readIfPresent()
-      case 41: hostedInvoiceURL = try json.readIfPresent()
-      case 42: invoicePDF = try json.readIfPresent()
-      case 43: issuer = try json.read()
-      case 44: lastFinalizationError = try json.readIfPresent()
-      case 45: latestRevision = try json.readIfPresent()
-      case 46: lines = try json.read()
-      case 47: livemode = try json.read()
-      case 48: metadata = try json.readIfPresent()
-      case 49: nextPaymentAttempt = try json.readIfPresent()
-      case 50: number = try json.readIfPresent()
-      case 51: onBehalfOf = try json.readIfPresent()
-      case 52: parent = try json.readIfPresent()
-      case 53: paymentSettings = try json.read()
-      case 54: payments = try json.readIfPresent()
-      case 55: periodEnd = try json.read()
-      case 56: periodStart = try json.read()
-      case 57: postPaymentCreditNotesAmount = try json.read()
-      case 58: prePaymentCreditNotesAmount = try json.read()
-      case 59: receiptNumber = try json.readIfPresent()
-      case 60: rendering = try json.readIfPresent()
-      case 61: shippingCost = try json.readIfPresent()
-      case 62: shippingDetails = try json.readIfPresent()
-      case 63: startingBalance = try json.read()
-      case 64: statementDescriptor = try json.readIfPresent()
-      case 65: status = try json.readIfPresent()
-      case 66: statusTransitions = try json.read()
-      case 67: subtotal = try json.read()
-      case 68: subtotalExcludingTax = try json.readIfPresent()
-      case 69: testClock = try json.readIfPresent()
-      case 70: thresholdReason = try json.readIfPresent()
-      case 71: total = try json.read()
-      case 72: totalDiscountAmounts = try json.readIfPresent()
-      case 73: totalExcludingTax = try json.readIfPresent()
-      case 74: totalPretaxCreditAmounts = try json.readIfPresent()
-      case 75: totalTaxes = try json.readIfPresent()
-      case 76: webhooksDeliveredAt = try json.readIfPresent()
-      case 77: try json.skipConstant("invoice")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The secret that a web page finishes the payment with; present when expanded.
+  public struct ConfirmationSecret: RecordModel {
+    /// The client secret of the invoice's payment; for the customer's eyes only.
+    @_alwaysEmitIntoClient
+    public var clientSecret: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      accountCountry: accountCountry,
-      accountName: accountName,
-      accountTaxIDs: accountTaxIDs,
-      amountDue: try json.require(amountDue, "amount_due", jsonScope),
-      amountOverpaid: try json.require(amountOverpaid, "amount_overpaid", jsonScope),
-      amountPaid: try json.require(amountPaid, "amount_paid", jsonScope),
-      amountPaidOffStripe: amountPaidOffStripe,
-      amountRemaining: try json.require(amountRemaining, "amount_remaining", jsonScope),
-      amountShipping: try json.require(amountShipping, "amount_shipping", jsonScope),
-      application: application,
-      attemptCount: try json.require(attemptCount, "attempt_count", jsonScope),
-      attempted: try json.require(attempted, "attempted", jsonScope),
-      autoAdvance: try json.require(autoAdvance, "auto_advance", jsonScope),
-      automaticTax: try json.require(automaticTax, "automatic_tax", jsonScope),
-      automaticallyFinalizesAt: automaticallyFinalizesAt,
-      billingReason: billingReason,
-      collectionMethod: try json.require(collectionMethod, "collection_method", jsonScope),
-      confirmationSecret: confirmationSecret,
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      customFields: customFields,
-      customer: try json.require(customer, "customer", jsonScope),
-      customerAccount: customerAccount,
-      customerAddress: customerAddress,
-      customerEmail: customerEmail,
-      customerName: customerName,
-      customerPhone: customerPhone,
-      customerShipping: customerShipping,
-      customerTaxExempt: customerTaxExempt,
-      customerTaxIDs: customerTaxIDs,
-      defaultPaymentMethod: defaultPaymentMethod,
-      defaultSource: defaultSource,
-      defaultTaxRates: try json.require(defaultTaxRates, "default_tax_rates", jsonScope),
-      description: description,
-      discounts: try json.require(discounts, "discounts", jsonScope),
-      dueDate: dueDate,
-      effectiveAt: effectiveAt,
-      endingBalance: endingBalance,
-      footer: footer,
-      fromInvoice: fromInvoice,
-      hostedInvoiceURL: hostedInvoiceURL,
-      invoicePDF: invoicePDF,
-      issuer: try json.require(issuer, "issuer", jsonScope),
-      lastFinalizationError: lastFinalizationError,
-      latestRevision: latestRevision,
-      lines: try json.require(lines, "lines", jsonScope),
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: metadata,
-      nextPaymentAttempt: nextPaymentAttempt,
-      number: number,
-      onBehalfOf: onBehalfOf,
-      parent: parent,
-      paymentSettings: try json.require(paymentSettings, "payment_settings", jsonScope),
-      payments: payments,
-      periodEnd: try json.require(periodEnd, "period_end", jsonScope),
-      periodStart: try json.require(periodStart, "period_start", jsonScope),
-      postPaymentCreditNotesAmount:
-        try json.require(postPaymentCreditNotesAmount, "post_payment_credit_notes_amount", jsonScope),
-      prePaymentCreditNotesAmount:
-        try json.require(prePaymentCreditNotesAmount, "pre_payment_credit_notes_amount", jsonScope),
-      receiptNumber: receiptNumber,
-      rendering: rendering,
-      shippingCost: shippingCost,
-      shippingDetails: shippingDetails,
-      startingBalance: try json.require(startingBalance, "starting_balance", jsonScope),
-      statementDescriptor: statementDescriptor,
-      status: status,
-      statusTransitions: try json.require(statusTransitions, "status_transitions", jsonScope),
-      subtotal: try json.require(subtotal, "subtotal", jsonScope),
-      subtotalExcludingTax: subtotalExcludingTax,
-      testClock: testClock,
-      thresholdReason: thresholdReason,
-      total: try json.require(total, "total", jsonScope),
-      totalDiscountAmounts: totalDiscountAmounts,
-      totalExcludingTax: totalExcludingTax,
-      totalPretaxCreditAmounts: totalPretaxCreditAmounts,
-      totalTaxes: totalTaxes,
-      webhooksDeliveredAt: webhooksDeliveredAt,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "invoice")
-    json.field("id", id)
-    json.field("account_country", accountCountry)
-    json.field("account_name", accountName)
-    json.field("account_tax_ids", accountTaxIDs)
-    json.field("amount_due", amountDue)
-    json.field("amount_overpaid", amountOverpaid)
-    json.field("amount_paid", amountPaid)
-    json.field("amount_paid_off_stripe", amountPaidOffStripe)
-    json.field("amount_remaining", amountRemaining)
-    json.field("amount_shipping", amountShipping)
-    json.field("application", application)
-    json.field("attempt_count", attemptCount)
-    json.field("attempted", attempted)
-    json.field("auto_advance", autoAdvance)
-    json.field("automatic_tax", automaticTax)
-    json.field("automatically_finalizes_at", automaticallyFinalizesAt)
-    json.field("billing_reason", billingReason)
-    json.field("collection_method", collectionMethod)
-    json.field("confirmation_secret", confirmationSecret)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("custom_fields", customFields)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("customer_address", customerAddress)
-    json.field("customer_email", customerEmail)
-    json.field("customer_name", customerName)
-    json.field("customer_phone", customerPhone)
-    json.field("customer_shipping", customerShipping)
-    json.field("customer_tax_exempt", customerTaxExempt)
-    json.field("customer_tax_ids", customerTaxIDs)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("default_source", defaultSource)
-    json.field("default_tax_rates", defaultTaxRates)
-    json.field("description", description)
-    json.field("discounts", discounts)
-    json.field("due_date", dueDate)
-    json.field("effective_at", effectiveAt)
-    json.field("ending_balance", endingBalance)
-    json.field("footer", footer)
-    json.field("from_invoice", fromInvoice)
-    json.field("hosted_invoice_url", hostedInvoiceURL)
-    json.field("invoice_pdf", invoicePDF)
-    json.field("issuer", issuer)
-    json.field("last_finalization_error", lastFinalizationError)
-    json.field("latest_revision", latestRevision)
-    json.field("lines", lines)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("next_payment_attempt", nextPaymentAttempt)
-    json.field("number", number)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("parent", parent)
-    json.field("payment_settings", paymentSettings)
-    json.field("payments", payments)
-    json.field("period_end", periodEnd)
-    json.field("period_start", periodStart)
-    json.field("post_payment_credit_notes_amount", postPaymentCreditNotesAmount)
-    json.field("pre_payment_credit_notes_amount", prePaymentCreditNotesAmount)
-    json.field("receipt_number", receiptNumber)
-    json.field("rendering", rendering)
-    json.field("shipping_cost", shippingCost)
-    json.field("shipping_details", shippingDetails)
-    json.field("starting_balance", startingBalance)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("status", status)
-    json.field("status_transitions", statusTransitions)
-    json.field("subtotal", subtotal)
-    json.field("subtotal_excluding_tax", subtotalExcludingTax)
-    json.field("test_clock", testClock)
-    json.field("threshold_reason", thresholdReason)
-    json.field("total", total)
-    json.field("total_discount_amounts", totalDiscountAmounts)
-    json.field("total_excluding_tax", totalExcludingTax)
-    json.field("total_pretax_credit_amounts", totalPretaxCreditAmounts)
-    json.field("total_taxes", totalTaxes)
-    json.field("webhooks_delivered_at", webhooksDeliveredAt)
-    json.additional(additionalFields)
-    json.endObject()
+    /// What the secret belongs to; so far always `payment_intent`.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      clientSecret: String,
+      type: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = clientSecret
+      record[1] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("client_secret", String.self),
+      .required("type", String.self),
+    ])
   }
 }
 
@@ -1164,5 +990,295 @@ extension Invoice.DefaultSource {
     case .source(let value): value.id.rawValue
     case .unrecognized(let value): value["id"]?.string
     }
+  }
+}
+
+extension Invoice {
+  /// The invoice that this one revises.
+  public struct FromInvoice: RecordModel {
+    /// How the two are related, such as `revision`.
+    @_alwaysEmitIntoClient
+    public var action: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The invoice that was revised.
+    @_alwaysEmitIntoClient
+    public var invoice: Expandable<Invoice> {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      action: String,
+      invoice: Expandable<Invoice>,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = action
+      record[1] = invoice
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("action", String.self),
+      .required("invoice", Expandable<Invoice>.self),
+    ])
+  }
+}
+
+extension Invoice {
+  /// What the PDF and the payment page look like.
+  public struct Rendering: RecordModel {
+    /// Whether prices are printed with tax, `include_inclusive_tax`, or without, `exclude_tax`.
+    @_alwaysEmitIntoClient
+    public var amountTaxDisplay: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What concerns the PDF alone.
+    @_alwaysEmitIntoClient
+    public var pdf: PDF? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Which layout template it is printed with.
+    @_alwaysEmitIntoClient
+    public var template: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Which edition of that template was taken.
+    @_alwaysEmitIntoClient
+    public var templateVersion: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountTaxDisplay: String? = nil,
+      pdf: PDF? = nil,
+      template: String? = nil,
+      templateVersion: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountTaxDisplay
+      record[1] = pdf
+      record[2] = template
+      record[3] = templateVersion
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_tax_display", String.self),
+      .optional("pdf", PDF.self),
+      .optional("template", String.self),
+      .optional("template_version", Int.self),
+    ])
+  }
+}
+
+extension Invoice.Rendering {
+  /// What concerns the PDF alone.
+  public struct PDF: RecordModel {
+    /// The paper that the PDF is made for.
+    @_alwaysEmitIntoClient
+    public var pageSize: InvoicePageSize? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      pageSize: InvoicePageSize? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = pageSize
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("page_size", InvoicePageSize.self),
+    ])
+  }
+}
+
+extension Invoice {
+  /// When it reached each state.
+  public struct StatusTransitions: RecordModel {
+    /// When it stopped being a draft.
+    @_alwaysEmitIntoClient
+    public var finalizedAt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// When it was written off.
+    @_alwaysEmitIntoClient
+    public var markedUncollectibleAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// When it was paid.
+    @_alwaysEmitIntoClient
+    public var paidAt: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// When it was declared void.
+    @_alwaysEmitIntoClient
+    public var voidedAt: Date? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      finalizedAt: Date? = nil,
+      markedUncollectibleAt: Date? = nil,
+      paidAt: Date? = nil,
+      voidedAt: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = finalizedAt
+      record[1] = markedUncollectibleAt
+      record[2] = paidAt
+      record[3] = voidedAt
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("finalized_at", Date.self),
+      .optional("marked_uncollectible_at", Date.self),
+      .optional("paid_at", Date.self),
+      .optional("voided_at", Date.self),
+    ])
+  }
+}
+
+extension Invoice {
+  /// Which threshold of usage caused it.
+  public struct ThresholdReason: RecordModel {
+    /// The total that was reached, where the total was the cause.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountGte: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The lines whose usage was the cause.
+    @_alwaysEmitIntoClient
+    public var itemReasons: [ItemReason] {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountGte: Int? = nil,
+      itemReasons: [ItemReason],
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountGte
+      record[1] = itemReasons
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_gte", Int.self),
+      .required("item_reasons", [ItemReason].self),
+    ])
+  }
+}
+
+extension Invoice.ThresholdReason {
+  /// The lines whose usage was the cause.
+  public struct ItemReason: RecordModel {
+    /// The ids of these lines.
+    @_alwaysEmitIntoClient
+    public var lineItemIDs: [String] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How many units they had to reach.
+    @_alwaysEmitIntoClient
+    public var usageGte: Int {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      lineItemIDs: [String],
+      usageGte: Int,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = lineItemIDs
+      record[1] = usageGte
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("line_item_ids", [String].self),
+      .required("usage_gte", Int.self),
+    ])
   }
 }

@@ -9,171 +9,159 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One line of an invoice.
 ///
 /// Source: <https://docs.stripe.com/api/invoice-line-item/object>
-public struct InvoiceLineItem: Resource {
+public struct InvoiceLineItem: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<InvoiceLineItem>
 
   /// The value of the `object` field.
   public static let objectName = "line_item"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: InvoiceLineItem.ID
-    var amount: Int
-    var currency: String
-    var description: String?
-    var discountAmounts: [DiscountAmount]?
-    var discountable: Bool
-    var discounts: [Expandable<Discount>]
-    var invoice: Invoice.ID?
-    var livemode: Bool
-    var metadata: [String: String]
-    var parent: Parent?
-    var period: Period
-    var pretaxCreditAmounts: [PretaxCreditAmount]?
-    var pricing: Pricing?
-    var quantity: Int?
-    var quantityDecimal: ExactDecimal?
-    var subscription: Expandable<Subscription>?
-    var subtotal: Int
-    var taxes: [InvoiceTax]?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: InvoiceLineItem.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// What the line costs, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amount: Int {
-    get { storage.value.amount }
-    set { storage.value.amount = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The currency.
+  /// The currency of the line's amounts.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// What the customer reads.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// What each discount takes off.
+  @_alwaysEmitIntoClient
   public var discountAmounts: [DiscountAmount]? {
-    get { storage.value.discountAmounts }
-    set { storage.value.discountAmounts = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Whether discounts apply to the line.
+  @_alwaysEmitIntoClient
   public var discountable: Bool {
-    get { storage.value.discountable }
-    set { storage.value.discountable = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The discounts that are applied.
+  @_alwaysEmitIntoClient
   public var discounts: [Expandable<Discount>] {
-    get { storage.value.discounts }
-    set { storage.value.discounts = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The invoice that it belongs to.
+  @_alwaysEmitIntoClient
   public var invoice: Invoice.ID? {
-    get { storage.value.invoice }
-    set { storage.value.invoice = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// What the line stems from: an invoice item or an item of a subscription.
+  @_alwaysEmitIntoClient
   public var parent: Parent? {
-    get { storage.value.parent }
-    set { storage.value.parent = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The time that is paid for.
+  @_alwaysEmitIntoClient
   public var period: Period {
-    get { storage.value.period }
-    set { storage.value.period = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Credits that are taken off before taxes.
+  @_alwaysEmitIntoClient
   public var pretaxCreditAmounts: [PretaxCreditAmount]? {
-    get { storage.value.pretaxCreditAmounts }
-    set { storage.value.pretaxCreditAmounts = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The price that the line is computed from.
+  @_alwaysEmitIntoClient
   public var pricing: Pricing? {
-    get { storage.value.pricing }
-    set { storage.value.pricing = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// How many units.
+  @_alwaysEmitIntoClient
   public var quantity: Int? {
-    get { storage.value.quantity }
-    set { storage.value.quantity = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// How many units, exactly.
+  @_alwaysEmitIntoClient
   public var quantityDecimal: ExactDecimal? {
-    get { storage.value.quantityDecimal }
-    set { storage.value.quantityDecimal = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The subscription that it belongs to.
+  @_alwaysEmitIntoClient
   public var subscription: Expandable<Subscription>? {
-    get { storage.value.subscription }
-    set { storage.value.subscription = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// What the line costs before discounts and taxes.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var subtotal: Int {
-    get { storage.value.subtotal }
-    set { storage.value.subtotal = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// The taxes on it.
+  @_alwaysEmitIntoClient
   public var taxes: [InvoiceTax]? {
-    get { storage.value.taxes }
-    set { storage.value.taxes = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: InvoiceLineItem.ID,
     amount: Int,
@@ -196,278 +184,182 @@ public struct InvoiceLineItem: Resource {
     taxes: [InvoiceTax]? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        amount: amount,
-        currency: currency,
-        description: description,
-        discountAmounts: discountAmounts,
-        discountable: discountable,
-        discounts: discounts,
-        invoice: invoice,
-        livemode: livemode,
-        metadata: metadata,
-        parent: parent,
-        period: period,
-        pretaxCreditAmounts: pretaxCreditAmounts,
-        pricing: pricing,
-        quantity: quantity,
-        quantityDecimal: quantityDecimal,
-        subscription: subscription,
-        subtotal: subtotal,
-        taxes: taxes,
-        additionalFields: additionalFields))
-  }
-}
-
-extension InvoiceLineItem {
-  private static let jsonFields = JSONFields(
-    "id", "amount", "currency", "description", "discount_amounts", "discountable", "discounts",
-    "invoice", "livemode", "metadata", "parent", "period", "pretax_credit_amounts", "pricing",
-    "quantity", "quantity_decimal", "subscription", "subtotal", "taxes", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: InvoiceLineItem.ID?
-    var amount: Int?
-    var currency: String?
-    var description: String?
-    var discountAmounts: [DiscountAmount]?
-    var discountable: Bool?
-    var discounts: [Expandable<Discount>]?
-    var invoice: Invoice.ID?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var parent: Parent?
-    var period: Period?
-    var pretaxCreditAmounts: [PretaxCreditAmount]?
-    var pricing: Pricing?
-    var quantity: Int?
-    var quantityDecimal: ExactDecimal?
-    var subscription: Expandable<Subscription>?
-    var subtotal: Int?
-    var taxes: [InvoiceTax]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: amount = try json.read()
-      case 2: currency = try json.read()
-      case 3: description = try json.readIfPresent()
-      case 4: discountAmounts = try json.readIfPresent()
-      case 5: discountable = try json.read()
-      case 6: discounts = try json.read()
-      case 7: invoice = try json.readIfPresent()
-      case 8: livemode = try json.read()
-      case 9: metadata = try json.read()
-      case 10: parent = try json.readIfPresent()
-      case 11: period = try json.read()
-      case 12: pretaxCreditAmounts = try json.readIfPresent()
-      case 13: pricing = try json.readIfPresent()
-      case 14: quantity = try json.readIfPresent()
-      case 15: quantityDecimal = try json.readIfPresent()
-      case 16: subscription = try json.readIfPresent()
-      case 17: subtotal = try json.read()
-      case 18: taxes = try json.readIfPresent()
-      case 19: try json.skipConstant("line_item")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      amount: try json.require(amount, "amount", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      description: description,
-      discountAmounts: discountAmounts,
-      discountable: try json.require(discountable, "discountable", jsonScope),
-      discounts: try json.require(discounts, "discounts", jsonScope),
-      invoice: invoice,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      parent: parent,
-      period: try json.require(period, "period", jsonScope),
-      pretaxCreditAmounts: pretaxCreditAmounts,
-      pricing: pricing,
-      quantity: quantity,
-      quantityDecimal: quantityDecimal,
-      subscription: subscription,
-      subtotal: try json.require(subtotal, "subtotal", jsonScope),
-      taxes: taxes,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = amount
+    record[2] = currency
+    record[3] = description
+    record[4] = discountAmounts
+    record[5] = discountable
+    record[6] = discounts
+    record[7] = invoice
+    record[8] = livemode
+    record[9] = metadata
+    record[10] = parent
+    record[11] = period
+    record[12] = pretaxCreditAmounts
+    record[13] = pricing
+    record[14] = quantity
+    record[15] = quantityDecimal
+    record[16] = subscription
+    record[17] = subtotal
+    record[18] = taxes
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "line_item")
-    json.field("id", id)
-    json.field("amount", amount)
-    json.field("currency", currency)
-    json.field("description", description)
-    json.field("discount_amounts", discountAmounts)
-    json.field("discountable", discountable)
-    json.field("discounts", discounts)
-    json.field("invoice", invoice)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("parent", parent)
-    json.field("period", period)
-    json.field("pretax_credit_amounts", pretaxCreditAmounts)
-    json.field("pricing", pricing)
-    json.field("quantity", quantity)
-    json.field("quantity_decimal", quantityDecimal)
-    json.field("subscription", subscription)
-    json.field("subtotal", subtotal)
-    json.field("taxes", taxes)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "line_item", [
+    .required("id", InvoiceLineItem.ID.self),
+    .required("amount", Int.self),
+    .required("currency", String.self),
+    .optional("description", String.self),
+    .optional("discount_amounts", [DiscountAmount].self),
+    .required("discountable", Bool.self),
+    .required("discounts", [Expandable<Discount>].self),
+    .optional("invoice", Invoice.ID.self),
+    .required("livemode", Bool.self),
+    .required("metadata", [String: String].self),
+    .optional("parent", Parent.self),
+    .required("period", Period.self),
+    .optional("pretax_credit_amounts", [PretaxCreditAmount].self),
+    .optional("pricing", Pricing.self),
+    .optional("quantity", Int.self),
+    .optional("quantity_decimal", ExactDecimal.self),
+    .optional("subscription", Expandable<Subscription>.self),
+    .required("subtotal", Int.self),
+    .optional("taxes", [InvoiceTax].self),
+  ])
 }
 
 extension InvoiceLineItem {
   /// What the line stems from: an invoice item or an item of a subscription.
-  public struct Parent: JSONModel {
-    /// The API's `invoice_item_details`.
-    public var invoiceItemDetails: InvoiceItemDetails?
-    /// The API's `subscription_item_details`.
-    public var subscriptionItemDetails: SubscriptionItemDetails?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Parent: RecordModel {
+    /// Set if it was a pending invoice item.
+    @_alwaysEmitIntoClient
+    public var invoiceItemDetails: InvoiceItemDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Set if it bills an item of a subscription.
+    @_alwaysEmitIntoClient
+    public var subscriptionItemDetails: SubscriptionItemDetails? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Which of the members beside it is set.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       invoiceItemDetails: InvoiceItemDetails? = nil,
       subscriptionItemDetails: SubscriptionItemDetails? = nil,
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.invoiceItemDetails = invoiceItemDetails
-      self.subscriptionItemDetails = subscriptionItemDetails
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = invoiceItemDetails
+      record[1] = subscriptionItemDetails
+      record[2] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("invoice_item_details", InvoiceItemDetails.self),
+      .optional("subscription_item_details", SubscriptionItemDetails.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension InvoiceLineItem.Parent {
-  private static let jsonFields = JSONFields("invoice_item_details", "subscription_item_details", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var invoiceItemDetails: InvoiceItemDetails?
-    var subscriptionItemDetails: SubscriptionItemDetails?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: invoiceItemDetails = try json.readIfPresent()
-      case 1: subscriptionItemDetails = try json.readIfPresent()
-      case 2: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Set if it was a pending invoice item.
+  public struct InvoiceItemDetails: RecordModel {
+    /// The id of that invoice item.
+    @_alwaysEmitIntoClient
+    public var invoiceItem: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      invoiceItemDetails: invoiceItemDetails,
-      subscriptionItemDetails: subscriptionItemDetails,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("invoice_item_details", invoiceItemDetails)
-    json.field("subscription_item_details", subscriptionItemDetails)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// Whether it settles a change in the middle of a period.
+    @_alwaysEmitIntoClient
+    public var proration: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension InvoiceLineItem.Parent {
-  /// The API's `invoice_item_details` of `InvoiceLineItem.Parent`.
-  public struct InvoiceItemDetails: JSONModel {
-    /// The API's `invoice_item`.
-    public var invoiceItem: String
-    /// The API's `proration`.
-    public var proration: Bool
-    /// The API's `proration_details`.
-    public var prorationDetails: JSONValue?
-    /// The API's `subscription`.
-    public var subscription: Subscription.ID?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// What a proration gives credit for.
+    @_alwaysEmitIntoClient
+    public var prorationDetails: ProrationDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The subscription behind the invoice item, if there is one.
+    @_alwaysEmitIntoClient
+    public var subscription: Subscription.ID? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       invoiceItem: String,
       proration: Bool,
-      prorationDetails: JSONValue? = nil,
+      prorationDetails: ProrationDetails? = nil,
       subscription: Subscription.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.invoiceItem = invoiceItem
-      self.proration = proration
-      self.prorationDetails = prorationDetails
-      self.subscription = subscription
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = invoiceItem
+      record[1] = proration
+      record[2] = prorationDetails
+      record[3] = subscription
     }
-  }
-}
 
-extension InvoiceLineItem.Parent.InvoiceItemDetails {
-  private static let jsonFields = JSONFields("invoice_item", "proration", "proration_details", "subscription")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var invoiceItem: String?
-    var proration: Bool?
-    var prorationDetails: JSONValue?
-    var subscription: Subscription.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: invoiceItem = try json.read()
-      case 1: proration = try json.read()
-      case 2: prorationDetails = try json.readIfPresent()
-      case 3: subscription = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      invoiceItem: try json.require(invoiceItem, "invoice_item", jsonScope),
-      proration: try json.require(proration, "proration", jsonScope),
-      prorationDetails: prorationDetails,
-      subscription: subscription,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("invoice_item", invoiceItem)
-    json.field("proration", proration)
-    json.field("proration_details", prorationDetails)
-    json.field("subscription", subscription)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("invoice_item", String.self),
+      .required("proration", Bool.self),
+      .optional("proration_details", ProrationDetails.self),
+      .optional("subscription", Subscription.ID.self),
+    ])
   }
 }
 
 extension InvoiceLineItem.Parent {
-  /// The values of `type` in `InvoiceLineItem.Parent`.
+  /// Which of the members beside it is set.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `invoice_item_details`
+    /// A pending invoice item.
     case invoiceItemDetails
-    /// `subscription_item_details`
+    /// An item of a subscription.
     case subscriptionItemDetails
     /// A value that is not listed here.
     case unrecognized(String)
@@ -495,205 +387,176 @@ extension InvoiceLineItem.Parent.Kind {
 }
 
 extension InvoiceLineItem.Parent {
-  /// The API's `subscription_item_details` of `InvoiceLineItem.Parent`.
-  public struct SubscriptionItemDetails: JSONModel {
-    /// The API's `invoice_item`.
-    public var invoiceItem: String?
-    /// The API's `proration`.
-    public var proration: Bool
-    /// The API's `proration_details`.
-    public var prorationDetails: JSONValue?
-    /// The API's `subscription`.
-    public var subscription: Subscription.ID?
-    /// The API's `subscription_item`.
-    public var subscriptionItem: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Set if it bills an item of a subscription.
+  public struct SubscriptionItemDetails: RecordModel {
+    /// The invoice item in between, if there was one.
+    @_alwaysEmitIntoClient
+    public var invoiceItem: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether it settles a change in the middle of a period.
+    @_alwaysEmitIntoClient
+    public var proration: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What a proration gives credit for.
+    @_alwaysEmitIntoClient
+    public var prorationDetails: ProrationDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The subscription of that item.
+    @_alwaysEmitIntoClient
+    public var subscription: Subscription.ID? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The id of the item that is billed.
+    @_alwaysEmitIntoClient
+    public var subscriptionItem: String {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       invoiceItem: String? = nil,
       proration: Bool,
-      prorationDetails: JSONValue? = nil,
+      prorationDetails: ProrationDetails? = nil,
       subscription: Subscription.ID? = nil,
       subscriptionItem: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.invoiceItem = invoiceItem
-      self.proration = proration
-      self.prorationDetails = prorationDetails
-      self.subscription = subscription
-      self.subscriptionItem = subscriptionItem
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = invoiceItem
+      record[1] = proration
+      record[2] = prorationDetails
+      record[3] = subscription
+      record[4] = subscriptionItem
     }
-  }
-}
 
-extension InvoiceLineItem.Parent.SubscriptionItemDetails {
-  private static let jsonFields = JSONFields(
-    "invoice_item", "proration", "proration_details", "subscription", "subscription_item")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var invoiceItem: String?
-    var proration: Bool?
-    var prorationDetails: JSONValue?
-    var subscription: Subscription.ID?
-    var subscriptionItem: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: invoiceItem = try json.readIfPresent()
-      case 1: proration = try json.read()
-      case 2: prorationDetails = try json.readIfPresent()
-      case 3: subscription = try json.readIfPresent()
-      case 4: subscriptionItem = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      invoiceItem: invoiceItem,
-      proration: try json.require(proration, "proration", jsonScope),
-      prorationDetails: prorationDetails,
-      subscription: subscription,
-      subscriptionItem: try json.require(subscriptionItem, "subscription_item", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("invoice_item", invoiceItem)
-    json.field("proration", proration)
-    json.field("proration_details", prorationDetails)
-    json.field("subscription", subscription)
-    json.field("subscription_item", subscriptionItem)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("invoice_item", String.self),
+      .required("proration", Bool.self),
+      .optional("proration_details", ProrationDetails.self),
+      .optional("subscription", Subscription.ID.self),
+      .required("subscription_item", String.self),
+    ])
   }
 }
 
 extension InvoiceLineItem {
   /// The time that is paid for.
-  public struct Period: JSONModel {
-    /// The API's `end`.
-    public var end: Date
-    /// The API's `start`.
-    public var start: Date
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Period: RecordModel {
+    /// The last moment that is paid for, itself included.
+    @_alwaysEmitIntoClient
+    public var end: Date {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The first moment that is paid for, itself included.
+    @_alwaysEmitIntoClient
+    public var start: Date {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       end: Date,
       start: Date,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.end = end
-      self.start = start
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = end
+      record[1] = start
     }
-  }
-}
 
-extension InvoiceLineItem.Period {
-  private static let jsonFields = JSONFields("end", "start")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var end: Date?
-    var start: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: end = try json.read()
-      case 1: start = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      end: try json.require(end, "end", jsonScope),
-      start: try json.require(start, "start", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("end", end)
-    json.field("start", start)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end", Date.self),
+      .required("start", Date.self),
+    ])
   }
 }
 
 extension InvoiceLineItem {
   /// The price that the line is computed from.
-  public struct Pricing: JSONModel {
-    /// The API's `price_details`.
-    public var priceDetails: PriceDetails?
-    /// The API's `type`.
-    public var type: Kind
-    /// The API's `unit_amount_decimal`.
-    public var unitAmountDecimal: ExactDecimal?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Pricing: RecordModel {
+    /// The price and its product.
+    @_alwaysEmitIntoClient
+    public var priceDetails: PriceDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the cost is computed from; so far always a price.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What one unit costs, with up to 12 decimal places.
+    @_alwaysEmitIntoClient
+    public var unitAmountDecimal: ExactDecimal? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       priceDetails: PriceDetails? = nil,
       type: Kind,
       unitAmountDecimal: ExactDecimal? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.priceDetails = priceDetails
-      self.type = type
-      self.unitAmountDecimal = unitAmountDecimal
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = priceDetails
+      record[1] = type
+      record[2] = unitAmountDecimal
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("price_details", PriceDetails.self),
+      .required("type", Kind.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
   }
 }
 
 extension InvoiceLineItem.Pricing {
-  private static let jsonFields = JSONFields("price_details", "type", "unit_amount_decimal")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var priceDetails: PriceDetails?
-    var type: Kind?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: priceDetails = try json.readIfPresent()
-      case 1: type = try json.read()
-      case 2: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      priceDetails: priceDetails,
-      type: try json.require(type, "type", jsonScope),
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("price_details", priceDetails)
-    json.field("type", type)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension InvoiceLineItem.Pricing {
-  /// The values of `type` in `InvoiceLineItem.Pricing`.
+  /// What the cost is computed from; so far always a price.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
@@ -723,56 +586,44 @@ extension InvoiceLineItem.Pricing.Kind {
 }
 
 extension InvoiceLineItem.Pricing {
-  /// The API's `price_details` of `InvoiceLineItem.Pricing`.
-  public struct PriceDetails: JSONModel {
-    /// The API's `price`.
-    public var price: Expandable<Price>
-    /// The API's `product`.
-    public var product: Product.ID
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// The price and its product.
+  public struct PriceDetails: RecordModel {
+    /// The price that was used.
+    @_alwaysEmitIntoClient
+    public var price: Expandable<Price> {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The product that was bought.
+    @_alwaysEmitIntoClient
+    public var product: Product.ID {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       price: Expandable<Price>,
       product: Product.ID,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.price = price
-      self.product = product
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = price
+      record[1] = product
     }
-  }
-}
 
-extension InvoiceLineItem.Pricing.PriceDetails {
-  private static let jsonFields = JSONFields("price", "product")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var price: Expandable<Price>?
-    var product: Product.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: price = try json.read()
-      case 1: product = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      price: try json.require(price, "price", jsonScope),
-      product: try json.require(product, "product", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("price", price)
-    json.field("product", product)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("price", Expandable<Price>.self),
+      .required("product", Product.ID.self),
+    ])
   }
 }

@@ -9,12 +9,12 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A payment that covers an invoice, wholly or in part.
 ///
 /// Source: <https://docs.stripe.com/api/invoice-payment/object>
-public struct InvoicePayment: Resource {
+public struct InvoicePayment: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<InvoicePayment>
 
@@ -22,37 +22,90 @@ public struct InvoicePayment: Resource {
   public static let objectName = "invoice_payment"
 
   /// The id of this object.
-  public var id: InvoicePayment.ID
-  /// The API's `amount_paid`.
+  @_alwaysEmitIntoClient
+  public var id: InvoicePayment.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// What really went toward the invoice; null until it is paid.
   ///
   /// In the currency's smallest unit.
-  public var amountPaid: Int?
-  /// The API's `amount_requested`.
+  @_alwaysEmitIntoClient
+  public var amountPaid: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// What this payment is meant to contribute to the invoice.
   ///
   /// In the currency's smallest unit.
-  public var amountRequested: Int
+  @_alwaysEmitIntoClient
+  public var amountRequested: Int {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// When it was created.
-  public var created: Date
-  /// The currency.
+  @_alwaysEmitIntoClient
+  public var created: Date {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The currency of both amounts.
   ///
   /// A three-letter ISO code in lower case.
-  public var currency: String
-  /// The invoice that it belongs to.
-  public var invoice: ExpandableOrDeleted<Invoice>
-  /// The API's `is_default`.
-  public var isDefault: Bool
+  @_alwaysEmitIntoClient
+  public var currency: String {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// The invoice that the money is for.
+  @_alwaysEmitIntoClient
+  public var invoice: ExpandableOrDeleted<Invoice> {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// Whether Stripe made it when the invoice became final and keeps it in step with what is open.
+  @_alwaysEmitIntoClient
+  public var isDefault: Bool {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
   /// True in live mode, false in test mode.
-  public var livemode: Bool
-  /// The API's `payment`.
-  public var payment: Payment
-  /// The state that it is in.
-  public var status: String
-  /// The API's `status_transitions`.
-  public var statusTransitions: StatusTransitions
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var livemode: Bool {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// The object that carries out the payment.
+  @_alwaysEmitIntoClient
+  public var payment: Payment {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
+  /// Whether it is `open`, `paid` or `canceled`.
+  @_alwaysEmitIntoClient
+  public var status: String {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// When it left the state `open`.
+  @_alwaysEmitIntoClient
+  public var statusTransitions: StatusTransitions {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: InvoicePayment.ID,
     amountPaid: Int? = nil,
@@ -67,108 +120,75 @@ public struct InvoicePayment: Resource {
     statusTransitions: StatusTransitions,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.amountPaid = amountPaid
-    self.amountRequested = amountRequested
-    self.created = created
-    self.currency = currency
-    self.invoice = invoice
-    self.isDefault = isDefault
-    self.livemode = livemode
-    self.payment = payment
-    self.status = status
-    self.statusTransitions = statusTransitions
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = amountPaid
+    record[2] = amountRequested
+    record[3] = created
+    record[4] = currency
+    record[5] = invoice
+    record[6] = isDefault
+    record[7] = livemode
+    record[8] = payment
+    record[9] = status
+    record[10] = statusTransitions
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "invoice_payment", [
+    .required("id", InvoicePayment.ID.self),
+    .optional("amount_paid", Int.self),
+    .required("amount_requested", Int.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .required("invoice", ExpandableOrDeleted<Invoice>.self),
+    .required("is_default", Bool.self),
+    .required("livemode", Bool.self),
+    .required("payment", Payment.self),
+    .required("status", String.self),
+    .required("status_transitions", StatusTransitions.self),
+  ])
 }
 
 extension InvoicePayment {
-  private static let jsonFields = JSONFields(
-    "id", "amount_paid", "amount_requested", "created", "currency", "invoice", "is_default",
-    "livemode", "payment", "status", "status_transitions", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: InvoicePayment.ID?
-    var amountPaid: Int?
-    var amountRequested: Int?
-    var created: Date?
-    var currency: String?
-    var invoice: ExpandableOrDeleted<Invoice>?
-    var isDefault: Bool?
-    var livemode: Bool?
-    var payment: Payment?
-    var status: String?
-    var statusTransitions: StatusTransitions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: amountPaid = try json.readIfPresent()
-      case 2: amountRequested = try json.read()
-      case 3: created = try json.read()
-      case 4: currency = try json.read()
-      case 5: invoice = try json.read()
-      case 6: isDefault = try json.read()
-      case 7: livemode = try json.read()
-      case 8: payment = try json.read()
-      case 9: status = try json.read()
-      case 10: statusTransitions = try json.read()
-      case 11: try json.skipConstant("invoice_payment")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The object that carries out the payment.
+  public struct Payment: RecordModel {
+    /// The successful charge, if it stands alone and belongs to no payment intent.
+    @_alwaysEmitIntoClient
+    public var charge: Expandable<Charge>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      amountPaid: amountPaid,
-      amountRequested: try json.require(amountRequested, "amount_requested", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      invoice: try json.require(invoice, "invoice", jsonScope),
-      isDefault: try json.require(isDefault, "is_default", jsonScope),
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      payment: try json.require(payment, "payment", jsonScope),
-      status: try json.require(status, "status", jsonScope),
-      statusTransitions: try json.require(statusTransitions, "status_transitions", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "invoice_payment")
-    json.field("id", id)
-    json.field("amount_paid", amountPaid)
-    json.field("amount_requested", amountRequested)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("invoice", invoice)
-    json.field("is_default", isDefault)
-    json.field("livemode", livemode)
-    json.field("payment", payment)
-    json.field("status", status)
-    json.field("status_transitions", statusTransitions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// The payment intent that collects the money.
+    @_alwaysEmitIntoClient
+    public var paymentIntent: Expandable<PaymentIntent>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension InvoicePayment {
-  /// The API's `payment` of `InvoicePayment`.
-  public struct Payment: JSONModel {
-    /// The API's `charge`.
-    public var charge: Expandable<Charge>?
-    /// The API's `payment_intent`.
-    public var paymentIntent: Expandable<PaymentIntent>?
-    /// The API's `payment_record`.
-    public var paymentRecord: Expandable<PaymentRecord>?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The record of a payment that was taken outside of Stripe.
+    @_alwaysEmitIntoClient
+    public var paymentRecord: Expandable<PaymentRecord>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Which of the members beside it is set.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       charge: Expandable<Charge>? = nil,
       paymentIntent: Expandable<PaymentIntent>? = nil,
@@ -176,65 +196,39 @@ extension InvoicePayment {
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.charge = charge
-      self.paymentIntent = paymentIntent
-      self.paymentRecord = paymentRecord
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = charge
+      record[1] = paymentIntent
+      record[2] = paymentRecord
+      record[3] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("charge", Expandable<Charge>.self),
+      .optional("payment_intent", Expandable<PaymentIntent>.self),
+      .optional("payment_record", Expandable<PaymentRecord>.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension InvoicePayment.Payment {
-  private static let jsonFields = JSONFields("charge", "payment_intent", "payment_record", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var charge: Expandable<Charge>?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var paymentRecord: Expandable<PaymentRecord>?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: charge = try json.readIfPresent()
-      case 1: paymentIntent = try json.readIfPresent()
-      case 2: paymentRecord = try json.readIfPresent()
-      case 3: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      charge: charge,
-      paymentIntent: paymentIntent,
-      paymentRecord: paymentRecord,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("charge", charge)
-    json.field("payment_intent", paymentIntent)
-    json.field("payment_record", paymentRecord)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension InvoicePayment.Payment {
-  /// The values of `type` in `InvoicePayment.Payment`.
+  /// Which of the members beside it is set.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `charge`
+    /// A charge of the older kind.
     case charge
-    /// `payment_intent`
+    /// A payment intent, the usual case.
     case paymentIntent
-    /// `payment_record`
+    /// A payment that you reported.
     case paymentRecord
     /// A value that is not listed here.
     case unrecognized(String)
@@ -264,56 +258,44 @@ extension InvoicePayment.Payment.Kind {
 }
 
 extension InvoicePayment {
-  /// The API's `status_transitions` of `InvoicePayment`.
-  public struct StatusTransitions: JSONModel {
-    /// The API's `canceled_at`.
-    public var canceledAt: Date?
-    /// The API's `paid_at`.
-    public var paidAt: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// When it left the state `open`.
+  public struct StatusTransitions: RecordModel {
+    /// When it was given up.
+    @_alwaysEmitIntoClient
+    public var canceledAt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// When the money was there.
+    @_alwaysEmitIntoClient
+    public var paidAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       canceledAt: Date? = nil,
       paidAt: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.canceledAt = canceledAt
-      self.paidAt = paidAt
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = canceledAt
+      record[1] = paidAt
     }
-  }
-}
 
-extension InvoicePayment.StatusTransitions {
-  private static let jsonFields = JSONFields("canceled_at", "paid_at")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var canceledAt: Date?
-    var paidAt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: canceledAt = try json.readIfPresent()
-      case 1: paidAt = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      canceledAt: canceledAt,
-      paidAt: paidAt,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("canceled_at", canceledAt)
-    json.field("paid_at", paidAt)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("canceled_at", Date.self),
+      .optional("paid_at", Date.self),
+    ])
   }
 }

@@ -3,10 +3,12 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One thing that a Checkout Session or a payment link sells, with its totals.
-public struct LineItem: Resource {
+///
+/// Source: <https://docs.stripe.com/api/checkout/sessions/line_items>
+public struct LineItem: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<LineItem>
 
@@ -14,45 +16,108 @@ public struct LineItem: Resource {
   public static let objectName = "item"
 
   /// The id of this object.
-  public var id: LineItem.ID
+  @_alwaysEmitIntoClient
+  public var id: LineItem.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Whether customers may change the quantity.
-  public var adjustableQuantity: AdjustableQuantity?
+  @_alwaysEmitIntoClient
+  public var adjustableQuantity: AdjustableQuantity? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// What discounts take off.
   ///
   /// In the currency's smallest unit.
-  public var amountDiscount: Int
+  @_alwaysEmitIntoClient
+  public var amountDiscount: Int {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// The cost before discounts and taxes.
   ///
   /// In the currency's smallest unit.
-  public var amountSubtotal: Int
-  /// The taxes.
+  @_alwaysEmitIntoClient
+  public var amountSubtotal: Int {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// What taxes there are on the line.
   ///
   /// In the currency's smallest unit.
-  public var amountTax: Int
+  @_alwaysEmitIntoClient
+  public var amountTax: Int {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// The cost after discounts and taxes.
   ///
   /// In the currency's smallest unit.
-  public var amountTotal: Int
-  /// The currency.
+  @_alwaysEmitIntoClient
+  public var amountTotal: Int {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// The currency of the line's amounts.
   ///
   /// A three-letter ISO code in lower case.
-  public var currency: String
+  @_alwaysEmitIntoClient
+  public var currency: String {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
   /// What the customer reads, by default the name of the product.
-  public var description: String?
+  @_alwaysEmitIntoClient
+  public var description: String? {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
   /// The discounts that are applied.
-  public var discounts: [LineItemDiscount]?
+  @_alwaysEmitIntoClient
+  public var discounts: [LineItemDiscount]? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
   /// Your own keys and values.
-  public var metadata: [String: String]?
-  /// The price.
-  public var price: Price?
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String]? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// The price that the line is computed from.
+  @_alwaysEmitIntoClient
+  public var price: Price? {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
   /// How many units.
-  public var quantity: Int?
+  @_alwaysEmitIntoClient
+  public var quantity: Int? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
+
   /// The taxes on it.
-  public var taxes: [TaxAmount]?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var taxes: [TaxAmount]? {
+    get { record[12] }
+    set { record[12] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: LineItem.ID,
     adjustableQuantity: AdjustableQuantity? = nil,
@@ -69,99 +134,42 @@ public struct LineItem: Resource {
     taxes: [TaxAmount]? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.adjustableQuantity = adjustableQuantity
-    self.amountDiscount = amountDiscount
-    self.amountSubtotal = amountSubtotal
-    self.amountTax = amountTax
-    self.amountTotal = amountTotal
-    self.currency = currency
-    self.description = description
-    self.discounts = discounts
-    self.metadata = metadata
-    self.price = price
-    self.quantity = quantity
-    self.taxes = taxes
-    self.additionalFields = additionalFields
-  }
-}
-
-extension LineItem {
-  private static let jsonFields = JSONFields(
-    "id", "adjustable_quantity", "amount_discount", "amount_subtotal", "amount_tax", "amount_total",
-    "currency", "description", "discounts", "metadata", "price", "quantity", "taxes", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: LineItem.ID?
-    var adjustableQuantity: AdjustableQuantity?
-    var amountDiscount: Int?
-    var amountSubtotal: Int?
-    var amountTax: Int?
-    var amountTotal: Int?
-    var currency: String?
-    var description: String?
-    var discounts: [LineItemDiscount]?
-    var metadata: [String: String]?
-    var price: Price?
-    var quantity: Int?
-    var taxes: [TaxAmount]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: adjustableQuantity = try json.readIfPresent()
-      case 2: amountDiscount = try json.read()
-      case 3: amountSubtotal = try json.read()
-      case 4: amountTax = try json.read()
-      case 5: amountTotal = try json.read()
-      case 6: currency = try json.read()
-      case 7: description = try json.readIfPresent()
-      case 8: discounts = try json.readIfPresent()
-      case 9: metadata = try json.readIfPresent()
-      case 10: price = try json.readIfPresent()
-      case 11: quantity = try json.readIfPresent()
-      case 12: taxes = try json.readIfPresent()
-      case 13: try json.skipConstant("item")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      adjustableQuantity: adjustableQuantity,
-      amountDiscount: try json.require(amountDiscount, "amount_discount", jsonScope),
-      amountSubtotal: try json.require(amountSubtotal, "amount_subtotal", jsonScope),
-      amountTax: try json.require(amountTax, "amount_tax", jsonScope),
-      amountTotal: try json.require(amountTotal, "amount_total", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      description: description,
-      discounts: discounts,
-      metadata: metadata,
-      price: price,
-      quantity: quantity,
-      taxes: taxes,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = adjustableQuantity
+    record[2] = amountDiscount
+    record[3] = amountSubtotal
+    record[4] = amountTax
+    record[5] = amountTotal
+    record[6] = currency
+    record[7] = description
+    record[8] = discounts
+    record[9] = metadata
+    record[10] = price
+    record[11] = quantity
+    record[12] = taxes
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "item")
-    json.field("id", id)
-    json.field("adjustable_quantity", adjustableQuantity)
-    json.field("amount_discount", amountDiscount)
-    json.field("amount_subtotal", amountSubtotal)
-    json.field("amount_tax", amountTax)
-    json.field("amount_total", amountTotal)
-    json.field("currency", currency)
-    json.field("description", description)
-    json.field("discounts", discounts)
-    json.field("metadata", metadata)
-    json.field("price", price)
-    json.field("quantity", quantity)
-    json.field("taxes", taxes)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "item", [
+    .required("id", LineItem.ID.self),
+    .optional("adjustable_quantity", AdjustableQuantity.self),
+    .required("amount_discount", Int.self),
+    .required("amount_subtotal", Int.self),
+    .required("amount_tax", Int.self),
+    .required("amount_total", Int.self),
+    .required("currency", String.self),
+    .optional("description", String.self),
+    .optional("discounts", [LineItemDiscount].self),
+    .optional("metadata", [String: String].self),
+    .optional("price", Price.self),
+    .optional("quantity", Int.self),
+    .optional("taxes", [TaxAmount].self),
+  ])
 }

@@ -3,203 +3,144 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntent {
   /// How the amount is made up.
-  public struct AmountDetails: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var discountAmount: Int?
-      var error: ErrorData?
-      var lineItems: JSONValue?
-      var shipping: ShippingDetails?
-      var tax: Tax?
-      var tip: Tip?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `discount_amount`.
+  public struct AmountDetails: RecordModel {
+    /// What was taken off the whole payment; not together with discounts of single lines.
     ///
     /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
     public var discountAmount: Int? {
-      get { storage.value.discountAmount }
-      set { storage.value.discountAmount = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `error`.
+    /// Why these details do not add up.
+    @_alwaysEmitIntoClient
     public var error: ErrorData? {
-      get { storage.value.error }
-      set { storage.value.error = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `line_items`.
-    public var lineItems: JSONValue? {
-      get { storage.value.lineItems }
-      set { storage.value.lineItems = newValue }
+    /// What is paid for, up to 200 lines; present when expanded.
+    @_alwaysEmitIntoClient
+    public var lineItems: Page<PaymentIntentAmountDetailsLineItem>? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `shipping`.
+    /// What sending the goods costs.
+    @_alwaysEmitIntoClient
     public var shipping: ShippingDetails? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `tax`.
+    /// How much of it is tax.
+    @_alwaysEmitIntoClient
     public var tax: Tax? {
-      get { storage.value.tax }
-      set { storage.value.tax = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `tip`.
+    /// How much of it is a tip.
+    @_alwaysEmitIntoClient
     public var tip: Tip? {
-      get { storage.value.tip }
-      set { storage.value.tip = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       discountAmount: Int? = nil,
       error: ErrorData? = nil,
-      lineItems: JSONValue? = nil,
+      lineItems: Page<PaymentIntentAmountDetailsLineItem>? = nil,
       shipping: ShippingDetails? = nil,
       tax: Tax? = nil,
       tip: Tip? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          discountAmount: discountAmount,
-          error: error,
-          lineItems: lineItems,
-          shipping: shipping,
-          tax: tax,
-          tip: tip,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = discountAmount
+      record[1] = error
+      record[2] = lineItems
+      record[3] = shipping
+      record[4] = tax
+      record[5] = tip
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("discount_amount", Int.self),
+      .optional("error", ErrorData.self),
+      .optional("line_items", Page<PaymentIntentAmountDetailsLineItem>.self),
+      .optional("shipping", ShippingDetails.self),
+      .optional("tax", Tax.self),
+      .optional("tip", Tip.self),
+    ])
   }
 }
 
 extension PaymentIntent.AmountDetails {
-  private static let jsonFields = JSONFields(
-    "discount_amount", "error", "line_items", "shipping", "tax", "tip")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var discountAmount: Int?
-    var error: ErrorData?
-    var lineItems: JSONValue?
-    var shipping: ShippingDetails?
-    var tax: Tax?
-    var tip: Tip?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: discountAmount = try json.readIfPresent()
-      case 1: error = try json.readIfPresent()
-      case 2: lineItems = try json.readIfPresent()
-      case 3: shipping = try json.readIfPresent()
-      case 4: tax = try json.readIfPresent()
-      case 5: tip = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Why these details do not add up.
+  public struct ErrorData: RecordModel {
+    /// The reason, for programs.
+    @_alwaysEmitIntoClient
+    public var code: Code? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      discountAmount: discountAmount,
-      error: error,
-      lineItems: lineItems,
-      shipping: shipping,
-      tax: tax,
-      tip: tip,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("discount_amount", discountAmount)
-    json.field("error", error)
-    json.field("line_items", lineItems)
-    json.field("shipping", shipping)
-    json.field("tax", tax)
-    json.field("tip", tip)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent.AmountDetails {
-  /// The API's `error` of `PaymentIntent.AmountDetails`.
-  public struct ErrorData: JSONModel {
-    /// The API's `code`.
-    public var code: Code?
-    /// The API's `message`.
-    public var message: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The reason, for people.
+    @_alwaysEmitIntoClient
+    public var message: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       code: Code? = nil,
       message: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.code = code
-      self.message = message
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = code
+      record[1] = message
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("code", Code.self),
+      .optional("message", String.self),
+    ])
   }
 }
 
 extension PaymentIntent.AmountDetails.ErrorData {
-  private static let jsonFields = JSONFields("code", "message")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var code: Code?
-    var message: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: code = try json.readIfPresent()
-      case 1: message = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      code: code,
-      message: message,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("code", code)
-    json.field("message", message)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent.AmountDetails.ErrorData {
-  /// The values of `code` in `PaymentIntent.AmountDetails.ErrorData`.
+  /// The reason, for programs.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Code: OpenEnum {
-    /// `amount_details_amount_mismatch`
+    /// The parts do not give the amount.
     case amountDetailsAmountMismatch
-    /// `amount_details_tax_shipping_discount_greater_than_amount`
+    /// Taxes, shipping and discount exceed the amount.
     case amountDetailsTaxShippingDiscountGreaterThanAmount
     /// A value that is not listed here.
     case unrecognized(String)
@@ -229,164 +170,126 @@ extension PaymentIntent.AmountDetails.ErrorData.Code {
 }
 
 extension PaymentIntent.AmountDetails {
-  /// The API's `shipping` of `PaymentIntent.AmountDetails`.
-  public struct ShippingDetails: JSONModel {
-    /// The API's `amount`.
+  /// What sending the goods costs.
+  public struct ShippingDetails: RecordModel {
+    /// The cost of it, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int?
-    /// The API's `from_postal_code`.
-    public var fromPostalCode: String?
-    /// The API's `to_postal_code`.
-    public var toPostalCode: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The postal code that the goods leave from.
+    @_alwaysEmitIntoClient
+    public var fromPostalCode: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The postal code that the goods go to.
+    @_alwaysEmitIntoClient
+    public var toPostalCode: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
       fromPostalCode: String? = nil,
       toPostalCode: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.fromPostalCode = fromPostalCode
-      self.toPostalCode = toPostalCode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = fromPostalCode
+      record[2] = toPostalCode
     }
-  }
-}
 
-extension PaymentIntent.AmountDetails.ShippingDetails {
-  private static let jsonFields = JSONFields("amount", "from_postal_code", "to_postal_code")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var fromPostalCode: String?
-    var toPostalCode: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.readIfPresent()
-      case 1: fromPostalCode = try json.readIfPresent()
-      case 2: toPostalCode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: amount,
-      fromPostalCode: fromPostalCode,
-      toPostalCode: toPostalCode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("from_postal_code", fromPostalCode)
-    json.field("to_postal_code", toPostalCode)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("from_postal_code", String.self),
+      .optional("to_postal_code", String.self),
+    ])
   }
 }
 
 extension PaymentIntent.AmountDetails {
-  /// The API's `tax` of `PaymentIntent.AmountDetails`.
-  public struct Tax: JSONModel {
-    /// The API's `total_tax_amount`.
+  /// How much of it is tax.
+  public struct Tax: RecordModel {
+    /// The whole tax; not together with taxes of single lines.
     ///
     /// In the currency's smallest unit.
-    public var totalTaxAmount: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var totalTaxAmount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       totalTaxAmount: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.totalTaxAmount = totalTaxAmount
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = totalTaxAmount
     }
-  }
-}
 
-extension PaymentIntent.AmountDetails.Tax {
-  private static let jsonFields = JSONFields("total_tax_amount")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var totalTaxAmount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: totalTaxAmount = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      totalTaxAmount: totalTaxAmount,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("total_tax_amount", totalTaxAmount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("total_tax_amount", Int.self),
+    ])
   }
 }
 
 extension PaymentIntent.AmountDetails {
-  /// The API's `tip` of `PaymentIntent.AmountDetails`.
-  public struct Tip: JSONModel {
-    /// The API's `amount`.
+  /// How much of it is a tip.
+  public struct Tip: RecordModel {
+    /// The size of the tip, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
     }
-  }
-}
 
-extension PaymentIntent.AmountDetails.Tip {
-  private static let jsonFields = JSONFields("amount")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: amount,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+    ])
   }
 }

@@ -2,405 +2,1299 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntent {
   /// The step that the customer has to take now.
-  public struct NextAction: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var alipayHandleRedirect: JSONValue?
-      var blikAuthorize: JSONValue?
-      var boletoDisplayDetails: JSONValue?
-      var cardAwaitNotification: JSONValue?
-      var cashappHandleRedirectOrDisplayQRCode: JSONValue?
-      var displayBankTransferInstructions: JSONValue?
-      var klarnaDisplayQRCode: JSONValue?
-      var konbiniDisplayDetails: JSONValue?
-      var multibancoDisplayDetails: JSONValue?
-      var oxxoDisplayDetails: JSONValue?
-      var paynowDisplayQRCode: JSONValue?
-      var pixDisplayQRCode: JSONValue?
-      var promptpayDisplayQRCode: JSONValue?
-      var redirectToURL: RedirectToURL?
-      var swishHandleRedirectOrDisplayQRCode: JSONValue?
-      var type: String
-      var upiHandleRedirectOrDisplayQRCode: JSONValue?
-      var useStripeSDK: JSONValue?
-      var verifyWithMicrodeposits: JSONValue?
-      var wechatPayDisplayQRCode: JSONValue?
-      var wechatPayRedirectToAndroidApp: JSONValue?
-      var wechatPayRedirectToIosApp: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct NextAction: RecordModel {
+    /// How to send the customer to Alipay.
+    @_alwaysEmitIntoClient
+    public var alipayHandleRedirect: AlipayHandleRedirect? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `alipay_handle_redirect`.
-    public var alipayHandleRedirect: JSONValue? {
-      get { storage.value.alipayHandleRedirect }
-      set { storage.value.alipayHandleRedirect = newValue }
+    /// Set while the customer has to approve in their banking app; it has no content.
+    @_alwaysEmitIntoClient
+    public var blikAuthorize: EmptyObject? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `blik_authorize`.
-    public var blikAuthorize: JSONValue? {
-      get { storage.value.blikAuthorize }
-      set { storage.value.blikAuthorize = newValue }
+    /// The boleto voucher that the customer has to pay.
+    @_alwaysEmitIntoClient
+    public var boletoDisplayDetails: BoletoDisplayDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `boleto_display_details`.
-    public var boletoDisplayDetails: JSONValue? {
-      get { storage.value.boletoDisplayDetails }
-      set { storage.value.boletoDisplayDetails = newValue }
+    /// The bank informs the cardholder before it takes money, as in India.
+    @_alwaysEmitIntoClient
+    public var cardAwaitNotification: CardAwaitNotification? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `card_await_notification`.
-    public var cardAwaitNotification: JSONValue? {
-      get { storage.value.cardAwaitNotification }
-      set { storage.value.cardAwaitNotification = newValue }
+    /// How to send the customer to Cash App, by link or by QR code.
+    @_alwaysEmitIntoClient
+    public var cashappHandleRedirectOrDisplayQRCode: CashAppNextAction? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `cashapp_handle_redirect_or_display_qr_code`.
-    public var cashappHandleRedirectOrDisplayQRCode: JSONValue? {
-      get { storage.value.cashappHandleRedirectOrDisplayQRCode }
-      set { storage.value.cashappHandleRedirectOrDisplayQRCode = newValue }
+    /// Where the customer has to transfer money to.
+    @_alwaysEmitIntoClient
+    public var displayBankTransferInstructions: DisplayBankTransferInstructions? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `display_bank_transfer_instructions`.
-    public var displayBankTransferInstructions: JSONValue? {
-      get { storage.value.displayBankTransferInstructions }
-      set { storage.value.displayBankTransferInstructions = newValue }
+    /// The QR code that opens Klarna on the buyer's phone, in shops.
+    @_alwaysEmitIntoClient
+    public var klarnaDisplayQRCode: KlarnaDisplayQRCode? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `klarna_display_qr_code`.
-    public var klarnaDisplayQRCode: JSONValue? {
-      get { storage.value.klarnaDisplayQRCode }
-      set { storage.value.klarnaDisplayQRCode = newValue }
+    /// What the customer needs at the till of a Japanese convenience store.
+    @_alwaysEmitIntoClient
+    public var konbiniDisplayDetails: KonbiniDisplayDetails? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `konbini_display_details`.
-    public var konbiniDisplayDetails: JSONValue? {
-      get { storage.value.konbiniDisplayDetails }
-      set { storage.value.konbiniDisplayDetails = newValue }
+    /// The Multibanco voucher that the customer has to pay.
+    @_alwaysEmitIntoClient
+    public var multibancoDisplayDetails: MultibancoDisplayDetails? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `multibanco_display_details`.
-    public var multibancoDisplayDetails: JSONValue? {
-      get { storage.value.multibancoDisplayDetails }
-      set { storage.value.multibancoDisplayDetails = newValue }
+    /// The OXXO voucher that the customer has to pay.
+    @_alwaysEmitIntoClient
+    public var oxxoDisplayDetails: OxxoDisplayDetails? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `oxxo_display_details`.
-    public var oxxoDisplayDetails: JSONValue? {
-      get { storage.value.oxxoDisplayDetails }
-      set { storage.value.oxxoDisplayDetails = newValue }
+    /// The QR code that the customer scans with a banking app in Singapore.
+    @_alwaysEmitIntoClient
+    public var paynowDisplayQRCode: PaynowDisplayQRCode? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `paynow_display_qr_code`.
-    public var paynowDisplayQRCode: JSONValue? {
-      get { storage.value.paynowDisplayQRCode }
-      set { storage.value.paynowDisplayQRCode = newValue }
+    /// The QR code that the customer scans with a banking app in Brazil.
+    @_alwaysEmitIntoClient
+    public var pixDisplayQRCode: PixDisplayQRCode? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `pix_display_qr_code`.
-    public var pixDisplayQRCode: JSONValue? {
-      get { storage.value.pixDisplayQRCode }
-      set { storage.value.pixDisplayQRCode = newValue }
-    }
-
-    /// The API's `promptpay_display_qr_code`.
-    public var promptpayDisplayQRCode: JSONValue? {
-      get { storage.value.promptpayDisplayQRCode }
-      set { storage.value.promptpayDisplayQRCode = newValue }
+    /// The QR code that the customer scans with a banking app in Thailand.
+    @_alwaysEmitIntoClient
+    public var promptpayDisplayQRCode: PromptpayDisplayQRCode? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// A page that the customer has to be led to.
-    public var redirectToURL: RedirectToURL? {
-      get { storage.value.redirectToURL }
-      set { storage.value.redirectToURL = newValue }
+    @_alwaysEmitIntoClient
+    public var redirectToURL: RedirectNextAction? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `swish_handle_redirect_or_display_qr_code`.
-    public var swishHandleRedirectOrDisplayQRCode: JSONValue? {
-      get { storage.value.swishHandleRedirectOrDisplayQRCode }
-      set { storage.value.swishHandleRedirectOrDisplayQRCode = newValue }
+    /// How to send the customer to Swish, by page or by QR code.
+    @_alwaysEmitIntoClient
+    public var swishHandleRedirectOrDisplayQRCode: SwishHandleRedirectOrDisplayQRCode? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// The kind of step, which names the member beside it.
+    @_alwaysEmitIntoClient
     public var type: String {
-      get { storage.value.type }
-      set { storage.value.type = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `upi_handle_redirect_or_display_qr_code`.
-    public var upiHandleRedirectOrDisplayQRCode: JSONValue? {
-      get { storage.value.upiHandleRedirectOrDisplayQRCode }
-      set { storage.value.upiHandleRedirectOrDisplayQRCode = newValue }
+    /// How to send the customer to their UPI app, by link or by QR code.
+    @_alwaysEmitIntoClient
+    public var upiHandleRedirectOrDisplayQRCode: UpiNextAction? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `use_stripe_sdk`.
-    public var useStripeSDK: JSONValue? {
-      get { storage.value.useStripeSDK }
-      set { storage.value.useStripeSDK = newValue }
+    /// Data that only Stripe.js and the mobile SDKs understand; pass it on unread.
+    @_alwaysEmitIntoClient
+    public var useStripeSDK: [String: JSONValue]? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `verify_with_microdeposits`.
-    public var verifyWithMicrodeposits: JSONValue? {
-      get { storage.value.verifyWithMicrodeposits }
-      set { storage.value.verifyWithMicrodeposits = newValue }
+    /// Tiny transfers that prove the bank account once the customer repeats them.
+    @_alwaysEmitIntoClient
+    public var verifyWithMicrodeposits: MicrodepositVerification? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `wechat_pay_display_qr_code`.
-    public var wechatPayDisplayQRCode: JSONValue? {
-      get { storage.value.wechatPayDisplayQRCode }
-      set { storage.value.wechatPayDisplayQRCode = newValue }
+    /// The QR code that the customer scans with WeChat.
+    @_alwaysEmitIntoClient
+    public var wechatPayDisplayQRCode: WechatPayDisplayQRCode? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `wechat_pay_redirect_to_android_app`.
-    public var wechatPayRedirectToAndroidApp: JSONValue? {
-      get { storage.value.wechatPayRedirectToAndroidApp }
-      set { storage.value.wechatPayRedirectToAndroidApp = newValue }
+    /// What the WeChat SDK of an Android app needs to open WeChat.
+    @_alwaysEmitIntoClient
+    public var wechatPayRedirectToAndroidApp: WechatPayRedirectToAndroidApp? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `wechat_pay_redirect_to_ios_app`.
-    public var wechatPayRedirectToIosApp: JSONValue? {
-      get { storage.value.wechatPayRedirectToIosApp }
-      set { storage.value.wechatPayRedirectToIosApp = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// How to open WeChat from an iOS app.
+    @_alwaysEmitIntoClient
+    public var wechatPayRedirectToIosApp: WechatPayRedirectToIosApp? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      alipayHandleRedirect: JSONValue? = nil,
-      blikAuthorize: JSONValue? = nil,
-      boletoDisplayDetails: JSONValue? = nil,
-      cardAwaitNotification: JSONValue? = nil,
-      cashappHandleRedirectOrDisplayQRCode: JSONValue? = nil,
-      displayBankTransferInstructions: JSONValue? = nil,
-      klarnaDisplayQRCode: JSONValue? = nil,
-      konbiniDisplayDetails: JSONValue? = nil,
-      multibancoDisplayDetails: JSONValue? = nil,
-      oxxoDisplayDetails: JSONValue? = nil,
-      paynowDisplayQRCode: JSONValue? = nil,
-      pixDisplayQRCode: JSONValue? = nil,
-      promptpayDisplayQRCode: JSONValue? = nil,
-      redirectToURL: RedirectToURL? = nil,
-      swishHandleRedirectOrDisplayQRCode: JSONValue? = nil,
+      alipayHandleRedirect: AlipayHandleRedirect? = nil,
+      blikAuthorize: EmptyObject? = nil,
+      boletoDisplayDetails: BoletoDisplayDetails? = nil,
+      cardAwaitNotification: CardAwaitNotification? = nil,
+      cashappHandleRedirectOrDisplayQRCode: CashAppNextAction? = nil,
+      displayBankTransferInstructions: DisplayBankTransferInstructions? = nil,
+      klarnaDisplayQRCode: KlarnaDisplayQRCode? = nil,
+      konbiniDisplayDetails: KonbiniDisplayDetails? = nil,
+      multibancoDisplayDetails: MultibancoDisplayDetails? = nil,
+      oxxoDisplayDetails: OxxoDisplayDetails? = nil,
+      paynowDisplayQRCode: PaynowDisplayQRCode? = nil,
+      pixDisplayQRCode: PixDisplayQRCode? = nil,
+      promptpayDisplayQRCode: PromptpayDisplayQRCode? = nil,
+      redirectToURL: RedirectNextAction? = nil,
+      swishHandleRedirectOrDisplayQRCode: SwishHandleRedirectOrDisplayQRCode? = nil,
       type: String,
-      upiHandleRedirectOrDisplayQRCode: JSONValue? = nil,
-      useStripeSDK: JSONValue? = nil,
-      verifyWithMicrodeposits: JSONValue? = nil,
-      wechatPayDisplayQRCode: JSONValue? = nil,
-      wechatPayRedirectToAndroidApp: JSONValue? = nil,
-      wechatPayRedirectToIosApp: JSONValue? = nil,
+      upiHandleRedirectOrDisplayQRCode: UpiNextAction? = nil,
+      useStripeSDK: [String: JSONValue]? = nil,
+      verifyWithMicrodeposits: MicrodepositVerification? = nil,
+      wechatPayDisplayQRCode: WechatPayDisplayQRCode? = nil,
+      wechatPayRedirectToAndroidApp: WechatPayRedirectToAndroidApp? = nil,
+      wechatPayRedirectToIosApp: WechatPayRedirectToIosApp? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          alipayHandleRedirect: alipayHandleRedirect,
-          blikAuthorize: blikAuthorize,
-          boletoDisplayDetails: boletoDisplayDetails,
-          cardAwaitNotification: cardAwaitNotification,
-          cashappHandleRedirectOrDisplayQRCode: cashappHandleRedirectOrDisplayQRCode,
-          displayBankTransferInstructions: displayBankTransferInstructions,
-          klarnaDisplayQRCode: klarnaDisplayQRCode,
-          konbiniDisplayDetails: konbiniDisplayDetails,
-          multibancoDisplayDetails: multibancoDisplayDetails,
-          oxxoDisplayDetails: oxxoDisplayDetails,
-          paynowDisplayQRCode: paynowDisplayQRCode,
-          pixDisplayQRCode: pixDisplayQRCode,
-          promptpayDisplayQRCode: promptpayDisplayQRCode,
-          redirectToURL: redirectToURL,
-          swishHandleRedirectOrDisplayQRCode: swishHandleRedirectOrDisplayQRCode,
-          type: type,
-          upiHandleRedirectOrDisplayQRCode: upiHandleRedirectOrDisplayQRCode,
-          useStripeSDK: useStripeSDK,
-          verifyWithMicrodeposits: verifyWithMicrodeposits,
-          wechatPayDisplayQRCode: wechatPayDisplayQRCode,
-          wechatPayRedirectToAndroidApp: wechatPayRedirectToAndroidApp,
-          wechatPayRedirectToIosApp: wechatPayRedirectToIosApp,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = alipayHandleRedirect
+      record[1] = blikAuthorize
+      record[2] = boletoDisplayDetails
+      record[3] = cardAwaitNotification
+      record[4] = cashappHandleRedirectOrDisplayQRCode
+      record[5] = displayBankTransferInstructions
+      record[6] = klarnaDisplayQRCode
+      record[7] = konbiniDisplayDetails
+      record[8] = multibancoDisplayDetails
+      record[9] = oxxoDisplayDetails
+      record[10] = paynowDisplayQRCode
+      record[11] = pixDisplayQRCode
+      record[12] = promptpayDisplayQRCode
+      record[13] = redirectToURL
+      record[14] = swishHandleRedirectOrDisplayQRCode
+      record[15] = type
+      record[16] = upiHandleRedirectOrDisplayQRCode
+      record[17] = useStripeSDK
+      record[18] = verifyWithMicrodeposits
+      record[19] = wechatPayDisplayQRCode
+      record[20] = wechatPayRedirectToAndroidApp
+      record[21] = wechatPayRedirectToIosApp
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("alipay_handle_redirect", AlipayHandleRedirect.self),
+      .optional("blik_authorize", EmptyObject.self),
+      .optional("boleto_display_details", BoletoDisplayDetails.self),
+      .optional("card_await_notification", CardAwaitNotification.self),
+      .optional("cashapp_handle_redirect_or_display_qr_code", CashAppNextAction.self),
+      .optional("display_bank_transfer_instructions", DisplayBankTransferInstructions.self),
+      .optional("klarna_display_qr_code", KlarnaDisplayQRCode.self),
+      .optional("konbini_display_details", KonbiniDisplayDetails.self),
+      .optional("multibanco_display_details", MultibancoDisplayDetails.self),
+      .optional("oxxo_display_details", OxxoDisplayDetails.self),
+      .optional("paynow_display_qr_code", PaynowDisplayQRCode.self),
+      .optional("pix_display_qr_code", PixDisplayQRCode.self),
+      .optional("promptpay_display_qr_code", PromptpayDisplayQRCode.self),
+      .optional("redirect_to_url", RedirectNextAction.self),
+      .optional("swish_handle_redirect_or_display_qr_code", SwishHandleRedirectOrDisplayQRCode.self),
+      .required("type", String.self),
+      .optional("upi_handle_redirect_or_display_qr_code", UpiNextAction.self),
+      .optional("use_stripe_sdk", [String: JSONValue].self),
+      .optional("verify_with_microdeposits", MicrodepositVerification.self),
+      .optional("wechat_pay_display_qr_code", WechatPayDisplayQRCode.self),
+      .optional("wechat_pay_redirect_to_android_app", WechatPayRedirectToAndroidApp.self),
+      .optional("wechat_pay_redirect_to_ios_app", WechatPayRedirectToIosApp.self),
+    ])
   }
 }
 
 extension PaymentIntent.NextAction {
-  private static let jsonFields = JSONFields(
-    "alipay_handle_redirect", "blik_authorize", "boleto_display_details", "card_await_notification",
-    "cashapp_handle_redirect_or_display_qr_code", "display_bank_transfer_instructions",
-    "klarna_display_qr_code", "konbini_display_details", "multibanco_display_details",
-    "oxxo_display_details", "paynow_display_qr_code", "pix_display_qr_code",
-    "promptpay_display_qr_code", "redirect_to_url", "swish_handle_redirect_or_display_qr_code",
-    "type", "upi_handle_redirect_or_display_qr_code", "use_stripe_sdk", "verify_with_microdeposits",
-    "wechat_pay_display_qr_code", "wechat_pay_redirect_to_android_app",
-    "wechat_pay_redirect_to_ios_app")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var alipayHandleRedirect: JSONValue?
-    var blikAuthorize: JSONValue?
-    var boletoDisplayDetails: JSONValue?
-    var cardAwaitNotification: JSONValue?
-    var cashappHandleRedirectOrDisplayQRCode: JSONValue?
-    var displayBankTransferInstructions: JSONValue?
-    var klarnaDisplayQRCode: JSONValue?
-    var konbiniDisplayDetails: JSONValue?
-    var multibancoDisplayDetails: JSONValue?
-    var oxxoDisplayDetails: JSONValue?
-    var paynowDisplayQRCode: JSONValue?
-    var pixDisplayQRCode: JSONValue?
-    var promptpayDisplayQRCode: JSONValue?
-    var redirectToURL: RedirectToURL?
-    var swishHandleRedirectOrDisplayQRCode: JSONValue?
-    var type: String?
-    var upiHandleRedirectOrDisplayQRCode: JSONValue?
-    var useStripeSDK: JSONValue?
-    var verifyWithMicrodeposits: JSONValue?
-    var wechatPayDisplayQRCode: JSONValue?
-    var wechatPayRedirectToAndroidApp: JSONValue?
-    var wechatPayRedirectToIosApp: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: alipayHandleRedirect = try json.readIfPresent()
-      case 1: blikAuthorize = try json.readIfPresent()
-      case 2: boletoDisplayDetails = try json.readIfPresent()
-      case 3: cardAwaitNotification = try json.readIfPresent()
-      case 4: cashappHandleRedirectOrDisplayQRCode = try json.readIfPresent()
-      case 5: displayBankTransferInstructions = try json.readIfPresent()
-      case 6: klarnaDisplayQRCode = try json.readIfPresent()
-      case 7: konbiniDisplayDetails = try json.readIfPresent()
-      case 8: multibancoDisplayDetails = try json.readIfPresent()
-      case 9: oxxoDisplayDetails = try json.readIfPresent()
-      case 10: paynowDisplayQRCode = try json.readIfPresent()
-      case 11: pixDisplayQRCode = try json.readIfPresent()
-      case 12: promptpayDisplayQRCode = try json.readIfPresent()
-      case 13: redirectToURL = try json.readIfPresent()
-      case 14: swishHandleRedirectOrDisplayQRCode = try json.readIfPresent()
-      case 15: type = try json.read()
-      case 16: upiHandleRedirectOrDisplayQRCode = try json.readIfPresent()
-      case 17: useStripeSDK = try json.readIfPresent()
-      case 18: verifyWithMicrodeposits = try json.readIfPresent()
-      case 19: wechatPayDisplayQRCode = try json.readIfPresent()
-      case 20: wechatPayRedirectToAndroidApp = try json.readIfPresent()
-      case 21: wechatPayRedirectToIosApp = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// How to send the customer to Alipay.
+  public struct AlipayHandleRedirect: RecordModel {
+    /// What the Alipay SDK of an Android app needs.
+    @_alwaysEmitIntoClient
+    public var nativeData: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      alipayHandleRedirect: alipayHandleRedirect,
-      blikAuthorize: blikAuthorize,
-      boletoDisplayDetails: boletoDisplayDetails,
-      cardAwaitNotification: cardAwaitNotification,
-      cashappHandleRedirectOrDisplayQRCode: cashappHandleRedirectOrDisplayQRCode,
-      displayBankTransferInstructions: displayBankTransferInstructions,
-      klarnaDisplayQRCode: klarnaDisplayQRCode,
-      konbiniDisplayDetails: konbiniDisplayDetails,
-      multibancoDisplayDetails: multibancoDisplayDetails,
-      oxxoDisplayDetails: oxxoDisplayDetails,
-      paynowDisplayQRCode: paynowDisplayQRCode,
-      pixDisplayQRCode: pixDisplayQRCode,
-      promptpayDisplayQRCode: promptpayDisplayQRCode,
-      redirectToURL: redirectToURL,
-      swishHandleRedirectOrDisplayQRCode: swishHandleRedirectOrDisplayQRCode,
-      type: try json.require(type, "type", jsonScope),
-      upiHandleRedirectOrDisplayQRCode: upiHandleRedirectOrDisplayQRCode,
-      useStripeSDK: useStripeSDK,
-      verifyWithMicrodeposits: verifyWithMicrodeposits,
-      wechatPayDisplayQRCode: wechatPayDisplayQRCode,
-      wechatPayRedirectToAndroidApp: wechatPayRedirectToAndroidApp,
-      wechatPayRedirectToIosApp: wechatPayRedirectToIosApp,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("alipay_handle_redirect", alipayHandleRedirect)
-    json.field("blik_authorize", blikAuthorize)
-    json.field("boleto_display_details", boletoDisplayDetails)
-    json.field("card_await_notification", cardAwaitNotification)
-    json.field("cashapp_handle_redirect_or_display_qr_code", cashappHandleRedirectOrDisplayQRCode)
-    json.field("display_bank_transfer_instructions", displayBankTransferInstructions)
-    json.field("klarna_display_qr_code", klarnaDisplayQRCode)
-    json.field("konbini_display_details", konbiniDisplayDetails)
-    json.field("multibanco_display_details", multibancoDisplayDetails)
-    json.field("oxxo_display_details", oxxoDisplayDetails)
-    json.field("paynow_display_qr_code", paynowDisplayQRCode)
-    json.field("pix_display_qr_code", pixDisplayQRCode)
-    json.field("promptpay_display_qr_code", promptpayDisplayQRCode)
-    json.field("redirect_to_url", redirectToURL)
-    json.field("swish_handle_redirect_or_display_qr_code", swishHandleRedirectOrDisplayQRCode)
-    json.field("type", type)
-    json.field("upi_handle_redirect_or_display_qr_code", upiHandleRedirectOrDisplayQRCode)
-    json.field("use_stripe_sdk", useStripeSDK)
-    json.field("verify_with_microdeposits", verifyWithMicrodeposits)
-    json.field("wechat_pay_display_qr_code", wechatPayDisplayQRCode)
-    json.field("wechat_pay_redirect_to_android_app", wechatPayRedirectToAndroidApp)
-    json.field("wechat_pay_redirect_to_ios_app", wechatPayRedirectToIosApp)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// The link that opens the Alipay app on iOS.
+    @_alwaysEmitIntoClient
+    public var nativeURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension PaymentIntent.NextAction {
-  /// A page that the customer has to be led to.
-  public struct RedirectToURL: JSONModel {
-    /// The API's `return_url`.
-    public var returnURL: String?
-    /// The API's `url`.
-    public var url: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Where the customer is sent when they are done there.
+    @_alwaysEmitIntoClient
+    public var returnURL: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The page of Alipay to send the customer to.
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
+      nativeData: String? = nil,
+      nativeURL: String? = nil,
       returnURL: String? = nil,
       url: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.returnURL = returnURL
-      self.url = url
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = nativeData
+      record[1] = nativeURL
+      record[2] = returnURL
+      record[3] = url
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("native_data", String.self),
+      .optional("native_url", String.self),
+      .optional("return_url", String.self),
+      .optional("url", String.self),
+    ])
   }
 }
 
-extension PaymentIntent.NextAction.RedirectToURL {
-  private static let jsonFields = JSONFields("return_url", "url")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var returnURL: String?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: returnURL = try json.readIfPresent()
-      case 1: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension PaymentIntent.NextAction {
+  /// The boleto voucher that the customer has to pay.
+  public struct BoletoDisplayDetails: RecordModel {
+    /// Until when the voucher can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      returnURL: returnURL,
-      url: url,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("return_url", returnURL)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
+    /// A page of Stripe that shows the voucher.
+    @_alwaysEmitIntoClient
+    public var hostedVoucherURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The number to type in at a bank.
+    @_alwaysEmitIntoClient
+    public var number: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Where the voucher can be downloaded for printing.
+    @_alwaysEmitIntoClient
+    public var pdf: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAt: Date? = nil,
+      hostedVoucherURL: String? = nil,
+      number: String? = nil,
+      pdf: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAt
+      record[1] = hostedVoucherURL
+      record[2] = number
+      record[3] = pdf
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_at", Date.self),
+      .optional("hosted_voucher_url", String.self),
+      .optional("number", String.self),
+      .optional("pdf", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The bank informs the cardholder before it takes money, as in India.
+  public struct CardAwaitNotification: RecordModel {
+    /// When the money is taken, and the latest time to approve.
+    @_alwaysEmitIntoClient
+    public var chargeAttemptAt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the cardholder has to approve; the law wants it above 15,000 rupees.
+    @_alwaysEmitIntoClient
+    public var customerApprovalRequired: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      chargeAttemptAt: Date? = nil,
+      customerApprovalRequired: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = chargeAttemptAt
+      record[1] = customerApprovalRequired
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("charge_attempt_at", Date.self),
+      .optional("customer_approval_required", Bool.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// Where the customer has to transfer money to.
+  public struct DisplayBankTransferInstructions: RecordModel {
+    /// How much is still missing.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountRemaining: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The currency of the transfer.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The accounts that take it, one for each kind of transfer.
+    @_alwaysEmitIntoClient
+    public var financialAddresses: [BankTransferAddress]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// A page of Stripe that explains the transfer.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The text that the transfer must carry so that it can be matched.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// From which region's banks it comes.
+    @_alwaysEmitIntoClient
+    public var type: BankTransferType {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountRemaining: Int? = nil,
+      currency: String? = nil,
+      financialAddresses: [BankTransferAddress]? = nil,
+      hostedInstructionsURL: String? = nil,
+      reference: String? = nil,
+      type: BankTransferType,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountRemaining
+      record[1] = currency
+      record[2] = financialAddresses
+      record[3] = hostedInstructionsURL
+      record[4] = reference
+      record[5] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_remaining", Int.self),
+      .optional("currency", String.self),
+      .optional("financial_addresses", [BankTransferAddress].self),
+      .optional("hosted_instructions_url", String.self),
+      .optional("reference", String.self),
+      .required("type", BankTransferType.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The QR code that opens Klarna on the buyer's phone, in shops.
+  public struct KlarnaDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Until when the code can be scanned.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      expiresAt: Date? = nil,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = expiresAt
+      record[2] = imageURLPng
+      record[3] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .optional("expires_at", Date.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// What the customer needs at the till of a Japanese convenience store.
+  public struct KonbiniDisplayDetails: RecordModel {
+    /// Until when it can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A page of Stripe that shows these numbers, for printing.
+    @_alwaysEmitIntoClient
+    public var hostedVoucherURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The numbers to give, by chain of stores.
+    @_alwaysEmitIntoClient
+    public var stores: Stores {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAt: Date,
+      hostedVoucherURL: String? = nil,
+      stores: Stores,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAt
+      record[1] = hostedVoucherURL
+      record[2] = stores
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("expires_at", Date.self),
+      .optional("hosted_voucher_url", String.self),
+      .required("stores", Stores.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction.KonbiniDisplayDetails {
+  /// The numbers to give, by chain of stores.
+  public struct Stores: RecordModel {
+    /// For FamilyMart.
+    @_alwaysEmitIntoClient
+    public var familymart: KonbiniStore? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// For Lawson.
+    @_alwaysEmitIntoClient
+    public var lawson: KonbiniStore? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// For Ministop.
+    @_alwaysEmitIntoClient
+    public var ministop: KonbiniStore? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// For Seicomart.
+    @_alwaysEmitIntoClient
+    public var seicomart: KonbiniStore? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      familymart: KonbiniStore? = nil,
+      lawson: KonbiniStore? = nil,
+      ministop: KonbiniStore? = nil,
+      seicomart: KonbiniStore? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = familymart
+      record[1] = lawson
+      record[2] = ministop
+      record[3] = seicomart
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("familymart", KonbiniStore.self),
+      .optional("lawson", KonbiniStore.self),
+      .optional("ministop", KonbiniStore.self),
+      .optional("seicomart", KonbiniStore.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The Multibanco voucher that the customer has to pay.
+  public struct MultibancoDisplayDetails: RecordModel {
+    /// The number of the payee, to type in at a cash machine.
+    @_alwaysEmitIntoClient
+    public var entity: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Until when the voucher can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A page of Stripe that shows the voucher.
+    @_alwaysEmitIntoClient
+    public var hostedVoucherURL: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The number of the payment, to type in after that.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      entity: String? = nil,
+      expiresAt: Date? = nil,
+      hostedVoucherURL: String? = nil,
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = entity
+      record[1] = expiresAt
+      record[2] = hostedVoucherURL
+      record[3] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("entity", String.self),
+      .optional("expires_at", Date.self),
+      .optional("hosted_voucher_url", String.self),
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The OXXO voucher that the customer has to pay.
+  public struct OxxoDisplayDetails: RecordModel {
+    /// Until when the voucher can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAfter: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A page of Stripe that shows the voucher, for printing.
+    @_alwaysEmitIntoClient
+    public var hostedVoucherURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The number that the till scans or asks for.
+    @_alwaysEmitIntoClient
+    public var number: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfter: Date? = nil,
+      hostedVoucherURL: String? = nil,
+      number: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfter
+      record[1] = hostedVoucherURL
+      record[2] = number
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after", Date.self),
+      .optional("hosted_voucher_url", String.self),
+      .optional("number", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The QR code that the customer scans with a banking app in Singapore.
+  public struct PaynowDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A page of Stripe that shows the code and explains it.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      hostedInstructionsURL: String? = nil,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = hostedInstructionsURL
+      record[2] = imageURLPng
+      record[3] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .optional("hosted_instructions_url", String.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The QR code that the customer scans with a banking app in Brazil.
+  public struct PixDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself or for pasting into the app.
+    @_alwaysEmitIntoClient
+    public var data: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Until when the code can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A page of Stripe that shows the code and explains it.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String? = nil,
+      expiresAt: Date? = nil,
+      hostedInstructionsURL: String? = nil,
+      imageURLPng: String? = nil,
+      imageURLSvg: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = expiresAt
+      record[2] = hostedInstructionsURL
+      record[3] = imageURLPng
+      record[4] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("data", String.self),
+      .optional("expires_at", Date.self),
+      .optional("hosted_instructions_url", String.self),
+      .optional("image_url_png", String.self),
+      .optional("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The QR code that the customer scans with a banking app in Thailand.
+  public struct PromptpayDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A page of Stripe that shows the code and explains it.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      hostedInstructionsURL: String,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = hostedInstructionsURL
+      record[2] = imageURLPng
+      record[3] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .required("hosted_instructions_url", String.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// How to send the customer to Swish, by page or by QR code.
+  public struct SwishHandleRedirectOrDisplayQRCode: RecordModel {
+    /// A page of Stripe that leads on to the app.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The code for customers whose phone is not the device in use.
+    @_alwaysEmitIntoClient
+    public var qrCode: QRCode {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      hostedInstructionsURL: String,
+      qrCode: QRCode,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = hostedInstructionsURL
+      record[1] = qrCode
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("hosted_instructions_url", String.self),
+      .required("qr_code", QRCode.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
+  /// The code for customers whose phone is not the device in use.
+  public struct QRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = imageURLPng
+      record[2] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// The QR code that the customer scans with WeChat.
+  public struct WechatPayDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A page of Stripe that shows the code and explains it.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The code as a picture in base64, to put into a page as it is.
+    @_alwaysEmitIntoClient
+    public var imageDataURL: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      hostedInstructionsURL: String,
+      imageDataURL: String,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = data
+      record[1] = hostedInstructionsURL
+      record[2] = imageDataURL
+      record[3] = imageURLPng
+      record[4] = imageURLSvg
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .required("hosted_instructions_url", String.self),
+      .required("image_data_url", String.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// What the WeChat SDK of an Android app needs to open WeChat.
+  public struct WechatPayRedirectToAndroidApp: RecordModel {
+    /// Your app, as registered with WeChat.
+    @_alwaysEmitIntoClient
+    public var appID: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Random characters that go into the signature.
+    @_alwaysEmitIntoClient
+    public var nonceStr: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A fixed text that WeChat expects.
+    @_alwaysEmitIntoClient
+    public var package: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The merchant, by WeChat's number.
+    @_alwaysEmitIntoClient
+    public var partnerID: String {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What WeChat calls the payment before it is made.
+    @_alwaysEmitIntoClient
+    public var prepayID: String {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// The signature over the other members.
+    @_alwaysEmitIntoClient
+    public var sign: String {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// When it was signed, in unix seconds, as text.
+    @_alwaysEmitIntoClient
+    public var timestamp: String {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      appID: String,
+      nonceStr: String,
+      package: String,
+      partnerID: String,
+      prepayID: String,
+      sign: String,
+      timestamp: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = appID
+      record[1] = nonceStr
+      record[2] = package
+      record[3] = partnerID
+      record[4] = prepayID
+      record[5] = sign
+      record[6] = timestamp
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("app_id", String.self),
+      .required("nonce_str", String.self),
+      .required("package", String.self),
+      .required("partner_id", String.self),
+      .required("prepay_id", String.self),
+      .required("sign", String.self),
+      .required("timestamp", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.NextAction {
+  /// How to open WeChat from an iOS app.
+  public struct WechatPayRedirectToIosApp: RecordModel {
+    /// The link that opens WeChat.
+    @_alwaysEmitIntoClient
+    public var nativeURL: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      nativeURL: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = nativeURL
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("native_url", String.self),
+    ])
   }
 }

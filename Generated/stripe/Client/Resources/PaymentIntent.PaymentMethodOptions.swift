@@ -3,777 +3,577 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension PaymentIntent {
   /// Settings for this payment by kind of payment method.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var acssDebit: JSONValue?
-      var affirm: JSONValue?
-      var afterpayClearpay: JSONValue?
-      var alipay: JSONValue?
-      var alma: JSONValue?
-      var amazonPay: JSONValue?
-      var auBecsDebit: JSONValue?
-      var bacsDebit: JSONValue?
-      var bancontact: JSONValue?
-      var billie: JSONValue?
-      var bizum: JSONValue?
-      var blik: JSONValue?
-      var boleto: JSONValue?
-      var card: JSONValue?
-      var cardPresent: JSONValue?
-      var cashapp: JSONValue?
-      var crypto: JSONValue?
-      var customerBalance: JSONValue?
-      var eps: JSONValue?
-      var fpx: JSONValue?
-      var giropay: JSONValue?
-      var grabpay: JSONValue?
-      var ideal: JSONValue?
-      var interacPresent: JSONValue?
-      var kakaoPay: JSONValue?
-      var klarna: JSONValue?
-      var konbini: JSONValue?
-      var krCard: JSONValue?
-      var link: JSONValue?
-      var mbWay: JSONValue?
-      var mobilepay: JSONValue?
-      var multibanco: JSONValue?
-      var naverPay: JSONValue?
-      var nzBankAccount: JSONValue?
-      var oxxo: JSONValue?
-      var p24: JSONValue?
-      var payByBank: JSONValue?
-      var payco: JSONValue?
-      var paynow: JSONValue?
-      var paypal: JSONValue?
-      var payto: JSONValue?
-      var pix: JSONValue?
-      var promptpay: JSONValue?
-      var revolutPay: JSONValue?
-      var samsungPay: JSONValue?
-      var satispay: JSONValue?
-      var scalapay: JSONValue?
-      var sepaDebit: JSONValue?
-      var sofort: JSONValue?
-      var swish: JSONValue?
-      var twint: JSONValue?
-      var upi: JSONValue?
-      var usBankAccount: JSONValue?
-      var wechatPay: JSONValue?
-      var zip: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct PaymentMethodOptions: RecordModel {
+    /// For pre-authorized debits from Canadian banks.
+    @_alwaysEmitIntoClient
+    public var acssDebit: AcssDebit? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `acss_debit`.
-    public var acssDebit: JSONValue? {
-      get { storage.value.acssDebit }
-      set { storage.value.acssDebit = newValue }
+    /// For Affirm loans.
+    @_alwaysEmitIntoClient
+    public var affirm: LocalizedPaymentMethodOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `affirm`.
-    public var affirm: JSONValue? {
-      get { storage.value.affirm }
-      set { storage.value.affirm = newValue }
+    /// For Afterpay and Clearpay plans.
+    @_alwaysEmitIntoClient
+    public var afterpayClearpay: ReferencedPaymentMethodOptions? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `afterpay_clearpay`.
-    public var afterpayClearpay: JSONValue? {
-      get { storage.value.afterpayClearpay }
-      set { storage.value.afterpayClearpay = newValue }
+    /// For Alipay wallets.
+    @_alwaysEmitIntoClient
+    public var alipay: BasicPaymentMethodOptions? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `alipay`.
-    public var alipay: JSONValue? {
-      get { storage.value.alipay }
-      set { storage.value.alipay = newValue }
+    /// For Alma plans.
+    @_alwaysEmitIntoClient
+    public var alma: BasicPaymentMethodOptions? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `alma`.
-    public var alma: JSONValue? {
-      get { storage.value.alma }
-      set { storage.value.alma = newValue }
+    /// For Amazon Pay.
+    @_alwaysEmitIntoClient
+    public var amazonPay: BasicPaymentMethodOptions? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `amazon_pay`.
-    public var amazonPay: JSONValue? {
-      get { storage.value.amazonPay }
-      set { storage.value.amazonPay = newValue }
+    /// For debits from Australian banks.
+    @_alwaysEmitIntoClient
+    public var auBecsDebit: BecsDebitOptions? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `au_becs_debit`.
-    public var auBecsDebit: JSONValue? {
-      get { storage.value.auBecsDebit }
-      set { storage.value.auBecsDebit = newValue }
+    /// For debits from British banks.
+    @_alwaysEmitIntoClient
+    public var bacsDebit: PaymentIntentBankDebitOptions? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `bacs_debit`.
-    public var bacsDebit: JSONValue? {
-      get { storage.value.bacsDebit }
-      set { storage.value.bacsDebit = newValue }
+    /// For Bancontact, in Belgium.
+    @_alwaysEmitIntoClient
+    public var bancontact: Bancontact? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `bancontact`.
-    public var bancontact: JSONValue? {
-      get { storage.value.bancontact }
-      set { storage.value.bancontact = newValue }
+    /// For Billie, where companies pay by invoice.
+    @_alwaysEmitIntoClient
+    public var billie: BasicPaymentMethodOptions? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `billie`.
-    public var billie: JSONValue? {
-      get { storage.value.billie }
-      set { storage.value.billie = newValue }
+    /// For Bizum, in Spain.
+    @_alwaysEmitIntoClient
+    public var bizum: BasicPaymentMethodOptions? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `bizum`.
-    public var bizum: JSONValue? {
-      get { storage.value.bizum }
-      set { storage.value.bizum = newValue }
+    /// For BLIK codes, in Poland.
+    @_alwaysEmitIntoClient
+    public var blik: BasicPaymentMethodOptions? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `blik`.
-    public var blik: JSONValue? {
-      get { storage.value.blik }
-      set { storage.value.blik = newValue }
+    /// For boleto vouchers, in Brazil.
+    @_alwaysEmitIntoClient
+    public var boleto: VoucherOptions? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
-    /// The API's `boleto`.
-    public var boleto: JSONValue? {
-      get { storage.value.boleto }
-      set { storage.value.boleto = newValue }
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: PaymentCardOptions? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `card`.
-    public var card: JSONValue? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    /// For cards held to a reader.
+    @_alwaysEmitIntoClient
+    public var cardPresent: CardPresent? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
-    /// The API's `card_present`.
-    public var cardPresent: JSONValue? {
-      get { storage.value.cardPresent }
-      set { storage.value.cardPresent = newValue }
+    /// For Cash App.
+    @_alwaysEmitIntoClient
+    public var cashapp: BasicPaymentMethodOptions? {
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `cashapp`.
-    public var cashapp: JSONValue? {
-      get { storage.value.cashapp }
-      set { storage.value.cashapp = newValue }
+    /// For stablecoins.
+    @_alwaysEmitIntoClient
+    public var crypto: BasicPaymentMethodOptions? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `crypto`.
-    public var crypto: JSONValue? {
-      get { storage.value.crypto }
-      set { storage.value.crypto = newValue }
+    /// For bank transfers into the customer's cash balance.
+    @_alwaysEmitIntoClient
+    public var customerBalance: CustomerBalance? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `customer_balance`.
-    public var customerBalance: JSONValue? {
-      get { storage.value.customerBalance }
-      set { storage.value.customerBalance = newValue }
+    /// For EPS, in Austria.
+    @_alwaysEmitIntoClient
+    public var eps: BasicPaymentMethodOptions? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `eps`.
-    public var eps: JSONValue? {
-      get { storage.value.eps }
-      set { storage.value.eps = newValue }
+    /// For FPX, in Malaysia.
+    @_alwaysEmitIntoClient
+    public var fpx: BasicPaymentMethodOptions? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `fpx`.
-    public var fpx: JSONValue? {
-      get { storage.value.fpx }
-      set { storage.value.fpx = newValue }
+    /// For Giropay, in Germany.
+    @_alwaysEmitIntoClient
+    public var giropay: BasicPaymentMethodOptions? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `giropay`.
-    public var giropay: JSONValue? {
-      get { storage.value.giropay }
-      set { storage.value.giropay = newValue }
+    /// For GrabPay wallets.
+    @_alwaysEmitIntoClient
+    public var grabpay: BasicPaymentMethodOptions? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
-    /// The API's `grabpay`.
-    public var grabpay: JSONValue? {
-      get { storage.value.grabpay }
-      set { storage.value.grabpay = newValue }
+    /// For iDEAL, in the Netherlands.
+    @_alwaysEmitIntoClient
+    public var ideal: BasicPaymentMethodOptions? {
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
-    /// The API's `ideal`.
-    public var ideal: JSONValue? {
-      get { storage.value.ideal }
-      set { storage.value.ideal = newValue }
+    /// For Interac cards held to a reader, in Canada.
+    @_alwaysEmitIntoClient
+    public var interacPresent: BasicPaymentMethodOptions? {
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
-    /// The API's `interac_present`.
-    public var interacPresent: JSONValue? {
-      get { storage.value.interacPresent }
-      set { storage.value.interacPresent = newValue }
+    /// For Kakao Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var kakaoPay: BasicPaymentMethodOptions? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
-    /// The API's `kakao_pay`.
-    public var kakaoPay: JSONValue? {
-      get { storage.value.kakaoPay }
-      set { storage.value.kakaoPay = newValue }
+    /// For Klarna purchases.
+    @_alwaysEmitIntoClient
+    public var klarna: LocalizedPaymentMethodOptions? {
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
-    /// The API's `klarna`.
-    public var klarna: JSONValue? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+    /// For cash in Japanese convenience stores.
+    @_alwaysEmitIntoClient
+    public var konbini: Konbini? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
-    /// The API's `konbini`.
-    public var konbini: JSONValue? {
-      get { storage.value.konbini }
-      set { storage.value.konbini = newValue }
+    /// For cards of Korean companies.
+    @_alwaysEmitIntoClient
+    public var krCard: BasicPaymentMethodOptions? {
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
-    /// The API's `kr_card`.
-    public var krCard: JSONValue? {
-      get { storage.value.krCard }
-      set { storage.value.krCard = newValue }
+    /// For Link.
+    @_alwaysEmitIntoClient
+    public var link: BasicPaymentMethodOptions? {
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
-    /// The API's `link`.
-    public var link: JSONValue? {
-      get { storage.value.link }
-      set { storage.value.link = newValue }
+    /// For MB WAY, in Portugal.
+    @_alwaysEmitIntoClient
+    public var mbWay: BasicPaymentMethodOptions? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
-    /// The API's `mb_way`.
-    public var mbWay: JSONValue? {
-      get { storage.value.mbWay }
-      set { storage.value.mbWay = newValue }
+    /// For MobilePay, in Denmark and Finland.
+    @_alwaysEmitIntoClient
+    public var mobilepay: BasicPaymentMethodOptions? {
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
-    /// The API's `mobilepay`.
-    public var mobilepay: JSONValue? {
-      get { storage.value.mobilepay }
-      set { storage.value.mobilepay = newValue }
+    /// For Multibanco vouchers, in Portugal.
+    @_alwaysEmitIntoClient
+    public var multibanco: BasicPaymentMethodOptions? {
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
-    /// The API's `multibanco`.
-    public var multibanco: JSONValue? {
-      get { storage.value.multibanco }
-      set { storage.value.multibanco = newValue }
+    /// For Naver Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var naverPay: BasicPaymentMethodOptions? {
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
-    /// The API's `naver_pay`.
-    public var naverPay: JSONValue? {
-      get { storage.value.naverPay }
-      set { storage.value.naverPay = newValue }
+    /// For debits from New Zealand banks.
+    @_alwaysEmitIntoClient
+    public var nzBankAccount: BecsDebitOptions? {
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
-    /// The API's `nz_bank_account`.
-    public var nzBankAccount: JSONValue? {
-      get { storage.value.nzBankAccount }
-      set { storage.value.nzBankAccount = newValue }
+    /// For OXXO vouchers, in Mexico.
+    @_alwaysEmitIntoClient
+    public var oxxo: VoucherOptions? {
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
-    /// The API's `oxxo`.
-    public var oxxo: JSONValue? {
-      get { storage.value.oxxo }
-      set { storage.value.oxxo = newValue }
+    /// For Przelewy24, in Poland.
+    @_alwaysEmitIntoClient
+    public var p24: BasicPaymentMethodOptions? {
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
-    /// The API's `p24`.
-    public var p24: JSONValue? {
-      get { storage.value.p24 }
-      set { storage.value.p24 = newValue }
+    /// For open banking, in Britain.
+    @_alwaysEmitIntoClient
+    public var payByBank: BasicPaymentMethodOptions? {
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
-    /// The API's `pay_by_bank`.
-    public var payByBank: JSONValue? {
-      get { storage.value.payByBank }
-      set { storage.value.payByBank = newValue }
+    /// For PAYCO, in Korea.
+    @_alwaysEmitIntoClient
+    public var payco: BasicPaymentMethodOptions? {
+      get { record[37] }
+      set { record[37] = newValue }
     }
 
-    /// The API's `payco`.
-    public var payco: JSONValue? {
-      get { storage.value.payco }
-      set { storage.value.payco = newValue }
+    /// For PayNow, in Singapore.
+    @_alwaysEmitIntoClient
+    public var paynow: BasicPaymentMethodOptions? {
+      get { record[38] }
+      set { record[38] = newValue }
     }
 
-    /// The API's `paynow`.
-    public var paynow: JSONValue? {
-      get { storage.value.paynow }
-      set { storage.value.paynow = newValue }
+    /// For PayPal.
+    @_alwaysEmitIntoClient
+    public var paypal: Paypal? {
+      get { record[39] }
+      set { record[39] = newValue }
     }
 
-    /// The API's `paypal`.
-    public var paypal: JSONValue? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
+    /// For PayTo debits in Australia.
+    @_alwaysEmitIntoClient
+    public var payto: BasicPaymentMethodOptions? {
+      get { record[40] }
+      set { record[40] = newValue }
     }
 
-    /// The API's `payto`.
-    public var payto: JSONValue? {
-      get { storage.value.payto }
-      set { storage.value.payto = newValue }
+    /// For Pix, in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[41] }
+      set { record[41] = newValue }
     }
 
-    /// The API's `pix`.
-    public var pix: JSONValue? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    /// For PromptPay, in Thailand.
+    @_alwaysEmitIntoClient
+    public var promptpay: BasicPaymentMethodOptions? {
+      get { record[42] }
+      set { record[42] = newValue }
     }
 
-    /// The API's `promptpay`.
-    public var promptpay: JSONValue? {
-      get { storage.value.promptpay }
-      set { storage.value.promptpay = newValue }
+    /// For Revolut Pay.
+    @_alwaysEmitIntoClient
+    public var revolutPay: BasicPaymentMethodOptions? {
+      get { record[43] }
+      set { record[43] = newValue }
     }
 
-    /// The API's `revolut_pay`.
-    public var revolutPay: JSONValue? {
-      get { storage.value.revolutPay }
-      set { storage.value.revolutPay = newValue }
+    /// For Samsung Pay, in Korea.
+    @_alwaysEmitIntoClient
+    public var samsungPay: BasicPaymentMethodOptions? {
+      get { record[44] }
+      set { record[44] = newValue }
     }
 
-    /// The API's `samsung_pay`.
-    public var samsungPay: JSONValue? {
-      get { storage.value.samsungPay }
-      set { storage.value.samsungPay = newValue }
+    /// For Satispay, in Italy.
+    @_alwaysEmitIntoClient
+    public var satispay: BasicPaymentMethodOptions? {
+      get { record[45] }
+      set { record[45] = newValue }
     }
 
-    /// The API's `satispay`.
-    public var satispay: JSONValue? {
-      get { storage.value.satispay }
-      set { storage.value.satispay = newValue }
+    /// For Scalapay plans.
+    @_alwaysEmitIntoClient
+    public var scalapay: BasicPaymentMethodOptions? {
+      get { record[46] }
+      set { record[46] = newValue }
     }
 
-    /// The API's `scalapay`.
-    public var scalapay: JSONValue? {
-      get { storage.value.scalapay }
-      set { storage.value.scalapay = newValue }
+    /// For SEPA Direct Debit.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: PaymentIntentBankDebitOptions? {
+      get { record[47] }
+      set { record[47] = newValue }
     }
 
-    /// The API's `sepa_debit`.
-    public var sepaDebit: JSONValue? {
-      get { storage.value.sepaDebit }
-      set { storage.value.sepaDebit = newValue }
+    /// For Sofort, in Germany and Austria.
+    @_alwaysEmitIntoClient
+    public var sofort: Sofort? {
+      get { record[48] }
+      set { record[48] = newValue }
     }
 
-    /// The API's `sofort`.
-    public var sofort: JSONValue? {
-      get { storage.value.sofort }
-      set { storage.value.sofort = newValue }
+    /// For Swish, in Sweden.
+    @_alwaysEmitIntoClient
+    public var swish: ReferencedPaymentMethodOptions? {
+      get { record[49] }
+      set { record[49] = newValue }
     }
 
-    /// The API's `swish`.
-    public var swish: JSONValue? {
-      get { storage.value.swish }
-      set { storage.value.swish = newValue }
+    /// For TWINT, in Switzerland.
+    @_alwaysEmitIntoClient
+    public var twint: BasicPaymentMethodOptions? {
+      get { record[50] }
+      set { record[50] = newValue }
     }
 
-    /// The API's `twint`.
-    public var twint: JSONValue? {
-      get { storage.value.twint }
-      set { storage.value.twint = newValue }
+    /// For UPI, in India.
+    @_alwaysEmitIntoClient
+    public var upi: BasicPaymentMethodOptions? {
+      get { record[51] }
+      set { record[51] = newValue }
     }
 
-    /// The API's `upi`.
-    public var upi: JSONValue? {
-      get { storage.value.upi }
-      set { storage.value.upi = newValue }
+    /// For ACH debits from US banks.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: UsBankAccount? {
+      get { record[52] }
+      set { record[52] = newValue }
     }
 
-    /// The API's `us_bank_account`.
-    public var usBankAccount: JSONValue? {
-      get { storage.value.usBankAccount }
-      set { storage.value.usBankAccount = newValue }
+    /// For WeChat Pay.
+    @_alwaysEmitIntoClient
+    public var wechatPay: WechatPay? {
+      get { record[53] }
+      set { record[53] = newValue }
     }
 
-    /// The API's `wechat_pay`.
-    public var wechatPay: JSONValue? {
-      get { storage.value.wechatPay }
-      set { storage.value.wechatPay = newValue }
-    }
-
-    /// The API's `zip`.
-    public var zip: JSONValue? {
-      get { storage.value.zip }
-      set { storage.value.zip = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// For Zip plans.
+    @_alwaysEmitIntoClient
+    public var zip: BasicPaymentMethodOptions? {
+      get { record[54] }
+      set { record[54] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      acssDebit: JSONValue? = nil,
-      affirm: JSONValue? = nil,
-      afterpayClearpay: JSONValue? = nil,
-      alipay: JSONValue? = nil,
-      alma: JSONValue? = nil,
-      amazonPay: JSONValue? = nil,
-      auBecsDebit: JSONValue? = nil,
-      bacsDebit: JSONValue? = nil,
-      bancontact: JSONValue? = nil,
-      billie: JSONValue? = nil,
-      bizum: JSONValue? = nil,
-      blik: JSONValue? = nil,
-      boleto: JSONValue? = nil,
-      card: JSONValue? = nil,
-      cardPresent: JSONValue? = nil,
-      cashapp: JSONValue? = nil,
-      crypto: JSONValue? = nil,
-      customerBalance: JSONValue? = nil,
-      eps: JSONValue? = nil,
-      fpx: JSONValue? = nil,
-      giropay: JSONValue? = nil,
-      grabpay: JSONValue? = nil,
-      ideal: JSONValue? = nil,
-      interacPresent: JSONValue? = nil,
-      kakaoPay: JSONValue? = nil,
-      klarna: JSONValue? = nil,
-      konbini: JSONValue? = nil,
-      krCard: JSONValue? = nil,
-      link: JSONValue? = nil,
-      mbWay: JSONValue? = nil,
-      mobilepay: JSONValue? = nil,
-      multibanco: JSONValue? = nil,
-      naverPay: JSONValue? = nil,
-      nzBankAccount: JSONValue? = nil,
-      oxxo: JSONValue? = nil,
-      p24: JSONValue? = nil,
-      payByBank: JSONValue? = nil,
-      payco: JSONValue? = nil,
-      paynow: JSONValue? = nil,
-      paypal: JSONValue? = nil,
-      payto: JSONValue? = nil,
-      pix: JSONValue? = nil,
-      promptpay: JSONValue? = nil,
-      revolutPay: JSONValue? = nil,
-      samsungPay: JSONValue? = nil,
-      satispay: JSONValue? = nil,
-      scalapay: JSONValue? = nil,
-      sepaDebit: JSONValue? = nil,
-      sofort: JSONValue? = nil,
-      swish: JSONValue? = nil,
-      twint: JSONValue? = nil,
-      upi: JSONValue? = nil,
-      usBankAccount: JSONValue? = nil,
-      wechatPay: JSONValue? = nil,
-      zip: JSONValue? = nil,
+      acssDebit: AcssDebit? = nil,
+      affirm: LocalizedPaymentMethodOptions? = nil,
+      afterpayClearpay: ReferencedPaymentMethodOptions? = nil,
+      alipay: BasicPaymentMethodOptions? = nil,
+      alma: BasicPaymentMethodOptions? = nil,
+      amazonPay: BasicPaymentMethodOptions? = nil,
+      auBecsDebit: BecsDebitOptions? = nil,
+      bacsDebit: PaymentIntentBankDebitOptions? = nil,
+      bancontact: Bancontact? = nil,
+      billie: BasicPaymentMethodOptions? = nil,
+      bizum: BasicPaymentMethodOptions? = nil,
+      blik: BasicPaymentMethodOptions? = nil,
+      boleto: VoucherOptions? = nil,
+      card: PaymentCardOptions? = nil,
+      cardPresent: CardPresent? = nil,
+      cashapp: BasicPaymentMethodOptions? = nil,
+      crypto: BasicPaymentMethodOptions? = nil,
+      customerBalance: CustomerBalance? = nil,
+      eps: BasicPaymentMethodOptions? = nil,
+      fpx: BasicPaymentMethodOptions? = nil,
+      giropay: BasicPaymentMethodOptions? = nil,
+      grabpay: BasicPaymentMethodOptions? = nil,
+      ideal: BasicPaymentMethodOptions? = nil,
+      interacPresent: BasicPaymentMethodOptions? = nil,
+      kakaoPay: BasicPaymentMethodOptions? = nil,
+      klarna: LocalizedPaymentMethodOptions? = nil,
+      konbini: Konbini? = nil,
+      krCard: BasicPaymentMethodOptions? = nil,
+      link: BasicPaymentMethodOptions? = nil,
+      mbWay: BasicPaymentMethodOptions? = nil,
+      mobilepay: BasicPaymentMethodOptions? = nil,
+      multibanco: BasicPaymentMethodOptions? = nil,
+      naverPay: BasicPaymentMethodOptions? = nil,
+      nzBankAccount: BecsDebitOptions? = nil,
+      oxxo: VoucherOptions? = nil,
+      p24: BasicPaymentMethodOptions? = nil,
+      payByBank: BasicPaymentMethodOptions? = nil,
+      payco: BasicPaymentMethodOptions? = nil,
+      paynow: BasicPaymentMethodOptions? = nil,
+      paypal: Paypal? = nil,
+      payto: BasicPaymentMethodOptions? = nil,
+      pix: Pix? = nil,
+      promptpay: BasicPaymentMethodOptions? = nil,
+      revolutPay: BasicPaymentMethodOptions? = nil,
+      samsungPay: BasicPaymentMethodOptions? = nil,
+      satispay: BasicPaymentMethodOptions? = nil,
+      scalapay: BasicPaymentMethodOptions? = nil,
+      sepaDebit: PaymentIntentBankDebitOptions? = nil,
+      sofort: Sofort? = nil,
+      swish: ReferencedPaymentMethodOptions? = nil,
+      twint: BasicPaymentMethodOptions? = nil,
+      upi: BasicPaymentMethodOptions? = nil,
+      usBankAccount: UsBankAccount? = nil,
+      wechatPay: WechatPay? = nil,
+      zip: BasicPaymentMethodOptions? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          acssDebit: acssDebit,
-          affirm: affirm,
-          afterpayClearpay: afterpayClearpay,
-          alipay: alipay,
-          alma: alma,
-          amazonPay: amazonPay,
-          auBecsDebit: auBecsDebit,
-          bacsDebit: bacsDebit,
-          bancontact: bancontact,
-          billie: billie,
-          bizum: bizum,
-          blik: blik,
-          boleto: boleto,
-          card: card,
-          cardPresent: cardPresent,
-          cashapp: cashapp,
-          crypto: crypto,
-          customerBalance: customerBalance,
-          eps: eps,
-          fpx: fpx,
-          giropay: giropay,
-          grabpay: grabpay,
-          ideal: ideal,
-          interacPresent: interacPresent,
-          kakaoPay: kakaoPay,
-          klarna: klarna,
-          konbini: konbini,
-          krCard: krCard,
-          link: link,
-          mbWay: mbWay,
-          mobilepay: mobilepay,
-          multibanco: multibanco,
-          naverPay: naverPay,
-          nzBankAccount: nzBankAccount,
-          oxxo: oxxo,
-          p24: p24,
-          payByBank: payByBank,
-          payco: payco,
-          paynow: paynow,
-          paypal: paypal,
-          payto: payto,
-          pix: pix,
-          promptpay: promptpay,
-          revolutPay: revolutPay,
-          samsungPay: samsungPay,
-          satispay: satispay,
-          scalapay: scalapay,
-          sepaDebit: sepaDebit,
-          sofort: sofort,
-          swish: swish,
-          twint: twint,
-          upi: upi,
-          usBankAccount: usBankAccount,
-          wechatPay: wechatPay,
-          zip: zip,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = affirm
+      record[2] = afterpayClearpay
+      record[3] = alipay
+      record[4] = alma
+      record[5] = amazonPay
+      record[6] = auBecsDebit
+      record[7] = bacsDebit
+      record[8] = bancontact
+      record[9] = billie
+      record[10] = bizum
+      record[11] = blik
+      record[12] = boleto
+      record[13] = card
+      record[14] = cardPresent
+      record[15] = cashapp
+      record[16] = crypto
+      record[17] = customerBalance
+      record[18] = eps
+      record[19] = fpx
+      record[20] = giropay
+      record[21] = grabpay
+      record[22] = ideal
+      record[23] = interacPresent
+      record[24] = kakaoPay
+      record[25] = klarna
+      record[26] = konbini
+      record[27] = krCard
+      record[28] = link
+      record[29] = mbWay
+      record[30] = mobilepay
+      record[31] = multibanco
+      record[32] = naverPay
+      record[33] = nzBankAccount
+      record[34] = oxxo
+      record[35] = p24
+      record[36] = payByBank
+      record[37] = payco
+      record[38] = paynow
+      record[39] = paypal
+      record[40] = payto
+      record[41] = pix
+      record[42] = promptpay
+      record[43] = revolutPay
+      record[44] = samsungPay
+      record[45] = satispay
+      record[46] = scalapay
+      record[47] = sepaDebit
+      record[48] = sofort
+      record[49] = swish
+      record[50] = twint
+      record[51] = upi
+      record[52] = usBankAccount
+      record[53] = wechatPay
+      record[54] = zip
     }
-  }
-}
 
-extension PaymentIntent.PaymentMethodOptions {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit",
-    "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "card_present",
-    "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal",
-    "interac_present", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay",
-    "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow",
-    "paypal", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay",
-    "sepa_debit", "sofort", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var card: JSONValue?
-    var cardPresent: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mbWay: JSONValue?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readIfPresent()
-      case 1: affirm = try json.readIfPresent()
-      case 2: afterpayClearpay = try json.readIfPresent()
-      case 3: alipay = try json.readIfPresent()
-      case 4: alma = try json.readIfPresent()
-      case 5: amazonPay = try json.readIfPresent()
-      case 6: auBecsDebit = try json.readIfPresent()
-      case 7: bacsDebit = try json.readIfPresent()
-      case 8: bancontact = try json.readIfPresent()
-      case 9: billie = try json.readIfPresent()
-      case 10: bizum = try json.readIfPresent()
-      case 11: blik = try json.readIfPresent()
-      case 12: boleto = try json.readIfPresent()
-      case 13: card = try json.readIfPresent()
-      case 14: cardPresent = try json.readIfPresent()
-      case 15: cashapp = try json.readIfPresent()
-      case 16: crypto = try json.readIfPresent()
-      case 17: customerBalance = try json.readIfPresent()
-      case 18: eps = try json.readIfPresent()
-      case 19: fpx = try json.readIfPresent()
-      case 20: giropay = try json.readIfPresent()
-      case 21: grabpay = try json.readIfPresent()
-      case 22: ideal = try json.readIfPresent()
-      case 23: interacPresent = try json.readIfPresent()
-      case 24: kakaoPay = try json.readIfPresent()
-      case 25: klarna = try json.readIfPresent()
-      case 26: konbini = try json.readIfPresent()
-      case 27: krCard = try json.readIfPresent()
-      case 28: link = try json.readIfPresent()
-      case 29: mbWay = try json.readIfPresent()
-      case 30: mobilepay = try json.readIfPresent()
-      case 31: multibanco = try json.readIfPresent()
-      case 32: naverPay = try json.readIfPresent()
-      case 33: nzBankAccount = try json.readIfPresent()
-      case 34: oxxo = try json.readIfPresent()
-      case 35: p24 = try json.readIfPresent()
-      case 36: payByBank = try json.readIfPresent()
-      case 37: payco = try json.readIfPresent()
-      case 38: paynow = try json.readIfPresent()
-      case 39: paypal = try json.readIfPresent()
-      case 40: payto = try json.readIfPresent()
-      case 41: pix = try json.readIfPresent()
-      case 42: promptpay = try json.readIfPresent()
-      case 43: revolutPay = try json.readIfPresent()
-      case 44: samsungPay = try json.readIfPresent()
-      case 45: satispay = try json.readIfPresent()
-      case 46: scalapay = try json.readIfPresent()
-      case 47: sepaDebit = try json.readIfPresent()
-      case 48: sofort = try json.readIfPresent()
-      case 49: swish = try json.readIfPresent()
-      case 50: twint = try json.readIfPresent()
-      case 51: upi = try json.readIfPresent()
-      case 52: usBankAccount = try json.readIfPresent()
-      case 53: wechatPay = try json.readIfPresent()
-      case 54: zip = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      bizum: bizum,
-      blik: blik,
-      boleto: boleto,
-      card: card,
-      cardPresent: cardPresent,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      interacPresent: interacPresent,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mbWay: mbWay,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      nzBankAccount: nzBankAccount,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      promptpay: promptpay,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      swish: swish,
-      twint: twint,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("bizum", bizum)
-    json.field("blik", blik)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("interac_present", interacPresent)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mb_way", mbWay)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("nz_bank_account", nzBankAccount)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("promptpay", promptpay)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", AcssDebit.self),
+      .optional("affirm", LocalizedPaymentMethodOptions.self),
+      .optional("afterpay_clearpay", ReferencedPaymentMethodOptions.self),
+      .optional("alipay", BasicPaymentMethodOptions.self),
+      .optional("alma", BasicPaymentMethodOptions.self),
+      .optional("amazon_pay", BasicPaymentMethodOptions.self),
+      .optional("au_becs_debit", BecsDebitOptions.self),
+      .optional("bacs_debit", PaymentIntentBankDebitOptions.self),
+      .optional("bancontact", Bancontact.self),
+      .optional("billie", BasicPaymentMethodOptions.self),
+      .optional("bizum", BasicPaymentMethodOptions.self),
+      .optional("blik", BasicPaymentMethodOptions.self),
+      .optional("boleto", VoucherOptions.self),
+      .optional("card", PaymentCardOptions.self),
+      .optional("card_present", CardPresent.self),
+      .optional("cashapp", BasicPaymentMethodOptions.self),
+      .optional("crypto", BasicPaymentMethodOptions.self),
+      .optional("customer_balance", CustomerBalance.self),
+      .optional("eps", BasicPaymentMethodOptions.self),
+      .optional("fpx", BasicPaymentMethodOptions.self),
+      .optional("giropay", BasicPaymentMethodOptions.self),
+      .optional("grabpay", BasicPaymentMethodOptions.self),
+      .optional("ideal", BasicPaymentMethodOptions.self),
+      .optional("interac_present", BasicPaymentMethodOptions.self),
+      .optional("kakao_pay", BasicPaymentMethodOptions.self),
+      .optional("klarna", LocalizedPaymentMethodOptions.self),
+      .optional("konbini", Konbini.self),
+      .optional("kr_card", BasicPaymentMethodOptions.self),
+      .optional("link", BasicPaymentMethodOptions.self),
+      .optional("mb_way", BasicPaymentMethodOptions.self),
+      .optional("mobilepay", BasicPaymentMethodOptions.self),
+      .optional("multibanco", BasicPaymentMethodOptions.self),
+      .optional("naver_pay", BasicPaymentMethodOptions.self),
+      .optional("nz_bank_account", BecsDebitOptions.self),
+      .optional("oxxo", VoucherOptions.self),
+      .optional("p24", BasicPaymentMethodOptions.self),
+      .optional("pay_by_bank", BasicPaymentMethodOptions.self),
+      .optional("payco", BasicPaymentMethodOptions.self),
+      .optional("paynow", BasicPaymentMethodOptions.self),
+      .optional("paypal", Paypal.self),
+      .optional("payto", BasicPaymentMethodOptions.self),
+      .optional("pix", Pix.self),
+      .optional("promptpay", BasicPaymentMethodOptions.self),
+      .optional("revolut_pay", BasicPaymentMethodOptions.self),
+      .optional("samsung_pay", BasicPaymentMethodOptions.self),
+      .optional("satispay", BasicPaymentMethodOptions.self),
+      .optional("scalapay", BasicPaymentMethodOptions.self),
+      .optional("sepa_debit", PaymentIntentBankDebitOptions.self),
+      .optional("sofort", Sofort.self),
+      .optional("swish", ReferencedPaymentMethodOptions.self),
+      .optional("twint", BasicPaymentMethodOptions.self),
+      .optional("upi", BasicPaymentMethodOptions.self),
+      .optional("us_bank_account", UsBankAccount.self),
+      .optional("wechat_pay", WechatPay.self),
+      .optional("zip", BasicPaymentMethodOptions.self),
+    ])
   }
 }

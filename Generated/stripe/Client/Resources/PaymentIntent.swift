@@ -9,344 +9,332 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One payment on its way, through all attempts and all steps that the customer has to take.
 ///
 /// Source: <https://docs.stripe.com/api/payment_intents/object>
-public struct PaymentIntent: Resource {
+public struct PaymentIntent: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<PaymentIntent>
 
   /// The value of the `object` field.
   public static let objectName = "payment_intent"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: PaymentIntent.ID
-    var amount: Int?
-    var amountCapturable: Int?
-    var amountDetails: AmountDetails?
-    var amountReceived: Int?
-    var application: Expandable<Application>?
-    var applicationFeeAmount: Int?
-    var automaticPaymentMethods: AutomaticPaymentMethods?
-    var canceledAt: Date?
-    var cancellationReason: CancellationReason?
-    var captureMethod: CaptureMethod?
-    var clientSecret: String?
-    var confirmationMethod: ConfirmationMethod?
-    var created: Date
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var description: String?
-    var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-    var hooks: Hooks?
-    var lastPaymentError: StripeErrorDetails?
-    var latestCharge: Expandable<Charge>?
-    var livemode: Bool
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var nextAction: NextAction?
-    var onBehalfOf: Expandable<Account>?
-    var paymentDetails: PaymentDetails?
-    var paymentMethod: Expandable<PaymentMethod>?
-    var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [String]?
-    var presentmentDetails: PresentmentDetails?
-    var processing: Processing?
-    var receiptEmail: String?
-    var review: Expandable<Review>?
-    var setupFutureUsage: FutureUsage?
-    var shipping: Shipping?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var status: Status
-    var transferData: TransferDataDetails?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: PaymentIntent.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// How much is to be paid, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amount: Int? {
-    get { storage.value.amount }
-    set { storage.value.amount = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// How much can be captured now.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountCapturable: Int? {
-    get { storage.value.amountCapturable }
-    set { storage.value.amountCapturable = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// How the amount is made up.
+  @_alwaysEmitIntoClient
   public var amountDetails: AmountDetails? {
-    get { storage.value.amountDetails }
-    set { storage.value.amountDetails = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// How much was received.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountReceived: Int? {
-    get { storage.value.amountReceived }
-    set { storage.value.amountReceived = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The platform or app that created it.
+  @_alwaysEmitIntoClient
   public var application: Expandable<Application>? {
-    get { storage.value.application }
-    set { storage.value.application = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// What a platform keeps.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { storage.value.applicationFeeAmount }
-    set { storage.value.applicationFeeAmount = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Whether all payment methods that are switched on in the Dashboard are offered.
+  @_alwaysEmitIntoClient
   public var automaticPaymentMethods: AutomaticPaymentMethods? {
-    get { storage.value.automaticPaymentMethods }
-    set { storage.value.automaticPaymentMethods = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// When it was canceled.
+  @_alwaysEmitIntoClient
   public var canceledAt: Date? {
-    get { storage.value.canceledAt }
-    set { storage.value.canceledAt = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// Why it was canceled.
+  @_alwaysEmitIntoClient
   public var cancellationReason: CancellationReason? {
-    get { storage.value.cancellationReason }
-    set { storage.value.cancellationReason = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// When the money is taken.
+  @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethod? {
-    get { storage.value.captureMethod }
-    set { storage.value.captureMethod = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// What a web page or an app needs to finish this payment; show it to nobody but the customer, and
-  /// never log it.
+  /// What a web page or an app needs to finish this payment; show it to the customer alone, and never log
+  /// it.
+  @_alwaysEmitIntoClient
   public var clientSecret: String? {
-    get { storage.value.clientSecret }
-    set { storage.value.clientSecret = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Whether a web page may confirm the payment by itself, or only your server.
+  @_alwaysEmitIntoClient
   public var confirmationMethod: ConfirmationMethod? {
-    get { storage.value.confirmationMethod }
-    set { storage.value.confirmationMethod = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The currency.
+  /// The currency of the amount.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String? {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The customer who pays.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// What is paid for.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Kinds of payment methods that are not offered.
+  @_alwaysEmitIntoClient
   public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-    get { storage.value.excludedPaymentMethodTypes }
-    set { storage.value.excludedPaymentMethodTypes = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// What is computed along the way.
+  @_alwaysEmitIntoClient
   public var hooks: Hooks? {
-    get { storage.value.hooks }
-    set { storage.value.hooks = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// Why the latest attempt failed; gone after a success.
+  @_alwaysEmitIntoClient
   public var lastPaymentError: StripeErrorDetails? {
-    get { storage.value.lastPaymentError }
-    set { storage.value.lastPaymentError = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// The charge of the latest attempt.
+  @_alwaysEmitIntoClient
   public var latestCharge: Expandable<Charge>? {
-    get { storage.value.latestCharge }
-    set { storage.value.latestCharge = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
+  @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { storage.value.managedPayments }
-    set { storage.value.managedPayments = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The step that the customer has to take now.
+  @_alwaysEmitIntoClient
   public var nextAction: NextAction? {
-    get { storage.value.nextAction }
-    set { storage.value.nextAction = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The connected account that the business is done for.
+  @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { storage.value.onBehalfOf }
-    set { storage.value.onBehalfOf = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// References that the buyer and the order are known by elsewhere.
+  @_alwaysEmitIntoClient
   public var paymentDetails: PaymentDetails? {
-    get { storage.value.paymentDetails }
-    set { storage.value.paymentDetails = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// The payment method in use.
+  @_alwaysEmitIntoClient
   public var paymentMethod: Expandable<PaymentMethod>? {
-    get { storage.value.paymentMethod }
-    set { storage.value.paymentMethod = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// The set of payment methods that was offered.
+  @_alwaysEmitIntoClient
   public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
-    get { storage.value.paymentMethodConfigurationDetails }
-    set { storage.value.paymentMethodConfigurationDetails = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Settings for this payment by kind of payment method.
+  @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { storage.value.paymentMethodOptions }
-    set { storage.value.paymentMethodOptions = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The kinds of payment methods that may be used.
+  @_alwaysEmitIntoClient
   public var paymentMethodTypes: [String]? {
-    get { storage.value.paymentMethodTypes }
-    set { storage.value.paymentMethodTypes = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// The amount and currency as the customer saw them.
+  @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { storage.value.presentmentDetails }
-    set { storage.value.presentmentDetails = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// How far a payment that takes time has come.
+  @_alwaysEmitIntoClient
   public var processing: Processing? {
-    get { storage.value.processing }
-    set { storage.value.processing = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// Where the receipt was or will be sent.
+  @_alwaysEmitIntoClient
   public var receiptEmail: String? {
-    get { storage.value.receiptEmail }
-    set { storage.value.receiptEmail = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The review that looks at it.
+  /// The review by a person that the payment is under or was.
+  @_alwaysEmitIntoClient
   public var review: Expandable<Review>? {
-    get { storage.value.review }
-    set { storage.value.review = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// Whether the payment method is kept for later, and if the customer will then be there.
+  @_alwaysEmitIntoClient
   public var setupFutureUsage: FutureUsage? {
-    get { storage.value.setupFutureUsage }
-    set { storage.value.setupFutureUsage = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// Where the goods are sent.
+  @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { storage.value.shipping }
-    set { storage.value.shipping = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// What the statement of the customer says.
+  @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { storage.value.statementDescriptor }
-    set { storage.value.statementDescriptor = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// What follows your name on the statement of the customer's card.
+  @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
-    get { storage.value.statementDescriptorSuffix }
-    set { storage.value.statementDescriptorSuffix = newValue }
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// How far the payment has come.
+  @_alwaysEmitIntoClient
   public var status: Status {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// The connected account that receives the money.
+  @_alwaysEmitIntoClient
   public var transferData: TransferDataDetails? {
-    get { storage.value.transferData }
-    set { storage.value.transferData = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// A name that ties the payment to transfers.
+  @_alwaysEmitIntoClient
   public var transferGroup: String? {
-    get { storage.value.transferGroup }
-    set { storage.value.transferGroup = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: PaymentIntent.ID,
     amount: Int? = nil,
@@ -393,349 +381,146 @@ public struct PaymentIntent: Resource {
     transferGroup: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        amount: amount,
-        amountCapturable: amountCapturable,
-        amountDetails: amountDetails,
-        amountReceived: amountReceived,
-        application: application,
-        applicationFeeAmount: applicationFeeAmount,
-        automaticPaymentMethods: automaticPaymentMethods,
-        canceledAt: canceledAt,
-        cancellationReason: cancellationReason,
-        captureMethod: captureMethod,
-        clientSecret: clientSecret,
-        confirmationMethod: confirmationMethod,
-        created: created,
-        currency: currency,
-        customer: customer,
-        customerAccount: customerAccount,
-        description: description,
-        excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-        hooks: hooks,
-        lastPaymentError: lastPaymentError,
-        latestCharge: latestCharge,
-        livemode: livemode,
-        managedPayments: managedPayments,
-        metadata: metadata,
-        nextAction: nextAction,
-        onBehalfOf: onBehalfOf,
-        paymentDetails: paymentDetails,
-        paymentMethod: paymentMethod,
-        paymentMethodConfigurationDetails: paymentMethodConfigurationDetails,
-        paymentMethodOptions: paymentMethodOptions,
-        paymentMethodTypes: paymentMethodTypes,
-        presentmentDetails: presentmentDetails,
-        processing: processing,
-        receiptEmail: receiptEmail,
-        review: review,
-        setupFutureUsage: setupFutureUsage,
-        shipping: shipping,
-        statementDescriptor: statementDescriptor,
-        statementDescriptorSuffix: statementDescriptorSuffix,
-        status: status,
-        transferData: transferData,
-        transferGroup: transferGroup,
-        additionalFields: additionalFields))
-  }
-}
-
-extension PaymentIntent {
-  private static let jsonFields = JSONFields(
-    "id", "amount", "amount_capturable", "amount_details", "amount_received", "application",
-    "application_fee_amount", "automatic_payment_methods", "canceled_at", "cancellation_reason",
-    "capture_method", "client_secret", "confirmation_method", "created", "currency", "customer",
-    "customer_account", "description", "excluded_payment_method_types", "hooks",
-    "last_payment_error", "latest_charge", "livemode", "managed_payments", "metadata",
-    "next_action", "on_behalf_of", "payment_details", "payment_method",
-    "payment_method_configuration_details", "payment_method_options", "payment_method_types",
-    "presentment_details", "processing", "receipt_email", "review", "setup_future_usage",
-    "shipping", "statement_descriptor", "statement_descriptor_suffix", "status", "transfer_data",
-    "transfer_group", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: PaymentIntent.ID?
-    var amount: Int?
-    var amountCapturable: Int?
-    var amountDetails: AmountDetails?
-    var amountReceived: Int?
-    var application: Expandable<Application>?
-    var applicationFeeAmount: Int?
-    var automaticPaymentMethods: AutomaticPaymentMethods?
-    var canceledAt: Date?
-    var cancellationReason: CancellationReason?
-    var captureMethod: CaptureMethod?
-    var clientSecret: String?
-    var confirmationMethod: ConfirmationMethod?
-    var created: Date?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var description: String?
-    var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]?
-    var hooks: Hooks?
-    var lastPaymentError: StripeErrorDetails?
-    var latestCharge: Expandable<Charge>?
-    var livemode: Bool?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var nextAction: NextAction?
-    var onBehalfOf: Expandable<Account>?
-    var paymentDetails: PaymentDetails?
-    var paymentMethod: Expandable<PaymentMethod>?
-    var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [String]?
-    var presentmentDetails: PresentmentDetails?
-    var processing: Processing?
-    var receiptEmail: String?
-    var review: Expandable<Review>?
-    var setupFutureUsage: FutureUsage?
-    var shipping: Shipping?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var status: Status?
-    var transferData: TransferDataDetails?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: amount = try json.readIfPresent()
-      case 2: amountCapturable = try json.readIfPresent()
-      case 3: amountDetails = try json.readIfPresent()
-      case 4: amountReceived = try json.readIfPresent()
-      case 5: application = try json.readIfPresent()
-      case 6: applicationFeeAmount = try json.readIfPresent()
-      case 7: automaticPaymentMethods = try json.readIfPresent()
-      case 8: canceledAt = try json.readIfPresent()
-      case 9: cancellationReason = try json.readIfPresent()
-      case 10: captureMethod = try json.readIfPresent()
-      case 11: clientSecret = try json.readIfPresent()
-      case 12: confirmationMethod = try json.readIfPresent()
-      case 13: created = try json.read()
-      case 14: currency = try json.readIfPresent()
-      case 15: customer = try json.readIfPresent()
-      case 16: customerAccount = try json.readIfPresent()
-      case 17: description = try json.readIfPresent()
-      case 18: excludedPaymentMethodTypes = try json.readIfPresent()
-      case 19: hooks = try json.readIfPresent()
-      case 20: lastPaymentError = try json.readIfPresent()
-      case 21: latestCharge = try json.readIfPresent()
-      case 22: livemode = try json.read()
-      case 23: managedPayments = try json.readIfPresent()
-      case 24: metadata = try json.readIfPresent()
-      case 25: nextAction = try json.readIfPresent()
-      case 26: onBehalfOf = try json.readIfPresent()
-      case 27: paymentDetails = try json.readIfPresent()
-      case 28: paymentMethod = try json.readIfPresent()
-      case 29: paymentMethodConfigurationDetails = try json.readIfPresent()
-      case 30: paymentMethodOptions = try json.readIfPresent()
-      case 31: paymentMethodTypes = try json.readIfPresent()
-      case 32: presentmentDetails = try json.readIfPresent()
-      case 33: processing = try json.readIfPresent()
-      case 34: receiptEmail = try json.readIfPresent()
-      case 35: review = try json.readIfPresent()
-      case 36: setupFutureUsage = try json.readIfPresent()
-      case 37: shipping = try json.readIfPresent()
-      case 38: statementDescriptor = try json.readIfPresent()
-      case 39: statementDescriptorSuffix = try json.readIfPresent()
-      case 40: status = try json.read()
-      case 41: transferData = try json.readIfPresent()
-      case 42: transferGroup = try json.readIfPresent()
-      case 43: try json.skipConstant("payment_intent")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      amount: amount,
-      amountCapturable: amountCapturable,
-      amountDetails: amountDetails,
-      amountReceived: amountReceived,
-      application: application,
-      applicationFeeAmount: applicationFeeAmount,
-      automaticPaymentMethods: automaticPaymentMethods,
-      canceledAt: canceledAt,
-      cancellationReason: cancellationReason,
-      captureMethod: captureMethod,
-      clientSecret: clientSecret,
-      confirmationMethod: confirmationMethod,
-      created: try json.require(created, "created", jsonScope),
-      currency: currency,
-      customer: customer,
-      customerAccount: customerAccount,
-      description: description,
-      excludedPaymentMethodTypes: excludedPaymentMethodTypes,
-      hooks: hooks,
-      lastPaymentError: lastPaymentError,
-      latestCharge: latestCharge,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      managedPayments: managedPayments,
-      metadata: metadata,
-      nextAction: nextAction,
-      onBehalfOf: onBehalfOf,
-      paymentDetails: paymentDetails,
-      paymentMethod: paymentMethod,
-      paymentMethodConfigurationDetails: paymentMethodConfigurationDetails,
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      presentmentDetails: presentmentDetails,
-      processing: processing,
-      receiptEmail: receiptEmail,
-      review: review,
-      setupFutureUsage: setupFutureUsage,
-      shipping: shipping,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      status: try json.require(status, "status", jsonScope),
-      transferData: transferData,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = amount
+    record[2] = amountCapturable
+    record[3] = amountDetails
+    record[4] = amountReceived
+    record[5] = application
+    record[6] = applicationFeeAmount
+    record[7] = automaticPaymentMethods
+    record[8] = canceledAt
+    record[9] = cancellationReason
+    record[10] = captureMethod
+    record[11] = clientSecret
+    record[12] = confirmationMethod
+    record[13] = created
+    record[14] = currency
+    record[15] = customer
+    record[16] = customerAccount
+    record[17] = description
+    record[18] = excludedPaymentMethodTypes
+    record[19] = hooks
+    record[20] = lastPaymentError
+    record[21] = latestCharge
+    record[22] = livemode
+    record[23] = managedPayments
+    record[24] = metadata
+    record[25] = nextAction
+    record[26] = onBehalfOf
+    record[27] = paymentDetails
+    record[28] = paymentMethod
+    record[29] = paymentMethodConfigurationDetails
+    record[30] = paymentMethodOptions
+    record[31] = paymentMethodTypes
+    record[32] = presentmentDetails
+    record[33] = processing
+    record[34] = receiptEmail
+    record[35] = review
+    record[36] = setupFutureUsage
+    record[37] = shipping
+    record[38] = statementDescriptor
+    record[39] = statementDescriptorSuffix
+    record[40] = status
+    record[41] = transferData
+    record[42] = transferGroup
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "payment_intent")
-    json.field("id", id)
-    json.field("amount", amount)
-    json.field("amount_capturable", amountCapturable)
-    json.field("amount_details", amountDetails)
-    json.field("amount_received", amountReceived)
-    json.field("application", application)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("automatic_payment_methods", automaticPaymentMethods)
-    json.field("canceled_at", canceledAt)
-    json.field("cancellation_reason", cancellationReason)
-    json.field("capture_method", captureMethod)
-    json.field("client_secret", clientSecret)
-    json.field("confirmation_method", confirmationMethod)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("description", description)
-    json.field("excluded_payment_method_types", excludedPaymentMethodTypes)
-    json.field("hooks", hooks)
-    json.field("last_payment_error", lastPaymentError)
-    json.field("latest_charge", latestCharge)
-    json.field("livemode", livemode)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("next_action", nextAction)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("payment_details", paymentDetails)
-    json.field("payment_method", paymentMethod)
-    json.field("payment_method_configuration_details", paymentMethodConfigurationDetails)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("presentment_details", presentmentDetails)
-    json.field("processing", processing)
-    json.field("receipt_email", receiptEmail)
-    json.field("review", review)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("shipping", shipping)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("status", status)
-    json.field("transfer_data", transferData)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "payment_intent", [
+    .required("id", PaymentIntent.ID.self),
+    .optional("amount", Int.self),
+    .optional("amount_capturable", Int.self),
+    .optional("amount_details", AmountDetails.self),
+    .optional("amount_received", Int.self),
+    .optional("application", Expandable<Application>.self),
+    .optional("application_fee_amount", Int.self),
+    .optional("automatic_payment_methods", AutomaticPaymentMethods.self),
+    .optional("canceled_at", Date.self),
+    .optional("cancellation_reason", CancellationReason.self),
+    .optional("capture_method", CaptureMethod.self),
+    .optional("client_secret", String.self),
+    .optional("confirmation_method", ConfirmationMethod.self),
+    .required("created", Date.self),
+    .optional("currency", String.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("description", String.self),
+    .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
+    .optional("hooks", Hooks.self),
+    .optional("last_payment_error", StripeErrorDetails.self),
+    .optional("latest_charge", Expandable<Charge>.self),
+    .required("livemode", Bool.self),
+    .optional("managed_payments", ManagedPayments.self),
+    .optional("metadata", [String: String].self),
+    .optional("next_action", NextAction.self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("payment_details", PaymentDetails.self),
+    .optional("payment_method", Expandable<PaymentMethod>.self),
+    .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
+    .optional("payment_method_options", PaymentMethodOptions.self),
+    .optional("payment_method_types", [String].self),
+    .optional("presentment_details", PresentmentDetails.self),
+    .optional("processing", Processing.self),
+    .optional("receipt_email", String.self),
+    .optional("review", Expandable<Review>.self),
+    .optional("setup_future_usage", FutureUsage.self),
+    .optional("shipping", Shipping.self),
+    .optional("statement_descriptor", String.self),
+    .optional("statement_descriptor_suffix", String.self),
+    .required("status", Status.self),
+    .optional("transfer_data", TransferDataDetails.self),
+    .optional("transfer_group", String.self),
+  ])
 }
 
 extension PaymentIntent {
   /// Whether all payment methods that are switched on in the Dashboard are offered.
-  public struct AutomaticPaymentMethods: JSONModel {
-    /// The API's `allow_redirects`.
-    public var allowRedirects: AllowRedirects?
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct AutomaticPaymentMethods: RecordModel {
+    /// Whether methods that lead to another page or app are accepted.
+    @_alwaysEmitIntoClient
+    public var allowRedirects: RedirectPermission? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the choice is left to Stripe.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      allowRedirects: AllowRedirects? = nil,
+      allowRedirects: RedirectPermission? = nil,
       enabled: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowRedirects = allowRedirects
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowRedirects
+      record[1] = enabled
     }
-  }
-}
 
-extension PaymentIntent.AutomaticPaymentMethods {
-  private static let jsonFields = JSONFields("allow_redirects", "enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowRedirects: AllowRedirects?
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowRedirects = try json.readIfPresent()
-      case 1: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      allowRedirects: allowRedirects,
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allow_redirects", allowRedirects)
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent.AutomaticPaymentMethods {
-  /// The values of `allow_redirects` in `PaymentIntent.AutomaticPaymentMethods`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AllowRedirects: OpenEnum {
-    /// `always`
-    case always
-    /// `never`
-    case never
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentIntent.AutomaticPaymentMethods.AllowRedirects {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .never: "never"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redirects", RedirectPermission.self),
+      .required("enabled", Bool.self),
+    ])
   }
 }
 
@@ -798,25 +583,283 @@ extension PaymentIntent.CancellationReason {
 }
 
 extension PaymentIntent {
-  /// Whether a web page may confirm the payment by itself, or only your server.
+  /// What is computed along the way.
+  public struct Hooks: RecordModel {
+    /// What the computing starts from.
+    @_alwaysEmitIntoClient
+    public var inputs: Inputs? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      inputs: Inputs? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = inputs
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("inputs", Inputs.self),
+    ])
+  }
+}
+
+extension PaymentIntent.Hooks {
+  /// What the computing starts from.
+  public struct Inputs: RecordModel {
+    /// What concerns taxes.
+    @_alwaysEmitIntoClient
+    public var tax: Tax? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      tax: Tax? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = tax
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("tax", Tax.self),
+    ])
+  }
+}
+
+extension PaymentIntent.Hooks.Inputs {
+  /// What concerns taxes.
+  public struct Tax: RecordModel {
+    /// The id of the tax calculation that belongs to the payment.
+    @_alwaysEmitIntoClient
+    public var calculation: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      calculation: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = calculation
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("calculation", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent {
+  /// References that the buyer and the order are known by elsewhere.
+  public struct PaymentDetails: RecordModel {
+    /// What you know the buyer as; card networks get 25 letters and digits of it.
+    @_alwaysEmitIntoClient
+    public var customerReference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What you know the order as; card networks get 25 letters and digits of it.
+    @_alwaysEmitIntoClient
+    public var orderReference: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customerReference: String? = nil,
+      orderReference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customerReference
+      record[1] = orderReference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("customer_reference", String.self),
+      .optional("order_reference", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent {
+  /// How far a payment that takes time has come.
+  public struct Processing: RecordModel {
+    /// For cards whose bank tells the customer before money is taken, as in India.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The kind of payment method, which names the member beside it.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      card: CardDetails? = nil,
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = card
+      record[1] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("card", CardDetails.self),
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension PaymentIntent.Processing {
+  /// For cards whose bank tells the customer before money is taken, as in India.
+  public struct CardDetails: RecordModel {
+    /// What the bank told the customer.
+    @_alwaysEmitIntoClient
+    public var customerNotification: CustomerNotification? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customerNotification: CustomerNotification? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customerNotification
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("customer_notification", CustomerNotification.self),
+    ])
+  }
+}
+
+extension PaymentIntent.Processing.CardDetails {
+  /// What the bank told the customer.
+  public struct CustomerNotification: RecordModel {
+    /// Whether the customer has to approve, as for large sums.
+    @_alwaysEmitIntoClient
+    public var approvalRequested: Bool? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Until when the customer can approve.
+    @_alwaysEmitIntoClient
+    public var completesAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      approvalRequested: Bool? = nil,
+      completesAt: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = approvalRequested
+      record[1] = completesAt
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("approval_requested", Bool.self),
+      .optional("completes_at", Date.self),
+    ])
+  }
+}
+
+extension PaymentIntent.Processing {
+  /// The kind of payment method, which names the member beside it.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ConfirmationMethod: OpenEnum {
-    /// A web page or an app may confirm it with the client secret.
-    case automatic
-    /// Only your server may confirm it.
-    case manual
+  public enum Kind: OpenEnum {
+    /// `card`
+    case card
     /// A value that is not listed here.
     case unrecognized(String)
   }
 }
 
-extension PaymentIntent.ConfirmationMethod {
+extension PaymentIntent.Processing.Kind {
   /// The case of a value on the wire.
   public init(rawValue: String) {
     switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
+    case "card": self = .card
     default: self = .unrecognized(rawValue)
     }
   }
@@ -824,206 +867,9 @@ extension PaymentIntent.ConfirmationMethod {
   /// The value on the wire.
   public var rawValue: String {
     switch self {
-    case .automatic: "automatic"
-    case .manual: "manual"
+    case .card: "card"
     case .unrecognized(let value): value
     }
-  }
-}
-
-extension PaymentIntent {
-  /// What is computed along the way.
-  public struct Hooks: JSONModel {
-    /// The API's `inputs`.
-    public var inputs: Inputs?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      inputs: Inputs? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.inputs = inputs
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntent.Hooks {
-  private static let jsonFields = JSONFields("inputs")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var inputs: Inputs?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: inputs = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      inputs: inputs,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("inputs", inputs)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent.Hooks {
-  /// The API's `inputs` of `PaymentIntent.Hooks`.
-  public struct Inputs: JSONModel {
-    /// The API's `tax`.
-    public var tax: JSONValue?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      tax: JSONValue? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.tax = tax
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntent.Hooks.Inputs {
-  private static let jsonFields = JSONFields("tax")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var tax: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: tax = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      tax: tax,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("tax", tax)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent {
-  /// Whether Stripe sells on your behalf as the merchant of record.
-  public struct ManagedPayments: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      enabled: Bool,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntent.ManagedPayments {
-  private static let jsonFields = JSONFields("enabled")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentIntent {
-  /// References that the buyer and the order are known by elsewhere.
-  public struct PaymentDetails: JSONModel {
-    /// The API's `customer_reference`.
-    public var customerReference: String?
-    /// The API's `order_reference`.
-    public var orderReference: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      customerReference: String? = nil,
-      orderReference: String? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.customerReference = customerReference
-      self.orderReference = orderReference
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentIntent.PaymentDetails {
-  private static let jsonFields = JSONFields("customer_reference", "order_reference")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customerReference: String?
-    var orderReference: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customerReference = try json.readIfPresent()
-      case 1: orderReference = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      customerReference: customerReference,
-      orderReference: orderReference,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("customer_reference", customerReference)
-    json.field("order_reference", orderReference)
-    json.additional(additionalFields)
-    json.endObject()
   }
 }
 
@@ -1038,7 +884,7 @@ extension PaymentIntent {
     case processing
     /// The customer has to take the step in `next_action`.
     case requiresAction
-    /// The amount is authorised and waits for its capture.
+    /// The amount is authorized and waits for its capture.
     case requiresCapture
     /// Everything is there; the payment waits to be confirmed.
     case requiresConfirmation
@@ -1078,5 +924,123 @@ extension PaymentIntent.Status {
     case .succeeded: "succeeded"
     case .unrecognized(let value): value
     }
+  }
+}
+
+extension PaymentIntent {
+  /// The connected account that receives the money.
+  public struct TransferDataDetails: RecordModel {
+    /// How much of the payment it receives; all of it if unset.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A note on the transfer.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The connected account that receives it.
+    @_alwaysEmitIntoClient
+    public var destination: Expandable<Account> {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Keys and values of the transfer.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What the payment on the receiving account gets.
+    @_alwaysEmitIntoClient
+    public var paymentData: PaymentData? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      description: String? = nil,
+      destination: Expandable<Account>,
+      metadata: [String: String]? = nil,
+      paymentData: PaymentData? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = description
+      record[2] = destination
+      record[3] = metadata
+      record[4] = paymentData
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("description", String.self),
+      .required("destination", Expandable<Account>.self),
+      .optional("metadata", [String: String].self),
+      .optional("payment_data", PaymentData.self),
+    ])
+  }
+}
+
+extension PaymentIntent.TransferDataDetails {
+  /// What the payment on the receiving account gets.
+  public struct PaymentData: RecordModel {
+    /// A note on that payment.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Keys and values of that payment.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      description: String? = nil,
+      metadata: [String: String]? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = metadata
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", String.self),
+      .optional("metadata", [String: String].self),
+    ])
   }
 }

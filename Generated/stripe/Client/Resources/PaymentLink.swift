@@ -3,288 +3,276 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A payment page that can be shared; every visit opens a Checkout Session of its own.
 ///
 /// Source: <https://docs.stripe.com/api/payment-link/object>
-public struct PaymentLink: Resource {
+public struct PaymentLink: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<PaymentLink>
 
   /// The value of the `object` field.
   public static let objectName = "payment_link"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: PaymentLink.ID
-    var active: Bool
-    var afterCompletion: AfterCompletion
-    var allowPromotionCodes: Bool
-    var application: ExpandableOrDeleted<Application>?
-    var applicationFeeAmount: Int?
-    var applicationFeePercent: Double?
-    var automaticTax: AutomaticTaxDetails
-    var billingAddressCollection: BillingAddressCollection
-    var consentCollection: ConsentCollection?
-    var currency: String
-    var customFields: [CustomField]
-    var customText: CustomText
-    var customerCreation: CustomerCreation
-    var inactiveMessage: String?
-    var invoiceCreation: InvoiceCreation?
-    var lineItems: Page<LineItem>?
-    var livemode: Bool
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]
-    var nameCollection: NameCollection?
-    var onBehalfOf: Expandable<Account>?
-    var optionalItems: [OptionalItem]?
-    var paymentIntentData: PaymentIntentData?
-    var paymentMethodCollection: PaymentMethodCollection
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [PaymentLinkPaymentMethodType]?
-    var phoneNumberCollection: PhoneNumberCollection
-    var restrictions: Restrictions?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingOptions: [ShippingOption]
-    var submitType: SubmitType
-    var subscriptionData: SubscriptionData?
-    var taxIDCollection: TaxIDCollection
-    var transferData: TransferData?
-    var url: String
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: PaymentLink.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// Whether the link takes payments.
+  @_alwaysEmitIntoClient
   public var active: Bool {
-    get { storage.value.active }
-    set { storage.value.active = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// What customers see after they paid.
+  @_alwaysEmitIntoClient
   public var afterCompletion: AfterCompletion {
-    get { storage.value.afterCompletion }
-    set { storage.value.afterCompletion = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// Whether customers may enter promotion codes.
+  @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool {
-    get { storage.value.allowPromotionCodes }
-    set { storage.value.allowPromotionCodes = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The platform or app that created it.
+  @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { storage.value.application }
-    set { storage.value.application = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// What a platform keeps.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { storage.value.applicationFeeAmount }
-    set { storage.value.applicationFeeAmount = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The share of each invoice that a platform keeps, in per cent.
+  /// The share of each invoice that a platform keeps, in percent.
+  @_alwaysEmitIntoClient
   public var applicationFeePercent: Double? {
-    get { storage.value.applicationFeePercent }
-    set { storage.value.applicationFeePercent = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// Whether taxes are computed automatically, and how that went.
+  /// Whether taxes are computed automatically, and who owes them.
+  @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { storage.value.automaticTax }
-    set { storage.value.automaticTax = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// Whether the billing address is always asked for.
+  @_alwaysEmitIntoClient
   public var billingAddressCollection: BillingAddressCollection {
-    get { storage.value.billingAddressCollection }
-    set { storage.value.billingAddressCollection = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// What customers are asked to agree to.
+  @_alwaysEmitIntoClient
   public var consentCollection: ConsentCollection? {
-    get { storage.value.consentCollection }
-    set { storage.value.consentCollection = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The currency.
+  /// The currency that the link sells in.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// Your questions on the page.
+  @_alwaysEmitIntoClient
   public var customFields: [CustomField] {
-    get { storage.value.customFields }
-    set { storage.value.customFields = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Your words on the page.
+  @_alwaysEmitIntoClient
   public var customText: CustomText {
-    get { storage.value.customText }
-    set { storage.value.customText = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// Whether a customer is created for everybody who pays, or only when one is needed.
+  @_alwaysEmitIntoClient
   public var customerCreation: CustomerCreation {
-    get { storage.value.customerCreation }
-    set { storage.value.customerCreation = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// What visitors read when the link is not active.
+  @_alwaysEmitIntoClient
   public var inactiveMessage: String? {
-    get { storage.value.inactiveMessage }
-    set { storage.value.inactiveMessage = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// Whether an invoice is made after a one-time payment.
+  @_alwaysEmitIntoClient
   public var invoiceCreation: InvoiceCreation? {
-    get { storage.value.invoiceCreation }
-    set { storage.value.invoiceCreation = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// What is sold; present when expanded.
+  @_alwaysEmitIntoClient
   public var lineItems: Page<LineItem>? {
-    get { storage.value.lineItems }
-    set { storage.value.lineItems = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
+  @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { storage.value.managedPayments }
-    set { storage.value.managedPayments = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// Which names customers are asked for.
+  @_alwaysEmitIntoClient
   public var nameCollection: NameCollection? {
-    get { storage.value.nameCollection }
-    set { storage.value.nameCollection = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// The connected account that the business is done for.
+  @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { storage.value.onBehalfOf }
-    set { storage.value.onBehalfOf = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// What customers may add to the order.
+  @_alwaysEmitIntoClient
   public var optionalItems: [OptionalItem]? {
-    get { storage.value.optionalItems }
-    set { storage.value.optionalItems = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// What the payment intents of the link get.
+  @_alwaysEmitIntoClient
   public var paymentIntentData: PaymentIntentData? {
-    get { storage.value.paymentIntentData }
-    set { storage.value.paymentIntentData = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// Whether a payment method is asked for even when nothing is due now.
+  @_alwaysEmitIntoClient
   public var paymentMethodCollection: PaymentMethodCollection {
-    get { storage.value.paymentMethodCollection }
-    set { storage.value.paymentMethodCollection = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// Settings by kind of payment method.
+  @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { storage.value.paymentMethodOptions }
-    set { storage.value.paymentMethodOptions = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The kinds of payment methods that are offered; null for the automatic choice.
+  @_alwaysEmitIntoClient
   public var paymentMethodTypes: [PaymentLinkPaymentMethodType]? {
-    get { storage.value.paymentMethodTypes }
-    set { storage.value.paymentMethodTypes = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// Whether a telephone number is asked for.
+  @_alwaysEmitIntoClient
   public var phoneNumberCollection: PhoneNumberCollection {
-    get { storage.value.phoneNumberCollection }
-    set { storage.value.phoneNumberCollection = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// How often the link may be used.
+  @_alwaysEmitIntoClient
   public var restrictions: Restrictions? {
-    get { storage.value.restrictions }
-    set { storage.value.restrictions = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// The countries that a shipping address may be in.
+  @_alwaysEmitIntoClient
   public var shippingAddressCollection: ShippingAddressCollection? {
-    get { storage.value.shippingAddressCollection }
-    set { storage.value.shippingAddressCollection = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// The ways of shipping that customers choose from.
+  @_alwaysEmitIntoClient
   public var shippingOptions: [ShippingOption] {
-    get { storage.value.shippingOptions }
-    set { storage.value.shippingOptions = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The word on the button.
+  @_alwaysEmitIntoClient
   public var submitType: SubmitType {
-    get { storage.value.submitType }
-    set { storage.value.submitType = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// What the subscriptions of the link get.
+  @_alwaysEmitIntoClient
   public var subscriptionData: SubscriptionData? {
-    get { storage.value.subscriptionData }
-    set { storage.value.subscriptionData = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// Whether customers may or must enter a tax number.
+  @_alwaysEmitIntoClient
   public var taxIDCollection: TaxIDCollection {
-    get { storage.value.taxIDCollection }
-    set { storage.value.taxIDCollection = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// The connected account that receives the money.
-  public var transferData: TransferData? {
-    get { storage.value.transferData }
-    set { storage.value.transferData = newValue }
+  @_alwaysEmitIntoClient
+  public var transferData: TransferDataDetails? {
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// The address to share.
+  @_alwaysEmitIntoClient
   public var url: String {
-    get { storage.value.url }
-    set { storage.value.url = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: PaymentLink.ID,
     active: Bool,
@@ -320,597 +308,491 @@ public struct PaymentLink: Resource {
     submitType: SubmitType,
     subscriptionData: SubscriptionData? = nil,
     taxIDCollection: TaxIDCollection,
-    transferData: TransferData? = nil,
+    transferData: TransferDataDetails? = nil,
     url: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        active: active,
-        afterCompletion: afterCompletion,
-        allowPromotionCodes: allowPromotionCodes,
-        application: application,
-        applicationFeeAmount: applicationFeeAmount,
-        applicationFeePercent: applicationFeePercent,
-        automaticTax: automaticTax,
-        billingAddressCollection: billingAddressCollection,
-        consentCollection: consentCollection,
-        currency: currency,
-        customFields: customFields,
-        customText: customText,
-        customerCreation: customerCreation,
-        inactiveMessage: inactiveMessage,
-        invoiceCreation: invoiceCreation,
-        lineItems: lineItems,
-        livemode: livemode,
-        managedPayments: managedPayments,
-        metadata: metadata,
-        nameCollection: nameCollection,
-        onBehalfOf: onBehalfOf,
-        optionalItems: optionalItems,
-        paymentIntentData: paymentIntentData,
-        paymentMethodCollection: paymentMethodCollection,
-        paymentMethodOptions: paymentMethodOptions,
-        paymentMethodTypes: paymentMethodTypes,
-        phoneNumberCollection: phoneNumberCollection,
-        restrictions: restrictions,
-        shippingAddressCollection: shippingAddressCollection,
-        shippingOptions: shippingOptions,
-        submitType: submitType,
-        subscriptionData: subscriptionData,
-        taxIDCollection: taxIDCollection,
-        transferData: transferData,
-        url: url,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = active
+    record[2] = afterCompletion
+    record[3] = allowPromotionCodes
+    record[4] = application
+    record[5] = applicationFeeAmount
+    record[6] = applicationFeePercent
+    record[7] = automaticTax
+    record[8] = billingAddressCollection
+    record[9] = consentCollection
+    record[10] = currency
+    record[11] = customFields
+    record[12] = customText
+    record[13] = customerCreation
+    record[14] = inactiveMessage
+    record[15] = invoiceCreation
+    record[16] = lineItems
+    record[17] = livemode
+    record[18] = managedPayments
+    record[19] = metadata
+    record[20] = nameCollection
+    record[21] = onBehalfOf
+    record[22] = optionalItems
+    record[23] = paymentIntentData
+    record[24] = paymentMethodCollection
+    record[25] = paymentMethodOptions
+    record[26] = paymentMethodTypes
+    record[27] = phoneNumberCollection
+    record[28] = restrictions
+    record[29] = shippingAddressCollection
+    record[30] = shippingOptions
+    record[31] = submitType
+    record[32] = subscriptionData
+    record[33] = taxIDCollection
+    record[34] = transferData
+    record[35] = url
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "payment_link", [
+    .required("id", PaymentLink.ID.self),
+    .required("active", Bool.self),
+    .required("after_completion", AfterCompletion.self),
+    .required("allow_promotion_codes", Bool.self),
+    .optional("application", ExpandableOrDeleted<Application>.self),
+    .optional("application_fee_amount", Int.self),
+    .optional("application_fee_percent", Double.self),
+    .required("automatic_tax", AutomaticTaxDetails.self),
+    .required("billing_address_collection", BillingAddressCollection.self),
+    .optional("consent_collection", ConsentCollection.self),
+    .required("currency", String.self),
+    .required("custom_fields", [CustomField].self),
+    .required("custom_text", CustomText.self),
+    .required("customer_creation", CustomerCreation.self),
+    .optional("inactive_message", String.self),
+    .optional("invoice_creation", InvoiceCreation.self),
+    .optional("line_items", Page<LineItem>.self),
+    .required("livemode", Bool.self),
+    .optional("managed_payments", ManagedPayments.self),
+    .required("metadata", [String: String].self),
+    .optional("name_collection", NameCollection.self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("optional_items", [OptionalItem].self),
+    .optional("payment_intent_data", PaymentIntentData.self),
+    .required("payment_method_collection", PaymentMethodCollection.self),
+    .optional("payment_method_options", PaymentMethodOptions.self),
+    .optional("payment_method_types", [PaymentLinkPaymentMethodType].self),
+    .required("phone_number_collection", PhoneNumberCollection.self),
+    .optional("restrictions", Restrictions.self),
+    .optional("shipping_address_collection", ShippingAddressCollection.self),
+    .required("shipping_options", [ShippingOption].self),
+    .required("submit_type", SubmitType.self),
+    .optional("subscription_data", SubscriptionData.self),
+    .required("tax_id_collection", TaxIDCollection.self),
+    .optional("transfer_data", TransferDataDetails.self),
+    .required("url", String.self),
+  ])
 }
 
 extension PaymentLink {
-  private static let jsonFields = JSONFields(
-    "id", "active", "after_completion", "allow_promotion_codes", "application",
-    "application_fee_amount", "application_fee_percent", "automatic_tax",
-    "billing_address_collection", "consent_collection", "currency", "custom_fields", "custom_text",
-    "customer_creation", "inactive_message", "invoice_creation", "line_items", "livemode",
-    "managed_payments", "metadata", "name_collection", "on_behalf_of", "optional_items",
-    "payment_intent_data", "payment_method_collection", "payment_method_options",
-    "payment_method_types", "phone_number_collection", "restrictions",
-    "shipping_address_collection", "shipping_options", "submit_type", "subscription_data",
-    "tax_id_collection", "transfer_data", "url", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: PaymentLink.ID?
-    var active: Bool?
-    var afterCompletion: AfterCompletion?
-    var allowPromotionCodes: Bool?
-    var application: ExpandableOrDeleted<Application>?
-    var applicationFeeAmount: Int?
-    var applicationFeePercent: Double?
-    var automaticTax: AutomaticTaxDetails?
-    var billingAddressCollection: BillingAddressCollection?
-    var consentCollection: ConsentCollection?
-    var currency: String?
-    var customFields: [CustomField]?
-    var customText: CustomText?
-    var customerCreation: CustomerCreation?
-    var inactiveMessage: String?
-    var invoiceCreation: InvoiceCreation?
-    var lineItems: Page<LineItem>?
-    var livemode: Bool?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var nameCollection: NameCollection?
-    var onBehalfOf: Expandable<Account>?
-    var optionalItems: [OptionalItem]?
-    var paymentIntentData: PaymentIntentData?
-    var paymentMethodCollection: PaymentMethodCollection?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var paymentMethodTypes: [PaymentLinkPaymentMethodType]?
-    var phoneNumberCollection: PhoneNumberCollection?
-    var restrictions: Restrictions?
-    var shippingAddressCollection: ShippingAddressCollection?
-    var shippingOptions: [ShippingOption]?
-    var submitType: SubmitType?
-    var subscriptionData: SubscriptionData?
-    var taxIDCollection: TaxIDCollection?
-    var transferData: TransferData?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: active = try json.read()
-      case 2: afterCompletion = try json.read()
-      case 3: allowPromotionCodes = try json.read()
-      case 4: application = try json.readIfPresent()
-      case 5: applicationFeeAmount = try json.readIfPresent()
-      case 6: applicationFeePercent = try json.readIfPresent()
-      case 7: automaticTax = try json.read()
-      case 8: billingAddressCollection = try json.read()
-      case 9: consentCollection = try json.readIfPresent()
-      case 10: currency = try json.read()
-      case 11: customFields = try json.read()
-      case 12: customText = try json.read()
-      case 13: customerCreation = try json.read()
-      case 14: inactiveMessage = try json.readIfPresent()
-      case 15: invoiceCreation = try json.readIfPresent()
-      case 16: lineItems = try json.readIfPresent()
-      case 17: livemode = try json.read()
-      case 18: managedPayments = try json.readIfPresent()
-      case 19: metadata = try json.read()
-      case 20: nameCollection = try json.readIfPresent()
-      case 21: onBehalfOf = try json.readIfPresent()
-      case 22: optionalItems = try json.readIfPresent()
-      case 23: paymentIntentData = try json.readIfPresent()
-      case 24: paymentMethodCollection = try json.read()
-      case 25: paymentMethodOptions = try json.readIfPresent()
-      case 26: paymentMethodTypes = try json.readIfPresent()
-      case 27: phoneNumberCollection = try json.read()
-      case 28: restrictions = try json.readIfPresent()
-      case 29: shippingAddressCollection = try json.readIfPresent()
-      case 30: shippingOptions = try json.read()
-      case 31: submitType = try json.read()
-      case 32: subscriptionData = try json.readIfPresent()
-      case 33: taxIDCollection = try json.read()
-      case 34: transferData = try json.readIfPresent()
-      case 35: url = try json.read()
-      case 36: try json.skipConstant("payment_link")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What customers see after they paid.
+  public struct AfterCompletion: RecordModel {
+    /// Details of the thank-you page.
+    @_alwaysEmitIntoClient
+    public var hostedConfirmation: HostedConfirmation? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      active: try json.require(active, "active", jsonScope),
-      afterCompletion: try json.require(afterCompletion, "after_completion", jsonScope),
-      allowPromotionCodes: try json.require(allowPromotionCodes, "allow_promotion_codes", jsonScope),
-      application: application,
-      applicationFeeAmount: applicationFeeAmount,
-      applicationFeePercent: applicationFeePercent,
-      automaticTax: try json.require(automaticTax, "automatic_tax", jsonScope),
-      billingAddressCollection:
-        try json.require(billingAddressCollection, "billing_address_collection", jsonScope),
-      consentCollection: consentCollection,
-      currency: try json.require(currency, "currency", jsonScope),
-      customFields: try json.require(customFields, "custom_fields", jsonScope),
-      customText: try json.require(customText, "custom_text", jsonScope),
-      customerCreation: try json.require(customerCreation, "customer_creation", jsonScope),
-      inactiveMessage: inactiveMessage,
-      invoiceCreation: invoiceCreation,
-      lineItems: lineItems,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      managedPayments: managedPayments,
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      nameCollection: nameCollection,
-      onBehalfOf: onBehalfOf,
-      optionalItems: optionalItems,
-      paymentIntentData: paymentIntentData,
-      paymentMethodCollection:
-        try json.require(paymentMethodCollection, "payment_method_collection", jsonScope),
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      phoneNumberCollection: try json.require(phoneNumberCollection, "phone_number_collection", jsonScope),
-      restrictions: restrictions,
-      shippingAddressCollection: shippingAddressCollection,
-      shippingOptions: try json.require(shippingOptions, "shipping_options", jsonScope),
-      submitType: try json.require(submitType, "submit_type", jsonScope),
-      subscriptionData: subscriptionData,
-      taxIDCollection: try json.require(taxIDCollection, "tax_id_collection", jsonScope),
-      transferData: transferData,
-      url: try json.require(url, "url", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "payment_link")
-    json.field("id", id)
-    json.field("active", active)
-    json.field("after_completion", afterCompletion)
-    json.field("allow_promotion_codes", allowPromotionCodes)
-    json.field("application", application)
-    json.field("application_fee_amount", applicationFeeAmount)
-    json.field("application_fee_percent", applicationFeePercent)
-    json.field("automatic_tax", automaticTax)
-    json.field("billing_address_collection", billingAddressCollection)
-    json.field("consent_collection", consentCollection)
-    json.field("currency", currency)
-    json.field("custom_fields", customFields)
-    json.field("custom_text", customText)
-    json.field("customer_creation", customerCreation)
-    json.field("inactive_message", inactiveMessage)
-    json.field("invoice_creation", invoiceCreation)
-    json.field("line_items", lineItems)
-    json.field("livemode", livemode)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("name_collection", nameCollection)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("optional_items", optionalItems)
-    json.field("payment_intent_data", paymentIntentData)
-    json.field("payment_method_collection", paymentMethodCollection)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("phone_number_collection", phoneNumberCollection)
-    json.field("restrictions", restrictions)
-    json.field("shipping_address_collection", shippingAddressCollection)
-    json.field("shipping_options", shippingOptions)
-    json.field("submit_type", submitType)
-    json.field("subscription_data", subscriptionData)
-    json.field("tax_id_collection", taxIDCollection)
-    json.field("transfer_data", transferData)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// Which page of yours follows.
+    @_alwaysEmitIntoClient
+    public var redirect: Redirect? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension PaymentLink {
-  /// Whether taxes are computed automatically, and how that went.
-  public struct AutomaticTaxDetails: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// The API's `liability`.
-    public var liability: AccountReference?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// Whether a page of Stripe or one of yours follows.
+    @_alwaysEmitIntoClient
+    public var type: AfterCompletionType {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      hostedConfirmation: HostedConfirmation? = nil,
+      redirect: Redirect? = nil,
+      type: AfterCompletionType,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = hostedConfirmation
+      record[1] = redirect
+      record[2] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("hosted_confirmation", HostedConfirmation.self),
+      .optional("redirect", Redirect.self),
+      .required("type", AfterCompletionType.self),
+    ])
+  }
+}
+
+extension PaymentLink.AfterCompletion {
+  /// Details of the thank-you page.
+  public struct HostedConfirmation: RecordModel {
+    /// Your own words on the thank-you page.
+    @_alwaysEmitIntoClient
+    public var customMessage: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customMessage: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = customMessage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_message", String.self),
+    ])
+  }
+}
+
+extension PaymentLink.AfterCompletion {
+  /// Which page of yours follows.
+  public struct Redirect: RecordModel {
+    /// The address that buyers land on.
+    @_alwaysEmitIntoClient
+    public var url: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      url: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = url
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("url", String.self),
+    ])
+  }
+}
+
+extension PaymentLink {
+  /// Whether taxes are computed automatically, and who owes them.
+  public struct AutomaticTaxDetails: RecordModel {
+    /// Whether taxes follow from the buyer's location.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Who owes the taxes to the state; that account's address and registrations count.
+    @_alwaysEmitIntoClient
+    public var liability: AccountReference? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       liability: AccountReference? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.liability = liability
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = liability
     }
-  }
-}
 
-extension PaymentLink.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields("enabled", "liability")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var liability: AccountReference?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: liability = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      liability: liability,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("liability", liability)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("liability", AccountReference.self),
+    ])
   }
 }
 
 extension PaymentLink {
-  /// Whether the billing address is always asked for.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum BillingAddressCollection: OpenEnum {
-    /// Only where it is needed.
-    case auto
-    /// Always.
-    case required
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// Your questions on the page.
+  public struct CustomField: RecordModel {
+    /// Details of a question with a list of answers.
+    @_alwaysEmitIntoClient
+    public var dropdown: Dropdown? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The name by which your program finds the answer.
+    @_alwaysEmitIntoClient
+    public var key: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The question as buyers read it.
+    @_alwaysEmitIntoClient
+    public var label: CustomFieldLabel {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Limits of an answer in digits.
+    @_alwaysEmitIntoClient
+    public var numeric: CustomFieldTextLimits? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Whether buyers may leave it out.
+    @_alwaysEmitIntoClient
+    public var optional: Bool {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Limits of an answer in letters.
+    @_alwaysEmitIntoClient
+    public var text: CustomFieldTextLimits? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// What sort of answer is expected.
+    @_alwaysEmitIntoClient
+    public var type: CustomFieldType {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      dropdown: Dropdown? = nil,
+      key: String,
+      label: CustomFieldLabel,
+      numeric: CustomFieldTextLimits? = nil,
+      optional: Bool,
+      text: CustomFieldTextLimits? = nil,
+      type: CustomFieldType,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = dropdown
+      record[1] = key
+      record[2] = label
+      record[3] = numeric
+      record[4] = optional
+      record[5] = text
+      record[6] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("dropdown", Dropdown.self),
+      .required("key", String.self),
+      .required("label", CustomFieldLabel.self),
+      .optional("numeric", CustomFieldTextLimits.self),
+      .required("optional", Bool.self),
+      .optional("text", CustomFieldTextLimits.self),
+      .required("type", CustomFieldType.self),
+    ])
   }
 }
 
-extension PaymentLink.BillingAddressCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
+extension PaymentLink.CustomField {
+  /// Details of a question with a list of answers.
+  public struct Dropdown: RecordModel {
+    /// The answer that is chosen at first.
+    @_alwaysEmitIntoClient
+    public var defaultValue: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .required: "required"
-    case .unrecognized(let value): value
+    /// The answers to choose from, up to 200.
+    @_alwaysEmitIntoClient
+    public var options: [DropdownOption] {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
-}
 
-extension PaymentLink {
-  /// Whether a customer is created for everybody who pays, or only when one is needed.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum CustomerCreation: OpenEnum {
-    /// For everybody.
-    case always
-    /// Only when the purchase needs one.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentLink.CustomerCreation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      defaultValue: String? = nil,
+      options: [DropdownOption],
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = defaultValue
+      record[1] = options
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
-    }
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("default_value", String.self),
+      .required("options", [DropdownOption].self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// Whether an invoice is made after a one-time payment.
-  public struct InvoiceCreation: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// The API's `invoice_data`.
-    public var invoiceData: InvoiceData?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct InvoiceCreation: RecordModel {
+    /// Whether an invoice is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What that invoice contains beyond the purchase.
+    @_alwaysEmitIntoClient
+    public var invoiceData: InvoiceData? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       invoiceData: InvoiceData? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.invoiceData = invoiceData
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
+      record[1] = invoiceData
     }
-  }
-}
 
-extension PaymentLink.InvoiceCreation {
-  private static let jsonFields = JSONFields("enabled", "invoice_data")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var invoiceData: InvoiceData?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: invoiceData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      invoiceData: invoiceData,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("invoice_data", invoiceData)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink {
-  /// Whether Stripe sells on your behalf as the merchant of record.
-  public struct ManagedPayments: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      enabled: Bool,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentLink.ManagedPayments {
-  private static let jsonFields = JSONFields("enabled")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink {
-  /// Which names customers are asked for.
-  public struct NameCollection: JSONModel {
-    /// The API's `business`.
-    public var business: NameCollectionField?
-    /// The API's `individual`.
-    public var individual: NameCollectionField?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      business: NameCollectionField? = nil,
-      individual: NameCollectionField? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.business = business
-      self.individual = individual
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentLink.NameCollection {
-  private static let jsonFields = JSONFields("business", "individual")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var business: NameCollectionField?
-    var individual: NameCollectionField?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: business = try json.readIfPresent()
-      case 1: individual = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      business: business,
-      individual: individual,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("business", business)
-    json.field("individual", individual)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink {
-  /// What customers may add to the order.
-  public struct OptionalItem: JSONModel {
-    /// The API's `adjustable_quantity`.
-    public var adjustableQuantity: AdjustableQuantity?
-    /// The API's `price`.
-    public var price: Price.ID
-    /// The API's `quantity`.
-    public var quantity: Int
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      adjustableQuantity: AdjustableQuantity? = nil,
-      price: Price.ID,
-      quantity: Int,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.adjustableQuantity = adjustableQuantity
-      self.price = price
-      self.quantity = quantity
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension PaymentLink.OptionalItem {
-  private static let jsonFields = JSONFields("adjustable_quantity", "price", "quantity")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var adjustableQuantity: AdjustableQuantity?
-    var price: Price.ID?
-    var quantity: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: adjustableQuantity = try json.readIfPresent()
-      case 1: price = try json.read()
-      case 2: quantity = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      adjustableQuantity: adjustableQuantity,
-      price: try json.require(price, "price", jsonScope),
-      quantity: try json.require(quantity, "quantity", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("adjustable_quantity", adjustableQuantity)
-    json.field("price", price)
-    json.field("quantity", quantity)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("invoice_data", InvoiceData.self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// What the payment intents of the link get.
-  public struct PaymentIntentData: JSONModel {
-    /// The API's `capture_method`.
-    public var captureMethod: CaptureMethod?
-    /// The API's `description`.
-    public var description: String?
-    /// The API's `metadata`.
-    public var metadata: [String: String]
-    /// The API's `setup_future_usage`.
-    public var setupFutureUsage: FutureUsage?
-    /// The API's `statement_descriptor`.
-    public var statementDescriptor: String?
-    /// The API's `statement_descriptor_suffix`.
-    public var statementDescriptorSuffix: String?
-    /// The API's `transfer_group`.
-    public var transferGroup: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentIntentData: RecordModel {
+    /// When the money is taken.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethod? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What is paid for.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Keys and values that each payment intent starts with.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String] {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: FutureUsage? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What bank statements say, for payments without a card.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// What follows your name on card statements.
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffix: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// A name that ties the payments to transfers.
+    @_alwaysEmitIntoClient
+    public var transferGroup: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       captureMethod: CaptureMethod? = nil,
       description: String? = nil,
@@ -921,392 +803,489 @@ extension PaymentLink {
       transferGroup: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.captureMethod = captureMethod
-      self.description = description
-      self.metadata = metadata
-      self.setupFutureUsage = setupFutureUsage
-      self.statementDescriptor = statementDescriptor
-      self.statementDescriptorSuffix = statementDescriptorSuffix
-      self.transferGroup = transferGroup
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = description
+      record[2] = metadata
+      record[3] = setupFutureUsage
+      record[4] = statementDescriptor
+      record[5] = statementDescriptorSuffix
+      record[6] = transferGroup
     }
-  }
-}
 
-extension PaymentLink.PaymentIntentData {
-  private static let jsonFields = JSONFields(
-    "capture_method", "description", "metadata", "setup_future_usage", "statement_descriptor",
-    "statement_descriptor_suffix", "transfer_group")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var captureMethod: CaptureMethod?
-    var description: String?
-    var metadata: [String: String]?
-    var setupFutureUsage: FutureUsage?
-    var statementDescriptor: String?
-    var statementDescriptorSuffix: String?
-    var transferGroup: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: captureMethod = try json.readIfPresent()
-      case 1: description = try json.readIfPresent()
-      case 2: metadata = try json.read()
-      case 3: setupFutureUsage = try json.readIfPresent()
-      case 4: statementDescriptor = try json.readIfPresent()
-      case 5: statementDescriptorSuffix = try json.readIfPresent()
-      case 6: transferGroup = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      captureMethod: captureMethod,
-      description: description,
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      setupFutureUsage: setupFutureUsage,
-      statementDescriptor: statementDescriptor,
-      statementDescriptorSuffix: statementDescriptorSuffix,
-      transferGroup: transferGroup,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("capture_method", captureMethod)
-    json.field("description", description)
-    json.field("metadata", metadata)
-    json.field("setup_future_usage", setupFutureUsage)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("statement_descriptor_suffix", statementDescriptorSuffix)
-    json.field("transfer_group", transferGroup)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink {
-  /// Whether a payment method is asked for even when nothing is due now.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum PaymentMethodCollection: OpenEnum {
-    /// Always.
-    case always
-    /// Only when something is due.
-    case ifRequired
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentLink.PaymentMethodCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .always: "always"
-    case .ifRequired: "if_required"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethod.self),
+      .optional("description", String.self),
+      .required("metadata", [String: String].self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("statement_descriptor", String.self),
+      .optional("statement_descriptor_suffix", String.self),
+      .optional("transfer_group", String.self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: JSONModel {
-    /// The API's `card`.
-    public var card: CardDetails?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentMethodOptions: RecordModel {
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       card: CardDetails? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.card = card
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = card
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("card", CardDetails.self),
+    ])
   }
 }
 
 extension PaymentLink.PaymentMethodOptions {
-  private static let jsonFields = JSONFields("card")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var card: CardDetails?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: card = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For cards.
+  public struct CardDetails: RecordModel {
+    /// Which cards are turned away.
+    @_alwaysEmitIntoClient
+    public var restrictions: Restrictions? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      card: card,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("card", card)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink.PaymentMethodOptions {
-  /// The API's `card` of `PaymentLink.PaymentMethodOptions`.
-  public struct CardDetails: JSONModel {
-    /// The API's `restrictions`.
-    public var restrictions: JSONValue?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      restrictions: JSONValue? = nil,
+      restrictions: Restrictions? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.restrictions = restrictions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = restrictions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("restrictions", Restrictions.self),
+    ])
   }
 }
 
 extension PaymentLink.PaymentMethodOptions.CardDetails {
-  private static let jsonFields = JSONFields("restrictions")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var restrictions: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: restrictions = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Which cards are turned away.
+  public struct Restrictions: RecordModel {
+    /// The brands that buyers cannot pay with.
+    @_alwaysEmitIntoClient
+    public var brandsBlocked: [BlockableCardBrand] {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      restrictions: restrictions,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("restrictions", restrictions)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      brandsBlocked: [BlockableCardBrand],
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = brandsBlocked
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("brands_blocked", [BlockableCardBrand].self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PhoneNumberCollection: RecordModel {
+    /// Whether buyers have to give a telephone number.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = enabled
     }
-  }
-}
 
-extension PaymentLink.PhoneNumberCollection {
-  private static let jsonFields = JSONFields("enabled")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// How often the link may be used.
-  public struct Restrictions: JSONModel {
-    /// The API's `completed_sessions`.
-    public var completedSessions: CompletedSessions
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct Restrictions: RecordModel {
+    /// A limit on the number of purchases.
+    @_alwaysEmitIntoClient
+    public var completedSessions: CompletedSessions {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       completedSessions: CompletedSessions,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.completedSessions = completedSessions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = completedSessions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("completed_sessions", CompletedSessions.self),
+    ])
   }
 }
 
 extension PaymentLink.Restrictions {
-  private static let jsonFields = JSONFields("completed_sessions")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var completedSessions: CompletedSessions?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: completedSessions = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// A limit on the number of purchases.
+  public struct CompletedSessions: RecordModel {
+    /// How many purchases there were so far.
+    @_alwaysEmitIntoClient
+    public var count: Int {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      completedSessions: try json.require(completedSessions, "completed_sessions", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("completed_sessions", completedSessions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentLink.Restrictions {
-  /// The API's `completed_sessions` of `PaymentLink.Restrictions`.
-  public struct CompletedSessions: JSONModel {
-    /// The API's `count`.
-    public var count: Int
-    /// The API's `limit`.
-    public var limit: Int
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// How many purchases there may be in all.
+    @_alwaysEmitIntoClient
+    public var limit: Int {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       count: Int,
       limit: Int,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.count = count
-      self.limit = limit
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = count
+      record[1] = limit
     }
-  }
-}
 
-extension PaymentLink.Restrictions.CompletedSessions {
-  private static let jsonFields = JSONFields("count", "limit")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var count: Int?
-    var limit: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: count = try json.read()
-      case 1: limit = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      count: try json.require(count, "count", jsonScope),
-      limit: try json.require(limit, "limit", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("count", count)
-    json.field("limit", limit)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("count", Int.self),
+      .required("limit", Int.self),
+    ])
   }
 }
 
 extension PaymentLink {
   /// The countries that a shipping address may be in.
-  public struct ShippingAddressCollection: JSONModel {
-    /// The API's `allowed_countries`.
-    public var allowedCountries: [CountryCode]
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct ShippingAddressCollection: RecordModel {
+    /// The countries that buyers may choose, as two-letter codes.
+    @_alwaysEmitIntoClient
+    public var allowedCountries: [CountryCode] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       allowedCountries: [CountryCode],
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.allowedCountries = allowedCountries
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowedCountries
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allowed_countries", [CountryCode].self),
+    ])
   }
 }
 
-extension PaymentLink.ShippingAddressCollection {
-  private static let jsonFields = JSONFields("allowed_countries")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var allowedCountries: [CountryCode]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: allowedCountries = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension PaymentLink {
+  /// What the subscriptions of the link get.
+  public struct SubscriptionData: RecordModel {
+    /// What is subscribed to, as the customer reads it.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      allowedCountries: try json.require(allowedCountries, "allowed_countries", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("allowed_countries", allowedCountries)
-    json.additional(additionalFields)
-    json.endObject()
+    /// What the subscriptions' invoices are like.
+    @_alwaysEmitIntoClient
+    public var invoiceSettings: InvoiceSettings {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Keys and values that each subscription starts with.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String] {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// For how many days a subscription is free at first.
+    @_alwaysEmitIntoClient
+    public var trialPeriodDays: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What happens when the trial is over.
+    @_alwaysEmitIntoClient
+    public var trialSettings: TrialSettings? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      description: String? = nil,
+      invoiceSettings: InvoiceSettings,
+      metadata: [String: String],
+      trialPeriodDays: Int? = nil,
+      trialSettings: TrialSettings? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = description
+      record[1] = invoiceSettings
+      record[2] = metadata
+      record[3] = trialPeriodDays
+      record[4] = trialSettings
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("description", String.self),
+      .required("invoice_settings", InvoiceSettings.self),
+      .required("metadata", [String: String].self),
+      .optional("trial_period_days", Int.self),
+      .optional("trial_settings", TrialSettings.self),
+    ])
+  }
+}
+
+extension PaymentLink.SubscriptionData {
+  /// What the subscriptions' invoices are like.
+  public struct InvoiceSettings: RecordModel {
+    /// The account whose name and brand they bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReference {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      issuer: AccountReference,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = issuer
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("issuer", AccountReference.self),
+    ])
+  }
+}
+
+extension PaymentLink.SubscriptionData {
+  /// What happens when the trial is over.
+  public struct TrialSettings: RecordModel {
+    /// What becomes of the subscription.
+    @_alwaysEmitIntoClient
+    public var endBehavior: EndBehavior {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      endBehavior: EndBehavior,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = endBehavior
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end_behavior", EndBehavior.self),
+    ])
+  }
+}
+
+extension PaymentLink.SubscriptionData.TrialSettings {
+  /// What becomes of the subscription.
+  public struct EndBehavior: RecordModel {
+    /// What is done if there is still no payment method.
+    @_alwaysEmitIntoClient
+    public var missingPaymentMethod: MissingPaymentMethodBehavior {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      missingPaymentMethod: MissingPaymentMethodBehavior,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = missingPaymentMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+    ])
+  }
+}
+
+extension PaymentLink {
+  /// The connected account that receives the money.
+  public struct TransferDataDetails: RecordModel {
+    /// How much of a payment it receives; all of it if unset.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The connected account that receives it.
+    @_alwaysEmitIntoClient
+    public var destination: Expandable<Account> {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      destination: Expandable<Account>,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = destination
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .required("destination", Expandable<Account>.self),
+    ])
   }
 }

@@ -9,1244 +9,1106 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A card, a bank account or another way to pay that was saved or used.
 ///
 /// Source: <https://docs.stripe.com/api/payment_methods/object>
-public struct PaymentMethod: Resource {
+public struct PaymentMethod: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<PaymentMethod>
 
   /// The value of the `object` field.
   public static let objectName = "payment_method"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: PaymentMethod.ID
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var billingDetails: BillingDetails
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var card: PaymentMethodCard?
-    var cardPresent: JSONValue?
-    var cashapp: JSONValue?
-    var created: Date
-    var crypto: JSONValue?
-    var custom: JSONValue?
-    var customer: Expandable<Customer>?
-    var customerAccount: String?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var livemode: Bool
-    var mbWay: JSONValue?
-    var metadata: [String: String]?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var radarOptions: RadarOptions?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sunbit: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var type: Kind
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: PaymentMethod.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `acss_debit`.
-  public var acssDebit: JSONValue? {
-    get { storage.value.acssDebit }
-    set { storage.value.acssDebit = newValue }
+  /// A Canadian bank account, for pre-authorized debits.
+  @_alwaysEmitIntoClient
+  public var acssDebit: AcssDebit? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `affirm`.
-  public var affirm: JSONValue? {
-    get { storage.value.affirm }
-    set { storage.value.affirm = newValue }
+  /// Affirm, which lends shoppers the price; an empty object.
+  @_alwaysEmitIntoClient
+  public var affirm: EmptyObject? {
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `afterpay_clearpay`.
-  public var afterpayClearpay: JSONValue? {
-    get { storage.value.afterpayClearpay }
-    set { storage.value.afterpayClearpay = newValue }
+  /// Afterpay or Clearpay, which splits the price into four; an empty object.
+  @_alwaysEmitIntoClient
+  public var afterpayClearpay: EmptyObject? {
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `alipay`.
-  public var alipay: JSONValue? {
-    get { storage.value.alipay }
-    set { storage.value.alipay = newValue }
+  /// Alipay, the Chinese wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var alipay: EmptyObject? {
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `allow_redisplay`.
+  /// Whether checkout pages may offer it to its owner again.
+  @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { storage.value.allowRedisplay }
-    set { storage.value.allowRedisplay = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `alma`.
-  public var alma: JSONValue? {
-    get { storage.value.alma }
-    set { storage.value.alma = newValue }
+  /// Alma, which splits the price, mainly in France; an empty object.
+  @_alwaysEmitIntoClient
+  public var alma: EmptyObject? {
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `amazon_pay`.
-  public var amazonPay: JSONValue? {
-    get { storage.value.amazonPay }
-    set { storage.value.amazonPay = newValue }
+  /// What is saved in an Amazon account; an empty object.
+  @_alwaysEmitIntoClient
+  public var amazonPay: EmptyObject? {
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `au_becs_debit`.
-  public var auBecsDebit: JSONValue? {
-    get { storage.value.auBecsDebit }
-    set { storage.value.auBecsDebit = newValue }
+  /// An Australian bank account, for BECS debits.
+  @_alwaysEmitIntoClient
+  public var auBecsDebit: AuBecsDebit? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `bacs_debit`.
-  public var bacsDebit: JSONValue? {
-    get { storage.value.bacsDebit }
-    set { storage.value.bacsDebit = newValue }
+  /// A British bank account, for Bacs debits.
+  @_alwaysEmitIntoClient
+  public var bacsDebit: BacsDebit? {
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `bancontact`.
-  public var bancontact: JSONValue? {
-    get { storage.value.bancontact }
-    set { storage.value.bancontact = newValue }
+  /// Bancontact, by which Belgians pay from their banks; an empty object.
+  @_alwaysEmitIntoClient
+  public var bancontact: EmptyObject? {
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `billie`.
-  public var billie: JSONValue? {
-    get { storage.value.billie }
-    set { storage.value.billie = newValue }
+  /// Billie, which lets companies pay by invoice; an empty object.
+  @_alwaysEmitIntoClient
+  public var billie: EmptyObject? {
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `billing_details`.
+  /// Whose it is: name, address, email and telephone number.
+  @_alwaysEmitIntoClient
   public var billingDetails: BillingDetails {
-    get { storage.value.billingDetails }
-    set { storage.value.billingDetails = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The API's `bizum`.
-  public var bizum: JSONValue? {
-    get { storage.value.bizum }
-    set { storage.value.bizum = newValue }
+  /// Bizum, by which Spaniards pay from their phones; an empty object.
+  @_alwaysEmitIntoClient
+  public var bizum: EmptyObject? {
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The API's `blik`.
-  public var blik: JSONValue? {
-    get { storage.value.blik }
-    set { storage.value.blik = newValue }
+  /// BLIK, the six-digit codes of Polish banking apps; an empty object.
+  @_alwaysEmitIntoClient
+  public var blik: EmptyObject? {
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `boleto`.
-  public var boleto: JSONValue? {
-    get { storage.value.boleto }
-    set { storage.value.boleto = newValue }
+  /// Boleto, the Brazilian voucher.
+  @_alwaysEmitIntoClient
+  public var boleto: BoletoDetails? {
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `card`.
+  /// A card whose number was typed in or kept in a wallet.
+  @_alwaysEmitIntoClient
   public var card: PaymentMethodCard? {
-    get { storage.value.card }
-    set { storage.value.card = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `card_present`.
-  public var cardPresent: JSONValue? {
-    get { storage.value.cardPresent }
-    set { storage.value.cardPresent = newValue }
+  /// A card that was held to a reader.
+  @_alwaysEmitIntoClient
+  public var cardPresent: CardPresent? {
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `cashapp`.
-  public var cashapp: JSONValue? {
-    get { storage.value.cashapp }
-    set { storage.value.cashapp = newValue }
+  /// A Cash App account.
+  @_alwaysEmitIntoClient
+  public var cashapp: Cashapp? {
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `crypto`.
-  public var crypto: JSONValue? {
-    get { storage.value.crypto }
-    set { storage.value.crypto = newValue }
+  /// A wallet with stablecoins; an empty object.
+  @_alwaysEmitIntoClient
+  public var crypto: EmptyObject? {
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
-  /// The API's `custom`.
-  public var custom: JSONValue? {
-    get { storage.value.custom }
-    set { storage.value.custom = newValue }
+  /// A way to pay of your own that you defined in the Dashboard.
+  @_alwaysEmitIntoClient
+  public var custom: Custom? {
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
-  /// The customer.
+  /// The customer whom it is saved for; without one it can be used only once.
+  @_alwaysEmitIntoClient
   public var customer: Expandable<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
-  /// The API's `customer_balance`.
-  public var customerBalance: JSONValue? {
-    get { storage.value.customerBalance }
-    set { storage.value.customerBalance = newValue }
+  /// The customer's cash balance, filled by bank transfers; an empty object.
+  @_alwaysEmitIntoClient
+  public var customerBalance: EmptyObject? {
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
-  /// The API's `eps`.
-  public var eps: JSONValue? {
-    get { storage.value.eps }
-    set { storage.value.eps = newValue }
+  /// EPS, by which Austrians pay from their banks.
+  @_alwaysEmitIntoClient
+  public var eps: Eps? {
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
-  /// The API's `fpx`.
-  public var fpx: JSONValue? {
-    get { storage.value.fpx }
-    set { storage.value.fpx = newValue }
+  /// FPX, by which Malaysians pay from their banks.
+  @_alwaysEmitIntoClient
+  public var fpx: Fpx? {
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
-  /// The API's `giropay`.
-  public var giropay: JSONValue? {
-    get { storage.value.giropay }
-    set { storage.value.giropay = newValue }
+  /// Giropay, by which Germans paid from their banks; an empty object.
+  @_alwaysEmitIntoClient
+  public var giropay: EmptyObject? {
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
-  /// The API's `grabpay`.
-  public var grabpay: JSONValue? {
-    get { storage.value.grabpay }
-    set { storage.value.grabpay = newValue }
+  /// GrabPay, the wallet of Southeast Asia; an empty object.
+  @_alwaysEmitIntoClient
+  public var grabpay: EmptyObject? {
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
-  /// The API's `ideal`.
-  public var ideal: JSONValue? {
-    get { storage.value.ideal }
-    set { storage.value.ideal = newValue }
+  /// iDEAL, by which the Dutch pay from their banks.
+  @_alwaysEmitIntoClient
+  public var ideal: Ideal? {
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
-  /// The API's `interac_present`.
-  public var interacPresent: JSONValue? {
-    get { storage.value.interacPresent }
-    set { storage.value.interacPresent = newValue }
+  /// A Canadian Interac debit card that was held to a reader.
+  @_alwaysEmitIntoClient
+  public var interacPresent: InteracPresent? {
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
-  /// The API's `kakao_pay`.
-  public var kakaoPay: JSONValue? {
-    get { storage.value.kakaoPay }
-    set { storage.value.kakaoPay = newValue }
+  /// Kakao Pay, the Korean wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var kakaoPay: EmptyObject? {
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
-  /// The API's `klarna`.
-  public var klarna: JSONValue? {
-    get { storage.value.klarna }
-    set { storage.value.klarna = newValue }
+  /// Klarna, which lets shoppers pay later or in parts.
+  @_alwaysEmitIntoClient
+  public var klarna: Klarna? {
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
-  /// The API's `konbini`.
-  public var konbini: JSONValue? {
-    get { storage.value.konbini }
-    set { storage.value.konbini = newValue }
+  /// Konbini, cash at the tills of Japanese convenience stores; an empty object.
+  @_alwaysEmitIntoClient
+  public var konbini: EmptyObject? {
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
-  /// The API's `kr_card`.
-  public var krCard: JSONValue? {
-    get { storage.value.krCard }
-    set { storage.value.krCard = newValue }
+  /// A card of a Korean company.
+  @_alwaysEmitIntoClient
+  public var krCard: KrCard? {
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The API's `link`.
-  public var link: JSONValue? {
-    get { storage.value.link }
-    set { storage.value.link = newValue }
+  /// What the customer saved with Link.
+  @_alwaysEmitIntoClient
+  public var link: Link? {
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
-  /// The API's `mb_way`.
-  public var mbWay: JSONValue? {
-    get { storage.value.mbWay }
-    set { storage.value.mbWay = newValue }
+  /// MB WAY, by which Portuguese pay from their phones; an empty object.
+  @_alwaysEmitIntoClient
+  public var mbWay: EmptyObject? {
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
-  /// The API's `mobilepay`.
-  public var mobilepay: JSONValue? {
-    get { storage.value.mobilepay }
-    set { storage.value.mobilepay = newValue }
+  /// MobilePay, the wallet of Denmark and Finland; an empty object.
+  @_alwaysEmitIntoClient
+  public var mobilepay: EmptyObject? {
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
-  /// The API's `multibanco`.
-  public var multibanco: JSONValue? {
-    get { storage.value.multibanco }
-    set { storage.value.multibanco = newValue }
+  /// Multibanco, by which Portuguese pay at cash machines; an empty object.
+  @_alwaysEmitIntoClient
+  public var multibanco: EmptyObject? {
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
-  /// The API's `naver_pay`.
-  public var naverPay: JSONValue? {
-    get { storage.value.naverPay }
-    set { storage.value.naverPay = newValue }
+  /// Naver Pay, the Korean wallet.
+  @_alwaysEmitIntoClient
+  public var naverPay: NaverPay? {
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
-  /// The API's `nz_bank_account`.
-  public var nzBankAccount: JSONValue? {
-    get { storage.value.nzBankAccount }
-    set { storage.value.nzBankAccount = newValue }
+  /// A New Zealand bank account, for BECS debits.
+  @_alwaysEmitIntoClient
+  public var nzBankAccount: NzBankAccount? {
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
-  /// The API's `oxxo`.
-  public var oxxo: JSONValue? {
-    get { storage.value.oxxo }
-    set { storage.value.oxxo = newValue }
+  /// OXXO, cash at the tills of that Mexican chain; an empty object.
+  @_alwaysEmitIntoClient
+  public var oxxo: EmptyObject? {
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
-  /// The API's `p24`.
-  public var p24: JSONValue? {
-    get { storage.value.p24 }
-    set { storage.value.p24 = newValue }
+  /// Przelewy24, by which Poles pay from their banks.
+  @_alwaysEmitIntoClient
+  public var p24: P24? {
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
-  /// The API's `pay_by_bank`.
-  public var payByBank: JSONValue? {
-    get { storage.value.payByBank }
-    set { storage.value.payByBank = newValue }
+  /// Open banking in Britain, straight from the bank account; an empty object.
+  @_alwaysEmitIntoClient
+  public var payByBank: EmptyObject? {
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
-  /// The API's `payco`.
-  public var payco: JSONValue? {
-    get { storage.value.payco }
-    set { storage.value.payco = newValue }
+  /// PAYCO, the Korean wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var payco: EmptyObject? {
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
-  /// The API's `paynow`.
-  public var paynow: JSONValue? {
-    get { storage.value.paynow }
-    set { storage.value.paynow = newValue }
+  /// PayNow, by which Singaporeans pay with a QR code; an empty object.
+  @_alwaysEmitIntoClient
+  public var paynow: EmptyObject? {
+    get { record[47] }
+    set { record[47] = newValue }
   }
 
-  /// The API's `paypal`.
-  public var paypal: JSONValue? {
-    get { storage.value.paypal }
-    set { storage.value.paypal = newValue }
+  /// A PayPal account.
+  @_alwaysEmitIntoClient
+  public var paypal: Paypal? {
+    get { record[48] }
+    set { record[48] = newValue }
   }
 
-  /// The API's `payto`.
-  public var payto: JSONValue? {
-    get { storage.value.payto }
-    set { storage.value.payto = newValue }
+  /// An Australian bank account, for PayTo debits.
+  @_alwaysEmitIntoClient
+  public var payto: Payto? {
+    get { record[49] }
+    set { record[49] = newValue }
   }
 
-  /// The API's `pix`.
-  public var pix: JSONValue? {
-    get { storage.value.pix }
-    set { storage.value.pix = newValue }
+  /// Pix, by which Brazilians transfer money at once; an empty object.
+  @_alwaysEmitIntoClient
+  public var pix: EmptyObject? {
+    get { record[50] }
+    set { record[50] = newValue }
   }
 
-  /// The API's `promptpay`.
-  public var promptpay: JSONValue? {
-    get { storage.value.promptpay }
-    set { storage.value.promptpay = newValue }
+  /// PromptPay, by which Thais pay with a QR code; an empty object.
+  @_alwaysEmitIntoClient
+  public var promptpay: EmptyObject? {
+    get { record[51] }
+    set { record[51] = newValue }
   }
 
-  /// The API's `radar_options`.
+  /// What fraud prevention got to know when it was made.
+  @_alwaysEmitIntoClient
   public var radarOptions: RadarOptions? {
-    get { storage.value.radarOptions }
-    set { storage.value.radarOptions = newValue }
+    get { record[52] }
+    set { record[52] = newValue }
   }
 
-  /// The API's `revolut_pay`.
-  public var revolutPay: JSONValue? {
-    get { storage.value.revolutPay }
-    set { storage.value.revolutPay = newValue }
+  /// What is saved with Revolut; an empty object.
+  @_alwaysEmitIntoClient
+  public var revolutPay: EmptyObject? {
+    get { record[53] }
+    set { record[53] = newValue }
   }
 
-  /// The API's `samsung_pay`.
-  public var samsungPay: JSONValue? {
-    get { storage.value.samsungPay }
-    set { storage.value.samsungPay = newValue }
+  /// Samsung Pay, the Korean wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var samsungPay: EmptyObject? {
+    get { record[54] }
+    set { record[54] = newValue }
   }
 
-  /// The API's `satispay`.
-  public var satispay: JSONValue? {
-    get { storage.value.satispay }
-    set { storage.value.satispay = newValue }
+  /// Satispay, the Italian wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var satispay: EmptyObject? {
+    get { record[55] }
+    set { record[55] = newValue }
   }
 
-  /// The API's `scalapay`.
-  public var scalapay: JSONValue? {
-    get { storage.value.scalapay }
-    set { storage.value.scalapay = newValue }
+  /// Scalapay, which splits the price, mainly in Italy; an empty object.
+  @_alwaysEmitIntoClient
+  public var scalapay: EmptyObject? {
+    get { record[56] }
+    set { record[56] = newValue }
   }
 
-  /// The API's `sepa_debit`.
-  public var sepaDebit: JSONValue? {
-    get { storage.value.sepaDebit }
-    set { storage.value.sepaDebit = newValue }
+  /// A European bank account, for SEPA debits.
+  @_alwaysEmitIntoClient
+  public var sepaDebit: SEPADebit? {
+    get { record[57] }
+    set { record[57] = newValue }
   }
 
-  /// The API's `sofort`.
-  public var sofort: JSONValue? {
-    get { storage.value.sofort }
-    set { storage.value.sofort = newValue }
+  /// Sofort, by which Germans and Austrians paid from their banks.
+  @_alwaysEmitIntoClient
+  public var sofort: Sofort? {
+    get { record[58] }
+    set { record[58] = newValue }
   }
 
-  /// The API's `sunbit`.
-  public var sunbit: JSONValue? {
-    get { storage.value.sunbit }
-    set { storage.value.sunbit = newValue }
+  /// Sunbit, which lends shoppers the price; an empty object.
+  @_alwaysEmitIntoClient
+  public var sunbit: EmptyObject? {
+    get { record[59] }
+    set { record[59] = newValue }
   }
 
-  /// The API's `swish`.
-  public var swish: JSONValue? {
-    get { storage.value.swish }
-    set { storage.value.swish = newValue }
+  /// Swish, by which Swedes pay from their phones; an empty object.
+  @_alwaysEmitIntoClient
+  public var swish: EmptyObject? {
+    get { record[60] }
+    set { record[60] = newValue }
   }
 
-  /// The API's `twint`.
-  public var twint: JSONValue? {
-    get { storage.value.twint }
-    set { storage.value.twint = newValue }
+  /// TWINT, by which the Swiss pay from their phones; an empty object.
+  @_alwaysEmitIntoClient
+  public var twint: EmptyObject? {
+    get { record[61] }
+    set { record[61] = newValue }
   }
 
-  /// The API's `type`.
+  /// The kind of payment method, which names the member beside it.
+  @_alwaysEmitIntoClient
   public var type: Kind {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[62] }
+    set { record[62] = newValue }
   }
 
-  /// The API's `upi`.
-  public var upi: JSONValue? {
-    get { storage.value.upi }
-    set { storage.value.upi = newValue }
+  /// UPI, by which Indians pay from their banks.
+  @_alwaysEmitIntoClient
+  public var upi: UpiDetails? {
+    get { record[63] }
+    set { record[63] = newValue }
   }
 
-  /// The API's `us_bank_account`.
-  public var usBankAccount: JSONValue? {
-    get { storage.value.usBankAccount }
-    set { storage.value.usBankAccount = newValue }
+  /// A US bank account, for ACH debits.
+  @_alwaysEmitIntoClient
+  public var usBankAccount: UsBankAccount? {
+    get { record[64] }
+    set { record[64] = newValue }
   }
 
-  /// The API's `wechat_pay`.
-  public var wechatPay: JSONValue? {
-    get { storage.value.wechatPay }
-    set { storage.value.wechatPay = newValue }
+  /// WeChat Pay, the Chinese wallet; an empty object.
+  @_alwaysEmitIntoClient
+  public var wechatPay: EmptyObject? {
+    get { record[65] }
+    set { record[65] = newValue }
   }
 
-  /// The API's `zip`.
-  public var zip: JSONValue? {
-    get { storage.value.zip }
-    set { storage.value.zip = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  /// Zip, which lets shoppers pay in parts; an empty object.
+  @_alwaysEmitIntoClient
+  public var zip: EmptyObject? {
+    get { record[66] }
+    set { record[66] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: PaymentMethod.ID,
-    acssDebit: JSONValue? = nil,
-    affirm: JSONValue? = nil,
-    afterpayClearpay: JSONValue? = nil,
-    alipay: JSONValue? = nil,
+    acssDebit: AcssDebit? = nil,
+    affirm: EmptyObject? = nil,
+    afterpayClearpay: EmptyObject? = nil,
+    alipay: EmptyObject? = nil,
     allowRedisplay: RedisplayPermission? = nil,
-    alma: JSONValue? = nil,
-    amazonPay: JSONValue? = nil,
-    auBecsDebit: JSONValue? = nil,
-    bacsDebit: JSONValue? = nil,
-    bancontact: JSONValue? = nil,
-    billie: JSONValue? = nil,
+    alma: EmptyObject? = nil,
+    amazonPay: EmptyObject? = nil,
+    auBecsDebit: AuBecsDebit? = nil,
+    bacsDebit: BacsDebit? = nil,
+    bancontact: EmptyObject? = nil,
+    billie: EmptyObject? = nil,
     billingDetails: BillingDetails,
-    bizum: JSONValue? = nil,
-    blik: JSONValue? = nil,
-    boleto: JSONValue? = nil,
+    bizum: EmptyObject? = nil,
+    blik: EmptyObject? = nil,
+    boleto: BoletoDetails? = nil,
     card: PaymentMethodCard? = nil,
-    cardPresent: JSONValue? = nil,
-    cashapp: JSONValue? = nil,
+    cardPresent: CardPresent? = nil,
+    cashapp: Cashapp? = nil,
     created: Date,
-    crypto: JSONValue? = nil,
-    custom: JSONValue? = nil,
+    crypto: EmptyObject? = nil,
+    custom: Custom? = nil,
     customer: Expandable<Customer>? = nil,
     customerAccount: String? = nil,
-    customerBalance: JSONValue? = nil,
-    eps: JSONValue? = nil,
-    fpx: JSONValue? = nil,
-    giropay: JSONValue? = nil,
-    grabpay: JSONValue? = nil,
-    ideal: JSONValue? = nil,
-    interacPresent: JSONValue? = nil,
-    kakaoPay: JSONValue? = nil,
-    klarna: JSONValue? = nil,
-    konbini: JSONValue? = nil,
-    krCard: JSONValue? = nil,
-    link: JSONValue? = nil,
+    customerBalance: EmptyObject? = nil,
+    eps: Eps? = nil,
+    fpx: Fpx? = nil,
+    giropay: EmptyObject? = nil,
+    grabpay: EmptyObject? = nil,
+    ideal: Ideal? = nil,
+    interacPresent: InteracPresent? = nil,
+    kakaoPay: EmptyObject? = nil,
+    klarna: Klarna? = nil,
+    konbini: EmptyObject? = nil,
+    krCard: KrCard? = nil,
+    link: Link? = nil,
     livemode: Bool,
-    mbWay: JSONValue? = nil,
+    mbWay: EmptyObject? = nil,
     metadata: [String: String]? = nil,
-    mobilepay: JSONValue? = nil,
-    multibanco: JSONValue? = nil,
-    naverPay: JSONValue? = nil,
-    nzBankAccount: JSONValue? = nil,
-    oxxo: JSONValue? = nil,
-    p24: JSONValue? = nil,
-    payByBank: JSONValue? = nil,
-    payco: JSONValue? = nil,
-    paynow: JSONValue? = nil,
-    paypal: JSONValue? = nil,
-    payto: JSONValue? = nil,
-    pix: JSONValue? = nil,
-    promptpay: JSONValue? = nil,
+    mobilepay: EmptyObject? = nil,
+    multibanco: EmptyObject? = nil,
+    naverPay: NaverPay? = nil,
+    nzBankAccount: NzBankAccount? = nil,
+    oxxo: EmptyObject? = nil,
+    p24: P24? = nil,
+    payByBank: EmptyObject? = nil,
+    payco: EmptyObject? = nil,
+    paynow: EmptyObject? = nil,
+    paypal: Paypal? = nil,
+    payto: Payto? = nil,
+    pix: EmptyObject? = nil,
+    promptpay: EmptyObject? = nil,
     radarOptions: RadarOptions? = nil,
-    revolutPay: JSONValue? = nil,
-    samsungPay: JSONValue? = nil,
-    satispay: JSONValue? = nil,
-    scalapay: JSONValue? = nil,
-    sepaDebit: JSONValue? = nil,
-    sofort: JSONValue? = nil,
-    sunbit: JSONValue? = nil,
-    swish: JSONValue? = nil,
-    twint: JSONValue? = nil,
+    revolutPay: EmptyObject? = nil,
+    samsungPay: EmptyObject? = nil,
+    satispay: EmptyObject? = nil,
+    scalapay: EmptyObject? = nil,
+    sepaDebit: SEPADebit? = nil,
+    sofort: Sofort? = nil,
+    sunbit: EmptyObject? = nil,
+    swish: EmptyObject? = nil,
+    twint: EmptyObject? = nil,
     type: Kind,
-    upi: JSONValue? = nil,
-    usBankAccount: JSONValue? = nil,
-    wechatPay: JSONValue? = nil,
-    zip: JSONValue? = nil,
+    upi: UpiDetails? = nil,
+    usBankAccount: UsBankAccount? = nil,
+    wechatPay: EmptyObject? = nil,
+    zip: EmptyObject? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        acssDebit: acssDebit,
-        affirm: affirm,
-        afterpayClearpay: afterpayClearpay,
-        alipay: alipay,
-        allowRedisplay: allowRedisplay,
-        alma: alma,
-        amazonPay: amazonPay,
-        auBecsDebit: auBecsDebit,
-        bacsDebit: bacsDebit,
-        bancontact: bancontact,
-        billie: billie,
-        billingDetails: billingDetails,
-        bizum: bizum,
-        blik: blik,
-        boleto: boleto,
-        card: card,
-        cardPresent: cardPresent,
-        cashapp: cashapp,
-        created: created,
-        crypto: crypto,
-        custom: custom,
-        customer: customer,
-        customerAccount: customerAccount,
-        customerBalance: customerBalance,
-        eps: eps,
-        fpx: fpx,
-        giropay: giropay,
-        grabpay: grabpay,
-        ideal: ideal,
-        interacPresent: interacPresent,
-        kakaoPay: kakaoPay,
-        klarna: klarna,
-        konbini: konbini,
-        krCard: krCard,
-        link: link,
-        livemode: livemode,
-        mbWay: mbWay,
-        metadata: metadata,
-        mobilepay: mobilepay,
-        multibanco: multibanco,
-        naverPay: naverPay,
-        nzBankAccount: nzBankAccount,
-        oxxo: oxxo,
-        p24: p24,
-        payByBank: payByBank,
-        payco: payco,
-        paynow: paynow,
-        paypal: paypal,
-        payto: payto,
-        pix: pix,
-        promptpay: promptpay,
-        radarOptions: radarOptions,
-        revolutPay: revolutPay,
-        samsungPay: samsungPay,
-        satispay: satispay,
-        scalapay: scalapay,
-        sepaDebit: sepaDebit,
-        sofort: sofort,
-        sunbit: sunbit,
-        swish: swish,
-        twint: twint,
-        type: type,
-        upi: upi,
-        usBankAccount: usBankAccount,
-        wechatPay: wechatPay,
-        zip: zip,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = acssDebit
+    record[2] = affirm
+    record[3] = afterpayClearpay
+    record[4] = alipay
+    record[5] = allowRedisplay
+    record[6] = alma
+    record[7] = amazonPay
+    record[8] = auBecsDebit
+    record[9] = bacsDebit
+    record[10] = bancontact
+    record[11] = billie
+    record[12] = billingDetails
+    record[13] = bizum
+    record[14] = blik
+    record[15] = boleto
+    record[16] = card
+    record[17] = cardPresent
+    record[18] = cashapp
+    record[19] = created
+    record[20] = crypto
+    record[21] = custom
+    record[22] = customer
+    record[23] = customerAccount
+    record[24] = customerBalance
+    record[25] = eps
+    record[26] = fpx
+    record[27] = giropay
+    record[28] = grabpay
+    record[29] = ideal
+    record[30] = interacPresent
+    record[31] = kakaoPay
+    record[32] = klarna
+    record[33] = konbini
+    record[34] = krCard
+    record[35] = link
+    record[36] = livemode
+    record[37] = mbWay
+    record[38] = metadata
+    record[39] = mobilepay
+    record[40] = multibanco
+    record[41] = naverPay
+    record[42] = nzBankAccount
+    record[43] = oxxo
+    record[44] = p24
+    record[45] = payByBank
+    record[46] = payco
+    record[47] = paynow
+    record[48] = paypal
+    record[49] = payto
+    record[50] = pix
+    record[51] = promptpay
+    record[52] = radarOptions
+    record[53] = revolutPay
+    record[54] = samsungPay
+    record[55] = satispay
+    record[56] = scalapay
+    record[57] = sepaDebit
+    record[58] = sofort
+    record[59] = sunbit
+    record[60] = swish
+    record[61] = twint
+    record[62] = type
+    record[63] = upi
+    record[64] = usBankAccount
+    record[65] = wechatPay
+    record[66] = zip
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "payment_method", [
+    .required("id", PaymentMethod.ID.self),
+    .optional("acss_debit", AcssDebit.self),
+    .optional("affirm", EmptyObject.self),
+    .optional("afterpay_clearpay", EmptyObject.self),
+    .optional("alipay", EmptyObject.self),
+    .optional("allow_redisplay", RedisplayPermission.self),
+    .optional("alma", EmptyObject.self),
+    .optional("amazon_pay", EmptyObject.self),
+    .optional("au_becs_debit", AuBecsDebit.self),
+    .optional("bacs_debit", BacsDebit.self),
+    .optional("bancontact", EmptyObject.self),
+    .optional("billie", EmptyObject.self),
+    .required("billing_details", BillingDetails.self),
+    .optional("bizum", EmptyObject.self),
+    .optional("blik", EmptyObject.self),
+    .optional("boleto", BoletoDetails.self),
+    .optional("card", PaymentMethodCard.self),
+    .optional("card_present", CardPresent.self),
+    .optional("cashapp", Cashapp.self),
+    .required("created", Date.self),
+    .optional("crypto", EmptyObject.self),
+    .optional("custom", Custom.self),
+    .optional("customer", Expandable<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("customer_balance", EmptyObject.self),
+    .optional("eps", Eps.self),
+    .optional("fpx", Fpx.self),
+    .optional("giropay", EmptyObject.self),
+    .optional("grabpay", EmptyObject.self),
+    .optional("ideal", Ideal.self),
+    .optional("interac_present", InteracPresent.self),
+    .optional("kakao_pay", EmptyObject.self),
+    .optional("klarna", Klarna.self),
+    .optional("konbini", EmptyObject.self),
+    .optional("kr_card", KrCard.self),
+    .optional("link", Link.self),
+    .required("livemode", Bool.self),
+    .optional("mb_way", EmptyObject.self),
+    .optional("metadata", [String: String].self),
+    .optional("mobilepay", EmptyObject.self),
+    .optional("multibanco", EmptyObject.self),
+    .optional("naver_pay", NaverPay.self),
+    .optional("nz_bank_account", NzBankAccount.self),
+    .optional("oxxo", EmptyObject.self),
+    .optional("p24", P24.self),
+    .optional("pay_by_bank", EmptyObject.self),
+    .optional("payco", EmptyObject.self),
+    .optional("paynow", EmptyObject.self),
+    .optional("paypal", Paypal.self),
+    .optional("payto", Payto.self),
+    .optional("pix", EmptyObject.self),
+    .optional("promptpay", EmptyObject.self),
+    .optional("radar_options", RadarOptions.self),
+    .optional("revolut_pay", EmptyObject.self),
+    .optional("samsung_pay", EmptyObject.self),
+    .optional("satispay", EmptyObject.self),
+    .optional("scalapay", EmptyObject.self),
+    .optional("sepa_debit", SEPADebit.self),
+    .optional("sofort", Sofort.self),
+    .optional("sunbit", EmptyObject.self),
+    .optional("swish", EmptyObject.self),
+    .optional("twint", EmptyObject.self),
+    .required("type", Kind.self),
+    .optional("upi", UpiDetails.self),
+    .optional("us_bank_account", UsBankAccount.self),
+    .optional("wechat_pay", EmptyObject.self),
+    .optional("zip", EmptyObject.self),
+  ])
 }
 
 extension PaymentMethod {
-  private static let jsonFields = JSONFields(
-    "id", "acss_debit", "affirm", "afterpay_clearpay", "alipay", "allow_redisplay", "alma",
-    "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "billing_details", "bizum",
-    "blik", "boleto", "card", "card_present", "cashapp", "created", "crypto", "custom", "customer",
-    "customer_account", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal",
-    "interac_present", "kakao_pay", "klarna", "konbini", "kr_card", "link", "livemode", "mb_way",
-    "metadata", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24",
-    "pay_by_bank", "payco", "paynow", "paypal", "payto", "pix", "promptpay", "radar_options",
-    "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sofort", "sunbit", "swish",
-    "twint", "type", "upi", "us_bank_account", "wechat_pay", "zip", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: PaymentMethod.ID?
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var billingDetails: BillingDetails?
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var card: PaymentMethodCard?
-    var cardPresent: JSONValue?
-    var cashapp: JSONValue?
-    var created: Date?
-    var crypto: JSONValue?
-    var custom: JSONValue?
-    var customer: Expandable<Customer>?
-    var customerAccount: String?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var livemode: Bool?
-    var mbWay: JSONValue?
-    var metadata: [String: String]?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var radarOptions: RadarOptions?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sunbit: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var type: Kind?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: acssDebit = try json.readIfPresent()
-      case 2: affirm = try json.readIfPresent()
-      case 3: afterpayClearpay = try json.readIfPresent()
-      case 4: alipay = try json.readIfPresent()
-      case 5: allowRedisplay = try json.readIfPresent()
-      case 6: alma = try json.readIfPresent()
-      case 7: amazonPay = try json.readIfPresent()
-      case 8: auBecsDebit = try json.readIfPresent()
-      case 9: bacsDebit = try json.readIfPresent()
-      case 10: bancontact = try json.readIfPresent()
-      case 11: billie = try json.readIfPresent()
-      case 12: billingDetails = try json.read()
-      case 13: bizum = try json.readIfPresent()
-      case 14: blik = try json.readIfPresent()
-      case 15: boleto = try json.readIfPresent()
-      case 16: card = try json.readIfPresent()
-      case 17: cardPresent = try json.readIfPresent()
-      case 18: cashapp = try json.readIfPresent()
-      case 19: created = try json.read()
-      case 20: crypto = try json.readIfPresent()
-      case 21: custom = try json.readIfPresent()
-      case 22: customer = try json.readIfPresent()
-      case 23: customerAccount = try json.readIfPresent()
-      case 24: customerBalance = try json.readIfPresent()
-      case 25: eps = try json.readIfPresent()
-      case 26: fpx = try json.readIfPresent()
-      case 27: giropay = try json.readIfPresent()
-      case 28: grabpay = try json.readIfPresent()
-      case 29: ideal = try json.readIfPresent()
-      case 30: interacPresent = try json.readIfPresent()
-      case 31: kakaoPay = try json.readIfPresent()
-      case 32: klarna = try json.readIfPresent()
-      case 33: konbini = try json.readIfPresent()
-      case 34: krCard = try json.readIfPresent()
-      case 35: link = try json.readIfPresent()
-      case 36: livemode = try json.read()
-      case 37: mbWay = try json.readIfPresent()
-      case 38: metadata = try json.readIfPresent()
-      case 39: mobilepay = try json.readIfPresent()
-      case 40: multibanco = try json.readIfPresent()
-      case 41: naverPay = try json.readIfPresent()
-      case 42: nzBankAccount = try json.readIfPresent()
-      case 43: oxxo = try json.readIfPresent()
-      case 44: p24 = try json.readIfPresent()
-      case 45: payByBank = try json.readIfPresent()
-      case 46: payco = try json.readIfPresent()
-      case 47: paynow = try json.readIfPresent()
-      case 48: paypal = try json.readIfPresent()
-      case 49: payto = try json.readIfPresent()
-      case 50: pix = try json.readIfPresent()
-      case 51: promptpay = try json.readIfPresent()
-      case 52: radarOptions = try json.readIfPresent()
-      case 53: revolutPay = try json.readIfPresent()
-      case 54: samsungPay = try json.readIfPresent()
-      case 55: satispay = try json.readIfPresent()
-      case 56: scalapay = try json.readIfPresent()
-      case 57: sepaDebit = try json.readIfPresent()
-      case 58: sofort = try json.readIfPresent()
-      case 59: sunbit = try json.readIfPresent()
-      case 60: swish = try json.readIfPresent()
-      case 61: twint = try json.readIfPresent()
-      case 62: type = try json.read()
-      case 63: upi = try json.readIfPresent()
-      case 64: usBankAccount = try json.readIfPresent()
-      case 65: wechatPay = try json.readIfPresent()
-      case 66: zip = try json.readIfPresent()
-      case 67: try json.skipConstant("payment_method")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// A Cash App account.
+  public struct Cashapp: RecordModel {
+    /// The payer, as the same id for each of their payments.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      allowRedisplay: allowRedisplay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      billingDetails: try json.require(billingDetails, "billing_details", jsonScope),
-      bizum: bizum,
-      blik: blik,
-      boleto: boleto,
-      card: card,
-      cardPresent: cardPresent,
-      cashapp: cashapp,
-      created: try json.require(created, "created", jsonScope),
-      crypto: crypto,
-      custom: custom,
-      customer: customer,
-      customerAccount: customerAccount,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      interacPresent: interacPresent,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      mbWay: mbWay,
-      metadata: metadata,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      nzBankAccount: nzBankAccount,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      promptpay: promptpay,
-      radarOptions: radarOptions,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      sunbit: sunbit,
-      swish: swish,
-      twint: twint,
-      type: try json.require(type, "type", jsonScope),
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "payment_method")
-    json.field("id", id)
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("allow_redisplay", allowRedisplay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("billing_details", billingDetails)
-    json.field("bizum", bizum)
-    json.field("blik", blik)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("cashapp", cashapp)
-    json.field("created", created)
-    json.field("crypto", crypto)
-    json.field("custom", custom)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("interac_present", interacPresent)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("livemode", livemode)
-    json.field("mb_way", mbWay)
-    json.field("metadata", metadata)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("nz_bank_account", nzBankAccount)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("promptpay", promptpay)
-    json.field("radar_options", radarOptions)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("sunbit", sunbit)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("type", type)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentMethod {
-  /// The values of `type` in `PaymentMethod`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `acss_debit`
-    case acssDebit
-    /// `affirm`
-    case affirm
-    /// `afterpay_clearpay`
-    case afterpayClearpay
-    /// `alipay`
-    case alipay
-    /// `alma`
-    case alma
-    /// `amazon_pay`
-    case amazonPay
-    /// `au_becs_debit`
-    case auBecsDebit
-    /// `bacs_debit`
-    case bacsDebit
-    /// `bancontact`
-    case bancontact
-    /// `billie`
-    case billie
-    /// `bizum`
-    case bizum
-    /// `blik`
-    case blik
-    /// `boleto`
-    case boleto
-    /// `card`
-    case card
-    /// `card_present`
-    case cardPresent
-    /// `cashapp`
-    case cashapp
-    /// `crypto`
-    case crypto
-    /// `custom`
-    case custom
-    /// `customer_balance`
-    case customerBalance
-    /// `eps`
-    case eps
-    /// `fpx`
-    case fpx
-    /// `giropay`
-    case giropay
-    /// `grabpay`
-    case grabpay
-    /// `ideal`
-    case ideal
-    /// `interac_present`
-    case interacPresent
-    /// `kakao_pay`
-    case kakaoPay
-    /// `klarna`
-    case klarna
-    /// `konbini`
-    case konbini
-    /// `kr_card`
-    case krCard
-    /// `link`
-    case link
-    /// `mb_way`
-    case mbWay
-    /// `mobilepay`
-    case mobilepay
-    /// `multibanco`
-    case multibanco
-    /// `naver_pay`
-    case naverPay
-    /// `nz_bank_account`
-    case nzBankAccount
-    /// `oxxo`
-    case oxxo
-    /// `p24`
-    case p24
-    /// `pay_by_bank`
-    case payByBank
-    /// `payco`
-    case payco
-    /// `paynow`
-    case paynow
-    /// `paypal`
-    case paypal
-    /// `payto`
-    case payto
-    /// `pix`
-    case pix
-    /// `promptpay`
-    case promptpay
-    /// `revolut_pay`
-    case revolutPay
-    /// `samsung_pay`
-    case samsungPay
-    /// `satispay`
-    case satispay
-    /// `scalapay`
-    case scalapay
-    /// `sepa_debit`
-    case sepaDebit
-    /// `sofort`
-    case sofort
-    /// `sunbit`
-    case sunbit
-    /// `swish`
-    case swish
-    /// `twint`
-    case twint
-    /// `upi`
-    case upi
-    /// `us_bank_account`
-    case usBankAccount
-    /// `wechat_pay`
-    case wechatPay
-    /// `zip`
-    case zip
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentMethod.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "card_present": self = .cardPresent
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "custom": self = .custom
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "interac_present": self = .interacPresent
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
+    /// The payer's public name, which begins with a dollar sign.
+    @_alwaysEmitIntoClient
+    public var cashtag: String? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .acssDebit: "acss_debit"
-    case .affirm: "affirm"
-    case .afterpayClearpay: "afterpay_clearpay"
-    case .alipay: "alipay"
-    case .alma: "alma"
-    case .amazonPay: "amazon_pay"
-    case .auBecsDebit: "au_becs_debit"
-    case .bacsDebit: "bacs_debit"
-    case .bancontact: "bancontact"
-    case .billie: "billie"
-    case .bizum: "bizum"
-    case .blik: "blik"
-    case .boleto: "boleto"
-    case .card: "card"
-    case .cardPresent: "card_present"
-    case .cashapp: "cashapp"
-    case .crypto: "crypto"
-    case .custom: "custom"
-    case .customerBalance: "customer_balance"
-    case .eps: "eps"
-    case .fpx: "fpx"
-    case .giropay: "giropay"
-    case .grabpay: "grabpay"
-    case .ideal: "ideal"
-    case .interacPresent: "interac_present"
-    case .kakaoPay: "kakao_pay"
-    case .klarna: "klarna"
-    case .konbini: "konbini"
-    case .krCard: "kr_card"
-    case .link: "link"
-    case .mbWay: "mb_way"
-    case .mobilepay: "mobilepay"
-    case .multibanco: "multibanco"
-    case .naverPay: "naver_pay"
-    case .nzBankAccount: "nz_bank_account"
-    case .oxxo: "oxxo"
-    case .p24: "p24"
-    case .payByBank: "pay_by_bank"
-    case .payco: "payco"
-    case .paynow: "paynow"
-    case .paypal: "paypal"
-    case .payto: "payto"
-    case .pix: "pix"
-    case .promptpay: "promptpay"
-    case .revolutPay: "revolut_pay"
-    case .samsungPay: "samsung_pay"
-    case .satispay: "satispay"
-    case .scalapay: "scalapay"
-    case .sepaDebit: "sepa_debit"
-    case .sofort: "sofort"
-    case .sunbit: "sunbit"
-    case .swish: "swish"
-    case .twint: "twint"
-    case .upi: "upi"
-    case .usBankAccount: "us_bank_account"
-    case .wechatPay: "wechat_pay"
-    case .zip: "zip"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension PaymentMethod {
-  /// The API's `radar_options` of `PaymentMethod`.
-  public struct RadarOptions: JSONModel {
-    /// The API's `session`.
-    public var session: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      buyerID: String? = nil,
+      cashtag: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = buyerID
+      record[1] = cashtag
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("buyer_id", String.self),
+      .optional("cashtag", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// EPS, by which Austrians pay from their banks.
+  public struct Eps: RecordModel {
+    /// The bank that the customer chose.
+    @_alwaysEmitIntoClient
+    public var bank: EpsBank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: EpsBank? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", EpsBank.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// FPX, by which Malaysians pay from their banks.
+  public struct Fpx: RecordModel {
+    /// The bank that the customer chose.
+    @_alwaysEmitIntoClient
+    public var bank: FpxBank {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: FpxBank,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("bank", FpxBank.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// iDEAL, by which the Dutch pay from their banks.
+  public struct Ideal: RecordModel {
+    /// The bank that the customer chose.
+    @_alwaysEmitIntoClient
+    public var bank: IdealBank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// That bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: IdealBic? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: IdealBank? = nil,
+      bic: IdealBic? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+      record[1] = bic
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", IdealBank.self),
+      .optional("bic", IdealBic.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// Klarna, which lets shoppers pay later or in parts.
+  public struct Klarna: RecordModel {
+    /// The customer's birthday, if it was given.
+    @_alwaysEmitIntoClient
+    public var dob: CalendarDate? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      dob: CalendarDate? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = dob
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("dob", CalendarDate.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// A card of a Korean company.
+  public struct KrCard: RecordModel {
+    /// The Korean company behind the card.
+    @_alwaysEmitIntoClient
+    public var brand: KrCardBrand? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The end of the card number; often missing for American Express.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      brand: KrCardBrand? = nil,
+      last4: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = brand
+      record[1] = last4
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("brand", KrCardBrand.self),
+      .optional("last4", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// What the customer saved with Link.
+  public struct Link: RecordModel {
+    /// The address that the customer signs in to Link with.
+    @_alwaysEmitIntoClient
+    public var email: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      email: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = email
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("email", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// Naver Pay, the Korean wallet.
+  public struct NaverPay: RecordModel {
+    /// The payer, as the same id for each of their payments.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether a card or points of Naver pay.
+    @_alwaysEmitIntoClient
+    public var funding: NaverPayFunding {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      buyerID: String? = nil,
+      funding: NaverPayFunding,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = buyerID
+      record[1] = funding
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("buyer_id", String.self),
+      .required("funding", NaverPayFunding.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// Przelewy24, by which Poles pay from their banks.
+  public struct P24: RecordModel {
+    /// The bank that the customer chose.
+    @_alwaysEmitIntoClient
+    public var bank: P24Bank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: P24Bank? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", P24Bank.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// What fraud prevention got to know when it was made.
+  public struct RadarOptions: RecordModel {
+    /// What the browser told Radar about itself, by the id of that session.
+    @_alwaysEmitIntoClient
+    public var session: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       session: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.session = session
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = session
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("session", String.self),
+    ])
   }
 }
 
-extension PaymentMethod.RadarOptions {
-  private static let jsonFields = JSONFields("session")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var session: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: session = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension PaymentMethod {
+  /// Sofort, by which Germans and Austrians paid from their banks.
+  public struct Sofort: RecordModel {
+    /// Where the account is held, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      session: session,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("session", session)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      country: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = country
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("country", String.self),
+    ])
   }
 }

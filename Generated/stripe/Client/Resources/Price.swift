@@ -9,176 +9,164 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The cost of one unit of a product, in one or more currencies, once or recurring.
 ///
 /// Source: <https://docs.stripe.com/api/prices/object>
-public struct Price: Resource {
+public struct Price: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Price>
 
   /// The value of the `object` field.
   public static let objectName = "price"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Price.ID
-    var active: Bool
-    var billingScheme: BillingScheme
-    var created: Date
-    var currency: String
-    var currencyOptions: [String: CurrencyOption]?
-    var customUnitAmount: CustomUnitAmount?
-    var livemode: Bool
-    var lookupKey: String?
-    var metadata: [String: String]
-    var nickname: String?
-    var product: ExpandableOrDeleted<Product>
-    var recurring: Recurring?
-    var taxBehavior: TaxBehavior?
-    var tiers: [PriceTier]?
-    var tiersMode: TiersMode?
-    var transformQuantity: TransformQuantity?
-    var type: PriceType
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Price.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// Whether the price may be used in new purchases.
+  /// Whether new purchases may be made at it.
+  @_alwaysEmitIntoClient
   public var active: Bool {
-    get { storage.value.active }
-    set { storage.value.active = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// Whether every unit costs the same or the quantity decides.
+  @_alwaysEmitIntoClient
   public var billingScheme: BillingScheme {
-    get { storage.value.billingScheme }
-    set { storage.value.billingScheme = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The currency.
+  /// The currency of the price.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The price in each currency, by its three-letter code; present when expanded.
+  @_alwaysEmitIntoClient
   public var currencyOptions: [String: CurrencyOption]? {
-    get { storage.value.currencyOptions }
-    set { storage.value.currencyOptions = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The limits within which customers choose what they pay.
+  @_alwaysEmitIntoClient
   public var customUnitAmount: CustomUnitAmount? {
-    get { storage.value.customUnitAmount }
-    set { storage.value.customUnitAmount = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// A key of your own that programs find the price by.
+  @_alwaysEmitIntoClient
   public var lookupKey: String? {
-    get { storage.value.lookupKey }
-    set { storage.value.lookupKey = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// A name for your team; customers do not see it.
+  @_alwaysEmitIntoClient
   public var nickname: String? {
-    get { storage.value.nickname }
-    set { storage.value.nickname = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The product that the price belongs to.
+  @_alwaysEmitIntoClient
   public var product: ExpandableOrDeleted<Product> {
-    get { storage.value.product }
-    set { storage.value.product = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// How often it is charged; null for one-time prices.
+  @_alwaysEmitIntoClient
   public var recurring: Recurring? {
-    get { storage.value.recurring }
-    set { storage.value.recurring = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// Whether taxes are part of the price or come on top.
+  @_alwaysEmitIntoClient
   public var taxBehavior: TaxBehavior? {
-    get { storage.value.taxBehavior }
-    set { storage.value.taxBehavior = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// The steps of a tiered price; present when expanded.
+  @_alwaysEmitIntoClient
   public var tiers: [PriceTier]? {
-    get { storage.value.tiers }
-    set { storage.value.tiers = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// Whether a step sets the cost of the units within it or of all units.
+  @_alwaysEmitIntoClient
   public var tiersMode: TiersMode? {
-    get { storage.value.tiersMode }
-    set { storage.value.tiersMode = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// How a quantity is divided and rounded before it is multiplied.
+  @_alwaysEmitIntoClient
   public var transformQuantity: TransformQuantity? {
-    get { storage.value.transformQuantity }
-    set { storage.value.transformQuantity = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// Whether it is charged once or again and again.
+  @_alwaysEmitIntoClient
   public var type: PriceType {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// What one unit costs, in the smallest unit of the currency; null where tiers or decimals say it.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var unitAmount: Int? {
-    get { storage.value.unitAmount }
-    set { storage.value.unitAmount = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// What one unit costs, with up to 12 decimal places.
+  @_alwaysEmitIntoClient
   public var unitAmountDecimal: ExactDecimal? {
-    get { storage.value.unitAmountDecimal }
-    set { storage.value.unitAmountDecimal = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Price.ID,
     active: Bool,
@@ -202,138 +190,56 @@ public struct Price: Resource {
     unitAmountDecimal: ExactDecimal? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        active: active,
-        billingScheme: billingScheme,
-        created: created,
-        currency: currency,
-        currencyOptions: currencyOptions,
-        customUnitAmount: customUnitAmount,
-        livemode: livemode,
-        lookupKey: lookupKey,
-        metadata: metadata,
-        nickname: nickname,
-        product: product,
-        recurring: recurring,
-        taxBehavior: taxBehavior,
-        tiers: tiers,
-        tiersMode: tiersMode,
-        transformQuantity: transformQuantity,
-        type: type,
-        unitAmount: unitAmount,
-        unitAmountDecimal: unitAmountDecimal,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Price {
-  private static let jsonFields = JSONFields(
-    "id", "active", "billing_scheme", "created", "currency", "currency_options",
-    "custom_unit_amount", "livemode", "lookup_key", "metadata", "nickname", "product", "recurring",
-    "tax_behavior", "tiers", "tiers_mode", "transform_quantity", "type", "unit_amount",
-    "unit_amount_decimal", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Price.ID?
-    var active: Bool?
-    var billingScheme: BillingScheme?
-    var created: Date?
-    var currency: String?
-    var currencyOptions: [String: CurrencyOption]?
-    var customUnitAmount: CustomUnitAmount?
-    var livemode: Bool?
-    var lookupKey: String?
-    var metadata: [String: String]?
-    var nickname: String?
-    var product: ExpandableOrDeleted<Product>?
-    var recurring: Recurring?
-    var taxBehavior: TaxBehavior?
-    var tiers: [PriceTier]?
-    var tiersMode: TiersMode?
-    var transformQuantity: TransformQuantity?
-    var type: PriceType?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: active = try json.read()
-      case 2: billingScheme = try json.read()
-      case 3: created = try json.read()
-      case 4: currency = try json.read()
-      case 5: currencyOptions = try json.readIfPresent()
-      case 6: customUnitAmount = try json.readIfPresent()
-      case 7: livemode = try json.read()
-      case 8: lookupKey = try json.readIfPresent()
-      case 9: metadata = try json.read()
-      case 10: nickname = try json.readIfPresent()
-      case 11: product = try json.read()
-      case 12: recurring = try json.readIfPresent()
-      case 13: taxBehavior = try json.readIfPresent()
-      case 14: tiers = try json.readIfPresent()
-      case 15: tiersMode = try json.readIfPresent()
-      case 16: transformQuantity = try json.readIfPresent()
-      case 17: type = try json.read()
-      case 18: unitAmount = try json.readIfPresent()
-      case 19: unitAmountDecimal = try json.readIfPresent()
-      case 20: try json.skipConstant("price")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      active: try json.require(active, "active", jsonScope),
-      billingScheme: try json.require(billingScheme, "billing_scheme", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      currencyOptions: currencyOptions,
-      customUnitAmount: customUnitAmount,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      lookupKey: lookupKey,
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      nickname: nickname,
-      product: try json.require(product, "product", jsonScope),
-      recurring: recurring,
-      taxBehavior: taxBehavior,
-      tiers: tiers,
-      tiersMode: tiersMode,
-      transformQuantity: transformQuantity,
-      type: try json.require(type, "type", jsonScope),
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = active
+    record[2] = billingScheme
+    record[3] = created
+    record[4] = currency
+    record[5] = currencyOptions
+    record[6] = customUnitAmount
+    record[7] = livemode
+    record[8] = lookupKey
+    record[9] = metadata
+    record[10] = nickname
+    record[11] = product
+    record[12] = recurring
+    record[13] = taxBehavior
+    record[14] = tiers
+    record[15] = tiersMode
+    record[16] = transformQuantity
+    record[17] = type
+    record[18] = unitAmount
+    record[19] = unitAmountDecimal
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "price")
-    json.field("id", id)
-    json.field("active", active)
-    json.field("billing_scheme", billingScheme)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("currency_options", currencyOptions)
-    json.field("custom_unit_amount", customUnitAmount)
-    json.field("livemode", livemode)
-    json.field("lookup_key", lookupKey)
-    json.field("metadata", metadata)
-    json.field("nickname", nickname)
-    json.field("product", product)
-    json.field("recurring", recurring)
-    json.field("tax_behavior", taxBehavior)
-    json.field("tiers", tiers)
-    json.field("tiers_mode", tiersMode)
-    json.field("transform_quantity", transformQuantity)
-    json.field("type", type)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "price", [
+    .required("id", Price.ID.self),
+    .required("active", Bool.self),
+    .required("billing_scheme", BillingScheme.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .optional("currency_options", [String: CurrencyOption].self),
+    .optional("custom_unit_amount", CustomUnitAmount.self),
+    .required("livemode", Bool.self),
+    .optional("lookup_key", String.self),
+    .required("metadata", [String: String].self),
+    .optional("nickname", String.self),
+    .required("product", ExpandableOrDeleted<Product>.self),
+    .optional("recurring", Recurring.self),
+    .optional("tax_behavior", TaxBehavior.self),
+    .optional("tiers", [PriceTier].self),
+    .optional("tiers_mode", TiersMode.self),
+    .optional("transform_quantity", TransformQuantity.self),
+    .required("type", PriceType.self),
+    .optional("unit_amount", Int.self),
+    .optional("unit_amount_decimal", ExactDecimal.self),
+  ])
 }

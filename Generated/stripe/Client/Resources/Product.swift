@@ -9,151 +9,139 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Something that is sold, goods or a service, described for customers.
 ///
 /// Source: <https://docs.stripe.com/api/products/object>
-public struct Product: Resource {
+public struct Product: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Product>
 
   /// The value of the `object` field.
   public static let objectName = "product"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Product.ID
-    var active: Bool
-    var created: Date
-    var defaultPrice: Expandable<Price>?
-    var description: String?
-    var images: [String]
-    var livemode: Bool
-    var marketingFeatures: [MarketingFeature]
-    var metadata: [String: String]
-    var name: String
-    var packageDimensions: PackageDimensions?
-    var shippable: Bool?
-    var statementDescriptor: String?
-    var taxCode: Expandable<TaxCode>?
-    var unitLabel: String?
-    var updated: Date
-    var url: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Product.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// Whether the product is for sale.
+  @_alwaysEmitIntoClient
   public var active: Bool {
-    get { storage.value.active }
-    set { storage.value.active = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The price that is used where none is named.
+  @_alwaysEmitIntoClient
   public var defaultPrice: Expandable<Price>? {
-    get { storage.value.defaultPrice }
-    set { storage.value.defaultPrice = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// What customers read about the product.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Addresses of pictures.
+  @_alwaysEmitIntoClient
   public var images: [String] {
-    get { storage.value.images }
-    set { storage.value.images = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Short selling points for pricing tables.
+  @_alwaysEmitIntoClient
   public var marketingFeatures: [MarketingFeature] {
-    get { storage.value.marketingFeatures }
-    set { storage.value.marketingFeatures = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// What customers see the product called.
+  @_alwaysEmitIntoClient
   public var name: String {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// The size and weight of the parcel.
+  @_alwaysEmitIntoClient
   public var packageDimensions: PackageDimensions? {
-    get { storage.value.packageDimensions }
-    set { storage.value.packageDimensions = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// Whether it is goods that are shipped.
+  @_alwaysEmitIntoClient
   public var shippable: Bool? {
-    get { storage.value.shippable }
-    set { storage.value.shippable = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// What statements say when the product is bought in a subscription.
+  @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { storage.value.statementDescriptor }
-    set { storage.value.statementDescriptor = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The kind of goods or service, as tax law sorts it.
+  @_alwaysEmitIntoClient
   public var taxCode: Expandable<TaxCode>? {
-    get { storage.value.taxCode }
-    set { storage.value.taxCode = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// What one unit is called.
+  @_alwaysEmitIntoClient
   public var unitLabel: String? {
-    get { storage.value.unitLabel }
-    set { storage.value.unitLabel = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// When it was changed last.
+  @_alwaysEmitIntoClient
   public var updated: Date {
-    get { storage.value.updated }
-    set { storage.value.updated = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// A public web page about the product.
+  @_alwaysEmitIntoClient
   public var url: String? {
-    get { storage.value.url }
-    set { storage.value.url = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Product.ID,
     active: Bool,
@@ -174,188 +162,120 @@ public struct Product: Resource {
     url: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        active: active,
-        created: created,
-        defaultPrice: defaultPrice,
-        description: description,
-        images: images,
-        livemode: livemode,
-        marketingFeatures: marketingFeatures,
-        metadata: metadata,
-        name: name,
-        packageDimensions: packageDimensions,
-        shippable: shippable,
-        statementDescriptor: statementDescriptor,
-        taxCode: taxCode,
-        unitLabel: unitLabel,
-        updated: updated,
-        url: url,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Product {
-  private static let jsonFields = JSONFields(
-    "id", "active", "created", "default_price", "description", "images", "livemode",
-    "marketing_features", "metadata", "name", "package_dimensions", "shippable",
-    "statement_descriptor", "tax_code", "unit_label", "updated", "url", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Product.ID?
-    var active: Bool?
-    var created: Date?
-    var defaultPrice: Expandable<Price>?
-    var description: String?
-    var images: [String]?
-    var livemode: Bool?
-    var marketingFeatures: [MarketingFeature]?
-    var metadata: [String: String]?
-    var name: String?
-    var packageDimensions: PackageDimensions?
-    var shippable: Bool?
-    var statementDescriptor: String?
-    var taxCode: Expandable<TaxCode>?
-    var unitLabel: String?
-    var updated: Date?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: active = try json.read()
-      case 2: created = try json.read()
-      case 3: defaultPrice = try json.readIfPresent()
-      case 4: description = try json.readIfPresent()
-      case 5: images = try json.read()
-      case 6: livemode = try json.read()
-      case 7: marketingFeatures = try json.read()
-      case 8: metadata = try json.read()
-      case 9: name = try json.read()
-      case 10: packageDimensions = try json.readIfPresent()
-      case 11: shippable = try json.readIfPresent()
-      case 12: statementDescriptor = try json.readIfPresent()
-      case 13: taxCode = try json.readIfPresent()
-      case 14: unitLabel = try json.readIfPresent()
-      case 15: updated = try json.read()
-      case 16: url = try json.readIfPresent()
-      case 17: try json.skipConstant("product")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      active: try json.require(active, "active", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      defaultPrice: defaultPrice,
-      description: description,
-      images: try json.require(images, "images", jsonScope),
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      marketingFeatures: try json.require(marketingFeatures, "marketing_features", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      packageDimensions: packageDimensions,
-      shippable: shippable,
-      statementDescriptor: statementDescriptor,
-      taxCode: taxCode,
-      unitLabel: unitLabel,
-      updated: try json.require(updated, "updated", jsonScope),
-      url: url,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = active
+    record[2] = created
+    record[3] = defaultPrice
+    record[4] = description
+    record[5] = images
+    record[6] = livemode
+    record[7] = marketingFeatures
+    record[8] = metadata
+    record[9] = name
+    record[10] = packageDimensions
+    record[11] = shippable
+    record[12] = statementDescriptor
+    record[13] = taxCode
+    record[14] = unitLabel
+    record[15] = updated
+    record[16] = url
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "product")
-    json.field("id", id)
-    json.field("active", active)
-    json.field("created", created)
-    json.field("default_price", defaultPrice)
-    json.field("description", description)
-    json.field("images", images)
-    json.field("livemode", livemode)
-    json.field("marketing_features", marketingFeatures)
-    json.field("metadata", metadata)
-    json.field("name", name)
-    json.field("package_dimensions", packageDimensions)
-    json.field("shippable", shippable)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("tax_code", taxCode)
-    json.field("unit_label", unitLabel)
-    json.field("updated", updated)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "product", [
+    .required("id", Product.ID.self),
+    .required("active", Bool.self),
+    .required("created", Date.self),
+    .optional("default_price", Expandable<Price>.self),
+    .optional("description", String.self),
+    .required("images", [String].self),
+    .required("livemode", Bool.self),
+    .required("marketing_features", [MarketingFeature].self),
+    .required("metadata", [String: String].self),
+    .required("name", String.self),
+    .optional("package_dimensions", PackageDimensions.self),
+    .optional("shippable", Bool.self),
+    .optional("statement_descriptor", String.self),
+    .optional("tax_code", Expandable<TaxCode>.self),
+    .optional("unit_label", String.self),
+    .required("updated", Date.self),
+    .optional("url", String.self),
+  ])
 }
 
 extension Product {
   /// Short selling points for pricing tables.
-  public struct MarketingFeature: JSONModel {
-    /// The API's `name`.
-    public var name: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct MarketingFeature: RecordModel {
+    /// The selling point in up to 80 characters.
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.name = name
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
     }
-  }
-}
 
-extension Product.MarketingFeature {
-  private static let jsonFields = JSONFields("name")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: name,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("name", String.self),
+    ])
   }
 }
 
 extension Product {
   /// The size and weight of the parcel.
-  public struct PackageDimensions: JSONModel {
-    /// The API's `height`.
-    public var height: Double
-    /// The API's `length`.
-    public var length: Double
-    /// The API's `weight`.
-    public var weight: Double
-    /// The API's `width`.
-    public var width: Double
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PackageDimensions: RecordModel {
+    /// How high the parcel is, in inches.
+    @_alwaysEmitIntoClient
+    public var height: Double {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How long the parcel is, in inches.
+    @_alwaysEmitIntoClient
+    public var length: Double {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// How heavy the parcel is, in ounces.
+    @_alwaysEmitIntoClient
+    public var weight: Double {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How wide the parcel is, in inches.
+    @_alwaysEmitIntoClient
+    public var width: Double {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       height: Double,
       length: Double,
@@ -363,51 +283,25 @@ extension Product {
       width: Double,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.height = height
-      self.length = length
-      self.weight = weight
-      self.width = width
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = height
+      record[1] = length
+      record[2] = weight
+      record[3] = width
     }
-  }
-}
 
-extension Product.PackageDimensions {
-  private static let jsonFields = JSONFields("height", "length", "weight", "width")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var height: Double?
-    var length: Double?
-    var weight: Double?
-    var width: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: height = try json.read()
-      case 1: length = try json.read()
-      case 2: weight = try json.read()
-      case 3: width = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      height: try json.require(height, "height", jsonScope),
-      length: try json.require(length, "length", jsonScope),
-      weight: try json.require(weight, "weight", jsonScope),
-      width: try json.require(width, "width", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("height", height)
-    json.field("length", length)
-    json.field("weight", weight)
-    json.field("width", width)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("height", Double.self),
+      .required("length", Double.self),
+      .required("weight", Double.self),
+      .required("width", Double.self),
+    ])
   }
 }

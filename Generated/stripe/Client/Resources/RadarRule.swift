@@ -3,73 +3,61 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A rule that judged a payment for fraud.
-public struct RadarRule: Resource {
+public struct RadarRule: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<RadarRule>
 
   /// The value of the `object` field.
   public static let objectName = "rule"
 
-  /// The API's `action`.
-  public var action: String
-  /// The API's `id`.
-  public var id: RadarRule.ID
-  /// The API's `predicate`.
-  public var predicate: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  /// What the rule does with a payment that it fits, such as block, review or allow.
+  @_alwaysEmitIntoClient
+  public var action: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Names the rule; begins with `rule_`, or is a word for the rules that Stripe brings.
+  @_alwaysEmitIntoClient
+  public var id: RadarRule.ID {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The condition that payments are held against.
+  @_alwaysEmitIntoClient
+  public var predicate: String {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     action: String,
     id: RadarRule.ID,
     predicate: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.action = action
-    self.id = id
-    self.predicate = predicate
-    self.additionalFields = additionalFields
-  }
-}
-
-extension RadarRule {
-  private static let jsonFields = JSONFields("action", "id", "predicate", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var action: String?
-    var id: RadarRule.ID?
-    var predicate: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: action = try json.read()
-      case 1: id = try json.read()
-      case 2: predicate = try json.read()
-      case 3: try json.skipConstant("rule")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      action: try json.require(action, "action", jsonScope),
-      id: try json.require(id, "id", jsonScope),
-      predicate: try json.require(predicate, "predicate", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = action
+    record[1] = id
+    record[2] = predicate
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "rule")
-    json.field("action", action)
-    json.field("id", id)
-    json.field("predicate", predicate)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "rule", [
+    .required("action", String.self),
+    .required("id", RadarRule.ID.self),
+    .required("predicate", String.self),
+  ])
 }

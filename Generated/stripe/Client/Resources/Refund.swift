@@ -9,183 +9,171 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Money of a charge that goes back to the customer.
 ///
 /// Source: <https://docs.stripe.com/api/refunds/object>
-public struct Refund: Resource {
+public struct Refund: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Refund>
 
   /// The value of the `object` field.
   public static let objectName = "refund"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Refund.ID
-    var amount: Int
-    var balanceTransaction: Expandable<BalanceTransaction>?
-    var charge: Expandable<Charge>?
-    var created: Date
-    var currency: String
-    var description: String?
-    var destinationDetails: DestinationDetails?
-    var failureBalanceTransaction: Expandable<BalanceTransaction>?
-    var failureReason: String?
-    var instructionsEmail: String?
-    var metadata: [String: String]?
-    var nextAction: NextAction?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var pendingReason: PendingReason?
-    var presentmentDetails: PresentmentDetails?
-    var reason: Reason?
-    var receiptNumber: String?
-    var sourceTransferReversal: Expandable<TransferReversal>?
-    var status: String?
-    var transferReversal: Expandable<TransferReversal>?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Refund.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// How much is paid back, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amount: Int {
-    get { storage.value.amount }
-    set { storage.value.amount = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// What the refund did to the account's balance.
+  @_alwaysEmitIntoClient
   public var balanceTransaction: Expandable<BalanceTransaction>? {
-    get { storage.value.balanceTransaction }
-    set { storage.value.balanceTransaction = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The charge that is refunded.
+  @_alwaysEmitIntoClient
   public var charge: Expandable<Charge>? {
-    get { storage.value.charge }
-    set { storage.value.charge = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The currency.
+  /// The currency of the amount.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// A note or text that goes with it.
+  /// A note that customers of some payment methods can read.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Where the money went, by kind of payment method.
+  @_alwaysEmitIntoClient
   public var destinationDetails: DestinationDetails? {
-    get { storage.value.destinationDetails }
-    set { storage.value.destinationDetails = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// What the failure of the refund did to the balance.
+  @_alwaysEmitIntoClient
   public var failureBalanceTransaction: Expandable<BalanceTransaction>? {
-    get { storage.value.failureBalanceTransaction }
-    set { storage.value.failureBalanceTransaction = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// Why it failed.
+  /// Why it failed, such as `expired_or_canceled_card` or `insufficient_funds`.
+  @_alwaysEmitIntoClient
   public var failureReason: String? {
-    get { storage.value.failureReason }
-    set { storage.value.failureReason = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Where instructions were sent, if the customer has to act.
+  @_alwaysEmitIntoClient
   public var instructionsEmail: String? {
-    get { storage.value.instructionsEmail }
-    set { storage.value.instructionsEmail = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// What the customer has to do to get the money.
+  @_alwaysEmitIntoClient
   public var nextAction: NextAction? {
-    get { storage.value.nextAction }
-    set { storage.value.nextAction = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The payment that is refunded.
+  @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { storage.value.paymentIntent }
-    set { storage.value.paymentIntent = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// Why it takes time.
+  @_alwaysEmitIntoClient
   public var pendingReason: PendingReason? {
-    get { storage.value.pendingReason }
-    set { storage.value.pendingReason = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The amount and currency as the customer saw them.
+  @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { storage.value.presentmentDetails }
-    set { storage.value.presentmentDetails = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// Why the money is paid back.
+  @_alwaysEmitIntoClient
   public var reason: Reason? {
-    get { storage.value.reason }
-    set { storage.value.reason = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// The number on the receipt.
+  @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { storage.value.receiptNumber }
-    set { storage.value.receiptNumber = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// The reversal that went along, where the charge came from another account.
+  @_alwaysEmitIntoClient
   public var sourceTransferReversal: Expandable<TransferReversal>? {
-    get { storage.value.sourceTransferReversal }
-    set { storage.value.sourceTransferReversal = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The state that it is in.
+  /// Whether it is `pending`, `requires_action`, `succeeded`, `failed`, or `canceled`.
+  @_alwaysEmitIntoClient
   public var status: String? {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The reversal of the transfer to the connected account.
+  @_alwaysEmitIntoClient
   public var transferReversal: Expandable<TransferReversal>? {
-    get { storage.value.transferReversal }
-    set { storage.value.transferReversal = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Refund.ID,
     amount: Int,
@@ -210,792 +198,854 @@ public struct Refund: Resource {
     transferReversal: Expandable<TransferReversal>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        amount: amount,
-        balanceTransaction: balanceTransaction,
-        charge: charge,
-        created: created,
-        currency: currency,
-        description: description,
-        destinationDetails: destinationDetails,
-        failureBalanceTransaction: failureBalanceTransaction,
-        failureReason: failureReason,
-        instructionsEmail: instructionsEmail,
-        metadata: metadata,
-        nextAction: nextAction,
-        paymentIntent: paymentIntent,
-        pendingReason: pendingReason,
-        presentmentDetails: presentmentDetails,
-        reason: reason,
-        receiptNumber: receiptNumber,
-        sourceTransferReversal: sourceTransferReversal,
-        status: status,
-        transferReversal: transferReversal,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Refund {
-  private static let jsonFields = JSONFields(
-    "id", "amount", "balance_transaction", "charge", "created", "currency", "description",
-    "destination_details", "failure_balance_transaction", "failure_reason", "instructions_email",
-    "metadata", "next_action", "payment_intent", "pending_reason", "presentment_details", "reason",
-    "receipt_number", "source_transfer_reversal", "status", "transfer_reversal", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Refund.ID?
-    var amount: Int?
-    var balanceTransaction: Expandable<BalanceTransaction>?
-    var charge: Expandable<Charge>?
-    var created: Date?
-    var currency: String?
-    var description: String?
-    var destinationDetails: DestinationDetails?
-    var failureBalanceTransaction: Expandable<BalanceTransaction>?
-    var failureReason: String?
-    var instructionsEmail: String?
-    var metadata: [String: String]?
-    var nextAction: NextAction?
-    var paymentIntent: Expandable<PaymentIntent>?
-    var pendingReason: PendingReason?
-    var presentmentDetails: PresentmentDetails?
-    var reason: Reason?
-    var receiptNumber: String?
-    var sourceTransferReversal: Expandable<TransferReversal>?
-    var status: String?
-    var transferReversal: Expandable<TransferReversal>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: amount = try json.read()
-      case 2: balanceTransaction = try json.readIfPresent()
-      case 3: charge = try json.readIfPresent()
-      case 4: created = try json.read()
-      case 5: currency = try json.read()
-      case 6: description = try json.readIfPresent()
-      case 7: destinationDetails = try json.readIfPresent()
-      case 8: failureBalanceTransaction = try json.readIfPresent()
-      case 9: failureReason = try json.readIfPresent()
-      case 10: instructionsEmail = try json.readIfPresent()
-      case 11: metadata = try json.readIfPresent()
-      case 12: nextAction = try json.readIfPresent()
-      case 13: paymentIntent = try json.readIfPresent()
-      case 14: pendingReason = try json.readIfPresent()
-      case 15: presentmentDetails = try json.readIfPresent()
-      case 16: reason = try json.readIfPresent()
-      case 17: receiptNumber = try json.readIfPresent()
-      case 18: sourceTransferReversal = try json.readIfPresent()
-      case 19: status = try json.readIfPresent()
-      case 20: transferReversal = try json.readIfPresent()
-      case 21: try json.skipConstant("refund")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      amount: try json.require(amount, "amount", jsonScope),
-      balanceTransaction: balanceTransaction,
-      charge: charge,
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      description: description,
-      destinationDetails: destinationDetails,
-      failureBalanceTransaction: failureBalanceTransaction,
-      failureReason: failureReason,
-      instructionsEmail: instructionsEmail,
-      metadata: metadata,
-      nextAction: nextAction,
-      paymentIntent: paymentIntent,
-      pendingReason: pendingReason,
-      presentmentDetails: presentmentDetails,
-      reason: reason,
-      receiptNumber: receiptNumber,
-      sourceTransferReversal: sourceTransferReversal,
-      status: status,
-      transferReversal: transferReversal,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = amount
+    record[2] = balanceTransaction
+    record[3] = charge
+    record[4] = created
+    record[5] = currency
+    record[6] = description
+    record[7] = destinationDetails
+    record[8] = failureBalanceTransaction
+    record[9] = failureReason
+    record[10] = instructionsEmail
+    record[11] = metadata
+    record[12] = nextAction
+    record[13] = paymentIntent
+    record[14] = pendingReason
+    record[15] = presentmentDetails
+    record[16] = reason
+    record[17] = receiptNumber
+    record[18] = sourceTransferReversal
+    record[19] = status
+    record[20] = transferReversal
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "refund")
-    json.field("id", id)
-    json.field("amount", amount)
-    json.field("balance_transaction", balanceTransaction)
-    json.field("charge", charge)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("description", description)
-    json.field("destination_details", destinationDetails)
-    json.field("failure_balance_transaction", failureBalanceTransaction)
-    json.field("failure_reason", failureReason)
-    json.field("instructions_email", instructionsEmail)
-    json.field("metadata", metadata)
-    json.field("next_action", nextAction)
-    json.field("payment_intent", paymentIntent)
-    json.field("pending_reason", pendingReason)
-    json.field("presentment_details", presentmentDetails)
-    json.field("reason", reason)
-    json.field("receipt_number", receiptNumber)
-    json.field("source_transfer_reversal", sourceTransferReversal)
-    json.field("status", status)
-    json.field("transfer_reversal", transferReversal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "refund", [
+    .required("id", Refund.ID.self),
+    .required("amount", Int.self),
+    .optional("balance_transaction", Expandable<BalanceTransaction>.self),
+    .optional("charge", Expandable<Charge>.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .optional("description", String.self),
+    .optional("destination_details", DestinationDetails.self),
+    .optional("failure_balance_transaction", Expandable<BalanceTransaction>.self),
+    .optional("failure_reason", String.self),
+    .optional("instructions_email", String.self),
+    .optional("metadata", [String: String].self),
+    .optional("next_action", NextAction.self),
+    .optional("payment_intent", Expandable<PaymentIntent>.self),
+    .optional("pending_reason", PendingReason.self),
+    .optional("presentment_details", PresentmentDetails.self),
+    .optional("reason", Reason.self),
+    .optional("receipt_number", String.self),
+    .optional("source_transfer_reversal", Expandable<TransferReversal>.self),
+    .optional("status", String.self),
+    .optional("transfer_reversal", Expandable<TransferReversal>.self),
+  ])
 }
 
 extension Refund {
   /// Where the money went, by kind of payment method.
-  public struct DestinationDetails: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var affirm: JSONValue?
-      var afterpayClearpay: JSONValue?
-      var alipay: JSONValue?
-      var alma: JSONValue?
-      var amazonPay: JSONValue?
-      var auBankTransfer: JSONValue?
-      var blik: JSONValue?
-      var brBankTransfer: JSONValue?
-      var card: JSONValue?
-      var cashapp: JSONValue?
-      var crypto: JSONValue?
-      var customerCashBalance: JSONValue?
-      var eps: JSONValue?
-      var euBankTransfer: JSONValue?
-      var gbBankTransfer: JSONValue?
-      var giropay: JSONValue?
-      var grabpay: JSONValue?
-      var jpBankTransfer: JSONValue?
-      var klarna: JSONValue?
-      var mbWay: JSONValue?
-      var multibanco: JSONValue?
-      var mxBankTransfer: JSONValue?
-      var nzBankTransfer: JSONValue?
-      var p24: JSONValue?
-      var paynow: JSONValue?
-      var paypal: JSONValue?
-      var pix: JSONValue?
-      var revolut: JSONValue?
-      var scalapay: JSONValue?
-      var sofort: JSONValue?
-      var swish: JSONValue?
-      var thBankTransfer: JSONValue?
-      var twint: JSONValue?
-      var type: String
-      var usBankTransfer: JSONValue?
-      var wechatPay: JSONValue?
-      var zip: JSONValue?
-      var additionalFields: [String: JSONValue]
+  public struct DestinationDetails: RecordModel {
+    /// Back to the Affirm loan; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var affirm: EmptyObject? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `affirm`.
-    public var affirm: JSONValue? {
-      get { storage.value.affirm }
-      set { storage.value.affirm = newValue }
+    /// Back to the Afterpay or Clearpay plan; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var afterpayClearpay: EmptyObject? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `afterpay_clearpay`.
-    public var afterpayClearpay: JSONValue? {
-      get { storage.value.afterpayClearpay }
-      set { storage.value.afterpayClearpay = newValue }
+    /// Back to the Alipay wallet; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var alipay: EmptyObject? {
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `alipay`.
-    public var alipay: JSONValue? {
-      get { storage.value.alipay }
-      set { storage.value.alipay = newValue }
+    /// Back to the Alma plan; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var alma: EmptyObject? {
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
-    /// The API's `alma`.
-    public var alma: JSONValue? {
-      get { storage.value.alma }
-      set { storage.value.alma = newValue }
+    /// Back through Amazon Pay; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var amazonPay: EmptyObject? {
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
-    /// The API's `amazon_pay`.
-    public var amazonPay: JSONValue? {
-      get { storage.value.amazonPay }
-      set { storage.value.amazonPay = newValue }
+    /// By transfer to an Australian bank account; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var auBankTransfer: EmptyObject? {
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
-    /// The API's `au_bank_transfer`.
-    public var auBankTransfer: JSONValue? {
-      get { storage.value.auBankTransfer }
-      set { storage.value.auBankTransfer = newValue }
+    /// Back through BLIK, in Poland.
+    @_alwaysEmitIntoClient
+    public var blik: Blik? {
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
-    /// The API's `blik`.
-    public var blik: JSONValue? {
-      get { storage.value.blik }
-      set { storage.value.blik = newValue }
+    /// By transfer to a Brazilian bank account.
+    @_alwaysEmitIntoClient
+    public var brBankTransfer: RefundReference? {
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
-    /// The API's `br_bank_transfer`.
-    public var brBankTransfer: JSONValue? {
-      get { storage.value.brBankTransfer }
-      set { storage.value.brBankTransfer = newValue }
+    /// Back to the card.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
-    /// The API's `card`.
-    public var card: JSONValue? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+    /// Back to the Cash App account; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var cashapp: EmptyObject? {
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
-    /// The API's `cashapp`.
-    public var cashapp: JSONValue? {
-      get { storage.value.cashapp }
-      set { storage.value.cashapp = newValue }
+    /// Back to the buyer's crypto wallet.
+    @_alwaysEmitIntoClient
+    public var crypto: Crypto? {
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
-    /// The API's `crypto`.
-    public var crypto: JSONValue? {
-      get { storage.value.crypto }
-      set { storage.value.crypto = newValue }
+    /// Into the customer's cash balance at Stripe; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var customerCashBalance: EmptyObject? {
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
-    /// The API's `customer_cash_balance`.
-    public var customerCashBalance: JSONValue? {
-      get { storage.value.customerCashBalance }
-      set { storage.value.customerCashBalance = newValue }
+    /// Back through EPS, in Austria; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var eps: EmptyObject? {
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
-    /// The API's `eps`.
-    public var eps: JSONValue? {
-      get { storage.value.eps }
-      set { storage.value.eps = newValue }
+    /// By SEPA transfer to a European bank account.
+    @_alwaysEmitIntoClient
+    public var euBankTransfer: RefundReference? {
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
-    /// The API's `eu_bank_transfer`.
-    public var euBankTransfer: JSONValue? {
-      get { storage.value.euBankTransfer }
-      set { storage.value.euBankTransfer = newValue }
+    /// By transfer to a British bank account.
+    @_alwaysEmitIntoClient
+    public var gbBankTransfer: RefundReference? {
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
-    /// The API's `gb_bank_transfer`.
-    public var gbBankTransfer: JSONValue? {
-      get { storage.value.gbBankTransfer }
-      set { storage.value.gbBankTransfer = newValue }
+    /// Back through Giropay, in Germany; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var giropay: EmptyObject? {
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
-    /// The API's `giropay`.
-    public var giropay: JSONValue? {
-      get { storage.value.giropay }
-      set { storage.value.giropay = newValue }
+    /// Back to the GrabPay wallet; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var grabpay: EmptyObject? {
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
-    /// The API's `grabpay`.
-    public var grabpay: JSONValue? {
-      get { storage.value.grabpay }
-      set { storage.value.grabpay = newValue }
+    /// By transfer to a Japanese bank account.
+    @_alwaysEmitIntoClient
+    public var jpBankTransfer: RefundReference? {
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
-    /// The API's `jp_bank_transfer`.
-    public var jpBankTransfer: JSONValue? {
-      get { storage.value.jpBankTransfer }
-      set { storage.value.jpBankTransfer = newValue }
+    /// Back to the Klarna purchase; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var klarna: EmptyObject? {
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
-    /// The API's `klarna`.
-    public var klarna: JSONValue? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+    /// Back through MB WAY, in Portugal.
+    @_alwaysEmitIntoClient
+    public var mbWay: RefundReference? {
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
-    /// The API's `mb_way`.
-    public var mbWay: JSONValue? {
-      get { storage.value.mbWay }
-      set { storage.value.mbWay = newValue }
+    /// Back through Multibanco, in Portugal.
+    @_alwaysEmitIntoClient
+    public var multibanco: RefundReference? {
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
-    /// The API's `multibanco`.
-    public var multibanco: JSONValue? {
-      get { storage.value.multibanco }
-      set { storage.value.multibanco = newValue }
+    /// By transfer to a Mexican bank account.
+    @_alwaysEmitIntoClient
+    public var mxBankTransfer: RefundReference? {
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
-    /// The API's `mx_bank_transfer`.
-    public var mxBankTransfer: JSONValue? {
-      get { storage.value.mxBankTransfer }
-      set { storage.value.mxBankTransfer = newValue }
+    /// By transfer to a New Zealand bank account; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var nzBankTransfer: EmptyObject? {
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
-    /// The API's `nz_bank_transfer`.
-    public var nzBankTransfer: JSONValue? {
-      get { storage.value.nzBankTransfer }
-      set { storage.value.nzBankTransfer = newValue }
+    /// Back through Przelewy24, in Poland.
+    @_alwaysEmitIntoClient
+    public var p24: RefundReference? {
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
-    /// The API's `p24`.
-    public var p24: JSONValue? {
-      get { storage.value.p24 }
-      set { storage.value.p24 = newValue }
+    /// Back through PayNow, in Singapore; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var paynow: EmptyObject? {
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
-    /// The API's `paynow`.
-    public var paynow: JSONValue? {
-      get { storage.value.paynow }
-      set { storage.value.paynow = newValue }
+    /// Back to the PayPal account.
+    @_alwaysEmitIntoClient
+    public var paypal: Paypal? {
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
-    /// The API's `paypal`.
-    public var paypal: JSONValue? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
+    /// Back through Pix, in Brazil; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var pix: EmptyObject? {
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
-    /// The API's `pix`.
-    public var pix: JSONValue? {
-      get { storage.value.pix }
-      set { storage.value.pix = newValue }
+    /// Back to the Revolut account; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var revolut: EmptyObject? {
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
-    /// The API's `revolut`.
-    public var revolut: JSONValue? {
-      get { storage.value.revolut }
-      set { storage.value.revolut = newValue }
+    /// Back to the Scalapay plan; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var scalapay: EmptyObject? {
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
-    /// The API's `scalapay`.
-    public var scalapay: JSONValue? {
-      get { storage.value.scalapay }
-      set { storage.value.scalapay = newValue }
+    /// Back through Sofort; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var sofort: EmptyObject? {
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
-    /// The API's `sofort`.
-    public var sofort: JSONValue? {
-      get { storage.value.sofort }
-      set { storage.value.sofort = newValue }
+    /// Back through Swish, in Sweden.
+    @_alwaysEmitIntoClient
+    public var swish: Swish? {
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
-    /// The API's `swish`.
-    public var swish: JSONValue? {
-      get { storage.value.swish }
-      set { storage.value.swish = newValue }
+    /// By transfer to a Thai bank account.
+    @_alwaysEmitIntoClient
+    public var thBankTransfer: RefundReference? {
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
-    /// The API's `th_bank_transfer`.
-    public var thBankTransfer: JSONValue? {
-      get { storage.value.thBankTransfer }
-      set { storage.value.thBankTransfer = newValue }
+    /// Back through TWINT, in Switzerland; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var twint: EmptyObject? {
+      get { record[32] }
+      set { record[32] = newValue }
     }
 
-    /// The API's `twint`.
-    public var twint: JSONValue? {
-      get { storage.value.twint }
-      set { storage.value.twint = newValue }
-    }
-
-    /// The API's `type`.
+    /// The kind of destination, which names the member beside it.
+    @_alwaysEmitIntoClient
     public var type: String {
-      get { storage.value.type }
-      set { storage.value.type = newValue }
+      get { record[33] }
+      set { record[33] = newValue }
     }
 
-    /// The API's `us_bank_transfer`.
-    public var usBankTransfer: JSONValue? {
-      get { storage.value.usBankTransfer }
-      set { storage.value.usBankTransfer = newValue }
+    /// By transfer to a US bank account.
+    @_alwaysEmitIntoClient
+    public var usBankTransfer: RefundReference? {
+      get { record[34] }
+      set { record[34] = newValue }
     }
 
-    /// The API's `wechat_pay`.
-    public var wechatPay: JSONValue? {
-      get { storage.value.wechatPay }
-      set { storage.value.wechatPay = newValue }
+    /// Back to the WeChat Pay wallet; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var wechatPay: EmptyObject? {
+      get { record[35] }
+      set { record[35] = newValue }
     }
 
-    /// The API's `zip`.
-    public var zip: JSONValue? {
-      get { storage.value.zip }
-      set { storage.value.zip = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// Back to the Zip plan; nothing more is known.
+    @_alwaysEmitIntoClient
+    public var zip: EmptyObject? {
+      get { record[36] }
+      set { record[36] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      affirm: JSONValue? = nil,
-      afterpayClearpay: JSONValue? = nil,
-      alipay: JSONValue? = nil,
-      alma: JSONValue? = nil,
-      amazonPay: JSONValue? = nil,
-      auBankTransfer: JSONValue? = nil,
-      blik: JSONValue? = nil,
-      brBankTransfer: JSONValue? = nil,
-      card: JSONValue? = nil,
-      cashapp: JSONValue? = nil,
-      crypto: JSONValue? = nil,
-      customerCashBalance: JSONValue? = nil,
-      eps: JSONValue? = nil,
-      euBankTransfer: JSONValue? = nil,
-      gbBankTransfer: JSONValue? = nil,
-      giropay: JSONValue? = nil,
-      grabpay: JSONValue? = nil,
-      jpBankTransfer: JSONValue? = nil,
-      klarna: JSONValue? = nil,
-      mbWay: JSONValue? = nil,
-      multibanco: JSONValue? = nil,
-      mxBankTransfer: JSONValue? = nil,
-      nzBankTransfer: JSONValue? = nil,
-      p24: JSONValue? = nil,
-      paynow: JSONValue? = nil,
-      paypal: JSONValue? = nil,
-      pix: JSONValue? = nil,
-      revolut: JSONValue? = nil,
-      scalapay: JSONValue? = nil,
-      sofort: JSONValue? = nil,
-      swish: JSONValue? = nil,
-      thBankTransfer: JSONValue? = nil,
-      twint: JSONValue? = nil,
+      affirm: EmptyObject? = nil,
+      afterpayClearpay: EmptyObject? = nil,
+      alipay: EmptyObject? = nil,
+      alma: EmptyObject? = nil,
+      amazonPay: EmptyObject? = nil,
+      auBankTransfer: EmptyObject? = nil,
+      blik: Blik? = nil,
+      brBankTransfer: RefundReference? = nil,
+      card: CardDetails? = nil,
+      cashapp: EmptyObject? = nil,
+      crypto: Crypto? = nil,
+      customerCashBalance: EmptyObject? = nil,
+      eps: EmptyObject? = nil,
+      euBankTransfer: RefundReference? = nil,
+      gbBankTransfer: RefundReference? = nil,
+      giropay: EmptyObject? = nil,
+      grabpay: EmptyObject? = nil,
+      jpBankTransfer: RefundReference? = nil,
+      klarna: EmptyObject? = nil,
+      mbWay: RefundReference? = nil,
+      multibanco: RefundReference? = nil,
+      mxBankTransfer: RefundReference? = nil,
+      nzBankTransfer: EmptyObject? = nil,
+      p24: RefundReference? = nil,
+      paynow: EmptyObject? = nil,
+      paypal: Paypal? = nil,
+      pix: EmptyObject? = nil,
+      revolut: EmptyObject? = nil,
+      scalapay: EmptyObject? = nil,
+      sofort: EmptyObject? = nil,
+      swish: Swish? = nil,
+      thBankTransfer: RefundReference? = nil,
+      twint: EmptyObject? = nil,
       type: String,
-      usBankTransfer: JSONValue? = nil,
-      wechatPay: JSONValue? = nil,
-      zip: JSONValue? = nil,
+      usBankTransfer: RefundReference? = nil,
+      wechatPay: EmptyObject? = nil,
+      zip: EmptyObject? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          affirm: affirm,
-          afterpayClearpay: afterpayClearpay,
-          alipay: alipay,
-          alma: alma,
-          amazonPay: amazonPay,
-          auBankTransfer: auBankTransfer,
-          blik: blik,
-          brBankTransfer: brBankTransfer,
-          card: card,
-          cashapp: cashapp,
-          crypto: crypto,
-          customerCashBalance: customerCashBalance,
-          eps: eps,
-          euBankTransfer: euBankTransfer,
-          gbBankTransfer: gbBankTransfer,
-          giropay: giropay,
-          grabpay: grabpay,
-          jpBankTransfer: jpBankTransfer,
-          klarna: klarna,
-          mbWay: mbWay,
-          multibanco: multibanco,
-          mxBankTransfer: mxBankTransfer,
-          nzBankTransfer: nzBankTransfer,
-          p24: p24,
-          paynow: paynow,
-          paypal: paypal,
-          pix: pix,
-          revolut: revolut,
-          scalapay: scalapay,
-          sofort: sofort,
-          swish: swish,
-          thBankTransfer: thBankTransfer,
-          twint: twint,
-          type: type,
-          usBankTransfer: usBankTransfer,
-          wechatPay: wechatPay,
-          zip: zip,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = affirm
+      record[1] = afterpayClearpay
+      record[2] = alipay
+      record[3] = alma
+      record[4] = amazonPay
+      record[5] = auBankTransfer
+      record[6] = blik
+      record[7] = brBankTransfer
+      record[8] = card
+      record[9] = cashapp
+      record[10] = crypto
+      record[11] = customerCashBalance
+      record[12] = eps
+      record[13] = euBankTransfer
+      record[14] = gbBankTransfer
+      record[15] = giropay
+      record[16] = grabpay
+      record[17] = jpBankTransfer
+      record[18] = klarna
+      record[19] = mbWay
+      record[20] = multibanco
+      record[21] = mxBankTransfer
+      record[22] = nzBankTransfer
+      record[23] = p24
+      record[24] = paynow
+      record[25] = paypal
+      record[26] = pix
+      record[27] = revolut
+      record[28] = scalapay
+      record[29] = sofort
+      record[30] = swish
+      record[31] = thBankTransfer
+      record[32] = twint
+      record[33] = type
+      record[34] = usBankTransfer
+      record[35] = wechatPay
+      record[36] = zip
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("affirm", EmptyObject.self),
+      .optional("afterpay_clearpay", EmptyObject.self),
+      .optional("alipay", EmptyObject.self),
+      .optional("alma", EmptyObject.self),
+      .optional("amazon_pay", EmptyObject.self),
+      .optional("au_bank_transfer", EmptyObject.self),
+      .optional("blik", Blik.self),
+      .optional("br_bank_transfer", RefundReference.self),
+      .optional("card", CardDetails.self),
+      .optional("cashapp", EmptyObject.self),
+      .optional("crypto", Crypto.self),
+      .optional("customer_cash_balance", EmptyObject.self),
+      .optional("eps", EmptyObject.self),
+      .optional("eu_bank_transfer", RefundReference.self),
+      .optional("gb_bank_transfer", RefundReference.self),
+      .optional("giropay", EmptyObject.self),
+      .optional("grabpay", EmptyObject.self),
+      .optional("jp_bank_transfer", RefundReference.self),
+      .optional("klarna", EmptyObject.self),
+      .optional("mb_way", RefundReference.self),
+      .optional("multibanco", RefundReference.self),
+      .optional("mx_bank_transfer", RefundReference.self),
+      .optional("nz_bank_transfer", EmptyObject.self),
+      .optional("p24", RefundReference.self),
+      .optional("paynow", EmptyObject.self),
+      .optional("paypal", Paypal.self),
+      .optional("pix", EmptyObject.self),
+      .optional("revolut", EmptyObject.self),
+      .optional("scalapay", EmptyObject.self),
+      .optional("sofort", EmptyObject.self),
+      .optional("swish", Swish.self),
+      .optional("th_bank_transfer", RefundReference.self),
+      .optional("twint", EmptyObject.self),
+      .required("type", String.self),
+      .optional("us_bank_transfer", RefundReference.self),
+      .optional("wechat_pay", EmptyObject.self),
+      .optional("zip", EmptyObject.self),
+    ])
+  }
+}
+
+extension Refund.DestinationDetails {
+  /// Back through BLIK, in Poland.
+  public struct Blik: RecordModel {
+    /// Why BLIK refused the refund, in its own code.
+    @_alwaysEmitIntoClient
+    public var networkDeclineCode: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The number by which the customer's bank can trace the refund.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether that number is `pending`, `available` or `unavailable`.
+    @_alwaysEmitIntoClient
+    public var referenceStatus: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      networkDeclineCode: String? = nil,
+      reference: String? = nil,
+      referenceStatus: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = networkDeclineCode
+      record[1] = reference
+      record[2] = referenceStatus
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("network_decline_code", String.self),
+      .optional("reference", String.self),
+      .optional("reference_status", String.self),
+    ])
+  }
+}
+
+extension Refund.DestinationDetails {
+  /// Back to the card.
+  public struct CardDetails: RecordModel {
+    /// The number by which the card's bank can trace the refund.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether that number is `pending`, `available` or `unavailable`.
+    @_alwaysEmitIntoClient
+    public var referenceStatus: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What sort of number it is, such as `acquirer_reference_number`.
+    @_alwaysEmitIntoClient
+    public var referenceType: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How the money gets back.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      referenceStatus: String? = nil,
+      referenceType: String? = nil,
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+      record[1] = referenceStatus
+      record[2] = referenceType
+      record[3] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+      .optional("reference_status", String.self),
+      .optional("reference_type", String.self),
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension Refund.DestinationDetails.CardDetails {
+  /// How the money gets back.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// It is not known yet whether as a refund or as a reversal.
+    case pending
+    /// As a credit of its own on the statement.
+    case refund
+    /// The original charge vanishes from the statement.
+    case reversal
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Refund.DestinationDetails.CardDetails.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "pending": self = .pending
+    case "refund": self = .refund
+    case "reversal": self = .reversal
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .pending: "pending"
+    case .refund: "refund"
+    case .reversal: "reversal"
+    case .unrecognized(let value): value
     }
   }
 }
 
 extension Refund.DestinationDetails {
-  private static let jsonFields = JSONFields(
-    "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_bank_transfer", "blik",
-    "br_bank_transfer", "card", "cashapp", "crypto", "customer_cash_balance", "eps",
-    "eu_bank_transfer", "gb_bank_transfer", "giropay", "grabpay", "jp_bank_transfer", "klarna",
-    "mb_way", "multibanco", "mx_bank_transfer", "nz_bank_transfer", "p24", "paynow", "paypal",
-    "pix", "revolut", "scalapay", "sofort", "swish", "th_bank_transfer", "twint", "type",
-    "us_bank_transfer", "wechat_pay", "zip")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBankTransfer: JSONValue?
-    var blik: JSONValue?
-    var brBankTransfer: JSONValue?
-    var card: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerCashBalance: JSONValue?
-    var eps: JSONValue?
-    var euBankTransfer: JSONValue?
-    var gbBankTransfer: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var jpBankTransfer: JSONValue?
-    var klarna: JSONValue?
-    var mbWay: JSONValue?
-    var multibanco: JSONValue?
-    var mxBankTransfer: JSONValue?
-    var nzBankTransfer: JSONValue?
-    var p24: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var pix: JSONValue?
-    var revolut: JSONValue?
-    var scalapay: JSONValue?
-    var sofort: JSONValue?
-    var swish: JSONValue?
-    var thBankTransfer: JSONValue?
-    var twint: JSONValue?
-    var type: String?
-    var usBankTransfer: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: affirm = try json.readIfPresent()
-      case 1: afterpayClearpay = try json.readIfPresent()
-      case 2: alipay = try json.readIfPresent()
-      case 3: alma = try json.readIfPresent()
-      case 4: amazonPay = try json.readIfPresent()
-      case 5: auBankTransfer = try json.readIfPresent()
-      case 6: blik = try json.readIfPresent()
-      case 7: brBankTransfer = try json.readIfPresent()
-      case 8: card = try json.readIfPresent()
-      case 9: cashapp = try json.readIfPresent()
-      case 10: crypto = try json.readIfPresent()
-      case 11: customerCashBalance = try json.readIfPresent()
-      case 12: eps = try json.readIfPresent()
-      case 13: euBankTransfer = try json.readIfPresent()
-      case 14: gbBankTransfer = try json.readIfPresent()
-      case 15: giropay = try json.readIfPresent()
-      case 16: grabpay = try json.readIfPresent()
-      case 17: jpBankTransfer = try json.readIfPresent()
-      case 18: klarna = try json.readIfPresent()
-      case 19: mbWay = try json.readIfPresent()
-      case 20: multibanco = try json.readIfPresent()
-      case 21: mxBankTransfer = try json.readIfPresent()
-      case 22: nzBankTransfer = try json.readIfPresent()
-      case 23: p24 = try json.readIfPresent()
-      case 24: paynow = try json.readIfPresent()
-      case 25: paypal = try json.readIfPresent()
-      case 26: pix = try json.readIfPresent()
-      case 27: revolut = try json.readIfPresent()
-      case 28: scalapay = try json.readIfPresent()
-      case 29: sofort = try json.readIfPresent()
-      case 30: swish = try json.readIfPresent()
-      case 31: thBankTransfer = try json.readIfPresent()
-      case 32: twint = try json.readIfPresent()
-      case 33: type = try json.read()
-      case 34: usBankTransfer = try json.readIfPresent()
-      case 35: wechatPay = try json.readIfPresent()
-      case 36: zip = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Back to the buyer's crypto wallet.
+  public struct Crypto: RecordModel {
+    /// The hash of the transaction on the blockchain.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBankTransfer: auBankTransfer,
-      blik: blik,
-      brBankTransfer: brBankTransfer,
-      card: card,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerCashBalance: customerCashBalance,
-      eps: eps,
-      euBankTransfer: euBankTransfer,
-      gbBankTransfer: gbBankTransfer,
-      giropay: giropay,
-      grabpay: grabpay,
-      jpBankTransfer: jpBankTransfer,
-      klarna: klarna,
-      mbWay: mbWay,
-      multibanco: multibanco,
-      mxBankTransfer: mxBankTransfer,
-      nzBankTransfer: nzBankTransfer,
-      p24: p24,
-      paynow: paynow,
-      paypal: paypal,
-      pix: pix,
-      revolut: revolut,
-      scalapay: scalapay,
-      sofort: sofort,
-      swish: swish,
-      thBankTransfer: thBankTransfer,
-      twint: twint,
-      type: try json.require(type, "type", jsonScope),
-      usBankTransfer: usBankTransfer,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_bank_transfer", auBankTransfer)
-    json.field("blik", blik)
-    json.field("br_bank_transfer", brBankTransfer)
-    json.field("card", card)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_cash_balance", customerCashBalance)
-    json.field("eps", eps)
-    json.field("eu_bank_transfer", euBankTransfer)
-    json.field("gb_bank_transfer", gbBankTransfer)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("jp_bank_transfer", jpBankTransfer)
-    json.field("klarna", klarna)
-    json.field("mb_way", mbWay)
-    json.field("multibanco", multibanco)
-    json.field("mx_bank_transfer", mxBankTransfer)
-    json.field("nz_bank_transfer", nzBankTransfer)
-    json.field("p24", p24)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("pix", pix)
-    json.field("revolut", revolut)
-    json.field("scalapay", scalapay)
-    json.field("sofort", sofort)
-    json.field("swish", swish)
-    json.field("th_bank_transfer", thBankTransfer)
-    json.field("twint", twint)
-    json.field("type", type)
-    json.field("us_bank_transfer", usBankTransfer)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension Refund.DestinationDetails {
+  /// Back to the PayPal account.
+  public struct Paypal: RecordModel {
+    /// Why PayPal refused the refund, in its own code.
+    @_alwaysEmitIntoClient
+    public var networkDeclineCode: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      networkDeclineCode: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = networkDeclineCode
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("network_decline_code", String.self),
+    ])
+  }
+}
+
+extension Refund.DestinationDetails {
+  /// Back through Swish, in Sweden.
+  public struct Swish: RecordModel {
+    /// Why Swish refused the refund, in its own code.
+    @_alwaysEmitIntoClient
+    public var networkDeclineCode: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The number by which Swish can trace the refund.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether that number is `pending`, `available` or `unavailable`.
+    @_alwaysEmitIntoClient
+    public var referenceStatus: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      networkDeclineCode: String? = nil,
+      reference: String? = nil,
+      referenceStatus: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = networkDeclineCode
+      record[1] = reference
+      record[2] = referenceStatus
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("network_decline_code", String.self),
+      .optional("reference", String.self),
+      .optional("reference_status", String.self),
+    ])
   }
 }
 
 extension Refund {
   /// What the customer has to do to get the money.
-  public struct NextAction: JSONModel {
-    /// The API's `display_details`.
-    public var displayDetails: DisplayDetails?
-    /// The API's `type`.
-    public var type: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct NextAction: RecordModel {
+    /// What the customer was told, and until when they can act.
+    @_alwaysEmitIntoClient
+    public var displayDetails: DisplayDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The kind of step, which names the member beside it.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       displayDetails: DisplayDetails? = nil,
       type: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.displayDetails = displayDetails
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = displayDetails
+      record[1] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("display_details", DisplayDetails.self),
+      .required("type", String.self),
+    ])
   }
 }
 
 extension Refund.NextAction {
-  private static let jsonFields = JSONFields("display_details", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var displayDetails: DisplayDetails?
-    var type: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: displayDetails = try json.readIfPresent()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What the customer was told, and until when they can act.
+  public struct DisplayDetails: RecordModel {
+    /// The email with instructions.
+    @_alwaysEmitIntoClient
+    public var emailSent: EmailSent {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      displayDetails: displayDetails,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("display_details", displayDetails)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Refund.NextAction {
-  /// The API's `display_details` of `Refund.NextAction`.
-  public struct DisplayDetails: JSONModel {
-    /// The API's `email_sent`.
-    public var emailSent: JSONValue
-    /// The API's `expires_at`.
-    public var expiresAt: Date
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// When it is too late to act.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      emailSent: JSONValue,
+      emailSent: EmailSent,
       expiresAt: Date,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.emailSent = emailSent
-      self.expiresAt = expiresAt
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = emailSent
+      record[1] = expiresAt
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("email_sent", EmailSent.self),
+      .required("expires_at", Date.self),
+    ])
   }
 }
 
 extension Refund.NextAction.DisplayDetails {
-  private static let jsonFields = JSONFields("email_sent", "expires_at")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var emailSent: JSONValue?
-    var expiresAt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: emailSent = try json.read()
-      case 1: expiresAt = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The email with instructions.
+  public struct EmailSent: RecordModel {
+    /// When the email left.
+    @_alwaysEmitIntoClient
+    public var emailSentAt: Date {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      emailSent: try json.require(emailSent, "email_sent", jsonScope),
-      expiresAt: try json.require(expiresAt, "expires_at", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("email_sent", emailSent)
-    json.field("expires_at", expiresAt)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Whom it was addressed to.
+    @_alwaysEmitIntoClient
+    public var emailSentTo: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      emailSentAt: Date,
+      emailSentTo: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = emailSentAt
+      record[1] = emailSentTo
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("email_sent_at", Date.self),
+      .required("email_sent_to", String.self),
+    ])
   }
 }
 
@@ -1004,11 +1054,11 @@ extension Refund {
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum PendingReason: OpenEnum {
-    /// `charge_pending`
+    /// The charge itself is not through yet.
     case chargePending
-    /// `insufficient_funds`
+    /// Your balance does not cover it.
     case insufficientFunds
-    /// `processing`
+    /// The bank or network is at work on it.
     case processing
     /// A value that is not listed here.
     case unrecognized(String)
@@ -1044,7 +1094,7 @@ extension Refund {
   public enum Reason: OpenEnum {
     /// It was charged twice.
     case duplicate
-    /// The authorisation expired before a capture.
+    /// The authorization expired before a capture.
     case expiredUncapturedCharge
     /// It was a fraud.
     case fraudulent
@@ -1077,4 +1127,45 @@ extension Refund.Reason {
     case .unrecognized(let value): value
     }
   }
+}
+
+/// The number by which a refund can be found again.
+public struct RefundReference: RecordModel {
+  /// The number by which the bank or provider that receives the refund can trace it.
+  @_alwaysEmitIntoClient
+  public var reference: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether that number is `pending`, `available` or `unavailable`.
+  @_alwaysEmitIntoClient
+  public var referenceStatus: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
+  public init(
+    reference: String? = nil,
+    referenceStatus: String? = nil,
+    additionalFields: [String: JSONValue] = [:]
+  ) {
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = reference
+    record[1] = referenceStatus
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("reference", String.self),
+    .optional("reference_status", String.self),
+  ])
 }

@@ -2,58 +2,878 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The steps that save a payment method for later.
-public struct SetupIntent: Resource {
+///
+/// Source: <https://docs.stripe.com/api/setup_intents/object>
+public struct SetupIntent: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<SetupIntent>
 
   /// The value of the `object` field.
   public static let objectName = "setup_intent"
 
-  /// The API's `id`.
-  public var id: SetupIntent.ID
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  /// The id of this object.
+  @_alwaysEmitIntoClient
+  public var id: SetupIntent.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The platform or app that created it.
+  @_alwaysEmitIntoClient
+  public var application: Expandable<Application>? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// Whether the method is saved for your own account's money movements instead of for a customer.
+  @_alwaysEmitIntoClient
+  public var attachToSelf: Bool? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// Whether Stripe picks the payment methods that suit this setup.
+  @_alwaysEmitIntoClient
+  public var automaticPaymentMethods: AutomaticPaymentMethods? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// Why it was canceled.
+  @_alwaysEmitIntoClient
+  public var cancellationReason: CancellationReason? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// What a web page or an app needs to finish the setup; show it to nobody else, and never log it.
+  @_alwaysEmitIntoClient
+  public var clientSecret: String? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// When it was created.
+  @_alwaysEmitIntoClient
+  public var created: Date {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
+  /// The customer whom the payment method is saved for.
+  @_alwaysEmitIntoClient
+  public var customer: ExpandableOrDeleted<Customer>? {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
+  public var customerAccount: String? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
+  /// What the payment method is saved for, in your own words.
+  @_alwaysEmitIntoClient
+  public var description: String? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// Kinds of payment methods that are not offered.
+  @_alwaysEmitIntoClient
+  public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
+  /// Which way money shall flow through the payment method later.
+  @_alwaysEmitIntoClient
+  public var flowDirections: [FlowDirection]? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
+
+  /// Why the latest confirmation failed.
+  @_alwaysEmitIntoClient
+  public var lastSetupError: StripeErrorDetails? {
+    get { record[12] }
+    set { record[12] = newValue }
+  }
+
+  /// The newest try to set the payment method up.
+  @_alwaysEmitIntoClient
+  public var latestAttempt: Expandable<SetupAttempt>? {
+    get { record[13] }
+    set { record[13] = newValue }
+  }
+
+  /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
+  public var livemode: Bool {
+    get { record[14] }
+    set { record[14] = newValue }
+  }
+
+  /// Whether Stripe sells on your behalf as the merchant of record.
+  @_alwaysEmitIntoClient
+  public var managedPayments: ManagedPayments? {
+    get { record[15] }
+    set { record[15] = newValue }
+  }
+
+  /// The customer's permission for repeated charges that came out of it.
+  @_alwaysEmitIntoClient
+  public var mandate: Expandable<Mandate>? {
+    get { record[16] }
+    set { record[16] = newValue }
+  }
+
+  /// Your own keys and values.
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String]? {
+    get { record[17] }
+    set { record[17] = newValue }
+  }
+
+  /// The step that the customer has to take before the setup can go on.
+  @_alwaysEmitIntoClient
+  public var nextAction: NextAction? {
+    get { record[18] }
+    set { record[18] = newValue }
+  }
+
+  /// The connected account that the payment method is set up for.
+  @_alwaysEmitIntoClient
+  public var onBehalfOf: Expandable<Account>? {
+    get { record[19] }
+    set { record[19] = newValue }
+  }
+
+  /// The payment method that is being saved.
+  @_alwaysEmitIntoClient
+  public var paymentMethod: Expandable<PaymentMethod>? {
+    get { record[20] }
+    set { record[20] = newValue }
+  }
+
+  /// The set of payment methods that was offered.
+  @_alwaysEmitIntoClient
+  public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
+    get { record[21] }
+    set { record[21] = newValue }
+  }
+
+  /// Settings for this setup by kind of payment method.
+  @_alwaysEmitIntoClient
+  public var paymentMethodOptions: SetupIntentPaymentMethodOptions? {
+    get { record[22] }
+    set { record[22] = newValue }
+  }
+
+  /// The kinds of payment methods that may be set up.
+  @_alwaysEmitIntoClient
+  public var paymentMethodTypes: [String] {
+    get { record[23] }
+    set { record[23] = newValue }
+  }
+
+  /// The customer's permission for one charge only that came out of it.
+  @_alwaysEmitIntoClient
+  public var singleUseMandate: Expandable<Mandate>? {
+    get { record[24] }
+    set { record[24] = newValue }
+  }
+
+  /// How far the setup has come.
+  @_alwaysEmitIntoClient
+  public var status: Status {
+    get { record[25] }
+    set { record[25] = newValue }
+  }
+
+  /// Whether later payments happen with the customer there, `on_session`, or also without, `off_session`.
+  @_alwaysEmitIntoClient
+  public var usage: String {
+    get { record[26] }
+    set { record[26] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: SetupIntent.ID,
+    application: Expandable<Application>? = nil,
+    attachToSelf: Bool? = nil,
+    automaticPaymentMethods: AutomaticPaymentMethods? = nil,
+    cancellationReason: CancellationReason? = nil,
+    clientSecret: String? = nil,
+    created: Date,
+    customer: ExpandableOrDeleted<Customer>? = nil,
+    customerAccount: String? = nil,
+    description: String? = nil,
+    excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? = nil,
+    flowDirections: [FlowDirection]? = nil,
+    lastSetupError: StripeErrorDetails? = nil,
+    latestAttempt: Expandable<SetupAttempt>? = nil,
+    livemode: Bool,
+    managedPayments: ManagedPayments? = nil,
+    mandate: Expandable<Mandate>? = nil,
+    metadata: [String: String]? = nil,
+    nextAction: NextAction? = nil,
+    onBehalfOf: Expandable<Account>? = nil,
+    paymentMethod: Expandable<PaymentMethod>? = nil,
+    paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? = nil,
+    paymentMethodOptions: SetupIntentPaymentMethodOptions? = nil,
+    paymentMethodTypes: [String],
+    singleUseMandate: Expandable<Mandate>? = nil,
+    status: Status,
+    usage: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = application
+    record[2] = attachToSelf
+    record[3] = automaticPaymentMethods
+    record[4] = cancellationReason
+    record[5] = clientSecret
+    record[6] = created
+    record[7] = customer
+    record[8] = customerAccount
+    record[9] = description
+    record[10] = excludedPaymentMethodTypes
+    record[11] = flowDirections
+    record[12] = lastSetupError
+    record[13] = latestAttempt
+    record[14] = livemode
+    record[15] = managedPayments
+    record[16] = mandate
+    record[17] = metadata
+    record[18] = nextAction
+    record[19] = onBehalfOf
+    record[20] = paymentMethod
+    record[21] = paymentMethodConfigurationDetails
+    record[22] = paymentMethodOptions
+    record[23] = paymentMethodTypes
+    record[24] = singleUseMandate
+    record[25] = status
+    record[26] = usage
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "setup_intent", [
+    .required("id", SetupIntent.ID.self),
+    .optional("application", Expandable<Application>.self),
+    .optional("attach_to_self", Bool.self),
+    .optional("automatic_payment_methods", AutomaticPaymentMethods.self),
+    .optional("cancellation_reason", CancellationReason.self),
+    .optional("client_secret", String.self),
+    .required("created", Date.self),
+    .optional("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("description", String.self),
+    .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
+    .optional("flow_directions", [FlowDirection].self),
+    .optional("last_setup_error", StripeErrorDetails.self),
+    .optional("latest_attempt", Expandable<SetupAttempt>.self),
+    .required("livemode", Bool.self),
+    .optional("managed_payments", ManagedPayments.self),
+    .optional("mandate", Expandable<Mandate>.self),
+    .optional("metadata", [String: String].self),
+    .optional("next_action", NextAction.self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("payment_method", Expandable<PaymentMethod>.self),
+    .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
+    .optional("payment_method_options", SetupIntentPaymentMethodOptions.self),
+    .required("payment_method_types", [String].self),
+    .optional("single_use_mandate", Expandable<Mandate>.self),
+    .required("status", Status.self),
+    .required("usage", String.self),
+  ])
+}
+
+extension SetupIntent {
+  /// Whether Stripe picks the payment methods that suit this setup.
+  public struct AutomaticPaymentMethods: RecordModel {
+    /// Whether methods that lead to another page or app are accepted.
+    @_alwaysEmitIntoClient
+    public var allowRedirects: RedirectPermission? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the choice is left to Stripe.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      allowRedirects: RedirectPermission? = nil,
+      enabled: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = allowRedirects
+      record[1] = enabled
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redirects", RedirectPermission.self),
+      .optional("enabled", Bool.self),
+    ])
   }
 }
 
 extension SetupIntent {
-  private static let jsonFields = JSONFields("id", "object")
+  /// Why it was canceled.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum CancellationReason: OpenEnum {
+    /// The customer walked away.
+    case abandoned
+    /// There was another one for the same purpose.
+    case duplicate
+    /// The customer wanted it.
+    case requestedByCustomer
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
 
+extension SetupIntent.CancellationReason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "abandoned": self = .abandoned
+    case "duplicate": self = .duplicate
+    case "requested_by_customer": self = .requestedByCustomer
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .abandoned: "abandoned"
+    case .duplicate: "duplicate"
+    case .requestedByCustomer: "requested_by_customer"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension SetupIntent {
+  /// Which way money shall flow through the payment method later.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum FlowDirection: OpenEnum {
+    /// Money is taken from it.
+    case inbound
+    /// Money is sent to it.
+    case outbound
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension SetupIntent.FlowDirection {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "inbound": self = .inbound
+    case "outbound": self = .outbound
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .inbound: "inbound"
+    case .outbound: "outbound"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension SetupIntent {
+  /// How far the setup has come.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Status: OpenEnum {
+    /// It was given up, and nothing was saved.
+    case canceled
+    /// The payment method is being checked; the result comes later.
+    case processing
+    /// The customer has to take the step in `next_action`.
+    case requiresAction
+    /// Everything is there; the setup waits to be confirmed.
+    case requiresConfirmation
+    /// A payment method has to be given, at first or because the last one failed.
+    case requiresPaymentMethod
+    /// The payment method is ready for later payments.
+    case succeeded
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension SetupIntent.Status {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "canceled": self = .canceled
+    case "processing": self = .processing
+    case "requires_action": self = .requiresAction
+    case "requires_confirmation": self = .requiresConfirmation
+    case "requires_payment_method": self = .requiresPaymentMethod
+    case "succeeded": self = .succeeded
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .canceled: "canceled"
+    case .processing: "processing"
+    case .requiresAction: "requires_action"
+    case .requiresConfirmation: "requires_confirmation"
+    case .requiresPaymentMethod: "requires_payment_method"
+    case .succeeded: "succeeded"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// How a payment method is saved for later, by its kind.
+public struct SetupIntentPaymentMethodOptions: RecordModel {
+  /// For bank accounts in Canada.
+  @_alwaysEmitIntoClient
+  public var acssDebit: AcssDebit? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// For Amazon Pay.
+  @_alwaysEmitIntoClient
+  public var amazonPay: BasicSetupOptions? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// For bank accounts in the United Kingdom.
+  @_alwaysEmitIntoClient
+  public var bacsDebit: SetupIntentBankDebitOptions? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// For Bizum.
+  @_alwaysEmitIntoClient
+  public var bizum: BasicSetupOptions? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// For cards.
+  @_alwaysEmitIntoClient
+  public var card: CardDetails? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// For cards in a reader.
+  @_alwaysEmitIntoClient
+  public var cardPresent: BasicSetupOptions? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// For Klarna.
+  @_alwaysEmitIntoClient
+  public var klarna: Klarna? {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
+  /// For Link.
+  @_alwaysEmitIntoClient
+  public var link: BasicSetupOptions? {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// For PayPal.
+  @_alwaysEmitIntoClient
+  public var paypal: Paypal? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
+  /// For PayTo in Australia.
+  @_alwaysEmitIntoClient
+  public var payto: BasicSetupOptions? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// For Pix in Brazil.
+  @_alwaysEmitIntoClient
+  public var pix: Pix? {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
+  /// For bank accounts within SEPA.
+  @_alwaysEmitIntoClient
+  public var sepaDebit: SetupIntentBankDebitOptions? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
+
+  /// For UPI in India.
+  @_alwaysEmitIntoClient
+  public var upi: UPI? {
+    get { record[12] }
+    set { record[12] = newValue }
+  }
+
+  /// For bank accounts in the United States.
+  @_alwaysEmitIntoClient
+  public var usBankAccount: UsBankAccount? {
+    get { record[13] }
+    set { record[13] = newValue }
+  }
+
+  /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
+  public init(
+    acssDebit: AcssDebit? = nil,
+    amazonPay: BasicSetupOptions? = nil,
+    bacsDebit: SetupIntentBankDebitOptions? = nil,
+    bizum: BasicSetupOptions? = nil,
+    card: CardDetails? = nil,
+    cardPresent: BasicSetupOptions? = nil,
+    klarna: Klarna? = nil,
+    link: BasicSetupOptions? = nil,
+    paypal: Paypal? = nil,
+    payto: BasicSetupOptions? = nil,
+    pix: Pix? = nil,
+    sepaDebit: SetupIntentBankDebitOptions? = nil,
+    upi: UPI? = nil,
+    usBankAccount: UsBankAccount? = nil,
+    additionalFields: [String: JSONValue] = [:]
+  ) {
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = acssDebit
+    record[1] = amazonPay
+    record[2] = bacsDebit
+    record[3] = bizum
+    record[4] = card
+    record[5] = cardPresent
+    record[6] = klarna
+    record[7] = link
+    record[8] = paypal
+    record[9] = payto
+    record[10] = pix
+    record[11] = sepaDebit
+    record[12] = upi
+    record[13] = usBankAccount
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("acss_debit", AcssDebit.self),
+    .optional("amazon_pay", BasicSetupOptions.self),
+    .optional("bacs_debit", SetupIntentBankDebitOptions.self),
+    .optional("bizum", BasicSetupOptions.self),
+    .optional("card", CardDetails.self),
+    .optional("card_present", BasicSetupOptions.self),
+    .optional("klarna", Klarna.self),
+    .optional("link", BasicSetupOptions.self),
+    .optional("paypal", Paypal.self),
+    .optional("payto", BasicSetupOptions.self),
+    .optional("pix", Pix.self),
+    .optional("sepa_debit", SetupIntentBankDebitOptions.self),
+    .optional("upi", UPI.self),
+    .optional("us_bank_account", UsBankAccount.self),
+  ])
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For Klarna.
+  public struct Klarna: RecordModel {
+    /// The currency that later payments will have.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the customer's permission for later payments says.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: SetupMandateOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The language and country of Klarna's page, such as de-AT.
+    @_alwaysEmitIntoClient
+    public var preferredLocale: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How a bank account is verified; without meaning for Klarna.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: String? = nil,
+      mandateOptions: SetupMandateOptions? = nil,
+      preferredLocale: String? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = currency
+      record[1] = mandateOptions
+      record[2] = preferredLocale
+      record[3] = verificationMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("currency", String.self),
+      .optional("mandate_options", SetupMandateOptions.self),
+      .optional("preferred_locale", String.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For PayPal.
+  public struct Paypal: RecordModel {
+    /// The number of the agreement by which PayPal allows later payments.
+    @_alwaysEmitIntoClient
+    public var billingAgreementID: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the customer's permission for later payments says.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: SetupMandateOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// How a bank account is verified; without meaning for PayPal.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      billingAgreementID: String? = nil,
+      mandateOptions: SetupMandateOptions? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = billingAgreementID
+      record[1] = mandateOptions
+      record[2] = verificationMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("billing_agreement_id", String.self),
+      .optional("mandate_options", SetupMandateOptions.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For Pix in Brazil.
+  public struct Pix: RecordModel {
+    /// What the customer's permission for automatic Pix payments says.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PixMandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How a bank account is verified; without meaning for Pix.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: PixMandateOptions? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = verificationMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", PixMandateOptions.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For UPI in India.
+  public struct UPI: RecordModel {
+    /// What the customer's standing permission in the UPI app says.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How a bank account is verified; without meaning for UPI.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = verificationMethod
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.UPI {
+  /// What the customer's standing permission in the UPI app says.
+  ///
+  /// An object of another kind is kept as `.unrecognized`.
+  public indirect enum MandateOptions: JSONModel {
+    /// A `UpiMandateOptions`.
+    case upiMandateOptions(UpiMandateOptions)
+    /// A `SetupMandateOptions`.
+    case setupMandateOptions(SetupMandateOptions)
+    /// An object of a kind that is not listed here.
+    case unrecognized(JSONValue)
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.UPI.MandateOptions {
   /// Reads the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var id: SetupIntent.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: try json.skipConstant("setup_intent")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+    if let value = json.attempt(UpiMandateOptions.self) {
+      self = .upiMandateOptions(value)
+      return
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      additionalFields: additionalFields)
+    if let value = json.attempt(SetupMandateOptions.self) {
+      self = .setupMandateOptions(value)
+      return
+    }
+    self = .unrecognized(try json.readValue())
   }
 
   /// Writes the value as JSON.
   public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "setup_intent")
-    json.field("id", id)
-    json.additional(additionalFields)
-    json.endObject()
+    switch self {
+    case .upiMandateOptions(let value): value.write(to: &json)
+    case .setupMandateOptions(let value): value.write(to: &json)
+    case .unrecognized(let value): value.write(to: &json)
+    }
   }
 }

@@ -9,652 +9,807 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A way to pay in the older Sources model.
 ///
 /// Source: <https://docs.stripe.com/api/sources/object>
-public struct Source: Resource {
+public struct Source: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Source>
 
   /// The value of the `object` field.
   public static let objectName = "source"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Source.ID
-    var achCreditTransfer: JSONValue?
-    var achDebit: JSONValue?
-    var acssDebit: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var amount: Int?
-    var auBecsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var card: JSONValue?
-    var cardPresent: JSONValue?
-    var clientSecret: String
-    var codeVerification: JSONValue?
-    var created: Date
-    var currency: String?
-    var customer: Customer.ID?
-    var eps: JSONValue?
-    var flow: String
-    var giropay: JSONValue?
-    var ideal: JSONValue?
-    var klarna: JSONValue?
-    var livemode: Bool
-    var metadata: [String: String]?
-    var multibanco: JSONValue?
-    var owner: JSONValue?
-    var p24: JSONValue?
-    var receiver: JSONValue?
-    var redirect: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sourceOrder: JSONValue?
-    var statementDescriptor: String?
-    var status: String
-    var threeDSecure: JSONValue?
-    var type: Kind
-    var usage: String?
-    var wechat: JSONValue?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Source.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `ach_credit_transfer`.
-  public var achCreditTransfer: JSONValue? {
-    get { storage.value.achCreditTransfer }
-    set { storage.value.achCreditTransfer = newValue }
+  /// A US account that the customer transfers money to.
+  @_alwaysEmitIntoClient
+  public var achCreditTransfer: ACHCreditTransfer? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `ach_debit`.
-  public var achDebit: JSONValue? {
-    get { storage.value.achDebit }
-    set { storage.value.achDebit = newValue }
+  /// A US bank account that is debited.
+  @_alwaysEmitIntoClient
+  public var achDebit: ACHDebit? {
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `acss_debit`.
-  public var acssDebit: JSONValue? {
-    get { storage.value.acssDebit }
-    set { storage.value.acssDebit = newValue }
+  /// A Canadian bank account that is debited.
+  @_alwaysEmitIntoClient
+  public var acssDebit: AcssDebit? {
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `alipay`.
-  public var alipay: JSONValue? {
-    get { storage.value.alipay }
-    set { storage.value.alipay = newValue }
+  /// An Alipay wallet.
+  @_alwaysEmitIntoClient
+  public var alipay: Alipay? {
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `allow_redisplay`.
+  /// Whether checkout pages may offer it to its owner again.
+  @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { storage.value.allowRedisplay }
-    set { storage.value.allowRedisplay = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The amount, in the smallest unit of the currency.
+  /// What is to be paid, in the smallest unit of the currency; null if it is open.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amount: Int? {
-    get { storage.value.amount }
-    set { storage.value.amount = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `au_becs_debit`.
-  public var auBecsDebit: JSONValue? {
-    get { storage.value.auBecsDebit }
-    set { storage.value.auBecsDebit = newValue }
+  /// An Australian bank account that is debited.
+  @_alwaysEmitIntoClient
+  public var auBecsDebit: AuBecsDebit? {
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `bancontact`.
-  public var bancontact: JSONValue? {
-    get { storage.value.bancontact }
-    set { storage.value.bancontact = newValue }
+  /// A Belgian bank account, used through Bancontact.
+  @_alwaysEmitIntoClient
+  public var bancontact: Bancontact? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `card`.
-  public var card: JSONValue? {
-    get { storage.value.card }
-    set { storage.value.card = newValue }
+  /// A card.
+  @_alwaysEmitIntoClient
+  public var card: CardDetails? {
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `card_present`.
-  public var cardPresent: JSONValue? {
-    get { storage.value.cardPresent }
-    set { storage.value.cardPresent = newValue }
+  /// A card that was held to a reader, with the fields that its receipt needs.
+  @_alwaysEmitIntoClient
+  public var cardPresent: CardPresent? {
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `client_secret`.
+  /// What a web page reads the source with; for the customer's eyes only.
+  @_alwaysEmitIntoClient
   public var clientSecret: String {
-    get { storage.value.clientSecret }
-    set { storage.value.clientSecret = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `code_verification`.
-  public var codeVerification: JSONValue? {
-    get { storage.value.codeVerification }
-    set { storage.value.codeVerification = newValue }
+  /// A code that the customer has to type in.
+  @_alwaysEmitIntoClient
+  public var codeVerification: CodeVerification? {
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The currency.
+  /// The currency that is paid in.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String? {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The customer.
+  /// The customer whom the source is saved for.
+  @_alwaysEmitIntoClient
   public var customer: Customer.ID? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `eps`.
-  public var eps: JSONValue? {
-    get { storage.value.eps }
-    set { storage.value.eps = newValue }
+  /// An Austrian bank account, used through EPS.
+  @_alwaysEmitIntoClient
+  public var eps: Eps? {
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `flow`.
+  /// What the customer has to do: `redirect`, `receiver`, `code_verification`, or `none`.
+  @_alwaysEmitIntoClient
   public var flow: String {
-    get { storage.value.flow }
-    set { storage.value.flow = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `giropay`.
-  public var giropay: JSONValue? {
-    get { storage.value.giropay }
-    set { storage.value.giropay = newValue }
+  /// A German bank account, used through Giropay.
+  @_alwaysEmitIntoClient
+  public var giropay: Giropay? {
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The API's `ideal`.
-  public var ideal: JSONValue? {
-    get { storage.value.ideal }
-    set { storage.value.ideal = newValue }
+  /// A Dutch bank account, used through iDEAL.
+  @_alwaysEmitIntoClient
+  public var ideal: Ideal? {
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `klarna`.
-  public var klarna: JSONValue? {
-    get { storage.value.klarna }
-    set { storage.value.klarna = newValue }
+  /// A Klarna purchase.
+  @_alwaysEmitIntoClient
+  public var klarna: KlarnaSource? {
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
-  /// The API's `multibanco`.
-  public var multibanco: JSONValue? {
-    get { storage.value.multibanco }
-    set { storage.value.multibanco = newValue }
+  /// A Multibanco voucher, in Portugal.
+  @_alwaysEmitIntoClient
+  public var multibanco: Multibanco? {
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
-  /// The API's `owner`.
-  public var owner: JSONValue? {
-    get { storage.value.owner }
-    set { storage.value.owner = newValue }
+  /// Whose money it is, as entered and as confirmed by the payment method.
+  @_alwaysEmitIntoClient
+  public var owner: Owner? {
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
-  /// The API's `p24`.
-  public var p24: JSONValue? {
-    get { storage.value.p24 }
-    set { storage.value.p24 = newValue }
+  /// A Polish bank account, used through Przelewy24.
+  @_alwaysEmitIntoClient
+  public var p24: P24? {
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
-  /// The API's `receiver`.
-  public var receiver: JSONValue? {
-    get { storage.value.receiver }
-    set { storage.value.receiver = newValue }
+  /// Where the customer sends money to, in the flow `receiver`.
+  @_alwaysEmitIntoClient
+  public var receiver: Receiver? {
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
-  /// The API's `redirect`.
-  public var redirect: JSONValue? {
-    get { storage.value.redirect }
-    set { storage.value.redirect = newValue }
+  /// A page that the customer is led to, in the flow `redirect`.
+  @_alwaysEmitIntoClient
+  public var redirect: Redirect? {
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
-  /// The API's `sepa_debit`.
-  public var sepaDebit: JSONValue? {
-    get { storage.value.sepaDebit }
-    set { storage.value.sepaDebit = newValue }
+  /// A European bank account that is debited.
+  @_alwaysEmitIntoClient
+  public var sepaDebit: SEPADebit? {
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
-  /// The API's `sofort`.
-  public var sofort: JSONValue? {
-    get { storage.value.sofort }
-    set { storage.value.sofort = newValue }
+  /// A bank account, used through Sofort.
+  @_alwaysEmitIntoClient
+  public var sofort: Sofort? {
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
-  /// The API's `source_order`.
-  public var sourceOrder: JSONValue? {
-    get { storage.value.sourceOrder }
-    set { storage.value.sourceOrder = newValue }
+  /// What is bought with it, for payment methods that want to know.
+  @_alwaysEmitIntoClient
+  public var sourceOrder: SourceOrder? {
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// What the statement of the customer says.
+  @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { storage.value.statementDescriptor }
-    set { storage.value.statementDescriptor = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
-  /// The state that it is in.
+  /// Whether it is `pending`, `chargeable`, `consumed`, `canceled` or `failed`.
+  @_alwaysEmitIntoClient
   public var status: String {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
-  /// The API's `three_d_secure`.
-  public var threeDSecure: JSONValue? {
-    get { storage.value.threeDSecure }
-    set { storage.value.threeDSecure = newValue }
+  /// A card whose owner is asked to identify themselves by 3D Secure.
+  @_alwaysEmitIntoClient
+  public var threeDSecure: ThreeDSecure? {
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
-  /// The API's `type`.
+  /// The kind of source, which names the member beside it.
+  @_alwaysEmitIntoClient
   public var type: Kind {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The API's `usage`.
+  /// Whether it can pay again, `reusable`, or only once, `single_use`.
+  @_alwaysEmitIntoClient
   public var usage: String? {
-    get { storage.value.usage }
-    set { storage.value.usage = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
-  /// The API's `wechat`.
-  public var wechat: JSONValue? {
-    get { storage.value.wechat }
-    set { storage.value.wechat = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  /// A WeChat Pay wallet.
+  @_alwaysEmitIntoClient
+  public var wechat: Wechat? {
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Source.ID,
-    achCreditTransfer: JSONValue? = nil,
-    achDebit: JSONValue? = nil,
-    acssDebit: JSONValue? = nil,
-    alipay: JSONValue? = nil,
+    achCreditTransfer: ACHCreditTransfer? = nil,
+    achDebit: ACHDebit? = nil,
+    acssDebit: AcssDebit? = nil,
+    alipay: Alipay? = nil,
     allowRedisplay: RedisplayPermission? = nil,
     amount: Int? = nil,
-    auBecsDebit: JSONValue? = nil,
-    bancontact: JSONValue? = nil,
-    card: JSONValue? = nil,
-    cardPresent: JSONValue? = nil,
+    auBecsDebit: AuBecsDebit? = nil,
+    bancontact: Bancontact? = nil,
+    card: CardDetails? = nil,
+    cardPresent: CardPresent? = nil,
     clientSecret: String,
-    codeVerification: JSONValue? = nil,
+    codeVerification: CodeVerification? = nil,
     created: Date,
     currency: String? = nil,
     customer: Customer.ID? = nil,
-    eps: JSONValue? = nil,
+    eps: Eps? = nil,
     flow: String,
-    giropay: JSONValue? = nil,
-    ideal: JSONValue? = nil,
-    klarna: JSONValue? = nil,
+    giropay: Giropay? = nil,
+    ideal: Ideal? = nil,
+    klarna: KlarnaSource? = nil,
     livemode: Bool,
     metadata: [String: String]? = nil,
-    multibanco: JSONValue? = nil,
-    owner: JSONValue? = nil,
-    p24: JSONValue? = nil,
-    receiver: JSONValue? = nil,
-    redirect: JSONValue? = nil,
-    sepaDebit: JSONValue? = nil,
-    sofort: JSONValue? = nil,
-    sourceOrder: JSONValue? = nil,
+    multibanco: Multibanco? = nil,
+    owner: Owner? = nil,
+    p24: P24? = nil,
+    receiver: Receiver? = nil,
+    redirect: Redirect? = nil,
+    sepaDebit: SEPADebit? = nil,
+    sofort: Sofort? = nil,
+    sourceOrder: SourceOrder? = nil,
     statementDescriptor: String? = nil,
     status: String,
-    threeDSecure: JSONValue? = nil,
+    threeDSecure: ThreeDSecure? = nil,
     type: Kind,
     usage: String? = nil,
-    wechat: JSONValue? = nil,
+    wechat: Wechat? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        achCreditTransfer: achCreditTransfer,
-        achDebit: achDebit,
-        acssDebit: acssDebit,
-        alipay: alipay,
-        allowRedisplay: allowRedisplay,
-        amount: amount,
-        auBecsDebit: auBecsDebit,
-        bancontact: bancontact,
-        card: card,
-        cardPresent: cardPresent,
-        clientSecret: clientSecret,
-        codeVerification: codeVerification,
-        created: created,
-        currency: currency,
-        customer: customer,
-        eps: eps,
-        flow: flow,
-        giropay: giropay,
-        ideal: ideal,
-        klarna: klarna,
-        livemode: livemode,
-        metadata: metadata,
-        multibanco: multibanco,
-        owner: owner,
-        p24: p24,
-        receiver: receiver,
-        redirect: redirect,
-        sepaDebit: sepaDebit,
-        sofort: sofort,
-        sourceOrder: sourceOrder,
-        statementDescriptor: statementDescriptor,
-        status: status,
-        threeDSecure: threeDSecure,
-        type: type,
-        usage: usage,
-        wechat: wechat,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = achCreditTransfer
+    record[2] = achDebit
+    record[3] = acssDebit
+    record[4] = alipay
+    record[5] = allowRedisplay
+    record[6] = amount
+    record[7] = auBecsDebit
+    record[8] = bancontact
+    record[9] = card
+    record[10] = cardPresent
+    record[11] = clientSecret
+    record[12] = codeVerification
+    record[13] = created
+    record[14] = currency
+    record[15] = customer
+    record[16] = eps
+    record[17] = flow
+    record[18] = giropay
+    record[19] = ideal
+    record[20] = klarna
+    record[21] = livemode
+    record[22] = metadata
+    record[23] = multibanco
+    record[24] = owner
+    record[25] = p24
+    record[26] = receiver
+    record[27] = redirect
+    record[28] = sepaDebit
+    record[29] = sofort
+    record[30] = sourceOrder
+    record[31] = statementDescriptor
+    record[32] = status
+    record[33] = threeDSecure
+    record[34] = type
+    record[35] = usage
+    record[36] = wechat
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "source", [
+    .required("id", Source.ID.self),
+    .optional("ach_credit_transfer", ACHCreditTransfer.self),
+    .optional("ach_debit", ACHDebit.self),
+    .optional("acss_debit", AcssDebit.self),
+    .optional("alipay", Alipay.self),
+    .optional("allow_redisplay", RedisplayPermission.self),
+    .optional("amount", Int.self),
+    .optional("au_becs_debit", AuBecsDebit.self),
+    .optional("bancontact", Bancontact.self),
+    .optional("card", CardDetails.self),
+    .optional("card_present", CardPresent.self),
+    .required("client_secret", String.self),
+    .optional("code_verification", CodeVerification.self),
+    .required("created", Date.self),
+    .optional("currency", String.self),
+    .optional("customer", Customer.ID.self),
+    .optional("eps", Eps.self),
+    .required("flow", String.self),
+    .optional("giropay", Giropay.self),
+    .optional("ideal", Ideal.self),
+    .optional("klarna", KlarnaSource.self),
+    .required("livemode", Bool.self),
+    .optional("metadata", [String: String].self),
+    .optional("multibanco", Multibanco.self),
+    .optional("owner", Owner.self),
+    .optional("p24", P24.self),
+    .optional("receiver", Receiver.self),
+    .optional("redirect", Redirect.self),
+    .optional("sepa_debit", SEPADebit.self),
+    .optional("sofort", Sofort.self),
+    .optional("source_order", SourceOrder.self),
+    .optional("statement_descriptor", String.self),
+    .required("status", String.self),
+    .optional("three_d_secure", ThreeDSecure.self),
+    .required("type", Kind.self),
+    .optional("usage", String.self),
+    .optional("wechat", Wechat.self),
+  ])
+}
+
+extension Source {
+  /// A code that the customer has to type in.
+  public struct CodeVerification: RecordModel {
+    /// How many wrong codes are still forgiven.
+    @_alwaysEmitIntoClient
+    public var attemptsRemaining: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the code is still awaited, `pending`, or has `succeeded` or `failed`.
+    @_alwaysEmitIntoClient
+    public var status: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      attemptsRemaining: Int,
+      status: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = attemptsRemaining
+      record[1] = status
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("attempts_remaining", Int.self),
+      .required("status", String.self),
+    ])
   }
 }
 
 extension Source {
-  private static let jsonFields = JSONFields(
-    "id", "ach_credit_transfer", "ach_debit", "acss_debit", "alipay", "allow_redisplay", "amount",
-    "au_becs_debit", "bancontact", "card", "card_present", "client_secret", "code_verification",
-    "created", "currency", "customer", "eps", "flow", "giropay", "ideal", "klarna", "livemode",
-    "metadata", "multibanco", "owner", "p24", "receiver", "redirect", "sepa_debit", "sofort",
-    "source_order", "statement_descriptor", "status", "three_d_secure", "type", "usage", "wechat",
-    "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Source.ID?
-    var achCreditTransfer: JSONValue?
-    var achDebit: JSONValue?
-    var acssDebit: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var amount: Int?
-    var auBecsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var card: JSONValue?
-    var cardPresent: JSONValue?
-    var clientSecret: String?
-    var codeVerification: JSONValue?
-    var created: Date?
-    var currency: String?
-    var customer: Customer.ID?
-    var eps: JSONValue?
-    var flow: String?
-    var giropay: JSONValue?
-    var ideal: JSONValue?
-    var klarna: JSONValue?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var multibanco: JSONValue?
-    var owner: JSONValue?
-    var p24: JSONValue?
-    var receiver: JSONValue?
-    var redirect: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sourceOrder: JSONValue?
-    var statementDescriptor: String?
-    var status: String?
-    var threeDSecure: JSONValue?
-    var type: Kind?
-    var usage: String?
-    var wechat: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: achCreditTransfer = try json.readIfPresent()
-      case 2: achDebit = try json.readIfPresent()
-      case 3: acssDebit = try json.readIfPresent()
-      case 4: alipay = try json.readIfPresent()
-      case 5: allowRedisplay = try json.readIfPresent()
-      case 6: amount = try json.readIfPresent()
-      case 7: auBecsDebit = try json.readIfPresent()
-      case 8: bancontact = try json.readIfPresent()
-      case 9: card = try json.readIfPresent()
-      case 10: cardPresent = try json.readIfPresent()
-      case 11: clientSecret = try json.read()
-      case 12: codeVerification = try json.readIfPresent()
-      case 13: created = try json.read()
-      case 14: currency = try json.readIfPresent()
-      case 15: customer = try json.readIfPresent()
-      case 16: eps = try json.readIfPresent()
-      case 17: flow = try json.read()
-      case 18: giropay = try json.readIfPresent()
-      case 19: ideal = try json.readIfPresent()
-      case 20: klarna = try json.readIfPresent()
-      case 21: livemode = try json.read()
-      case 22: metadata = try json.readIfPresent()
-      case 23: multibanco = try json.readIfPresent()
-      case 24: owner = try json.readIfPresent()
-      case 25: p24 = try json.readIfPresent()
-      case 26: receiver = try json.readIfPresent()
-      case 27: redirect = try json.readIfPresent()
-      case 28: sepaDebit = try json.readIfPresent()
-      case 29: sofort = try json.readIfPresent()
-      case 30: sourceOrder = try json.readIfPresent()
-      case 31: statementDescriptor = try json.readIfPresent()
-      case 32: status = try json.read()
-      case 33: threeDSecure = try json.readIfPresent()
-      case 34: type = try json.read()
-      case 35: usage = try json.readIfPresent()
-      case 36: wechat = try json.readIfPresent()
-      case 37: try json.skipConstant("source")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// An Austrian bank account, used through EPS.
+  public struct Eps: RecordModel {
+    /// The number that the payment carries.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      achCreditTransfer: achCreditTransfer,
-      achDebit: achDebit,
-      acssDebit: acssDebit,
-      alipay: alipay,
-      allowRedisplay: allowRedisplay,
-      amount: amount,
-      auBecsDebit: auBecsDebit,
-      bancontact: bancontact,
-      card: card,
-      cardPresent: cardPresent,
-      clientSecret: try json.require(clientSecret, "client_secret", jsonScope),
-      codeVerification: codeVerification,
-      created: try json.require(created, "created", jsonScope),
-      currency: currency,
-      customer: customer,
-      eps: eps,
-      flow: try json.require(flow, "flow", jsonScope),
-      giropay: giropay,
-      ideal: ideal,
-      klarna: klarna,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: metadata,
-      multibanco: multibanco,
-      owner: owner,
-      p24: p24,
-      receiver: receiver,
-      redirect: redirect,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      sourceOrder: sourceOrder,
-      statementDescriptor: statementDescriptor,
-      status: try json.require(status, "status", jsonScope),
-      threeDSecure: threeDSecure,
-      type: try json.require(type, "type", jsonScope),
-      usage: usage,
-      wechat: wechat,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "source")
-    json.field("id", id)
-    json.field("ach_credit_transfer", achCreditTransfer)
-    json.field("ach_debit", achDebit)
-    json.field("acss_debit", acssDebit)
-    json.field("alipay", alipay)
-    json.field("allow_redisplay", allowRedisplay)
-    json.field("amount", amount)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bancontact", bancontact)
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("client_secret", clientSecret)
-    json.field("code_verification", codeVerification)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("eps", eps)
-    json.field("flow", flow)
-    json.field("giropay", giropay)
-    json.field("ideal", ideal)
-    json.field("klarna", klarna)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("multibanco", multibanco)
-    json.field("owner", owner)
-    json.field("p24", p24)
-    json.field("receiver", receiver)
-    json.field("redirect", redirect)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("source_order", sourceOrder)
-    json.field("statement_descriptor", statementDescriptor)
-    json.field("status", status)
-    json.field("three_d_secure", threeDSecure)
-    json.field("type", type)
-    json.field("usage", usage)
-    json.field("wechat", wechat)
-    json.additional(additionalFields)
-    json.endObject()
+    /// What the payer's bank statement says.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+      record[1] = statementDescriptor
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
   }
 }
 
 extension Source {
-  /// The values of `type` in `Source`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `ach_credit_transfer`
-    case achCreditTransfer
-    /// `ach_debit`
-    case achDebit
-    /// `acss_debit`
-    case acssDebit
-    /// `alipay`
-    case alipay
-    /// `au_becs_debit`
-    case auBecsDebit
-    /// `bancontact`
-    case bancontact
-    /// `card`
-    case card
-    /// `card_present`
-    case cardPresent
-    /// `eps`
-    case eps
-    /// `giropay`
-    case giropay
-    /// `ideal`
-    case ideal
-    /// `klarna`
-    case klarna
-    /// `multibanco`
-    case multibanco
-    /// `p24`
-    case p24
-    /// `sepa_debit`
-    case sepaDebit
-    /// `sofort`
-    case sofort
-    /// `three_d_secure`
-    case threeDSecure
-    /// `wechat`
-    case wechat
-    /// A value that is not listed here.
-    case unrecognized(String)
+  /// A Polish bank account, used through Przelewy24.
+  public struct P24: RecordModel {
+    /// What Przelewy24 calls the payment.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", String.self),
+    ])
   }
 }
 
-extension Source.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ach_credit_transfer": self = .achCreditTransfer
-    case "ach_debit": self = .achDebit
-    case "acss_debit": self = .acssDebit
-    case "alipay": self = .alipay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bancontact": self = .bancontact
-    case "card": self = .card
-    case "card_present": self = .cardPresent
-    case "eps": self = .eps
-    case "giropay": self = .giropay
-    case "ideal": self = .ideal
-    case "klarna": self = .klarna
-    case "multibanco": self = .multibanco
-    case "p24": self = .p24
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "three_d_secure": self = .threeDSecure
-    case "wechat": self = .wechat
-    default: self = .unrecognized(rawValue)
-    }
+/// What a source of the older model knows about a purchase that is paid with Klarna.
+public struct KlarnaSource: RecordModel {
+  /// The address of a picture behind Klarna's page.
+  @_alwaysEmitIntoClient
+  public var backgroundImageURL: String? {
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .achCreditTransfer: "ach_credit_transfer"
-    case .achDebit: "ach_debit"
-    case .acssDebit: "acss_debit"
-    case .alipay: "alipay"
-    case .auBecsDebit: "au_becs_debit"
-    case .bancontact: "bancontact"
-    case .card: "card"
-    case .cardPresent: "card_present"
-    case .eps: "eps"
-    case .giropay: "giropay"
-    case .ideal: "ideal"
-    case .klarna: "klarna"
-    case .multibanco: "multibanco"
-    case .p24: "p24"
-    case .sepaDebit: "sepa_debit"
-    case .sofort: "sofort"
-    case .threeDSecure: "three_d_secure"
-    case .wechat: "wechat"
-    case .unrecognized(let value): value
-    }
+  /// The token that Klarna's widget in the browser is started with.
+  @_alwaysEmitIntoClient
+  public var clientToken: String? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
+
+  /// The buyer's first name.
+  @_alwaysEmitIntoClient
+  public var firstName: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// The buyer's family name.
+  @_alwaysEmitIntoClient
+  public var lastName: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The language and country that Klarna speaks to the buyer in, such as de-AT.
+  @_alwaysEmitIntoClient
+  public var locale: String? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// The address of your logo for Klarna's page.
+  @_alwaysEmitIntoClient
+  public var logoURL: String? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// The title over Klarna's page.
+  @_alwaysEmitIntoClient
+  public var pageTitle: String? {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
+  /// The address of a picture with words for the choice to pay later.
+  @_alwaysEmitIntoClient
+  public var payLaterAssetURLsDescriptive: String? {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// The address of a plain picture for the choice to pay later.
+  @_alwaysEmitIntoClient
+  public var payLaterAssetURLsStandard: String? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
+  /// What the choice to pay later is called.
+  @_alwaysEmitIntoClient
+  public var payLaterName: String? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
+  /// Where buyers go who choose to pay later.
+  @_alwaysEmitIntoClient
+  public var payLaterRedirectURL: String? {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
+  /// The address of a picture with words for the choice to pay now.
+  @_alwaysEmitIntoClient
+  public var payNowAssetURLsDescriptive: String? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
+
+  /// The address of a plain picture for the choice to pay now.
+  @_alwaysEmitIntoClient
+  public var payNowAssetURLsStandard: String? {
+    get { record[12] }
+    set { record[12] = newValue }
+  }
+
+  /// What the choice to pay now is called.
+  @_alwaysEmitIntoClient
+  public var payNowName: String? {
+    get { record[13] }
+    set { record[13] = newValue }
+  }
+
+  /// Where buyers go who choose to pay now.
+  @_alwaysEmitIntoClient
+  public var payNowRedirectURL: String? {
+    get { record[14] }
+    set { record[14] = newValue }
+  }
+
+  /// The address of a picture with words for the choice to pay in installments.
+  @_alwaysEmitIntoClient
+  public var payOverTimeAssetURLsDescriptive: String? {
+    get { record[15] }
+    set { record[15] = newValue }
+  }
+
+  /// The address of a plain picture for the choice to pay in installments.
+  @_alwaysEmitIntoClient
+  public var payOverTimeAssetURLsStandard: String? {
+    get { record[16] }
+    set { record[16] = newValue }
+  }
+
+  /// What the choice to pay in installments is called.
+  @_alwaysEmitIntoClient
+  public var payOverTimeName: String? {
+    get { record[17] }
+    set { record[17] = newValue }
+  }
+
+  /// Where buyers go who choose to pay in installments.
+  @_alwaysEmitIntoClient
+  public var payOverTimeRedirectURL: String? {
+    get { record[18] }
+    set { record[18] = newValue }
+  }
+
+  /// The choices that Klarna offers the buyer, with commas between them.
+  @_alwaysEmitIntoClient
+  public var paymentMethodCategories: String? {
+    get { record[19] }
+    set { record[19] = newValue }
+  }
+
+  /// The country of the purchase, by which Klarna's offers differ.
+  @_alwaysEmitIntoClient
+  public var purchaseCountry: String? {
+    get { record[20] }
+    set { record[20] = newValue }
+  }
+
+  /// Whether the buyer is about to buy, rent, book or subscribe.
+  @_alwaysEmitIntoClient
+  public var purchaseType: String? {
+    get { record[21] }
+    set { record[21] = newValue }
+  }
+
+  /// Klarna's page, whichever choice the buyer makes there.
+  @_alwaysEmitIntoClient
+  public var redirectURL: String? {
+    get { record[22] }
+    set { record[22] = newValue }
+  }
+
+  /// How many days pass until the goods are sent.
+  @_alwaysEmitIntoClient
+  public var shippingDelay: Int? {
+    get { record[23] }
+    set { record[23] = newValue }
+  }
+
+  /// The first name of whoever receives the goods.
+  @_alwaysEmitIntoClient
+  public var shippingFirstName: String? {
+    get { record[24] }
+    set { record[24] = newValue }
+  }
+
+  /// The family name of whoever receives the goods.
+  @_alwaysEmitIntoClient
+  public var shippingLastName: String? {
+    get { record[25] }
+    set { record[25] = newValue }
+  }
+
+  /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
+  public init(
+    backgroundImageURL: String? = nil,
+    clientToken: String? = nil,
+    firstName: String? = nil,
+    lastName: String? = nil,
+    locale: String? = nil,
+    logoURL: String? = nil,
+    pageTitle: String? = nil,
+    payLaterAssetURLsDescriptive: String? = nil,
+    payLaterAssetURLsStandard: String? = nil,
+    payLaterName: String? = nil,
+    payLaterRedirectURL: String? = nil,
+    payNowAssetURLsDescriptive: String? = nil,
+    payNowAssetURLsStandard: String? = nil,
+    payNowName: String? = nil,
+    payNowRedirectURL: String? = nil,
+    payOverTimeAssetURLsDescriptive: String? = nil,
+    payOverTimeAssetURLsStandard: String? = nil,
+    payOverTimeName: String? = nil,
+    payOverTimeRedirectURL: String? = nil,
+    paymentMethodCategories: String? = nil,
+    purchaseCountry: String? = nil,
+    purchaseType: String? = nil,
+    redirectURL: String? = nil,
+    shippingDelay: Int? = nil,
+    shippingFirstName: String? = nil,
+    shippingLastName: String? = nil,
+    additionalFields: [String: JSONValue] = [:]
+  ) {
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = backgroundImageURL
+    record[1] = clientToken
+    record[2] = firstName
+    record[3] = lastName
+    record[4] = locale
+    record[5] = logoURL
+    record[6] = pageTitle
+    record[7] = payLaterAssetURLsDescriptive
+    record[8] = payLaterAssetURLsStandard
+    record[9] = payLaterName
+    record[10] = payLaterRedirectURL
+    record[11] = payNowAssetURLsDescriptive
+    record[12] = payNowAssetURLsStandard
+    record[13] = payNowName
+    record[14] = payNowRedirectURL
+    record[15] = payOverTimeAssetURLsDescriptive
+    record[16] = payOverTimeAssetURLsStandard
+    record[17] = payOverTimeName
+    record[18] = payOverTimeRedirectURL
+    record[19] = paymentMethodCategories
+    record[20] = purchaseCountry
+    record[21] = purchaseType
+    record[22] = redirectURL
+    record[23] = shippingDelay
+    record[24] = shippingFirstName
+    record[25] = shippingLastName
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("background_image_url", String.self),
+    .optional("client_token", String.self),
+    .optional("first_name", String.self),
+    .optional("last_name", String.self),
+    .optional("locale", String.self),
+    .optional("logo_url", String.self),
+    .optional("page_title", String.self),
+    .optional("pay_later_asset_urls_descriptive", String.self),
+    .optional("pay_later_asset_urls_standard", String.self),
+    .optional("pay_later_name", String.self),
+    .optional("pay_later_redirect_url", String.self),
+    .optional("pay_now_asset_urls_descriptive", String.self),
+    .optional("pay_now_asset_urls_standard", String.self),
+    .optional("pay_now_name", String.self),
+    .optional("pay_now_redirect_url", String.self),
+    .optional("pay_over_time_asset_urls_descriptive", String.self),
+    .optional("pay_over_time_asset_urls_standard", String.self),
+    .optional("pay_over_time_name", String.self),
+    .optional("pay_over_time_redirect_url", String.self),
+    .optional("payment_method_categories", String.self),
+    .optional("purchase_country", String.self),
+    .optional("purchase_type", String.self),
+    .optional("redirect_url", String.self),
+    .optional("shipping_delay", Int.self),
+    .optional("shipping_first_name", String.self),
+    .optional("shipping_last_name", String.self),
+  ])
 }

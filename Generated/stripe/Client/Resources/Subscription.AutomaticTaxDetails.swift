@@ -3,77 +3,67 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
-  /// Whether taxes are computed automatically, and how that went.
-  public struct AutomaticTaxDetails: JSONModel {
-    /// The API's `disabled_reason`.
-    public var disabledReason: DisabledReason?
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// The API's `liability`.
-    public var liability: AccountReference?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Whether taxes are computed automatically, and who owes them.
+  public struct AutomaticTaxDetails: RecordModel {
+    /// Why Stripe switched automatic taxes off.
+    @_alwaysEmitIntoClient
+    public var disabledReason: DisabledReason? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether Stripe computes the taxes of its invoices.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Who owes the taxes to the state; that account's address and registrations count.
+    @_alwaysEmitIntoClient
+    public var liability: AccountReference? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       disabledReason: DisabledReason? = nil,
       enabled: Bool,
       liability: AccountReference? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.disabledReason = disabledReason
-      self.enabled = enabled
-      self.liability = liability
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = disabledReason
+      record[1] = enabled
+      record[2] = liability
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("disabled_reason", DisabledReason.self),
+      .required("enabled", Bool.self),
+      .optional("liability", AccountReference.self),
+    ])
   }
 }
 
 extension Subscription.AutomaticTaxDetails {
-  private static let jsonFields = JSONFields("disabled_reason", "enabled", "liability")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var disabledReason: DisabledReason?
-    var enabled: Bool?
-    var liability: AccountReference?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: disabledReason = try json.readIfPresent()
-      case 1: enabled = try json.read()
-      case 2: liability = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      disabledReason: disabledReason,
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      liability: liability,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("disabled_reason", disabledReason)
-    json.field("enabled", enabled)
-    json.field("liability", liability)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.AutomaticTaxDetails {
-  /// The values of `disabled_reason` in `Subscription.AutomaticTaxDetails`.
+  /// Why Stripe switched automatic taxes off.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum DisabledReason: OpenEnum {
-    /// `requires_location_inputs`
+    /// The customer's location is not known well enough.
     case requiresLocationInputs
     /// A value that is not listed here.
     case unrecognized(String)

@@ -3,25 +3,48 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// The day and time of day that billing periods begin at.
-  public struct BillingCycleAnchorConfig: JSONModel {
-    /// The API's `day_of_month`.
-    public var dayOfMonth: Int
-    /// The API's `hour`.
-    public var hour: Int?
-    /// The API's `minute`.
-    public var minute: Int?
-    /// The API's `month`.
-    public var month: Int?
-    /// The API's `second`.
-    public var second: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct BillingCycleAnchorConfig: RecordModel {
+    /// The day, 1 to 31; shorter months use their last day.
+    @_alwaysEmitIntoClient
+    public var dayOfMonth: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The hour of that day, 0 to 23.
+    @_alwaysEmitIntoClient
+    public var hour: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The minute, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var minute: Int? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The month in which the first whole period begins.
+    @_alwaysEmitIntoClient
+    public var month: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The second, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var second: Int? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       dayOfMonth: Int,
       hour: Int? = nil,
@@ -30,56 +53,27 @@ extension Subscription {
       second: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.dayOfMonth = dayOfMonth
-      self.hour = hour
-      self.minute = minute
-      self.month = month
-      self.second = second
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = dayOfMonth
+      record[1] = hour
+      record[2] = minute
+      record[3] = month
+      record[4] = second
     }
-  }
-}
 
-extension Subscription.BillingCycleAnchorConfig {
-  private static let jsonFields = JSONFields("day_of_month", "hour", "minute", "month", "second")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var dayOfMonth: Int?
-    var hour: Int?
-    var minute: Int?
-    var month: Int?
-    var second: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: dayOfMonth = try json.read()
-      case 1: hour = try json.readIfPresent()
-      case 2: minute = try json.readIfPresent()
-      case 3: month = try json.readIfPresent()
-      case 4: second = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      dayOfMonth: try json.require(dayOfMonth, "day_of_month", jsonScope),
-      hour: hour,
-      minute: minute,
-      month: month,
-      second: second,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("day_of_month", dayOfMonth)
-    json.field("hour", hour)
-    json.field("minute", minute)
-    json.field("month", month)
-    json.field("second", second)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("day_of_month", Int.self),
+      .optional("hour", Int.self),
+      .optional("minute", Int.self),
+      .optional("month", Int.self),
+      .optional("second", Int.self),
+    ])
   }
 }

@@ -9,182 +9,90 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// How prorations and invoices are computed.
-  public struct BillingMode: JSONModel {
-    /// The API's `flexible`.
-    public var flexible: Flexible?
-    /// The API's `type`.
-    public var type: Kind
-    /// The API's `updated_at`.
-    public var updatedAt: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct BillingMode: RecordModel {
+    /// Details of flexible billing.
+    @_alwaysEmitIntoClient
+    public var flexible: Flexible? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether classic or flexible billing is in force.
+    @_alwaysEmitIntoClient
+    public var type: BillingModeType {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Since when that is so.
+    @_alwaysEmitIntoClient
+    public var updatedAt: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       flexible: Flexible? = nil,
-      type: Kind,
+      type: BillingModeType,
       updatedAt: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.flexible = flexible
-      self.type = type
-      self.updatedAt = updatedAt
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = flexible
+      record[1] = type
+      record[2] = updatedAt
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("flexible", Flexible.self),
+      .required("type", BillingModeType.self),
+      .optional("updated_at", Date.self),
+    ])
   }
 }
 
 extension Subscription.BillingMode {
-  private static let jsonFields = JSONFields("flexible", "type", "updated_at")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var flexible: Flexible?
-    var type: Kind?
-    var updatedAt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: flexible = try json.readIfPresent()
-      case 1: type = try json.read()
-      case 2: updatedAt = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Details of flexible billing.
+  public struct Flexible: RecordModel {
+    /// How discounts show up in prorations.
+    @_alwaysEmitIntoClient
+    public var prorationDiscounts: ProrationDiscounts? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      flexible: flexible,
-      type: try json.require(type, "type", jsonScope),
-      updatedAt: updatedAt,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("flexible", flexible)
-    json.field("type", type)
-    json.field("updated_at", updatedAt)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.BillingMode {
-  /// The API's `flexible` of `Subscription.BillingMode`.
-  public struct Flexible: JSONModel {
-    /// The API's `proration_discounts`.
-    public var prorationDiscounts: ProrationDiscounts?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       prorationDiscounts: ProrationDiscounts? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.prorationDiscounts = prorationDiscounts
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = prorationDiscounts
     }
-  }
-}
 
-extension Subscription.BillingMode.Flexible {
-  private static let jsonFields = JSONFields("proration_discounts")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var prorationDiscounts: ProrationDiscounts?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: prorationDiscounts = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      prorationDiscounts: prorationDiscounts,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("proration_discounts", prorationDiscounts)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.BillingMode.Flexible {
-  /// The values of `proration_discounts` in `Subscription.BillingMode.Flexible`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ProrationDiscounts: OpenEnum {
-    /// `included`
-    case included
-    /// `itemized`
-    case itemized
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Subscription.BillingMode.Flexible.ProrationDiscounts {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "included": self = .included
-    case "itemized": self = .itemized
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .included: "included"
-    case .itemized: "itemized"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension Subscription.BillingMode {
-  /// The values of `type` in `Subscription.BillingMode`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// The behaviour before flexible billing.
-    case classic
-    /// The present behaviour, with more precise prorations.
-    case flexible
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Subscription.BillingMode.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "classic": self = .classic
-    case "flexible": self = .flexible
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .classic: "classic"
-    case .flexible: "flexible"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("proration_discounts", ProrationDiscounts.self),
+    ])
   }
 }

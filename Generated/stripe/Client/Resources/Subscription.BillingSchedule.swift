@@ -9,128 +9,106 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// How far ahead chosen items are billed.
-  public struct BillingSchedule: JSONModel {
-    /// The API's `applies_to`.
-    public var appliesTo: [AppliesTo]?
-    /// The API's `bill_until`.
-    public var billUntil: BillUntil
-    /// The API's `key`.
-    public var key: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct BillingSchedule: RecordModel {
+    /// Which items are meant; null for all.
+    @_alwaysEmitIntoClient
+    public var appliesTo: [AppliesTo]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// How far ahead they are billed.
+    @_alwaysEmitIntoClient
+    public var billUntil: BillUntil {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The name that this schedule goes by within the subscription.
+    @_alwaysEmitIntoClient
+    public var key: String {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       appliesTo: [AppliesTo]? = nil,
       billUntil: BillUntil,
       key: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.appliesTo = appliesTo
-      self.billUntil = billUntil
-      self.key = key
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = appliesTo
+      record[1] = billUntil
+      record[2] = key
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("applies_to", [AppliesTo].self),
+      .required("bill_until", BillUntil.self),
+      .required("key", String.self),
+    ])
   }
 }
 
 extension Subscription.BillingSchedule {
-  private static let jsonFields = JSONFields("applies_to", "bill_until", "key")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var appliesTo: [AppliesTo]?
-    var billUntil: BillUntil?
-    var key: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: appliesTo = try json.readIfPresent()
-      case 1: billUntil = try json.read()
-      case 2: key = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Which items are meant; null for all.
+  public struct AppliesTo: RecordModel {
+    /// The price that marks the item.
+    @_alwaysEmitIntoClient
+    public var price: Expandable<Price>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      appliesTo: appliesTo,
-      billUntil: try json.require(billUntil, "bill_until", jsonScope),
-      key: try json.require(key, "key", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("applies_to", appliesTo)
-    json.field("bill_until", billUntil)
-    json.field("key", key)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.BillingSchedule {
-  /// The API's `applies_to` of `Subscription.BillingSchedule`.
-  public struct AppliesTo: JSONModel {
-    /// The API's `price`.
-    public var price: Expandable<Price>?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// How the item is picked; so far always by its price.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       price: Expandable<Price>? = nil,
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.price = price
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = price
+      record[1] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("price", Expandable<Price>.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension Subscription.BillingSchedule.AppliesTo {
-  private static let jsonFields = JSONFields("price", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var price: Expandable<Price>?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: price = try json.readIfPresent()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      price: price,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("price", price)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.BillingSchedule.AppliesTo {
-  /// The values of `type` in `Subscription.BillingSchedule.AppliesTo`.
+  /// How the item is picked; so far always by its price.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
@@ -160,106 +138,107 @@ extension Subscription.BillingSchedule.AppliesTo.Kind {
 }
 
 extension Subscription.BillingSchedule {
-  /// The API's `bill_until` of `Subscription.BillingSchedule`.
-  public struct BillUntil: JSONModel {
-    /// The API's `computed_timestamp`.
-    public var computedTimestamp: Date
-    /// The API's `duration`.
-    public var duration: JSONValue?
-    /// The API's `timestamp`.
-    public var timestamp: Date?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// How far ahead they are billed.
+  public struct BillUntil: RecordModel {
+    /// The moment that results from it.
+    @_alwaysEmitIntoClient
+    public var computedTimestamp: Date {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A span of time, where one was given.
+    @_alwaysEmitIntoClient
+    public var duration: DurationDetails? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// A fixed moment, where one was given.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether a span of time or a fixed moment was given.
+    @_alwaysEmitIntoClient
+    public var type: BillUntilType {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       computedTimestamp: Date,
-      duration: JSONValue? = nil,
+      duration: DurationDetails? = nil,
       timestamp: Date? = nil,
-      type: Kind,
+      type: BillUntilType,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.computedTimestamp = computedTimestamp
-      self.duration = duration
-      self.timestamp = timestamp
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = computedTimestamp
+      record[1] = duration
+      record[2] = timestamp
+      record[3] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("computed_timestamp", Date.self),
+      .optional("duration", DurationDetails.self),
+      .optional("timestamp", Date.self),
+      .required("type", BillUntilType.self),
+    ])
   }
 }
 
 extension Subscription.BillingSchedule.BillUntil {
-  private static let jsonFields = JSONFields("computed_timestamp", "duration", "timestamp", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var computedTimestamp: Date?
-    var duration: JSONValue?
-    var timestamp: Date?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: computedTimestamp = try json.read()
-      case 1: duration = try json.readIfPresent()
-      case 2: timestamp = try json.readIfPresent()
-      case 3: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// A span of time, where one was given.
+  public struct DurationDetails: RecordModel {
+    /// The unit of the span.
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      computedTimestamp: try json.require(computedTimestamp, "computed_timestamp", jsonScope),
-      duration: duration,
-      timestamp: timestamp,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("computed_timestamp", computedTimestamp)
-    json.field("duration", duration)
-    json.field("timestamp", timestamp)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.BillingSchedule.BillUntil {
-  /// The values of `type` in `Subscription.BillingSchedule.BillUntil`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `duration`
-    case duration
-    /// `timestamp`
-    case timestamp
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension Subscription.BillingSchedule.BillUntil.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "duration": self = .duration
-    case "timestamp": self = .timestamp
-    default: self = .unrecognized(rawValue)
+    /// How many of these units.
+    @_alwaysEmitIntoClient
+    public var intervalCount: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .duration: "duration"
-    case .timestamp: "timestamp"
-    case .unrecognized(let value): value
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      interval: BillingInterval,
+      intervalCount: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = interval
+      record[1] = intervalCount
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("interval", BillingInterval.self),
+      .optional("interval_count", Int.self),
+    ])
   }
 }

@@ -3,73 +3,63 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// Why it was canceled.
-  public struct CancellationDetails: JSONModel {
-    /// The API's `comment`.
-    public var comment: String?
-    /// The API's `feedback`.
-    public var feedback: CancellationFeedback?
-    /// The API's `reason`.
-    public var reason: Reason?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct CancellationDetails: RecordModel {
+    /// What the customer had to say about it.
+    @_alwaysEmitIntoClient
+    public var comment: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The reason that the customer chose from a list.
+    @_alwaysEmitIntoClient
+    public var feedback: CancellationFeedback? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What led to the cancellation.
+    @_alwaysEmitIntoClient
+    public var reason: Reason? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       comment: String? = nil,
       feedback: CancellationFeedback? = nil,
       reason: Reason? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.comment = comment
-      self.feedback = feedback
-      self.reason = reason
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = comment
+      record[1] = feedback
+      record[2] = reason
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("comment", String.self),
+      .optional("feedback", CancellationFeedback.self),
+      .optional("reason", Reason.self),
+    ])
   }
 }
 
 extension Subscription.CancellationDetails {
-  private static let jsonFields = JSONFields("comment", "feedback", "reason")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var comment: String?
-    var feedback: CancellationFeedback?
-    var reason: Reason?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: comment = try json.readIfPresent()
-      case 1: feedback = try json.readIfPresent()
-      case 2: reason = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      comment: comment,
-      feedback: feedback,
-      reason: reason,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("comment", comment)
-    json.field("feedback", feedback)
-    json.field("reason", reason)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.CancellationDetails {
-  /// The values of `reason` in `Subscription.CancellationDetails`.
+  /// What led to the cancellation.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Reason: OpenEnum {

@@ -9,65 +9,53 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// That and how collecting is paused.
-  public struct PauseCollection: JSONModel {
-    /// The API's `behavior`.
-    public var behavior: Behavior
-    /// The API's `resumes_at`.
-    public var resumesAt: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PauseCollection: RecordModel {
+    /// What becomes of invoices during the pause.
+    @_alwaysEmitIntoClient
+    public var behavior: Behavior {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// When the pause ends by itself; null if it lasts until somebody ends it.
+    @_alwaysEmitIntoClient
+    public var resumesAt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       behavior: Behavior,
       resumesAt: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.behavior = behavior
-      self.resumesAt = resumesAt
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = behavior
+      record[1] = resumesAt
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("behavior", Behavior.self),
+      .optional("resumes_at", Date.self),
+    ])
   }
 }
 
 extension Subscription.PauseCollection {
-  private static let jsonFields = JSONFields("behavior", "resumes_at")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var behavior: Behavior?
-    var resumesAt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: behavior = try json.read()
-      case 1: resumesAt = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      behavior: try json.require(behavior, "behavior", jsonScope),
-      resumesAt: resumesAt,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("behavior", behavior)
-    json.field("resumes_at", resumesAt)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.PauseCollection {
-  /// The values of `behavior` in `Subscription.PauseCollection`.
+  /// What becomes of invoices during the pause.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Behavior: OpenEnum {

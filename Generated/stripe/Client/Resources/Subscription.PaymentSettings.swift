@@ -2,103 +2,404 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// How the invoices may be paid.
-  public struct PaymentSettings: JSONModel {
-    /// The API's `payment_method_options`.
-    public var paymentMethodOptions: JSONValue?
-    /// The API's `payment_method_types`.
-    public var paymentMethodTypes: [InvoicePaymentMethodType]?
-    /// The API's `save_default_payment_method`.
-    public var saveDefaultPaymentMethod: SaveDefaultPaymentMethod?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentSettings: RecordModel {
+    /// Settings for its payments by kind of payment method.
+    @_alwaysEmitIntoClient
+    public var paymentMethodOptions: PaymentMethodOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The kinds of payment methods that invoices offer; null lets defaults and the invoice template
+    /// decide.
+    @_alwaysEmitIntoClient
+    public var paymentMethodTypes: [InvoicePaymentMethodType]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Whether a successful payment method becomes the subscription's default.
+    @_alwaysEmitIntoClient
+    public var saveDefaultPaymentMethod: DefaultPaymentMethodSaving? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      paymentMethodOptions: JSONValue? = nil,
+      paymentMethodOptions: PaymentMethodOptions? = nil,
       paymentMethodTypes: [InvoicePaymentMethodType]? = nil,
-      saveDefaultPaymentMethod: SaveDefaultPaymentMethod? = nil,
+      saveDefaultPaymentMethod: DefaultPaymentMethodSaving? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.paymentMethodOptions = paymentMethodOptions
-      self.paymentMethodTypes = paymentMethodTypes
-      self.saveDefaultPaymentMethod = saveDefaultPaymentMethod
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = paymentMethodOptions
+      record[1] = paymentMethodTypes
+      record[2] = saveDefaultPaymentMethod
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [InvoicePaymentMethodType].self),
+      .optional("save_default_payment_method", DefaultPaymentMethodSaving.self),
+    ])
   }
 }
 
 extension Subscription.PaymentSettings {
-  private static let jsonFields = JSONFields(
-    "payment_method_options", "payment_method_types", "save_default_payment_method")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var paymentMethodOptions: JSONValue?
-    var paymentMethodTypes: [InvoicePaymentMethodType]?
-    var saveDefaultPaymentMethod: SaveDefaultPaymentMethod?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: paymentMethodOptions = try json.readIfPresent()
-      case 1: paymentMethodTypes = try json.readIfPresent()
-      case 2: saveDefaultPaymentMethod = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Settings for its payments by kind of payment method.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For pre-authorized debits from Canadian banks.
+    @_alwaysEmitIntoClient
+    public var acssDebit: InvoiceAcssDebitOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      paymentMethodOptions: paymentMethodOptions,
-      paymentMethodTypes: paymentMethodTypes,
-      saveDefaultPaymentMethod: saveDefaultPaymentMethod,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("payment_method_types", paymentMethodTypes)
-    json.field("save_default_payment_method", saveDefaultPaymentMethod)
-    json.additional(additionalFields)
-    json.endObject()
+    /// For Bancontact, in Belgium.
+    @_alwaysEmitIntoClient
+    public var bancontact: InvoiceBancontactOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// For cards.
+    @_alwaysEmitIntoClient
+    public var card: CardDetails? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// For bank transfers into the customer's cash balance.
+    @_alwaysEmitIntoClient
+    public var customerBalance: InvoiceCustomerBalanceOptions? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// For cash in Japanese convenience stores; nothing can be set.
+    @_alwaysEmitIntoClient
+    public var konbini: EmptyObject? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// For PayTo debits in Australia.
+    @_alwaysEmitIntoClient
+    public var payto: InvoicePaytoOptions? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// For Pix, in Brazil.
+    @_alwaysEmitIntoClient
+    public var pix: Pix? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// For SEPA Direct Debit; nothing can be set.
+    @_alwaysEmitIntoClient
+    public var sepaDebit: EmptyObject? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
+    /// For UPI, in India.
+    @_alwaysEmitIntoClient
+    public var upi: InvoiceUpiOptions? {
+      get { record[8] }
+      set { record[8] = newValue }
+    }
+
+    /// For ACH debits from US banks.
+    @_alwaysEmitIntoClient
+    public var usBankAccount: InvoiceUsBankAccountOptions? {
+      get { record[9] }
+      set { record[9] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      acssDebit: InvoiceAcssDebitOptions? = nil,
+      bancontact: InvoiceBancontactOptions? = nil,
+      card: CardDetails? = nil,
+      customerBalance: InvoiceCustomerBalanceOptions? = nil,
+      konbini: EmptyObject? = nil,
+      payto: InvoicePaytoOptions? = nil,
+      pix: Pix? = nil,
+      sepaDebit: EmptyObject? = nil,
+      upi: InvoiceUpiOptions? = nil,
+      usBankAccount: InvoiceUsBankAccountOptions? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = acssDebit
+      record[1] = bancontact
+      record[2] = card
+      record[3] = customerBalance
+      record[4] = konbini
+      record[5] = payto
+      record[6] = pix
+      record[7] = sepaDebit
+      record[8] = upi
+      record[9] = usBankAccount
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("acss_debit", InvoiceAcssDebitOptions.self),
+      .optional("bancontact", InvoiceBancontactOptions.self),
+      .optional("card", CardDetails.self),
+      .optional("customer_balance", InvoiceCustomerBalanceOptions.self),
+      .optional("konbini", EmptyObject.self),
+      .optional("payto", InvoicePaytoOptions.self),
+      .optional("pix", Pix.self),
+      .optional("sepa_debit", EmptyObject.self),
+      .optional("upi", InvoiceUpiOptions.self),
+      .optional("us_bank_account", InvoiceUsBankAccountOptions.self),
+    ])
   }
 }
 
-extension Subscription.PaymentSettings {
-  /// The values of `save_default_payment_method` in `Subscription.PaymentSettings`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum SaveDefaultPaymentMethod: OpenEnum {
-    /// `off`
-    case off
-    /// `on_subscription`
-    case onSubscription
-    /// A value that is not listed here.
-    case unrecognized(String)
+extension Subscription.PaymentSettings.PaymentMethodOptions {
+  /// For cards.
+  public struct CardDetails: RecordModel {
+    /// What the cardholder permits, where the law wants a mandate for cards, as in India.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The card network that payments go through, where the card has several.
+    @_alwaysEmitIntoClient
+    public var network: CardNetwork? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// When 3D Secure is asked for beyond what Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      network: CardNetwork? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = mandateOptions
+      record[1] = network
+      record[2] = requestThreeDSecure
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("network", CardNetwork.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+    ])
   }
 }
 
-extension Subscription.PaymentSettings.SaveDefaultPaymentMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "off": self = .off
-    case "on_subscription": self = .onSubscription
-    default: self = .unrecognized(rawValue)
+extension Subscription.PaymentSettings.PaymentMethodOptions.CardDetails {
+  /// What the cardholder permits, where the law wants a mandate for cards, as in India.
+  public struct MandateOptions: RecordModel {
+    /// The amount of each payment, or the most that one may be.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .off: "off"
-    case .onSubscription: "on_subscription"
-    case .unrecognized(let value): value
+    /// Whether that amount is exact or a limit.
+    @_alwaysEmitIntoClient
+    public var amountType: AmountType? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
+
+    /// How the permission is explained to the cardholder.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountType: AmountType? = nil,
+      description: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = amountType
+      record[2] = description
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_type", AmountType.self),
+      .optional("description", String.self),
+    ])
+  }
+}
+
+extension Subscription.PaymentSettings.PaymentMethodOptions {
+  /// For Pix, in Brazil.
+  public struct Pix: RecordModel {
+    /// For how many seconds a code can be paid, a day if unset.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the payer permits for later payments.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterSeconds: Int? = nil,
+      mandateOptions: MandateOptions? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterSeconds
+      record[1] = mandateOptions
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_seconds", Int.self),
+      .optional("mandate_options", MandateOptions.self),
+    ])
+  }
+}
+
+extension Subscription.PaymentSettings.PaymentMethodOptions.Pix {
+  /// What the payer permits for later payments.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The last day of the permission, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var endDate: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// How often later payments happen.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: PixPaymentSchedule? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountIncludesIof: IOFInclusion? = nil,
+      endDate: String? = nil,
+      paymentSchedule: PixPaymentSchedule? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = amountIncludesIof
+      record[2] = endDate
+      record[3] = paymentSchedule
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("end_date", String.self),
+      .optional("payment_schedule", PixPaymentSchedule.self),
+    ])
   }
 }

@@ -9,31 +9,69 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// Changes that take effect once the latest invoice is paid.
-  public struct PendingUpdate: JSONModel {
-    /// The API's `billing_cycle_anchor`.
-    public var billingCycleAnchor: Date?
-    /// The API's `discount`.
-    public var discount: Discount?
-    /// The API's `discounts`.
-    public var discounts: [Expandable<Discount>]?
-    /// The API's `expires_at`.
-    public var expiresAt: Date
-    /// The API's `metadata`.
-    public var metadata: [String: String]?
-    /// The API's `subscription_items`.
-    public var subscriptionItems: [SubscriptionItem]?
-    /// The API's `trial_end`.
-    public var trialEnd: Date?
-    /// The API's `trial_from_plan`.
-    public var trialFromPlan: Bool?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PendingUpdate: RecordModel {
+    /// The new time that billing periods are counted from.
+    @_alwaysEmitIntoClient
+    public var billingCycleAnchor: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The single discount that will be applied.
+    @_alwaysEmitIntoClient
+    public var discount: Discount? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// All discounts that will be applied.
+    @_alwaysEmitIntoClient
+    public var discounts: [Expandable<Discount>]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// When the changes are dropped if the invoice is not paid by then.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// The keys and values that it will have.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// The items that it will have.
+    @_alwaysEmitIntoClient
+    public var subscriptionItems: [SubscriptionItem]? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// When the trial will end.
+    @_alwaysEmitIntoClient
+    public var trialEnd: Date? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// Whether the trial's length is taken from the plan; `trial_end` is the better way.
+    @_alwaysEmitIntoClient
+    public var trialFromPlan: Bool? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       billingCycleAnchor: Date? = nil,
       discount: Discount? = nil,
@@ -45,73 +83,33 @@ extension Subscription {
       trialFromPlan: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.billingCycleAnchor = billingCycleAnchor
-      self.discount = discount
-      self.discounts = discounts
-      self.expiresAt = expiresAt
-      self.metadata = metadata
-      self.subscriptionItems = subscriptionItems
-      self.trialEnd = trialEnd
-      self.trialFromPlan = trialFromPlan
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = billingCycleAnchor
+      record[1] = discount
+      record[2] = discounts
+      record[3] = expiresAt
+      record[4] = metadata
+      record[5] = subscriptionItems
+      record[6] = trialEnd
+      record[7] = trialFromPlan
     }
-  }
-}
 
-extension Subscription.PendingUpdate {
-  private static let jsonFields = JSONFields(
-    "billing_cycle_anchor", "discount", "discounts", "expires_at", "metadata", "subscription_items",
-    "trial_end", "trial_from_plan")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var billingCycleAnchor: Date?
-    var discount: Discount?
-    var discounts: [Expandable<Discount>]?
-    var expiresAt: Date?
-    var metadata: [String: String]?
-    var subscriptionItems: [SubscriptionItem]?
-    var trialEnd: Date?
-    var trialFromPlan: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: billingCycleAnchor = try json.readIfPresent()
-      case 1: discount = try json.readIfPresent()
-      case 2: discounts = try json.readIfPresent()
-      case 3: expiresAt = try json.read()
-      case 4: metadata = try json.readIfPresent()
-      case 5: subscriptionItems = try json.readIfPresent()
-      case 6: trialEnd = try json.readIfPresent()
-      case 7: trialFromPlan = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      billingCycleAnchor: billingCycleAnchor,
-      discount: discount,
-      discounts: discounts,
-      expiresAt: try json.require(expiresAt, "expires_at", jsonScope),
-      metadata: metadata,
-      subscriptionItems: subscriptionItems,
-      trialEnd: trialEnd,
-      trialFromPlan: trialFromPlan,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("billing_cycle_anchor", billingCycleAnchor)
-    json.field("discount", discount)
-    json.field("discounts", discounts)
-    json.field("expires_at", expiresAt)
-    json.field("metadata", metadata)
-    json.field("subscription_items", subscriptionItems)
-    json.field("trial_end", trialEnd)
-    json.field("trial_from_plan", trialFromPlan)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("billing_cycle_anchor", Date.self),
+      .optional("discount", Discount.self),
+      .optional("discounts", [Expandable<Discount>].self),
+      .required("expires_at", Date.self),
+      .optional("metadata", [String: String].self),
+      .optional("subscription_items", [SubscriptionItem].self),
+      .optional("trial_end", Date.self),
+      .optional("trial_from_plan", Bool.self),
+    ])
   }
 }

@@ -3,98 +3,70 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Subscription {
   /// What happens when the trial ends.
-  public struct TrialSettings: JSONModel {
-    /// The API's `end_behavior`.
-    public var endBehavior: EndBehavior
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct TrialSettings: RecordModel {
+    /// What becomes of the subscription.
+    @_alwaysEmitIntoClient
+    public var endBehavior: EndBehavior {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       endBehavior: EndBehavior,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.endBehavior = endBehavior
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = endBehavior
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end_behavior", EndBehavior.self),
+    ])
   }
 }
 
 extension Subscription.TrialSettings {
-  private static let jsonFields = JSONFields("end_behavior")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var endBehavior: EndBehavior?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: endBehavior = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What becomes of the subscription.
+  public struct EndBehavior: RecordModel {
+    /// What is done if there is still no payment method.
+    @_alwaysEmitIntoClient
+    public var missingPaymentMethod: MissingPaymentMethodBehavior {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      endBehavior: try json.require(endBehavior, "end_behavior", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("end_behavior", endBehavior)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension Subscription.TrialSettings {
-  /// The API's `end_behavior` of `Subscription.TrialSettings`.
-  public struct EndBehavior: JSONModel {
-    /// The API's `missing_payment_method`.
-    public var missingPaymentMethod: MissingPaymentMethodBehavior
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       missingPaymentMethod: MissingPaymentMethodBehavior,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.missingPaymentMethod = missingPaymentMethod
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = missingPaymentMethod
     }
-  }
-}
 
-extension Subscription.TrialSettings.EndBehavior {
-  private static let jsonFields = JSONFields("missing_payment_method")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var missingPaymentMethod: MissingPaymentMethodBehavior?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: missingPaymentMethod = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      missingPaymentMethod: try json.require(missingPaymentMethod, "missing_payment_method", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("missing_payment_method", missingPaymentMethod)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+    ])
   }
 }

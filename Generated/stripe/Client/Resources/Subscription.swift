@@ -9,363 +9,351 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An agreement that invoices a customer for its items in every billing period.
 ///
 /// Source: <https://docs.stripe.com/api/subscriptions/object>
-public struct Subscription: Resource {
+public struct Subscription: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Subscription>
 
   /// The value of the `object` field.
   public static let objectName = "subscription"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Subscription.ID
-    var application: ExpandableOrDeleted<Application>?
-    var applicationFeePercent: Double?
-    var automaticTax: AutomaticTaxDetails
-    var billingCycleAnchor: Date
-    var billingCycleAnchorConfig: BillingCycleAnchorConfig?
-    var billingMode: BillingMode
-    var billingSchedules: [BillingSchedule]
-    var billingThresholds: BillingThresholds?
-    var cancelAt: Date?
-    var cancelAtPeriodEnd: Bool
-    var canceledAt: Date?
-    var cancellationDetails: CancellationDetails?
-    var collectionMethod: CollectionMethod
-    var created: Date
-    var currency: String
-    var customer: ExpandableOrDeleted<Customer>
-    var customerAccount: String?
-    var daysUntilDue: Int?
-    var defaultPaymentMethod: Expandable<PaymentMethod>?
-    var defaultSource: Expandable<DefaultSource>?
-    var defaultTaxRates: [TaxRate]?
-    var description: String?
-    var discounts: [Expandable<Discount>]
-    var endedAt: Date?
-    var invoiceSettings: InvoiceSettings
-    var items: Page<SubscriptionItem>
-    var latestInvoice: Expandable<Invoice>?
-    var livemode: Bool
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]
-    var nextPendingInvoiceItemInvoice: Date?
-    var onBehalfOf: Expandable<Account>?
-    var pauseCollection: PauseCollection?
-    var paymentSettings: PaymentSettings?
-    var pendingInvoiceItemInterval: PendingInvoiceItemInterval?
-    var pendingSetupIntent: Expandable<SetupIntent>?
-    var pendingUpdate: PendingUpdate?
-    var presentmentDetails: PresentmentDetailsDetails?
-    var schedule: Expandable<SubscriptionSchedule>?
-    var startDate: Date
-    var status: Status
-    var testClock: Expandable<TestClock>?
-    var transferData: TransferDataDetails?
-    var trialEnd: Date?
-    var trialSettings: TrialSettings?
-    var trialStart: Date?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: Subscription.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The platform or app that created it.
+  @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { storage.value.application }
-    set { storage.value.application = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The share of each invoice that a platform keeps, in per cent.
+  /// The share of each invoice that a platform keeps, in percent.
+  @_alwaysEmitIntoClient
   public var applicationFeePercent: Double? {
-    get { storage.value.applicationFeePercent }
-    set { storage.value.applicationFeePercent = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// Whether taxes are computed automatically, and how that went.
+  /// Whether taxes are computed automatically, and who owes them.
+  @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { storage.value.automaticTax }
-    set { storage.value.automaticTax = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The time that all billing periods are counted from.
+  @_alwaysEmitIntoClient
   public var billingCycleAnchor: Date {
-    get { storage.value.billingCycleAnchor }
-    set { storage.value.billingCycleAnchor = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The day and time of day that billing periods begin at.
+  @_alwaysEmitIntoClient
   public var billingCycleAnchorConfig: BillingCycleAnchorConfig? {
-    get { storage.value.billingCycleAnchorConfig }
-    set { storage.value.billingCycleAnchorConfig = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// How prorations and invoices are computed.
+  @_alwaysEmitIntoClient
   public var billingMode: BillingMode {
-    get { storage.value.billingMode }
-    set { storage.value.billingMode = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// How far ahead chosen items are billed.
+  @_alwaysEmitIntoClient
   public var billingSchedules: [BillingSchedule] {
-    get { storage.value.billingSchedules }
-    set { storage.value.billingSchedules = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The amount at which an invoice is made before the period ends.
+  @_alwaysEmitIntoClient
   public var billingThresholds: BillingThresholds? {
-    get { storage.value.billingThresholds }
-    set { storage.value.billingThresholds = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// When it will end by itself.
+  @_alwaysEmitIntoClient
   public var cancelAt: Date? {
-    get { storage.value.cancelAt }
-    set { storage.value.cancelAt = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Whether it ends by itself when the current period is over.
+  @_alwaysEmitIntoClient
   public var cancelAtPeriodEnd: Bool {
-    get { storage.value.cancelAtPeriodEnd }
-    set { storage.value.cancelAtPeriodEnd = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// When it was canceled, even if it still runs to the end of its period.
+  @_alwaysEmitIntoClient
   public var canceledAt: Date? {
-    get { storage.value.canceledAt }
-    set { storage.value.canceledAt = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Why it was canceled.
+  @_alwaysEmitIntoClient
   public var cancellationDetails: CancellationDetails? {
-    get { storage.value.cancellationDetails }
-    set { storage.value.cancellationDetails = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// Whether invoices are charged to the payment method or sent to the customer.
+  @_alwaysEmitIntoClient
   public var collectionMethod: CollectionMethod {
-    get { storage.value.collectionMethod }
-    set { storage.value.collectionMethod = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The currency of all its prices.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The customer who subscribed.
+  @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer> {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// How many days the customer has to pay an invoice that was sent.
+  @_alwaysEmitIntoClient
   public var daysUntilDue: Int? {
-    get { storage.value.daysUntilDue }
-    set { storage.value.daysUntilDue = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// The payment method that is charged, before any default of the customer.
+  @_alwaysEmitIntoClient
   public var defaultPaymentMethod: Expandable<PaymentMethod>? {
-    get { storage.value.defaultPaymentMethod }
-    set { storage.value.defaultPaymentMethod = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The source of the older model that is charged if there is no default payment method.
+  @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { storage.value.defaultSource }
-    set { storage.value.defaultSource = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// Tax rates for every item that has none of its own.
+  @_alwaysEmitIntoClient
   public var defaultTaxRates: [TaxRate]? {
-    get { storage.value.defaultTaxRates }
-    set { storage.value.defaultTaxRates = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// What the subscription is, as the customer reads it.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// The discounts that are applied.
+  @_alwaysEmitIntoClient
   public var discounts: [Expandable<Discount>] {
-    get { storage.value.discounts }
-    set { storage.value.discounts = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// When it ended for good.
+  @_alwaysEmitIntoClient
   public var endedAt: Date? {
-    get { storage.value.endedAt }
-    set { storage.value.endedAt = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// Who issues the invoices and which tax numbers they show.
+  @_alwaysEmitIntoClient
   public var invoiceSettings: InvoiceSettings {
-    get { storage.value.invoiceSettings }
-    set { storage.value.invoiceSettings = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// What is subscribed to.
+  @_alwaysEmitIntoClient
   public var items: Page<SubscriptionItem> {
-    get { storage.value.items }
-    set { storage.value.items = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// The newest invoice.
+  @_alwaysEmitIntoClient
   public var latestInvoice: Expandable<Invoice>? {
-    get { storage.value.latestInvoice }
-    set { storage.value.latestInvoice = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
+  @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { storage.value.managedPayments }
-    set { storage.value.managedPayments = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// When pending invoice items will be billed next, about.
+  @_alwaysEmitIntoClient
   public var nextPendingInvoiceItemInvoice: Date? {
-    get { storage.value.nextPendingInvoiceItemInvoice }
-    set { storage.value.nextPendingInvoiceItemInvoice = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// The connected account that the business is done for.
+  @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { storage.value.onBehalfOf }
-    set { storage.value.onBehalfOf = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// That and how collecting is paused.
+  @_alwaysEmitIntoClient
   public var pauseCollection: PauseCollection? {
-    get { storage.value.pauseCollection }
-    set { storage.value.pauseCollection = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// How the invoices may be paid.
+  @_alwaysEmitIntoClient
   public var paymentSettings: PaymentSettings? {
-    get { storage.value.paymentSettings }
-    set { storage.value.paymentSettings = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// How often pending invoice items are billed between the regular invoices.
+  @_alwaysEmitIntoClient
   public var pendingInvoiceItemInterval: PendingInvoiceItemInterval? {
-    get { storage.value.pendingInvoiceItemInterval }
-    set { storage.value.pendingInvoiceItemInterval = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// What the customer has to do to allow payments without them.
+  @_alwaysEmitIntoClient
   public var pendingSetupIntent: Expandable<SetupIntent>? {
-    get { storage.value.pendingSetupIntent }
-    set { storage.value.pendingSetupIntent = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// Changes that take effect once the latest invoice is paid.
+  @_alwaysEmitIntoClient
   public var pendingUpdate: PendingUpdate? {
-    get { storage.value.pendingUpdate }
-    set { storage.value.pendingUpdate = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// The currency that the customer sees.
+  @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetailsDetails? {
-    get { storage.value.presentmentDetails }
-    set { storage.value.presentmentDetails = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// The plan that changes it over time.
+  @_alwaysEmitIntoClient
   public var schedule: Expandable<SubscriptionSchedule>? {
-    get { storage.value.schedule }
-    set { storage.value.schedule = newValue }
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// When it began, which may be before it was created.
+  @_alwaysEmitIntoClient
   public var startDate: Date {
-    get { storage.value.startDate }
-    set { storage.value.startDate = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// Whether the customer is entitled to what they pay for.
+  @_alwaysEmitIntoClient
   public var status: Status {
-    get { storage.value.status }
-    set { storage.value.status = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// The test clock that it lives by.
+  @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { storage.value.testClock }
-    set { storage.value.testClock = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// The connected account that receives the payments.
+  @_alwaysEmitIntoClient
   public var transferData: TransferDataDetails? {
-    get { storage.value.transferData }
-    set { storage.value.transferData = newValue }
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
   /// When the trial ends or ended.
+  @_alwaysEmitIntoClient
   public var trialEnd: Date? {
-    get { storage.value.trialEnd }
-    set { storage.value.trialEnd = newValue }
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
   /// What happens when the trial ends.
+  @_alwaysEmitIntoClient
   public var trialSettings: TrialSettings? {
-    get { storage.value.trialSettings }
-    set { storage.value.trialSettings = newValue }
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
   /// When the trial began.
+  @_alwaysEmitIntoClient
   public var trialStart: Date? {
-    get { storage.value.trialStart }
-    set { storage.value.trialStart = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Subscription.ID,
     application: ExpandableOrDeleted<Application>? = nil,
@@ -416,280 +404,156 @@ public struct Subscription: Resource {
     trialStart: Date? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        application: application,
-        applicationFeePercent: applicationFeePercent,
-        automaticTax: automaticTax,
-        billingCycleAnchor: billingCycleAnchor,
-        billingCycleAnchorConfig: billingCycleAnchorConfig,
-        billingMode: billingMode,
-        billingSchedules: billingSchedules,
-        billingThresholds: billingThresholds,
-        cancelAt: cancelAt,
-        cancelAtPeriodEnd: cancelAtPeriodEnd,
-        canceledAt: canceledAt,
-        cancellationDetails: cancellationDetails,
-        collectionMethod: collectionMethod,
-        created: created,
-        currency: currency,
-        customer: customer,
-        customerAccount: customerAccount,
-        daysUntilDue: daysUntilDue,
-        defaultPaymentMethod: defaultPaymentMethod,
-        defaultSource: defaultSource,
-        defaultTaxRates: defaultTaxRates,
-        description: description,
-        discounts: discounts,
-        endedAt: endedAt,
-        invoiceSettings: invoiceSettings,
-        items: items,
-        latestInvoice: latestInvoice,
-        livemode: livemode,
-        managedPayments: managedPayments,
-        metadata: metadata,
-        nextPendingInvoiceItemInvoice: nextPendingInvoiceItemInvoice,
-        onBehalfOf: onBehalfOf,
-        pauseCollection: pauseCollection,
-        paymentSettings: paymentSettings,
-        pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-        pendingSetupIntent: pendingSetupIntent,
-        pendingUpdate: pendingUpdate,
-        presentmentDetails: presentmentDetails,
-        schedule: schedule,
-        startDate: startDate,
-        status: status,
-        testClock: testClock,
-        transferData: transferData,
-        trialEnd: trialEnd,
-        trialSettings: trialSettings,
-        trialStart: trialStart,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = application
+    record[2] = applicationFeePercent
+    record[3] = automaticTax
+    record[4] = billingCycleAnchor
+    record[5] = billingCycleAnchorConfig
+    record[6] = billingMode
+    record[7] = billingSchedules
+    record[8] = billingThresholds
+    record[9] = cancelAt
+    record[10] = cancelAtPeriodEnd
+    record[11] = canceledAt
+    record[12] = cancellationDetails
+    record[13] = collectionMethod
+    record[14] = created
+    record[15] = currency
+    record[16] = customer
+    record[17] = customerAccount
+    record[18] = daysUntilDue
+    record[19] = defaultPaymentMethod
+    record[20] = defaultSource
+    record[21] = defaultTaxRates
+    record[22] = description
+    record[23] = discounts
+    record[24] = endedAt
+    record[25] = invoiceSettings
+    record[26] = items
+    record[27] = latestInvoice
+    record[28] = livemode
+    record[29] = managedPayments
+    record[30] = metadata
+    record[31] = nextPendingInvoiceItemInvoice
+    record[32] = onBehalfOf
+    record[33] = pauseCollection
+    record[34] = paymentSettings
+    record[35] = pendingInvoiceItemInterval
+    record[36] = pendingSetupIntent
+    record[37] = pendingUpdate
+    record[38] = presentmentDetails
+    record[39] = schedule
+    record[40] = startDate
+    record[41] = status
+    record[42] = testClock
+    record[43] = transferData
+    record[44] = trialEnd
+    record[45] = trialSettings
+    record[46] = trialStart
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "subscription", [
+    .required("id", Subscription.ID.self),
+    .optional("application", ExpandableOrDeleted<Application>.self),
+    .optional("application_fee_percent", Double.self),
+    .required("automatic_tax", AutomaticTaxDetails.self),
+    .required("billing_cycle_anchor", Date.self),
+    .optional("billing_cycle_anchor_config", BillingCycleAnchorConfig.self),
+    .required("billing_mode", BillingMode.self),
+    .required("billing_schedules", [BillingSchedule].self),
+    .optional("billing_thresholds", BillingThresholds.self),
+    .optional("cancel_at", Date.self),
+    .required("cancel_at_period_end", Bool.self),
+    .optional("canceled_at", Date.self),
+    .optional("cancellation_details", CancellationDetails.self),
+    .required("collection_method", CollectionMethod.self),
+    .required("created", Date.self),
+    .required("currency", String.self),
+    .required("customer", ExpandableOrDeleted<Customer>.self),
+    .optional("customer_account", String.self),
+    .optional("days_until_due", Int.self),
+    .optional("default_payment_method", Expandable<PaymentMethod>.self),
+    .optional("default_source", Expandable<DefaultSource>.self),
+    .optional("default_tax_rates", [TaxRate].self),
+    .optional("description", String.self),
+    .required("discounts", [Expandable<Discount>].self),
+    .optional("ended_at", Date.self),
+    .required("invoice_settings", InvoiceSettings.self),
+    .required("items", Page<SubscriptionItem>.self),
+    .optional("latest_invoice", Expandable<Invoice>.self),
+    .required("livemode", Bool.self),
+    .optional("managed_payments", ManagedPayments.self),
+    .required("metadata", [String: String].self),
+    .optional("next_pending_invoice_item_invoice", Date.self),
+    .optional("on_behalf_of", Expandable<Account>.self),
+    .optional("pause_collection", PauseCollection.self),
+    .optional("payment_settings", PaymentSettings.self),
+    .optional("pending_invoice_item_interval", PendingInvoiceItemInterval.self),
+    .optional("pending_setup_intent", Expandable<SetupIntent>.self),
+    .optional("pending_update", PendingUpdate.self),
+    .optional("presentment_details", PresentmentDetailsDetails.self),
+    .optional("schedule", Expandable<SubscriptionSchedule>.self),
+    .required("start_date", Date.self),
+    .required("status", Status.self),
+    .optional("test_clock", Expandable<TestClock>.self),
+    .optional("transfer_data", TransferDataDetails.self),
+    .optional("trial_end", Date.self),
+    .optional("trial_settings", TrialSettings.self),
+    .optional("trial_start", Date.self),
+  ])
 }
 
 extension Subscription {
-  private static let jsonFields = JSONFields(
-    "id", "application", "application_fee_percent", "automatic_tax", "billing_cycle_anchor",
-    "billing_cycle_anchor_config", "billing_mode", "billing_schedules", "billing_thresholds",
-    "cancel_at", "cancel_at_period_end", "canceled_at", "cancellation_details", "collection_method",
-    "created", "currency", "customer", "customer_account", "days_until_due",
-    "default_payment_method", "default_source", "default_tax_rates", "description", "discounts",
-    "ended_at", "invoice_settings", "items", "latest_invoice", "livemode", "managed_payments",
-    "metadata", "next_pending_invoice_item_invoice", "on_behalf_of", "pause_collection",
-    "payment_settings", "pending_invoice_item_interval", "pending_setup_intent", "pending_update",
-    "presentment_details", "schedule", "start_date", "status", "test_clock", "transfer_data",
-    "trial_end", "trial_settings", "trial_start", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Subscription.ID?
-    var application: ExpandableOrDeleted<Application>?
-    var applicationFeePercent: Double?
-    var automaticTax: AutomaticTaxDetails?
-    var billingCycleAnchor: Date?
-    var billingCycleAnchorConfig: BillingCycleAnchorConfig?
-    var billingMode: BillingMode?
-    var billingSchedules: [BillingSchedule]?
-    var billingThresholds: BillingThresholds?
-    var cancelAt: Date?
-    var cancelAtPeriodEnd: Bool?
-    var canceledAt: Date?
-    var cancellationDetails: CancellationDetails?
-    var collectionMethod: CollectionMethod?
-    var created: Date?
-    var currency: String?
-    var customer: ExpandableOrDeleted<Customer>?
-    var customerAccount: String?
-    var daysUntilDue: Int?
-    var defaultPaymentMethod: Expandable<PaymentMethod>?
-    var defaultSource: Expandable<DefaultSource>?
-    var defaultTaxRates: [TaxRate]?
-    var description: String?
-    var discounts: [Expandable<Discount>]?
-    var endedAt: Date?
-    var invoiceSettings: InvoiceSettings?
-    var items: Page<SubscriptionItem>?
-    var latestInvoice: Expandable<Invoice>?
-    var livemode: Bool?
-    var managedPayments: ManagedPayments?
-    var metadata: [String: String]?
-    var nextPendingInvoiceItemInvoice: Date?
-    var onBehalfOf: Expandable<Account>?
-    var pauseCollection: PauseCollection?
-    var paymentSettings: PaymentSettings?
-    var pendingInvoiceItemInterval: PendingInvoiceItemInterval?
-    var pendingSetupIntent: Expandable<SetupIntent>?
-    var pendingUpdate: PendingUpdate?
-    var presentmentDetails: PresentmentDetailsDetails?
-    var schedule: Expandable<SubscriptionSchedule>?
-    var startDate: Date?
-    var status: Status?
-    var testClock: Expandable<TestClock>?
-    var transferData: TransferDataDetails?
-    var trialEnd: Date?
-    var trialSettings: TrialSettings?
-    var trialStart: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: application = try json.readIfPresent()
-      case 2: applicationFeePercent = try json.readIfPresent()
-      case 3: automaticTax = try json.read()
-      case 4: billingCycleAnchor = try json.read()
-      case 5: billingCycleAnchorConfig = try json.readIfPresent()
-      case 6: billingMode = try json.read()
-      case 7: billingSchedules = try json.read()
-      case 8: billingThresholds = try json.readIfPresent()
-      case 9: cancelAt = try json.readIfPresent()
-      case 10: cancelAtPeriodEnd = try json.read()
-      case 11: canceledAt = try json.readIfPresent()
-      case 12: cancellationDetails = try json.readIfPresent()
-      case 13: collectionMethod = try json.read()
-      case 14: created = try json.read()
-      case 15: currency = try json.read()
-      case 16: customer = try json.read()
-      case 17: customerAccount = try json.readIfPresent()
-      case 18: daysUntilDue = try json.readIfPresent()
-      case 19: defaultPaymentMethod = try json.readIfPresent()
-      case 20: defaultSource = try json.readIfPresent()
-      case 21: defaultTaxRates = try json.readIfPresent()
-      case 22: description = try json.readIfPresent()
-      case 23: discounts = try json.read()
-      case 24: endedAt = try json.readIfPresent()
-      case 25: invoiceSettings = try json.read()
-      case 26: items = try json.read()
-      case 27: latestInvoice = try json.readIfPresent()
-      case 28: livemode = try json.read()
-      case 29: managedPayments = try json.readIfPresent()
-      case 30: metadata = try json.read()
-      case 31: nextPendingInvoiceItemInvoice = try json.readIfPresent()
-      case 32: onBehalfOf = try json.readIfPresent()
-      case 33: pauseCollection = try json.readIfPresent()
-      case 34: paymentSettings = try json.readIfPresent()
-      case 35: pendingInvoiceItemInterval = try json.readIfPresent()
-      case 36: pendingSetupIntent = try json.readIfPresent()
-      case 37: pendingUpdate = try json.readIfPresent()
-      case 38: presentmentDetails = try json.readIfPresent()
-      case 39: schedule = try json.readIfPresent()
-      case 40: startDate = try json.read()
-      case 41: status = try json.read()
-      case 42: testClock = try json.readIfPresent()
-      case 43: transferData = try json.readIfPresent()
-      case 44: trialEnd = try json.readIfPresent()
-      case 45: trialSettings = try json.readIfPresent()
-      case 46: trialStart = try json.readIfPresent()
-      case 47: try json.skipConstant("subscription")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The amount at which an invoice is made before the period ends.
+  public struct BillingThresholds: RecordModel {
+    /// The sum that has to be reached.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountGte: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      application: application,
-      applicationFeePercent: applicationFeePercent,
-      automaticTax: try json.require(automaticTax, "automatic_tax", jsonScope),
-      billingCycleAnchor: try json.require(billingCycleAnchor, "billing_cycle_anchor", jsonScope),
-      billingCycleAnchorConfig: billingCycleAnchorConfig,
-      billingMode: try json.require(billingMode, "billing_mode", jsonScope),
-      billingSchedules: try json.require(billingSchedules, "billing_schedules", jsonScope),
-      billingThresholds: billingThresholds,
-      cancelAt: cancelAt,
-      cancelAtPeriodEnd: try json.require(cancelAtPeriodEnd, "cancel_at_period_end", jsonScope),
-      canceledAt: canceledAt,
-      cancellationDetails: cancellationDetails,
-      collectionMethod: try json.require(collectionMethod, "collection_method", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      customer: try json.require(customer, "customer", jsonScope),
-      customerAccount: customerAccount,
-      daysUntilDue: daysUntilDue,
-      defaultPaymentMethod: defaultPaymentMethod,
-      defaultSource: defaultSource,
-      defaultTaxRates: defaultTaxRates,
-      description: description,
-      discounts: try json.require(discounts, "discounts", jsonScope),
-      endedAt: endedAt,
-      invoiceSettings: try json.require(invoiceSettings, "invoice_settings", jsonScope),
-      items: try json.require(items, "items", jsonScope),
-      latestInvoice: latestInvoice,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      managedPayments: managedPayments,
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      nextPendingInvoiceItemInvoice: nextPendingInvoiceItemInvoice,
-      onBehalfOf: onBehalfOf,
-      pauseCollection: pauseCollection,
-      paymentSettings: paymentSettings,
-      pendingInvoiceItemInterval: pendingInvoiceItemInterval,
-      pendingSetupIntent: pendingSetupIntent,
-      pendingUpdate: pendingUpdate,
-      presentmentDetails: presentmentDetails,
-      schedule: schedule,
-      startDate: try json.require(startDate, "start_date", jsonScope),
-      status: try json.require(status, "status", jsonScope),
-      testClock: testClock,
-      transferData: transferData,
-      trialEnd: trialEnd,
-      trialSettings: trialSettings,
-      trialStart: trialStart,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "subscription")
-    json.field("id", id)
-    json.field("application", application)
-    json.field("application_fee_percent", applicationFeePercent)
-    json.field("automatic_tax", automaticTax)
-    json.field("billing_cycle_anchor", billingCycleAnchor)
-    json.field("billing_cycle_anchor_config", billingCycleAnchorConfig)
-    json.field("billing_mode", billingMode)
-    json.field("billing_schedules", billingSchedules)
-    json.field("billing_thresholds", billingThresholds)
-    json.field("cancel_at", cancelAt)
-    json.field("cancel_at_period_end", cancelAtPeriodEnd)
-    json.field("canceled_at", canceledAt)
-    json.field("cancellation_details", cancellationDetails)
-    json.field("collection_method", collectionMethod)
-    json.field("created", created)
-    json.field("currency", currency)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("days_until_due", daysUntilDue)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("default_source", defaultSource)
-    json.field("default_tax_rates", defaultTaxRates)
-    json.field("description", description)
-    json.field("discounts", discounts)
-    json.field("ended_at", endedAt)
-    json.field("invoice_settings", invoiceSettings)
-    json.field("items", items)
-    json.field("latest_invoice", latestInvoice)
-    json.field("livemode", livemode)
-    json.field("managed_payments", managedPayments)
-    json.field("metadata", metadata)
-    json.field("next_pending_invoice_item_invoice", nextPendingInvoiceItemInvoice)
-    json.field("on_behalf_of", onBehalfOf)
-    json.field("pause_collection", pauseCollection)
-    json.field("payment_settings", paymentSettings)
-    json.field("pending_invoice_item_interval", pendingInvoiceItemInterval)
-    json.field("pending_setup_intent", pendingSetupIntent)
-    json.field("pending_update", pendingUpdate)
-    json.field("presentment_details", presentmentDetails)
-    json.field("schedule", schedule)
-    json.field("start_date", startDate)
-    json.field("status", status)
-    json.field("test_clock", testClock)
-    json.field("transfer_data", transferData)
-    json.field("trial_end", trialEnd)
-    json.field("trial_settings", trialSettings)
-    json.field("trial_start", trialStart)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Whether a new period begins when it is reached.
+    @_alwaysEmitIntoClient
+    public var resetBillingCycleAnchor: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountGte: Int? = nil,
+      resetBillingCycleAnchor: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountGte
+      record[1] = resetBillingCycleAnchor
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_gte", Int.self),
+      .optional("reset_billing_cycle_anchor", Bool.self),
+    ])
   }
 }
 
@@ -742,97 +606,165 @@ extension Subscription.DefaultSource {
 }
 
 extension Subscription {
-  /// Whether Stripe sells on your behalf as the merchant of record.
-  public struct ManagedPayments: JSONModel {
-    /// The API's `enabled`.
-    public var enabled: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Who issues the invoices and which tax numbers they show.
+  public struct InvoiceSettings: RecordModel {
+    /// Your tax numbers that its invoices print.
+    @_alwaysEmitIntoClient
+    public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The account whose name and brand its invoices bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReference {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      enabled: Bool,
+      accountTaxIDs: [ExpandableOrDeleted<TaxID>]? = nil,
+      issuer: AccountReference,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.enabled = enabled
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountTaxIDs
+      record[1] = issuer
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", [ExpandableOrDeleted<TaxID>].self),
+      .required("issuer", AccountReference.self),
+    ])
   }
 }
 
-extension Subscription.ManagedPayments {
-  private static let jsonFields = JSONFields("enabled")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension Subscription {
+  /// How often pending invoice items are billed between the regular invoices.
+  public struct PendingInvoiceItemInterval: RecordModel {
+    /// The unit of the interval.
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.additional(additionalFields)
-    json.endObject()
+    /// How many units lie between two invoices, a year at most.
+    @_alwaysEmitIntoClient
+    public var intervalCount: Int {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      interval: BillingInterval,
+      intervalCount: Int,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = interval
+      record[1] = intervalCount
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("interval", BillingInterval.self),
+      .required("interval_count", Int.self),
+    ])
   }
 }
 
 extension Subscription {
   /// The currency that the customer sees.
-  public struct PresentmentDetailsDetails: JSONModel {
-    /// The API's `presentment_currency`.
+  public struct PresentmentDetailsDetails: RecordModel {
+    /// The currency that payments are shown and made in.
     ///
     /// A three-letter ISO code in lower case.
-    public var presentmentCurrency: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var presentmentCurrency: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       presentmentCurrency: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.presentmentCurrency = presentmentCurrency
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = presentmentCurrency
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("presentment_currency", String.self),
+    ])
   }
 }
 
-extension Subscription.PresentmentDetailsDetails {
-  private static let jsonFields = JSONFields("presentment_currency")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var presentmentCurrency: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: presentmentCurrency = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension Subscription {
+  /// The connected account that receives the payments.
+  public struct TransferDataDetails: RecordModel {
+    /// The share of each invoice that is passed on, in percent; all of it if unset.
+    @_alwaysEmitIntoClient
+    public var amountPercent: Double? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      presentmentCurrency: try json.require(presentmentCurrency, "presentment_currency", jsonScope),
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("presentment_currency", presentmentCurrency)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The connected account that receives it.
+    @_alwaysEmitIntoClient
+    public var destination: Expandable<Account> {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountPercent: Double? = nil,
+      destination: Expandable<Account>,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountPercent
+      record[1] = destination
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_percent", Double.self),
+      .required("destination", Expandable<Account>.self),
+    ])
   }
 }

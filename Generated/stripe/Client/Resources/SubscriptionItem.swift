@@ -9,12 +9,12 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One price within a subscription, with its quantity and its current period.
 ///
 /// Source: <https://docs.stripe.com/api/subscription_items/object>
-public struct SubscriptionItem: Resource {
+public struct SubscriptionItem: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<SubscriptionItem>
 
@@ -22,33 +22,91 @@ public struct SubscriptionItem: Resource {
   public static let objectName = "subscription_item"
 
   /// The id of this object.
-  public var id: SubscriptionItem.ID
+  @_alwaysEmitIntoClient
+  public var id: SubscriptionItem.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Up to when the item has been billed.
-  public var billedUntil: Date?
+  @_alwaysEmitIntoClient
+  public var billedUntil: Date? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The usage at which an invoice is made early.
-  public var billingThresholds: BillingThresholds?
+  @_alwaysEmitIntoClient
+  public var billingThresholds: BillingThresholds? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// When it was created.
-  public var created: Date
+  @_alwaysEmitIntoClient
+  public var created: Date {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// When the current period ends.
-  public var currentPeriodEnd: Date
+  @_alwaysEmitIntoClient
+  public var currentPeriodEnd: Date {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// When the current period began.
-  public var currentPeriodStart: Date
+  @_alwaysEmitIntoClient
+  public var currentPeriodStart: Date {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
   /// The discounts that are applied.
-  public var discounts: [Expandable<Discount>]
+  @_alwaysEmitIntoClient
+  public var discounts: [Expandable<Discount>] {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
   /// Your own keys and values.
-  public var metadata: [String: String]
-  /// The price.
-  public var price: Price
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String] {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
+  /// What one unit of the item costs, and how often it is charged.
+  @_alwaysEmitIntoClient
+  public var price: Price {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
   /// How many units are subscribed to.
-  public var quantity: Int?
+  @_alwaysEmitIntoClient
+  public var quantity: Int? {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
   /// The subscription that it belongs to.
-  public var subscription: Subscription.ID
+  @_alwaysEmitIntoClient
+  public var subscription: Subscription.ID {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
+
   /// Tax rates of this item, before those of the subscription.
-  public var taxRates: [TaxRate]?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var taxRates: [TaxRate]? {
+    get { record[11] }
+    set { record[11] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: SubscriptionItem.ID,
     billedUntil: Date? = nil,
@@ -64,142 +122,73 @@ public struct SubscriptionItem: Resource {
     taxRates: [TaxRate]? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.billedUntil = billedUntil
-    self.billingThresholds = billingThresholds
-    self.created = created
-    self.currentPeriodEnd = currentPeriodEnd
-    self.currentPeriodStart = currentPeriodStart
-    self.discounts = discounts
-    self.metadata = metadata
-    self.price = price
-    self.quantity = quantity
-    self.subscription = subscription
-    self.taxRates = taxRates
-    self.additionalFields = additionalFields
-  }
-}
-
-extension SubscriptionItem {
-  private static let jsonFields = JSONFields(
-    "id", "billed_until", "billing_thresholds", "created", "current_period_end",
-    "current_period_start", "discounts", "metadata", "price", "quantity", "subscription",
-    "tax_rates", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: SubscriptionItem.ID?
-    var billedUntil: Date?
-    var billingThresholds: BillingThresholds?
-    var created: Date?
-    var currentPeriodEnd: Date?
-    var currentPeriodStart: Date?
-    var discounts: [Expandable<Discount>]?
-    var metadata: [String: String]?
-    var price: Price?
-    var quantity: Int?
-    var subscription: Subscription.ID?
-    var taxRates: [TaxRate]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: billedUntil = try json.readIfPresent()
-      case 2: billingThresholds = try json.readIfPresent()
-      case 3: created = try json.read()
-      case 4: currentPeriodEnd = try json.read()
-      case 5: currentPeriodStart = try json.read()
-      case 6: discounts = try json.read()
-      case 7: metadata = try json.read()
-      case 8: price = try json.read()
-      case 9: quantity = try json.readIfPresent()
-      case 10: subscription = try json.read()
-      case 11: taxRates = try json.readIfPresent()
-      case 12: try json.skipConstant("subscription_item")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      billedUntil: billedUntil,
-      billingThresholds: billingThresholds,
-      created: try json.require(created, "created", jsonScope),
-      currentPeriodEnd: try json.require(currentPeriodEnd, "current_period_end", jsonScope),
-      currentPeriodStart: try json.require(currentPeriodStart, "current_period_start", jsonScope),
-      discounts: try json.require(discounts, "discounts", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      price: try json.require(price, "price", jsonScope),
-      quantity: quantity,
-      subscription: try json.require(subscription, "subscription", jsonScope),
-      taxRates: taxRates,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = billedUntil
+    record[2] = billingThresholds
+    record[3] = created
+    record[4] = currentPeriodEnd
+    record[5] = currentPeriodStart
+    record[6] = discounts
+    record[7] = metadata
+    record[8] = price
+    record[9] = quantity
+    record[10] = subscription
+    record[11] = taxRates
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "subscription_item")
-    json.field("id", id)
-    json.field("billed_until", billedUntil)
-    json.field("billing_thresholds", billingThresholds)
-    json.field("created", created)
-    json.field("current_period_end", currentPeriodEnd)
-    json.field("current_period_start", currentPeriodStart)
-    json.field("discounts", discounts)
-    json.field("metadata", metadata)
-    json.field("price", price)
-    json.field("quantity", quantity)
-    json.field("subscription", subscription)
-    json.field("tax_rates", taxRates)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "subscription_item", [
+    .required("id", SubscriptionItem.ID.self),
+    .optional("billed_until", Date.self),
+    .optional("billing_thresholds", BillingThresholds.self),
+    .required("created", Date.self),
+    .required("current_period_end", Date.self),
+    .required("current_period_start", Date.self),
+    .required("discounts", [Expandable<Discount>].self),
+    .required("metadata", [String: String].self),
+    .required("price", Price.self),
+    .optional("quantity", Int.self),
+    .required("subscription", Subscription.ID.self),
+    .optional("tax_rates", [TaxRate].self),
+  ])
 }
 
 extension SubscriptionItem {
   /// The usage at which an invoice is made early.
-  public struct BillingThresholds: JSONModel {
-    /// The API's `usage_gte`.
-    public var usageGte: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct BillingThresholds: RecordModel {
+    /// How many used units bring the invoice about.
+    @_alwaysEmitIntoClient
+    public var usageGte: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       usageGte: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.usageGte = usageGte
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = usageGte
     }
-  }
-}
 
-extension SubscriptionItem.BillingThresholds {
-  private static let jsonFields = JSONFields("usage_gte")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var usageGte: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: usageGte = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      usageGte: usageGte,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("usage_gte", usageGte)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("usage_gte", Int.self),
+    ])
   }
 }

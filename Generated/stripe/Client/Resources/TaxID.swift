@@ -9,102 +9,90 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A tax number of a customer or of the account.
 ///
 /// Source: <https://docs.stripe.com/api/tax_ids/object>
-public struct TaxID: Resource {
+public struct TaxID: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<TaxID>
 
   /// The value of the `object` field.
   public static let objectName = "tax_id"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: TaxID.ID
-    var country: String?
-    var created: Date
-    var customer: Expandable<Customer>?
-    var customerAccount: String?
-    var livemode: Bool
-    var owner: Owner?
-    var type: TaxIDType
-    var value: String
-    var verification: Verification?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: TaxID.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The country, as a two-letter code.
+  @_alwaysEmitIntoClient
   public var country: String? {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The customer.
+  /// The customer whose number it is; null if it is your own.
+  @_alwaysEmitIntoClient
   public var customer: Expandable<Customer>? {
-    get { storage.value.customer }
-    set { storage.value.customer = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
+  @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { storage.value.customerAccount }
-    set { storage.value.customerAccount = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `owner`.
+  /// Whom the number identifies.
+  @_alwaysEmitIntoClient
   public var owner: Owner? {
-    get { storage.value.owner }
-    set { storage.value.owner = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `type`.
+  /// Which country's or region's kind of number it is, such as `eu_vat`.
+  @_alwaysEmitIntoClient
   public var type: TaxIDType {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `value`.
+  /// The number itself.
+  @_alwaysEmitIntoClient
   public var value: String {
-    get { storage.value.value }
-    set { storage.value.value = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `verification`.
+  /// What looking the number up in official registers brought to light.
+  @_alwaysEmitIntoClient
   public var verification: Verification? {
-    get { storage.value.verification }
-    set { storage.value.verification = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: TaxID.ID,
     country: String? = nil,
@@ -118,107 +106,80 @@ public struct TaxID: Resource {
     verification: Verification? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        country: country,
-        created: created,
-        customer: customer,
-        customerAccount: customerAccount,
-        livemode: livemode,
-        owner: owner,
-        type: type,
-        value: value,
-        verification: verification,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = country
+    record[2] = created
+    record[3] = customer
+    record[4] = customerAccount
+    record[5] = livemode
+    record[6] = owner
+    record[7] = type
+    record[8] = value
+    record[9] = verification
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "tax_id", [
+    .required("id", TaxID.ID.self),
+    .optional("country", String.self),
+    .required("created", Date.self),
+    .optional("customer", Expandable<Customer>.self),
+    .optional("customer_account", String.self),
+    .required("livemode", Bool.self),
+    .optional("owner", Owner.self),
+    .required("type", TaxIDType.self),
+    .required("value", String.self),
+    .optional("verification", Verification.self),
+  ])
 }
 
 extension TaxID {
-  private static let jsonFields = JSONFields(
-    "id", "country", "created", "customer", "customer_account", "livemode", "owner", "type",
-    "value", "verification", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: TaxID.ID?
-    var country: String?
-    var created: Date?
-    var customer: Expandable<Customer>?
-    var customerAccount: String?
-    var livemode: Bool?
-    var owner: Owner?
-    var type: TaxIDType?
-    var value: String?
-    var verification: Verification?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: country = try json.readIfPresent()
-      case 2: created = try json.read()
-      case 3: customer = try json.readIfPresent()
-      case 4: customerAccount = try json.readIfPresent()
-      case 5: livemode = try json.read()
-      case 6: owner = try json.readIfPresent()
-      case 7: type = try json.read()
-      case 8: value = try json.read()
-      case 9: verification = try json.readIfPresent()
-      case 10: try json.skipConstant("tax_id")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Whom the number identifies.
+  public struct Owner: RecordModel {
+    /// The account that it belongs to, for the type `account`.
+    @_alwaysEmitIntoClient
+    public var account: Expandable<Account>? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      country: country,
-      created: try json.require(created, "created", jsonScope),
-      customer: customer,
-      customerAccount: customerAccount,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      owner: owner,
-      type: try json.require(type, "type", jsonScope),
-      value: try json.require(value, "value", jsonScope),
-      verification: verification,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "tax_id")
-    json.field("id", id)
-    json.field("country", country)
-    json.field("created", created)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("livemode", livemode)
-    json.field("owner", owner)
-    json.field("type", type)
-    json.field("value", value)
-    json.field("verification", verification)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// The Connect platform that it belongs to, for the type `application`.
+    @_alwaysEmitIntoClient
+    public var application: Expandable<Application>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension TaxID {
-  /// The API's `owner` of `TaxID`.
-  public struct Owner: JSONModel {
-    /// The API's `account`.
-    public var account: Expandable<Account>?
-    /// The API's `application`.
-    public var application: Expandable<Application>?
-    /// The API's `customer`.
-    public var customer: Expandable<Customer>?
-    /// The API's `customer_account`.
-    public var customerAccount: String?
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The customer that it belongs to, for the type `customer`.
+    @_alwaysEmitIntoClient
+    public var customer: Expandable<Customer>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The account that stands for that customer, where accounts are used as customers.
+    @_alwaysEmitIntoClient
+    public var customerAccount: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// Whether it is an account, a platform, a customer or yourself.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       account: Expandable<Account>? = nil,
       application: Expandable<Application>? = nil,
@@ -227,72 +188,43 @@ extension TaxID {
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.account = account
-      self.application = application
-      self.customer = customer
-      self.customerAccount = customerAccount
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = account
+      record[1] = application
+      record[2] = customer
+      record[3] = customerAccount
+      record[4] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account", Expandable<Account>.self),
+      .optional("application", Expandable<Application>.self),
+      .optional("customer", Expandable<Customer>.self),
+      .optional("customer_account", String.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension TaxID.Owner {
-  private static let jsonFields = JSONFields("account", "application", "customer", "customer_account", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var account: Expandable<Account>?
-    var application: Expandable<Application>?
-    var customer: Expandable<Customer>?
-    var customerAccount: String?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: account = try json.readIfPresent()
-      case 1: application = try json.readIfPresent()
-      case 2: customer = try json.readIfPresent()
-      case 3: customerAccount = try json.readIfPresent()
-      case 4: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      account: account,
-      application: application,
-      customer: customer,
-      customerAccount: customerAccount,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account", account)
-    json.field("application", application)
-    json.field("customer", customer)
-    json.field("customer_account", customerAccount)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension TaxID.Owner {
-  /// The values of `type` in `TaxID.Owner`.
+  /// Whether it is an account, a platform, a customer or yourself.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `account`
+    /// Another account, such as a connected one.
     case account
-    /// `application`
+    /// A Connect platform.
     case application
-    /// `customer`
+    /// A customer.
     case customer
-    /// `self`
+    /// The account that makes the call.
     case selfValue
     /// A value that is not listed here.
     case unrecognized(String)
@@ -324,80 +256,70 @@ extension TaxID.Owner.Kind {
 }
 
 extension TaxID {
-  /// The API's `verification` of `TaxID`.
-  public struct Verification: JSONModel {
-    /// The API's `status`.
-    public var status: Status
-    /// The API's `verified_address`.
-    public var verifiedAddress: String?
-    /// The API's `verified_name`.
-    public var verifiedName: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// What looking the number up in official registers brought to light.
+  public struct Verification: RecordModel {
+    /// What the register said.
+    @_alwaysEmitIntoClient
+    public var status: Status {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The address that the register has for it.
+    @_alwaysEmitIntoClient
+    public var verifiedAddress: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The name that the register has for it.
+    @_alwaysEmitIntoClient
+    public var verifiedName: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       status: Status,
       verifiedAddress: String? = nil,
       verifiedName: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.status = status
-      self.verifiedAddress = verifiedAddress
-      self.verifiedName = verifiedName
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = status
+      record[1] = verifiedAddress
+      record[2] = verifiedName
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("status", Status.self),
+      .optional("verified_address", String.self),
+      .optional("verified_name", String.self),
+    ])
   }
 }
 
 extension TaxID.Verification {
-  private static let jsonFields = JSONFields("status", "verified_address", "verified_name")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var status: Status?
-    var verifiedAddress: String?
-    var verifiedName: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: status = try json.read()
-      case 1: verifiedAddress = try json.readIfPresent()
-      case 2: verifiedName = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      status: try json.require(status, "status", jsonScope),
-      verifiedAddress: verifiedAddress,
-      verifiedName: verifiedName,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("status", status)
-    json.field("verified_address", verifiedAddress)
-    json.field("verified_name", verifiedName)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension TaxID.Verification {
-  /// The values of `status` in `TaxID.Verification`.
+  /// What the register said.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Status: OpenEnum {
-    /// `pending`
+    /// The register has not answered yet.
     case pending
-    /// `unavailable`
+    /// There is no register to ask for this kind of number.
     case unavailable
-    /// `unverified`
+    /// The register does not know the number.
     case unverified
-    /// `verified`
+    /// The register confirms the number.
     case verified
     /// A value that is not listed here.
     case unrecognized(String)

@@ -9,151 +9,139 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A tax with its percentage, as it is put on invoices and sessions.
 ///
 /// Source: <https://docs.stripe.com/api/tax_rates/object>
-public struct TaxRate: Resource {
+public struct TaxRate: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<TaxRate>
 
   /// The value of the `object` field.
   public static let objectName = "tax_rate"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: TaxRate.ID
-    var active: Bool
-    var country: String?
-    var created: Date
-    var description: String?
-    var displayName: String
-    var effectivePercentage: Double?
-    var flatAmount: FlatAmount?
-    var inclusive: Bool
-    var jurisdiction: String?
-    var jurisdictionLevel: JurisdictionLevel?
-    var livemode: Bool
-    var metadata: [String: String]?
-    var percentage: Double
-    var rateType: RateType?
-    var state: String?
-    var taxType: TaxType?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The id of this object.
+  @_alwaysEmitIntoClient
   public var id: TaxRate.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `active`.
+  /// Whether it can be chosen anew; subscriptions and invoices that have it keep it either way.
+  @_alwaysEmitIntoClient
   public var active: Bool {
-    get { storage.value.active }
-    set { storage.value.active = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The country, as a two-letter code.
+  /// The country that levies the tax, as a two-letter code.
+  @_alwaysEmitIntoClient
   public var country: String? {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// When it was created.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// A note or text that goes with it.
+  /// A note for your team; customers do not see it.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `display_name`.
+  /// What customers read on receipts and invoices, such as VAT.
+  @_alwaysEmitIntoClient
   public var displayName: String {
-    get { storage.value.displayName }
-    set { storage.value.displayName = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `effective_percentage`.
+  /// The percentage that was really applied, given what is sold and where you are registered.
+  @_alwaysEmitIntoClient
   public var effectivePercentage: Double? {
-    get { storage.value.effectivePercentage }
-    set { storage.value.effectivePercentage = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `flat_amount`.
+  /// The fixed tax of a rate that is not a percentage.
+  @_alwaysEmitIntoClient
   public var flatAmount: FlatAmount? {
-    get { storage.value.flatAmount }
-    set { storage.value.flatAmount = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `inclusive`.
+  /// Whether prices already contain the tax; otherwise it comes on top.
+  @_alwaysEmitIntoClient
   public var inclusive: Bool {
-    get { storage.value.inclusive }
-    set { storage.value.inclusive = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `jurisdiction`.
+  /// The place whose law the tax follows, as printed on invoices.
+  @_alwaysEmitIntoClient
   public var jurisdiction: String? {
-    get { storage.value.jurisdiction }
-    set { storage.value.jurisdiction = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `jurisdiction_level`.
+  /// How far up in government the place stands; null for rates made by hand.
+  @_alwaysEmitIntoClient
   public var jurisdictionLevel: JurisdictionLevel? {
-    get { storage.value.jurisdictionLevel }
-    set { storage.value.jurisdictionLevel = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// True in live mode, false in test mode.
+  @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { storage.value.livemode }
-    set { storage.value.livemode = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Your own keys and values.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The API's `percentage`.
+  /// The rate by law, in percent.
+  @_alwaysEmitIntoClient
   public var percentage: Double {
-    get { storage.value.percentage }
-    set { storage.value.percentage = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The API's `rate_type`.
+  /// How the tax is figured; only in rates that Stripe Tax made.
+  @_alwaysEmitIntoClient
   public var rateType: RateType? {
-    get { storage.value.rateType }
-    set { storage.value.rateType = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `state`.
+  /// The state or province, as an ISO 3166-2 code without its country.
+  @_alwaysEmitIntoClient
   public var state: String? {
-    get { storage.value.state }
-    set { storage.value.state = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `tax_type`.
+  /// The kind of tax.
+  @_alwaysEmitIntoClient
   public var taxType: TaxType? {
-    get { storage.value.taxType }
-    set { storage.value.taxType = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: TaxRate.ID,
     active: Bool,
@@ -174,187 +162,103 @@ public struct TaxRate: Resource {
     taxType: TaxType? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        active: active,
-        country: country,
-        created: created,
-        description: description,
-        displayName: displayName,
-        effectivePercentage: effectivePercentage,
-        flatAmount: flatAmount,
-        inclusive: inclusive,
-        jurisdiction: jurisdiction,
-        jurisdictionLevel: jurisdictionLevel,
-        livemode: livemode,
-        metadata: metadata,
-        percentage: percentage,
-        rateType: rateType,
-        state: state,
-        taxType: taxType,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = active
+    record[2] = country
+    record[3] = created
+    record[4] = description
+    record[5] = displayName
+    record[6] = effectivePercentage
+    record[7] = flatAmount
+    record[8] = inclusive
+    record[9] = jurisdiction
+    record[10] = jurisdictionLevel
+    record[11] = livemode
+    record[12] = metadata
+    record[13] = percentage
+    record[14] = rateType
+    record[15] = state
+    record[16] = taxType
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "tax_rate", [
+    .required("id", TaxRate.ID.self),
+    .required("active", Bool.self),
+    .optional("country", String.self),
+    .required("created", Date.self),
+    .optional("description", String.self),
+    .required("display_name", String.self),
+    .optional("effective_percentage", Double.self),
+    .optional("flat_amount", FlatAmount.self),
+    .required("inclusive", Bool.self),
+    .optional("jurisdiction", String.self),
+    .optional("jurisdiction_level", JurisdictionLevel.self),
+    .required("livemode", Bool.self),
+    .optional("metadata", [String: String].self),
+    .required("percentage", Double.self),
+    .optional("rate_type", RateType.self),
+    .optional("state", String.self),
+    .optional("tax_type", TaxType.self),
+  ])
 }
 
 extension TaxRate {
-  private static let jsonFields = JSONFields(
-    "id", "active", "country", "created", "description", "display_name", "effective_percentage",
-    "flat_amount", "inclusive", "jurisdiction", "jurisdiction_level", "livemode", "metadata",
-    "percentage", "rate_type", "state", "tax_type", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: TaxRate.ID?
-    var active: Bool?
-    var country: String?
-    var created: Date?
-    var description: String?
-    var displayName: String?
-    var effectivePercentage: Double?
-    var flatAmount: FlatAmount?
-    var inclusive: Bool?
-    var jurisdiction: String?
-    var jurisdictionLevel: JurisdictionLevel?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var percentage: Double?
-    var rateType: RateType?
-    var state: String?
-    var taxType: TaxType?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: active = try json.read()
-      case 2: country = try json.readIfPresent()
-      case 3: created = try json.read()
-      case 4: description = try json.readIfPresent()
-      case 5: displayName = try json.read()
-      case 6: effectivePercentage = try json.readIfPresent()
-      case 7: flatAmount = try json.readIfPresent()
-      case 8: inclusive = try json.read()
-      case 9: jurisdiction = try json.readIfPresent()
-      case 10: jurisdictionLevel = try json.readIfPresent()
-      case 11: livemode = try json.read()
-      case 12: metadata = try json.readIfPresent()
-      case 13: percentage = try json.read()
-      case 14: rateType = try json.readIfPresent()
-      case 15: state = try json.readIfPresent()
-      case 16: taxType = try json.readIfPresent()
-      case 17: try json.skipConstant("tax_rate")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      active: try json.require(active, "active", jsonScope),
-      country: country,
-      created: try json.require(created, "created", jsonScope),
-      description: description,
-      displayName: try json.require(displayName, "display_name", jsonScope),
-      effectivePercentage: effectivePercentage,
-      flatAmount: flatAmount,
-      inclusive: try json.require(inclusive, "inclusive", jsonScope),
-      jurisdiction: jurisdiction,
-      jurisdictionLevel: jurisdictionLevel,
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: metadata,
-      percentage: try json.require(percentage, "percentage", jsonScope),
-      rateType: rateType,
-      state: state,
-      taxType: taxType,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "tax_rate")
-    json.field("id", id)
-    json.field("active", active)
-    json.field("country", country)
-    json.field("created", created)
-    json.field("description", description)
-    json.field("display_name", displayName)
-    json.field("effective_percentage", effectivePercentage)
-    json.field("flat_amount", flatAmount)
-    json.field("inclusive", inclusive)
-    json.field("jurisdiction", jurisdiction)
-    json.field("jurisdiction_level", jurisdictionLevel)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("percentage", percentage)
-    json.field("rate_type", rateType)
-    json.field("state", state)
-    json.field("tax_type", taxType)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension TaxRate {
-  /// The API's `flat_amount` of `TaxRate`.
-  public struct FlatAmount: JSONModel {
-    /// The API's `amount`.
+  /// The fixed tax of a rate that is not a percentage.
+  public struct FlatAmount: RecordModel {
+    /// How much it adds, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int
-    /// The API's `currency`.
+    @_alwaysEmitIntoClient
+    public var amount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The currency of that fixed sum.
     ///
     /// A three-letter ISO code in lower case.
-    public var currency: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int,
       currency: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.currency = currency
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = currency
     }
-  }
-}
 
-extension TaxRate.FlatAmount {
-  private static let jsonFields = JSONFields("amount", "currency")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var currency: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: currency = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount", Int.self),
+      .required("currency", String.self),
+    ])
   }
 }
 
 extension TaxRate {
-  /// The values of `jurisdiction_level` in `TaxRate`.
+  /// How far up in government the place stands; null for rates made by hand.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum JurisdictionLevel: OpenEnum {
@@ -404,13 +308,13 @@ extension TaxRate.JurisdictionLevel {
 }
 
 extension TaxRate {
-  /// The values of `rate_type` in `TaxRate`.
+  /// How the tax is figured; only in rates that Stripe Tax made.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum RateType: OpenEnum {
-    /// `flat_amount`
+    /// A fixed sum for each sale.
     case flatAmount
-    /// `percentage`
+    /// A share of the price.
     case percentage
     /// A value that is not listed here.
     case unrecognized(String)
@@ -438,37 +342,37 @@ extension TaxRate.RateType {
 }
 
 extension TaxRate {
-  /// The values of `tax_type` in `TaxRate`.
+  /// The kind of tax.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum TaxType: OpenEnum {
-    /// `amusement_tax`
+    /// Tax on entertainment and admissions.
     case amusementTax
-    /// `communications_tax`
+    /// Tax on telecommunication.
     case communicationsTax
-    /// `gst`
+    /// Goods and services tax.
     case gst
-    /// `hst`
+    /// Harmonized sales tax of some Canadian provinces.
     case hst
-    /// `igst`
+    /// Integrated goods and services tax of India.
     case igst
-    /// `jct`
+    /// Consumption tax of Japan.
     case jct
-    /// `lease_tax`
+    /// Tax on rentals and leases.
     case leaseTax
-    /// `pst`
+    /// Provincial sales tax of Canada.
     case pst
-    /// `qst`
+    /// Sales tax of Quebec.
     case qst
-    /// `retail_delivery_fee`
+    /// Fee on deliveries to the buyer, as in Colorado.
     case retailDeliveryFee
-    /// `rst`
+    /// Retail sales tax of Manitoba.
     case rst
-    /// `sales_tax`
+    /// Sales tax of the United States.
     case salesTax
-    /// `service_tax`
+    /// Tax on services.
     case serviceTax
-    /// `vat`
+    /// Value-added tax.
     case vat
     /// A value that is not listed here.
     case unrecognized(String)

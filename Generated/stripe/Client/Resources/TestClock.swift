@@ -3,57 +3,43 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A clock that simulations in test mode can move forward.
-public struct TestClock: Resource {
+///
+/// Source: <https://docs.stripe.com/api/test_clocks/object>
+public struct TestClock: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<TestClock>
 
   /// The value of the `object` field.
   public static let objectName = "test_helpers.test_clock"
 
-  /// The API's `id`.
-  public var id: TestClock.ID
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  /// Names the clock; begins with `clock_`.
+  @_alwaysEmitIntoClient
+  public var id: TestClock.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: TestClock.ID,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TestClock {
-  private static let jsonFields = JSONFields("id", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: TestClock.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: try json.skipConstant("test_helpers.test_clock")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "test_helpers.test_clock")
-    json.field("id", id)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "test_helpers.test_clock", [
+    .required("id", TestClock.ID.self),
+  ])
 }

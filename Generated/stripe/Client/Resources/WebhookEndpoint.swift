@@ -9,12 +9,12 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An address that receives signed events.
 ///
 /// Source: <https://docs.stripe.com/api/webhook_endpoints/object>
-public struct WebhookEndpoint: Resource {
+public struct WebhookEndpoint: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<WebhookEndpoint>
 
@@ -22,31 +22,84 @@ public struct WebhookEndpoint: Resource {
   public static let objectName = "webhook_endpoint"
 
   /// The id of this object.
-  public var id: WebhookEndpoint.ID
+  @_alwaysEmitIntoClient
+  public var id: WebhookEndpoint.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The version of the API that events are written in; null for the account's own.
-  public var apiVersion: String?
+  @_alwaysEmitIntoClient
+  public var apiVersion: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The app that receives the events, for apps.
-  public var application: String?
+  @_alwaysEmitIntoClient
+  public var application: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// When it was created.
-  public var created: Date
+  @_alwaysEmitIntoClient
+  public var created: Date {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// A note on what the endpoint is for.
-  public var description: String?
+  @_alwaysEmitIntoClient
+  public var description: String? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// The events that are sent; `*` means all.
-  public var enabledEvents: [String]
+  @_alwaysEmitIntoClient
+  public var enabledEvents: [String] {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
   /// True in live mode, false in test mode.
-  public var livemode: Bool
+  @_alwaysEmitIntoClient
+  public var livemode: Bool {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
+
   /// Your own keys and values.
-  public var metadata: [String: String]
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String] {
+    get { record[7] }
+    set { record[7] = newValue }
+  }
+
   /// The signing secret; only in the answer to creating the endpoint.
-  public var secret: String?
+  @_alwaysEmitIntoClient
+  public var secret: String? {
+    get { record[8] }
+    set { record[8] = newValue }
+  }
+
   /// Whether events are sent: `enabled` or `disabled`.
-  public var status: String
+  @_alwaysEmitIntoClient
+  public var status: String {
+    get { record[9] }
+    set { record[9] = newValue }
+  }
+
   /// The address that receives the events.
-  public var url: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var url: String {
+    get { record[10] }
+    set { record[10] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: WebhookEndpoint.ID,
     apiVersion: String? = nil,
@@ -61,89 +114,38 @@ public struct WebhookEndpoint: Resource {
     url: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.apiVersion = apiVersion
-    self.application = application
-    self.created = created
-    self.description = description
-    self.enabledEvents = enabledEvents
-    self.livemode = livemode
-    self.metadata = metadata
-    self.secret = secret
-    self.status = status
-    self.url = url
-    self.additionalFields = additionalFields
-  }
-}
-
-extension WebhookEndpoint {
-  private static let jsonFields = JSONFields(
-    "id", "api_version", "application", "created", "description", "enabled_events", "livemode",
-    "metadata", "secret", "status", "url", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: WebhookEndpoint.ID?
-    var apiVersion: String?
-    var application: String?
-    var created: Date?
-    var description: String?
-    var enabledEvents: [String]?
-    var livemode: Bool?
-    var metadata: [String: String]?
-    var secret: String?
-    var status: String?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: apiVersion = try json.readIfPresent()
-      case 2: application = try json.readIfPresent()
-      case 3: created = try json.read()
-      case 4: description = try json.readIfPresent()
-      case 5: enabledEvents = try json.read()
-      case 6: livemode = try json.read()
-      case 7: metadata = try json.read()
-      case 8: secret = try json.readIfPresent()
-      case 9: status = try json.read()
-      case 10: url = try json.read()
-      case 11: try json.skipConstant("webhook_endpoint")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      apiVersion: apiVersion,
-      application: application,
-      created: try json.require(created, "created", jsonScope),
-      description: description,
-      enabledEvents: try json.require(enabledEvents, "enabled_events", jsonScope),
-      livemode: try json.require(livemode, "livemode", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      secret: secret,
-      status: try json.require(status, "status", jsonScope),
-      url: try json.require(url, "url", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = apiVersion
+    record[2] = application
+    record[3] = created
+    record[4] = description
+    record[5] = enabledEvents
+    record[6] = livemode
+    record[7] = metadata
+    record[8] = secret
+    record[9] = status
+    record[10] = url
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "webhook_endpoint")
-    json.field("id", id)
-    json.field("api_version", apiVersion)
-    json.field("application", application)
-    json.field("created", created)
-    json.field("description", description)
-    json.field("enabled_events", enabledEvents)
-    json.field("livemode", livemode)
-    json.field("metadata", metadata)
-    json.field("secret", secret)
-    json.field("status", status)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "webhook_endpoint", [
+    .required("id", WebhookEndpoint.ID.self),
+    .optional("api_version", String.self),
+    .optional("application", String.self),
+    .required("created", Date.self),
+    .optional("description", String.self),
+    .required("enabled_events", [String].self),
+    .required("livemode", Bool.self),
+    .required("metadata", [String: String].self),
+    .optional("secret", String.self),
+    .required("status", String.self),
+    .required("url", String.self),
+  ])
 }

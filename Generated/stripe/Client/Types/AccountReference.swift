@@ -3,91 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Your own account or a connected one.
-public struct AccountReference: JSONModel {
+public struct AccountReference: RecordModel {
   /// The connected account, where `type` says so.
-  public var account: Expandable<Account>?
+  @_alwaysEmitIntoClient
+  public var account: Expandable<Account>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Which account is meant.
-  public var type: Kind
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var type: AccountReferenceType {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     account: Expandable<Account>? = nil,
-    type: Kind,
+    type: AccountReferenceType,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.account = account
-    self.type = type
-    self.additionalFields = additionalFields
-  }
-}
-
-extension AccountReference {
-  private static let jsonFields = JSONFields("account", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var account: Expandable<Account>?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: account = try json.readIfPresent()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      account: account,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = account
+    record[1] = type
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account", account)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension AccountReference {
-  /// Which account is meant.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// The connected account that is named.
-    case account
-    /// The account that makes the call.
-    case selfValue
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension AccountReference.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "account": self = .account
-    case "self": self = .selfValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .account: "account"
-    case .selfValue: "self"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("account", Expandable<Account>.self),
+    .required("type", AccountReferenceType.self),
+  ])
 }

@@ -3,26 +3,54 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A postal address.
-public struct Address: JSONModel {
-  /// The API's `city`.
-  public var city: String?
+public struct Address: RecordModel {
+  /// City, town, village or district.
+  @_alwaysEmitIntoClient
+  public var city: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Two-letter country code (ISO 3166-1 alpha-2).
-  public var country: String?
+  @_alwaysEmitIntoClient
+  public var country: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Street and number, or a post office box.
-  public var line1: String?
+  @_alwaysEmitIntoClient
+  public var line1: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// Flat, floor, building or the like.
-  public var line2: String?
-  /// The API's `postal_code`.
-  public var postalCode: String?
+  @_alwaysEmitIntoClient
+  public var line2: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// Postal code or ZIP code.
+  @_alwaysEmitIntoClient
+  public var postalCode: String? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// State, province, county or region.
-  public var state: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var state: String? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
     country: String? = nil,
@@ -32,60 +60,28 @@ public struct Address: JSONModel {
     state: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.city = city
-    self.country = country
-    self.line1 = line1
-    self.line2 = line2
-    self.postalCode = postalCode
-    self.state = state
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Address {
-  private static let jsonFields = JSONFields("city", "country", "line1", "line2", "postal_code", "state")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var city: String?
-    var country: String?
-    var line1: String?
-    var line2: String?
-    var postalCode: String?
-    var state: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: city = try json.readIfPresent()
-      case 1: country = try json.readIfPresent()
-      case 2: line1 = try json.readIfPresent()
-      case 3: line2 = try json.readIfPresent()
-      case 4: postalCode = try json.readIfPresent()
-      case 5: state = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      city: city,
-      country: country,
-      line1: line1,
-      line2: line2,
-      postalCode: postalCode,
-      state: state,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = city
+    record[1] = country
+    record[2] = line1
+    record[3] = line2
+    record[4] = postalCode
+    record[5] = state
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("city", city)
-    json.field("country", country)
-    json.field("line1", line1)
-    json.field("line2", line2)
-    json.field("postal_code", postalCode)
-    json.field("state", state)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("city", String.self),
+    .optional("country", String.self),
+    .optional("line1", String.self),
+    .optional("line2", String.self),
+    .optional("postal_code", String.self),
+    .optional("state", String.self),
+  ])
 }

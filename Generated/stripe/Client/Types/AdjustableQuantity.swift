@@ -3,65 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Whether customers may change the quantity.
-public struct AdjustableQuantity: JSONModel {
-  /// The API's `enabled`.
-  public var enabled: Bool
-  /// The API's `maximum`.
-  public var maximum: Int?
-  /// The API's `minimum`.
-  public var minimum: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct AdjustableQuantity: RecordModel {
+  /// Whether the page lets customers change how many they buy.
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The most units that they can choose.
+  @_alwaysEmitIntoClient
+  public var maximum: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The fewest units that they can choose.
+  @_alwaysEmitIntoClient
+  public var minimum: Int? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
     maximum: Int? = nil,
     minimum: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.enabled = enabled
-    self.maximum = maximum
-    self.minimum = minimum
-    self.additionalFields = additionalFields
-  }
-}
-
-extension AdjustableQuantity {
-  private static let jsonFields = JSONFields("enabled", "maximum", "minimum")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var maximum: Int?
-    var minimum: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: maximum = try json.readIfPresent()
-      case 2: minimum = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      maximum: maximum,
-      minimum: minimum,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = enabled
+    record[1] = maximum
+    record[2] = minimum
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("maximum", maximum)
-    json.field("minimum", minimum)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("enabled", Bool.self),
+    .optional("maximum", Int.self),
+    .optional("minimum", Int.self),
+  ])
 }

@@ -3,32 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How an amount is made up.
-public struct AmountDetailsParameters: JSONModel {
-  /// The API's `discount_amount`.
+public struct AmountDetailsParameters: RecordModel {
+  /// What is taken off the whole; give it here or in the lines, not in both.
   ///
   /// In the currency's smallest unit. `.clear` removes what is stored.
-  public var discountAmount: Clearable<Int>?
-  /// The API's `enforce_arithmetic_validation`.
-  public var enforceArithmeticValidation: Bool?
-  /// The API's `line_items`.
+  @_alwaysEmitIntoClient
+  public var discountAmount: Clearable<Int>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether the call fails if the parts do not add up to the amount.
+  @_alwaysEmitIntoClient
+  public var enforceArithmeticValidation: Bool? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// What is bought, at most 200 lines.
   ///
   /// `.clear` removes what is stored.
-  public var lineItems: Clearable<[LineItemParameters]>?
-  /// The API's `shipping`.
+  @_alwaysEmitIntoClient
+  public var lineItems: Clearable<[LineItemParameters]>? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// What shipping costs, from where to where.
   ///
   /// `.clear` removes what is stored.
-  public var shipping: Clearable<ShippingParameters>?
-  /// The API's `tax`.
+  @_alwaysEmitIntoClient
+  public var shipping: Clearable<ShippingParameters>? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The taxes on the whole; give them here or in the lines, not in both.
   ///
   /// `.clear` removes what is stored.
-  public var tax: Clearable<Tax>?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var tax: Clearable<Tax>? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     discountAmount: Clearable<Int>? = nil,
     enforceArithmeticValidation: Bool? = nil,
@@ -37,93 +60,101 @@ public struct AmountDetailsParameters: JSONModel {
     tax: Clearable<Tax>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.discountAmount = discountAmount
-    self.enforceArithmeticValidation = enforceArithmeticValidation
-    self.lineItems = lineItems
-    self.shipping = shipping
-    self.tax = tax
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = discountAmount
+    record[1] = enforceArithmeticValidation
+    record[2] = lineItems
+    record[3] = shipping
+    record[4] = tax
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("discount_amount", Clearable<Int>.self),
+    .optional("enforce_arithmetic_validation", Bool.self),
+    .optional("line_items", Clearable<[LineItemParameters]>.self),
+    .optional("shipping", Clearable<ShippingParameters>.self),
+    .optional("tax", Clearable<Tax>.self),
+  ])
 }
 
 extension AmountDetailsParameters {
-  private static let jsonFields = JSONFields(
-    "discount_amount", "enforce_arithmetic_validation", "line_items", "shipping", "tax")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var discountAmount: Clearable<Int>?
-    var enforceArithmeticValidation: Bool?
-    var lineItems: Clearable<[LineItemParameters]>?
-    var shipping: Clearable<ShippingParameters>?
-    var tax: Clearable<Tax>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: discountAmount = try json.readClearable()
-      case 1: enforceArithmeticValidation = try json.readIfPresent()
-      case 2: lineItems = try json.readClearable()
-      case 3: shipping = try json.readClearable()
-      case 4: tax = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      discountAmount: discountAmount,
-      enforceArithmeticValidation: enforceArithmeticValidation,
-      lineItems: lineItems,
-      shipping: shipping,
-      tax: tax,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("discount_amount", discountAmount)
-    json.field("enforce_arithmetic_validation", enforceArithmeticValidation)
-    json.field("line_items", lineItems)
-    json.field("shipping", shipping)
-    json.field("tax", tax)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension AmountDetailsParameters {
-  /// The API's `line_items` of `AmountDetailsParameters`.
-  public struct LineItemParameters: JSONModel {
-    /// The API's `product_name`.
+  /// What is bought, at most 200 lines.
+  public struct LineItemParameters: RecordModel {
+    /// What the product is called; card networks get the first 26 characters.
     ///
     /// At most 1024 characters.
-    public var productName: String
+    @_alwaysEmitIntoClient
+    public var productName: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// How many units.
-    public var quantity: Int
-    /// The API's `unit_cost`.
+    @_alwaysEmitIntoClient
+    public var quantity: Int {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// What one unit costs, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var unitCost: Int
-    /// The API's `discount_amount`.
+    @_alwaysEmitIntoClient
+    public var unitCost: Int {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// What is taken off this line.
     ///
     /// In the currency's smallest unit.
-    public var discountAmount: Int?
-    /// The API's `payment_method_options`.
-    public var paymentMethodOptions: PaymentMethodOptions?
-    /// The API's `product_code`.
+    @_alwaysEmitIntoClient
+    public var discountAmount: Int? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What single payment methods want to know about the product.
+    @_alwaysEmitIntoClient
+    public var paymentMethodOptions: PaymentMethodOptions? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Your own number of the product, such as an SKU.
     ///
     /// At most 12 characters.
-    public var productCode: String?
-    /// The API's `tax`.
-    public var tax: Tax?
-    /// The API's `unit_of_measure`.
+    @_alwaysEmitIntoClient
+    public var productCode: String? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// The taxes on this line.
+    @_alwaysEmitIntoClient
+    public var tax: Tax? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// What one unit is, such as a gallon or a meter.
     ///
     /// At most 12 characters.
-    public var unitOfMeasure: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var unitOfMeasure: String? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       productName: String,
       quantity: Int,
@@ -135,122 +166,70 @@ extension AmountDetailsParameters {
       unitOfMeasure: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.productName = productName
-      self.quantity = quantity
-      self.unitCost = unitCost
-      self.discountAmount = discountAmount
-      self.paymentMethodOptions = paymentMethodOptions
-      self.productCode = productCode
-      self.tax = tax
-      self.unitOfMeasure = unitOfMeasure
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = productName
+      record[1] = quantity
+      record[2] = unitCost
+      record[3] = discountAmount
+      record[4] = paymentMethodOptions
+      record[5] = productCode
+      record[6] = tax
+      record[7] = unitOfMeasure
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("product_name", String.self),
+      .required("quantity", Int.self),
+      .required("unit_cost", Int.self),
+      .optional("discount_amount", Int.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("product_code", String.self),
+      .optional("tax", Tax.self),
+      .optional("unit_of_measure", String.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters {
-  private static let jsonFields = JSONFields(
-    "product_name", "quantity", "unit_cost", "discount_amount", "payment_method_options",
-    "product_code", "tax", "unit_of_measure")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var productName: String?
-    var quantity: Int?
-    var unitCost: Int?
-    var discountAmount: Int?
-    var paymentMethodOptions: PaymentMethodOptions?
-    var productCode: String?
-    var tax: Tax?
-    var unitOfMeasure: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: productName = try json.read()
-      case 1: quantity = try json.read()
-      case 2: unitCost = try json.read()
-      case 3: discountAmount = try json.readIfPresent()
-      case 4: paymentMethodOptions = try json.readIfPresent()
-      case 5: productCode = try json.readIfPresent()
-      case 6: tax = try json.readIfPresent()
-      case 7: unitOfMeasure = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      productName: try json.require(productName, "product_name", jsonScope),
-      quantity: try json.require(quantity, "quantity", jsonScope),
-      unitCost: try json.require(unitCost, "unit_cost", jsonScope),
-      discountAmount: discountAmount,
-      paymentMethodOptions: paymentMethodOptions,
-      productCode: productCode,
-      tax: tax,
-      unitOfMeasure: unitOfMeasure,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("product_name", productName)
-    json.field("quantity", quantity)
-    json.field("unit_cost", unitCost)
-    json.field("discount_amount", discountAmount)
-    json.field("payment_method_options", paymentMethodOptions)
-    json.field("product_code", productCode)
-    json.field("tax", tax)
-    json.field("unit_of_measure", unitOfMeasure)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension AmountDetailsParameters.LineItemParameters {
-  /// The API's `payment_method_options` of `AmountDetailsParameters.LineItemParameters`.
-  public struct PaymentMethodOptions: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var card: CardParameters?
-      var cardPresent: CardPresent?
-      var klarna: Klarna?
-      var paypal: Paypal?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `card`.
+  /// What single payment methods want to know about the product.
+  public struct PaymentMethodOptions: RecordModel {
+    /// For cards.
+    @_alwaysEmitIntoClient
     public var card: CardParameters? {
-      get { storage.value.card }
-      set { storage.value.card = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    /// The API's `card_present`.
+    /// For cards in a reader.
+    @_alwaysEmitIntoClient
     public var cardPresent: CardPresent? {
-      get { storage.value.cardPresent }
-      set { storage.value.cardPresent = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
-    /// The API's `klarna`.
+    /// For Klarna.
+    @_alwaysEmitIntoClient
     public var klarna: Klarna? {
-      get { storage.value.klarna }
-      set { storage.value.klarna = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
-    /// The API's `paypal`.
+    /// For PayPal.
+    @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { storage.value.paypal }
-      set { storage.value.paypal = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       card: CardParameters? = nil,
       cardPresent: CardPresent? = nil,
@@ -258,178 +237,140 @@ extension AmountDetailsParameters.LineItemParameters {
       paypal: Paypal? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          card: card,
-          cardPresent: cardPresent,
-          klarna: klarna,
-          paypal: paypal,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = card
+      record[1] = cardPresent
+      record[2] = klarna
+      record[3] = paypal
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("card", CardParameters.self),
+      .optional("card_present", CardPresent.self),
+      .optional("klarna", Klarna.self),
+      .optional("paypal", Paypal.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  private static let jsonFields = JSONFields("card", "card_present", "klarna", "paypal")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var card: CardParameters?
-    var cardPresent: CardPresent?
-    var klarna: Klarna?
-    var paypal: Paypal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: card = try json.readIfPresent()
-      case 1: cardPresent = try json.readIfPresent()
-      case 2: klarna = try json.readIfPresent()
-      case 3: paypal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      card: card,
-      cardPresent: cardPresent,
-      klarna: klarna,
-      paypal: paypal,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("klarna", klarna)
-    json.field("paypal", paypal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  /// The API's `card` of `AmountDetailsParameters.LineItemParameters.PaymentMethodOptions`.
-  public struct CardParameters: JSONModel {
-    /// The API's `commodity_code`.
+  /// For cards.
+  public struct CardParameters: RecordModel {
+    /// The kind of goods by a standard list, such as UNSPSC.
     ///
     /// At most 12 characters.
-    public var commodityCode: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var commodityCode: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       commodityCode: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.commodityCode = commodityCode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = commodityCode
     }
-  }
-}
 
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.CardParameters {
-  private static let jsonFields = JSONFields("commodity_code")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var commodityCode: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: commodityCode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      commodityCode: commodityCode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("commodity_code", commodityCode)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("commodity_code", String.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  /// The API's `card_present` of `AmountDetailsParameters.LineItemParameters.PaymentMethodOptions`.
-  public struct CardPresent: JSONModel {
-    /// The API's `commodity_code`.
+  /// For cards in a reader.
+  public struct CardPresent: RecordModel {
+    /// The kind of goods by a standard list, such as UNSPSC.
     ///
     /// At most 12 characters.
-    public var commodityCode: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var commodityCode: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       commodityCode: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.commodityCode = commodityCode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = commodityCode
     }
-  }
-}
 
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.CardPresent {
-  private static let jsonFields = JSONFields("commodity_code")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var commodityCode: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: commodityCode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      commodityCode: commodityCode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("commodity_code", commodityCode)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("commodity_code", String.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  /// The API's `klarna` of `AmountDetailsParameters.LineItemParameters.PaymentMethodOptions`.
-  public struct Klarna: JSONModel {
-    /// The API's `image_url`.
+  /// For Klarna.
+  public struct Klarna: RecordModel {
+    /// The address of a picture of the product.
     ///
     /// At most 4096 characters.
-    public var imageURL: String?
-    /// The API's `product_url`.
+    @_alwaysEmitIntoClient
+    public var imageURL: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// A web page about the product.
     ///
     /// At most 4096 characters.
-    public var productURL: String?
-    /// The API's `reference`.
+    @_alwaysEmitIntoClient
+    public var productURL: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Your own number of the product, such as an SKU.
     ///
     /// At most 255 characters.
-    public var reference: String?
-    /// The API's `subscription_reference`.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// The subscription that the line belongs to, by its reference there.
     ///
     /// At most 255 characters.
-    public var subscriptionReference: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var subscriptionReference: String? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       imageURL: String? = nil,
       productURL: String? = nil,
@@ -437,325 +378,211 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       subscriptionReference: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.imageURL = imageURL
-      self.productURL = productURL
-      self.reference = reference
-      self.subscriptionReference = subscriptionReference
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = imageURL
+      record[1] = productURL
+      record[2] = reference
+      record[3] = subscriptionReference
     }
-  }
-}
 
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Klarna {
-  private static let jsonFields = JSONFields(
-    "image_url", "product_url", "reference", "subscription_reference")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var imageURL: String?
-    var productURL: String?
-    var reference: String?
-    var subscriptionReference: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: imageURL = try json.readIfPresent()
-      case 1: productURL = try json.readIfPresent()
-      case 2: reference = try json.readIfPresent()
-      case 3: subscriptionReference = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      imageURL: imageURL,
-      productURL: productURL,
-      reference: reference,
-      subscriptionReference: subscriptionReference,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("image_url", imageURL)
-    json.field("product_url", productURL)
-    json.field("reference", reference)
-    json.field("subscription_reference", subscriptionReference)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("image_url", String.self),
+      .optional("product_url", String.self),
+      .optional("reference", String.self),
+      .optional("subscription_reference", String.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
-  /// The API's `paypal` of `AmountDetailsParameters.LineItemParameters.PaymentMethodOptions`.
-  public struct Paypal: JSONModel {
-    /// The API's `category`.
-    public var category: Category?
-    /// The API's `description`.
+  /// For PayPal.
+  public struct Paypal: RecordModel {
+    /// What sort of thing is sold.
+    @_alwaysEmitIntoClient
+    public var category: PaypalGoodsCategory? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the product is, as the buyer reads it in PayPal.
     ///
     /// At most 127 characters.
-    public var description: String?
-    /// The API's `sold_by`.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The connected account that sells the item, where charges and transfers are separate.
     ///
     /// At most 127 characters.
-    public var soldBy: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var soldBy: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      category: Category? = nil,
+      category: PaypalGoodsCategory? = nil,
       description: String? = nil,
       soldBy: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.category = category
-      self.description = description
-      self.soldBy = soldBy
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = category
+      record[1] = description
+      record[2] = soldBy
     }
-  }
-}
 
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Paypal {
-  private static let jsonFields = JSONFields("category", "description", "sold_by")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var category: Category?
-    var description: String?
-    var soldBy: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: category = try json.readIfPresent()
-      case 1: description = try json.readIfPresent()
-      case 2: soldBy = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      category: category,
-      description: description,
-      soldBy: soldBy,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("category", category)
-    json.field("description", description)
-    json.field("sold_by", soldBy)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Paypal {
-  /// The values of `category` in
-  /// `AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Paypal`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Category: OpenEnum {
-    /// `digital_goods`
-    case digitalGoods
-    /// `donation`
-    case donation
-    /// `physical_goods`
-    case physicalGoods
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions.Paypal.Category {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "digital_goods": self = .digitalGoods
-    case "donation": self = .donation
-    case "physical_goods": self = .physicalGoods
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .digitalGoods: "digital_goods"
-    case .donation: "donation"
-    case .physicalGoods: "physical_goods"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("category", PaypalGoodsCategory.self),
+      .optional("description", String.self),
+      .optional("sold_by", String.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters.LineItemParameters {
-  /// The API's `tax` of `AmountDetailsParameters.LineItemParameters`.
-  public struct Tax: JSONModel {
-    /// The API's `total_tax_amount`.
+  /// The taxes on this line.
+  public struct Tax: RecordModel {
+    /// All of them together, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var totalTaxAmount: Int
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var totalTaxAmount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       totalTaxAmount: Int,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.totalTaxAmount = totalTaxAmount
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = totalTaxAmount
     }
-  }
-}
 
-extension AmountDetailsParameters.LineItemParameters.Tax {
-  private static let jsonFields = JSONFields("total_tax_amount")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var totalTaxAmount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: totalTaxAmount = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      totalTaxAmount: try json.require(totalTaxAmount, "total_tax_amount", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("total_tax_amount", totalTaxAmount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("total_tax_amount", Int.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters {
-  /// The API's `shipping` of `AmountDetailsParameters`.
-  public struct ShippingParameters: JSONModel {
-    /// The API's `amount`.
+  /// What shipping costs, from where to where.
+  public struct ShippingParameters: RecordModel {
+    /// The cost, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit. `.clear` removes what is stored.
-    public var amount: Clearable<Int>?
-    /// The API's `from_postal_code`.
+    @_alwaysEmitIntoClient
+    public var amount: Clearable<Int>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The postal code of the place that the goods leave from.
     ///
     /// At most 10 characters. `.clear` removes what is stored.
-    public var fromPostalCode: Clearable<String>?
-    /// The API's `to_postal_code`.
+    @_alwaysEmitIntoClient
+    public var fromPostalCode: Clearable<String>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The postal code of the place that the goods go to.
     ///
     /// At most 10 characters. `.clear` removes what is stored.
-    public var toPostalCode: Clearable<String>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var toPostalCode: Clearable<String>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Clearable<Int>? = nil,
       fromPostalCode: Clearable<String>? = nil,
       toPostalCode: Clearable<String>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.fromPostalCode = fromPostalCode
-      self.toPostalCode = toPostalCode
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = fromPostalCode
+      record[2] = toPostalCode
     }
-  }
-}
 
-extension AmountDetailsParameters.ShippingParameters {
-  private static let jsonFields = JSONFields("amount", "from_postal_code", "to_postal_code")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Clearable<Int>?
-    var fromPostalCode: Clearable<String>?
-    var toPostalCode: Clearable<String>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.readClearable()
-      case 1: fromPostalCode = try json.readClearable()
-      case 2: toPostalCode = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: amount,
-      fromPostalCode: fromPostalCode,
-      toPostalCode: toPostalCode,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("from_postal_code", fromPostalCode)
-    json.field("to_postal_code", toPostalCode)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Clearable<Int>.self),
+      .optional("from_postal_code", Clearable<String>.self),
+      .optional("to_postal_code", Clearable<String>.self),
+    ])
   }
 }
 
 extension AmountDetailsParameters {
-  /// The API's `tax` of `AmountDetailsParameters`.
-  public struct Tax: JSONModel {
-    /// The API's `total_tax_amount`.
+  /// The taxes on the whole; give them here or in the lines, not in both.
+  public struct Tax: RecordModel {
+    /// All of them together, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
-    public var totalTaxAmount: Int
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var totalTaxAmount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       totalTaxAmount: Int,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.totalTaxAmount = totalTaxAmount
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = totalTaxAmount
     }
-  }
-}
 
-extension AmountDetailsParameters.Tax {
-  private static let jsonFields = JSONFields("total_tax_amount")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var totalTaxAmount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: totalTaxAmount = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      totalTaxAmount: try json.require(totalTaxAmount, "total_tax_amount", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("total_tax_amount", totalTaxAmount)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("total_tax_amount", Int.self),
+    ])
   }
 }

@@ -3,83 +3,77 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Whether taxes are computed automatically, and how that went.
-public struct AutomaticTax: JSONModel {
+public struct AutomaticTax: RecordModel {
   /// Why it was switched off.
-  public var disabledReason: DisabledReason?
+  @_alwaysEmitIntoClient
+  public var disabledReason: DisabledReason? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Whether taxes are computed from the place of the customer.
-  public var enabled: Bool
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The account that owes the taxes.
-  public var liability: AccountReference?
+  @_alwaysEmitIntoClient
+  public var liability: AccountReference? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// Who computes the taxes.
-  public var provider: String?
+  @_alwaysEmitIntoClient
+  public var provider: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// How the latest computation went.
-  public var status: Status?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var status: AutomaticTaxStatus? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     disabledReason: DisabledReason? = nil,
     enabled: Bool,
     liability: AccountReference? = nil,
     provider: String? = nil,
-    status: Status? = nil,
+    status: AutomaticTaxStatus? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.disabledReason = disabledReason
-    self.enabled = enabled
-    self.liability = liability
-    self.provider = provider
-    self.status = status
-    self.additionalFields = additionalFields
-  }
-}
-
-extension AutomaticTax {
-  private static let jsonFields = JSONFields("disabled_reason", "enabled", "liability", "provider", "status")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var disabledReason: DisabledReason?
-    var enabled: Bool?
-    var liability: AccountReference?
-    var provider: String?
-    var status: Status?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: disabledReason = try json.readIfPresent()
-      case 1: enabled = try json.read()
-      case 2: liability = try json.readIfPresent()
-      case 3: provider = try json.readIfPresent()
-      case 4: status = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      disabledReason: disabledReason,
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      liability: liability,
-      provider: provider,
-      status: status,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = disabledReason
+    record[1] = enabled
+    record[2] = liability
+    record[3] = provider
+    record[4] = status
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("disabled_reason", disabledReason)
-    json.field("enabled", enabled)
-    json.field("liability", liability)
-    json.field("provider", provider)
-    json.field("status", status)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("disabled_reason", DisabledReason.self),
+    .required("enabled", Bool.self),
+    .optional("liability", AccountReference.self),
+    .optional("provider", String.self),
+    .optional("status", AutomaticTaxStatus.self),
+  ])
 }
 
 extension AutomaticTax {
@@ -87,9 +81,9 @@ extension AutomaticTax {
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum DisabledReason: OpenEnum {
-    /// `finalization_requires_location_inputs`
+    /// It became final while the customer's place was unclear.
     case finalizationRequiresLocationInputs
-    /// `finalization_system_error`
+    /// Something broke while the invoice became final.
     case finalizationSystemError
     /// A value that is not listed here.
     case unrecognized(String)
@@ -111,44 +105,6 @@ extension AutomaticTax.DisabledReason {
     switch self {
     case .finalizationRequiresLocationInputs: "finalization_requires_location_inputs"
     case .finalizationSystemError: "finalization_system_error"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension AutomaticTax {
-  /// How the latest computation went.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Status: OpenEnum {
-    /// `complete`
-    case complete
-    /// `failed`
-    case failed
-    /// `requires_location_inputs`
-    case requiresLocationInputs
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension AutomaticTax.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "complete": self = .complete
-    case "failed": self = .failed
-    case "requires_location_inputs": self = .requiresLocationInputs
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .complete: "complete"
-    case .failed: "failed"
-    case .requiresLocationInputs: "requires_location_inputs"
     case .unrecognized(let value): value
     }
   }

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Whether taxes are computed automatically, and who owes them.
-public struct AutomaticTaxParameters: JSONModel {
+public struct AutomaticTaxParameters: RecordModel {
   /// Whether taxes are computed from the place of the customer.
-  public var enabled: Bool
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The account that owes the taxes and is registered for them.
-  public var liability: AccountReferenceParameters?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var liability: AccountReferenceParameters? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
     liability: AccountReferenceParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.enabled = enabled
-    self.liability = liability
-    self.additionalFields = additionalFields
-  }
-}
-
-extension AutomaticTaxParameters {
-  private static let jsonFields = JSONFields("enabled", "liability")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var liability: AccountReferenceParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: liability = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      liability: liability,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = enabled
+    record[1] = liability
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("liability", liability)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("enabled", Bool.self),
+    .optional("liability", AccountReferenceParameters.self),
+  ])
 }

@@ -3,59 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Who pays: name, address, email and telephone number.
-public struct BillingDetails: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var address: Address?
-    var email: String?
-    var name: String?
-    var phone: String?
-    var taxID: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
-  /// The API's `address`.
+public struct BillingDetails: RecordModel {
+  /// Where the payer lives, as the bank knows it.
+  @_alwaysEmitIntoClient
   public var address: Address? {
-    get { storage.value.address }
-    set { storage.value.address = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `email`.
+  /// Where the payer can be written to.
+  @_alwaysEmitIntoClient
   public var email: String? {
-    get { storage.value.email }
-    set { storage.value.email = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `name`.
+  /// What the payer is called in full.
+  @_alwaysEmitIntoClient
   public var name: String? {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `phone`.
+  /// The telephone number of the payer.
+  @_alwaysEmitIntoClient
   public var phone: String? {
-    get { storage.value.phone }
-    set { storage.value.phone = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `tax_id`.
+  /// The payer's tax number, which some payment methods of Brazil ask for.
+  @_alwaysEmitIntoClient
   public var taxID: String? {
-    get { storage.value.taxID }
-    set { storage.value.taxID = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     address: Address? = nil,
     email: String? = nil,
@@ -64,57 +52,26 @@ public struct BillingDetails: JSONModel {
     taxID: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        address: address,
-        email: email,
-        name: name,
-        phone: phone,
-        taxID: taxID,
-        additionalFields: additionalFields))
-  }
-}
-
-extension BillingDetails {
-  private static let jsonFields = JSONFields("address", "email", "name", "phone", "tax_id")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Address?
-    var email: String?
-    var name: String?
-    var phone: String?
-    var taxID: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readIfPresent()
-      case 1: email = try json.readIfPresent()
-      case 2: name = try json.readIfPresent()
-      case 3: phone = try json.readIfPresent()
-      case 4: taxID = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      email: email,
-      name: name,
-      phone: phone,
-      taxID: taxID,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = address
+    record[1] = email
+    record[2] = name
+    record[3] = phone
+    record[4] = taxID
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("email", email)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.field("tax_id", taxID)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("address", Address.self),
+    .optional("email", String.self),
+    .optional("name", String.self),
+    .optional("phone", String.self),
+    .optional("tax_id", String.self),
+  ])
 }

@@ -3,172 +3,78 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How prorations and invoices of a subscription are computed.
-public struct BillingModeParameters: JSONModel {
-  /// The API's `type`.
-  public var type: Kind
-  /// The API's `flexible`.
-  public var flexible: Flexible?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct BillingModeParameters: RecordModel {
+  /// Which rules hold.
+  @_alwaysEmitIntoClient
+  public var type: BillingModeType {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Fine points of the flexible rules.
+  @_alwaysEmitIntoClient
+  public var flexible: Flexible? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
-    type: Kind,
+    type: BillingModeType,
     flexible: Flexible? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.flexible = flexible
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = flexible
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("type", BillingModeType.self),
+    .optional("flexible", Flexible.self),
+  ])
 }
 
 extension BillingModeParameters {
-  private static let jsonFields = JSONFields("type", "flexible")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var flexible: Flexible?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: flexible = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Fine points of the flexible rules.
+  public struct Flexible: RecordModel {
+    /// How discounts on parts of a period are shown.
+    @_alwaysEmitIntoClient
+    public var prorationDiscounts: ProrationDiscounts? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      flexible: flexible,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("flexible", flexible)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension BillingModeParameters {
-  /// The API's `flexible` of `BillingModeParameters`.
-  public struct Flexible: JSONModel {
-    /// The API's `proration_discounts`.
-    public var prorationDiscounts: ProrationDiscounts?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       prorationDiscounts: ProrationDiscounts? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.prorationDiscounts = prorationDiscounts
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = prorationDiscounts
     }
-  }
-}
 
-extension BillingModeParameters.Flexible {
-  private static let jsonFields = JSONFields("proration_discounts")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var prorationDiscounts: ProrationDiscounts?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: prorationDiscounts = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      prorationDiscounts: prorationDiscounts,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("proration_discounts", prorationDiscounts)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension BillingModeParameters.Flexible {
-  /// The values of `proration_discounts` in `BillingModeParameters.Flexible`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum ProrationDiscounts: OpenEnum {
-    /// `included`
-    case included
-    /// `itemized`
-    case itemized
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension BillingModeParameters.Flexible.ProrationDiscounts {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "included": self = .included
-    case "itemized": self = .itemized
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .included: "included"
-    case .itemized: "itemized"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension BillingModeParameters {
-  /// The values of `type` in `BillingModeParameters`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// The behaviour before flexible billing.
-    case classic
-    /// The present behaviour, with more precise prorations.
-    case flexible
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension BillingModeParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "classic": self = .classic
-    case "flexible": self = .flexible
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .classic: "classic"
-    case .flexible: "flexible"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("proration_discounts", ProrationDiscounts.self),
+    ])
   }
 }

@@ -3,99 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A picture on the page.
-public struct BrandingImage: JSONModel {
-  /// The API's `file`.
-  public var file: String?
-  /// The API's `type`.
-  public var type: Kind
-  /// The API's `url`.
-  public var url: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct BrandingImage: RecordModel {
+  /// The uploaded file, if the type is `file`.
+  @_alwaysEmitIntoClient
+  public var file: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Where the picture comes from.
+  @_alwaysEmitIntoClient
+  public var type: BrandingImageType {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The address of the picture, if the type is `url`.
+  @_alwaysEmitIntoClient
+  public var url: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     file: String? = nil,
-    type: Kind,
+    type: BrandingImageType,
     url: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.file = file
-    self.type = type
-    self.url = url
-    self.additionalFields = additionalFields
-  }
-}
-
-extension BrandingImage {
-  private static let jsonFields = JSONFields("file", "type", "url")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var file: String?
-    var type: Kind?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: file = try json.readIfPresent()
-      case 1: type = try json.read()
-      case 2: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      file: file,
-      type: try json.require(type, "type", jsonScope),
-      url: url,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = file
+    record[1] = type
+    record[2] = url
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("file", file)
-    json.field("type", type)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension BrandingImage {
-  /// The values of `type` in `BrandingImage`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `file`
-    case file
-    /// `url`
-    case url
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension BrandingImage.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "file": self = .file
-    case "url": self = .url
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .file: "file"
-    case .url: "url"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("file", String.self),
+    .required("type", BrandingImageType.self),
+    .optional("url", String.self),
+  ])
 }

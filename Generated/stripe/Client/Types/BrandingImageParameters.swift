@@ -3,99 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A picture for the page: an uploaded file or an address.
-public struct BrandingImageParameters: JSONModel {
-  /// The API's `type`.
-  public var type: Kind
-  /// The API's `file`.
-  public var file: String?
-  /// The API's `url`.
-  public var url: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct BrandingImageParameters: RecordModel {
+  /// Whether `file` or `url` tells where the picture is.
+  @_alwaysEmitIntoClient
+  public var type: BrandingImageType {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The id of the uploaded file; needed for the type `file`.
+  @_alwaysEmitIntoClient
+  public var file: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The public address of the picture; needed for the type `url`.
+  @_alwaysEmitIntoClient
+  public var url: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
-    type: Kind,
+    type: BrandingImageType,
     file: String? = nil,
     url: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.file = file
-    self.url = url
-    self.additionalFields = additionalFields
-  }
-}
-
-extension BrandingImageParameters {
-  private static let jsonFields = JSONFields("type", "file", "url")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var file: String?
-    var url: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: file = try json.readIfPresent()
-      case 2: url = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      file: file,
-      url: url,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = file
+    record[2] = url
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("file", file)
-    json.field("url", url)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension BrandingImageParameters {
-  /// The values of `type` in `BrandingImageParameters`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `file`
-    case file
-    /// `url`
-    case url
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension BrandingImageParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "file": self = .file
-    case "url": self = .url
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .file: "file"
-    case .url: "url"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("type", BrandingImageType.self),
+    .optional("file", String.self),
+    .optional("url", String.self),
+  ])
 }

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// When the money is taken.
 ///
@@ -13,7 +13,7 @@ public enum CaptureMethod: OpenEnum {
   case automatic
   /// Automatically too, but the answer need not wait for it.
   case automaticAsync
-  /// The amount is only authorised, and captured by a call later.
+  /// The amount is only authorized, and captured by a call later.
   case manual
   /// A value that is not listed here.
   case unrecognized(String)

@@ -9,383 +9,314 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The card of a charge and what the network said about it.
-public struct CardPaymentDetails: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var amountAuthorized: Int?
-    var authorizationCode: String?
-    var brand: String?
-    var captureBefore: Date?
-    var checks: JSONValue?
-    var country: String?
-    var expMonth: Int
-    var expYear: Int
-    var extendedAuthorization: JSONValue?
-    var fingerprint: String?
-    var funding: String?
-    var incrementalAuthorization: JSONValue?
-    var installments: JSONValue?
-    var last4: String?
-    var mandate: String?
-    var multicapture: JSONValue?
-    var network: String?
-    var networkToken: JSONValue?
-    var networkTransactionID: String?
-    var overcapture: JSONValue?
-    var regulatedStatus: RegulatedStatus?
-    var threeDSecure: JSONValue?
-    var wallet: JSONValue?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
-  /// The API's `amount_authorized`.
+public struct CardPaymentDetails: RecordModel {
+  /// How much the bank set aside, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var amountAuthorized: Int? {
-    get { storage.value.amountAuthorized }
-    set { storage.value.amountAuthorized = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `authorization_code`.
+  /// The code with which the issuer agreed.
+  @_alwaysEmitIntoClient
   public var authorizationCode: String? {
-    get { storage.value.authorizationCode }
-    set { storage.value.authorizationCode = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The network of the card.
+  @_alwaysEmitIntoClient
   public var brand: String? {
-    get { storage.value.brand }
-    set { storage.value.brand = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `capture_before`.
+  /// Until when an authorized amount can be captured; after that, it is released.
+  @_alwaysEmitIntoClient
   public var captureBefore: Date? {
-    get { storage.value.captureBefore }
-    set { storage.value.captureBefore = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// What the card's bank said about address and check code.
-  public var checks: JSONValue? {
-    get { storage.value.checks }
-    set { storage.value.checks = newValue }
+  @_alwaysEmitIntoClient
+  public var checks: CardChecks? {
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The country that issued the card.
+  @_alwaysEmitIntoClient
   public var country: String? {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The month that the card is valid until.
+  @_alwaysEmitIntoClient
   public var expMonth: Int {
-    get { storage.value.expMonth }
-    set { storage.value.expMonth = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The year that the card is valid until.
+  @_alwaysEmitIntoClient
   public var expYear: Int {
-    get { storage.value.expYear }
-    set { storage.value.expYear = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `extended_authorization`.
-  public var extendedAuthorization: JSONValue? {
-    get { storage.value.extendedAuthorization }
-    set { storage.value.extendedAuthorization = newValue }
+  /// Whether there is more time than usual for the capture.
+  @_alwaysEmitIntoClient
+  public var extendedAuthorization: ExtendedAuthorization? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// A mark that is the same for the same card number.
+  @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { storage.value.fingerprint }
-    set { storage.value.fingerprint = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// Whether it is a credit, debit or prepaid card.
+  @_alwaysEmitIntoClient
   public var funding: String? {
-    get { storage.value.funding }
-    set { storage.value.funding = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `incremental_authorization`.
-  public var incrementalAuthorization: JSONValue? {
-    get { storage.value.incrementalAuthorization }
-    set { storage.value.incrementalAuthorization = newValue }
+  /// Whether the issuer can be asked for a higher amount before the capture.
+  @_alwaysEmitIntoClient
+  public var incrementalAuthorization: IncrementalAuthorization? {
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `installments`.
-  public var installments: JSONValue? {
-    get { storage.value.installments }
-    set { storage.value.installments = newValue }
+  /// How the cardholder pays the amount back.
+  @_alwaysEmitIntoClient
+  public var installments: Installments? {
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The last four digits.
+  @_alwaysEmitIntoClient
   public var last4: String? {
-    get { storage.value.last4 }
-    set { storage.value.last4 = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The API's `mandate`.
+  /// The mandate that allowed the charge or came from it.
+  @_alwaysEmitIntoClient
   public var mandate: String? {
-    get { storage.value.mandate }
-    set { storage.value.mandate = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `multicapture`.
-  public var multicapture: JSONValue? {
-    get { storage.value.multicapture }
-    set { storage.value.multicapture = newValue }
+  /// Whether the amount can be captured in several parts.
+  @_alwaysEmitIntoClient
+  public var multicapture: Multicapture? {
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The network that carried the charge.
+  @_alwaysEmitIntoClient
   public var network: String? {
-    get { storage.value.network }
-    set { storage.value.network = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `network_token`.
-  public var networkToken: JSONValue? {
-    get { storage.value.networkToken }
-    set { storage.value.networkToken = newValue }
+  /// Whether a token of the network stood for the card number.
+  @_alwaysEmitIntoClient
+  public var networkToken: NetworkToken? {
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `network_transaction_id`.
+  /// The number that the network knows the charge by.
+  @_alwaysEmitIntoClient
   public var networkTransactionID: String? {
-    get { storage.value.networkTransactionID }
-    set { storage.value.networkTransactionID = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The API's `overcapture`.
-  public var overcapture: JSONValue? {
-    get { storage.value.overcapture }
-    set { storage.value.overcapture = newValue }
+  /// Whether more than the authorized amount can be captured.
+  @_alwaysEmitIntoClient
+  public var overcapture: Overcapture? {
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `regulated_status`.
+  /// Whether the law caps the fees of the card's issuer.
+  @_alwaysEmitIntoClient
   public var regulatedStatus: RegulatedStatus? {
-    get { storage.value.regulatedStatus }
-    set { storage.value.regulatedStatus = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// How the customer was authenticated.
-  public var threeDSecure: JSONValue? {
-    get { storage.value.threeDSecure }
-    set { storage.value.threeDSecure = newValue }
+  @_alwaysEmitIntoClient
+  public var threeDSecure: ThreeDSecure? {
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// The wallet that the card was in.
-  public var wallet: JSONValue? {
-    get { storage.value.wallet }
-    set { storage.value.wallet = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  @_alwaysEmitIntoClient
+  public var wallet: CardWallet? {
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amountAuthorized: Int? = nil,
     authorizationCode: String? = nil,
     brand: String? = nil,
     captureBefore: Date? = nil,
-    checks: JSONValue? = nil,
+    checks: CardChecks? = nil,
     country: String? = nil,
     expMonth: Int,
     expYear: Int,
-    extendedAuthorization: JSONValue? = nil,
+    extendedAuthorization: ExtendedAuthorization? = nil,
     fingerprint: String? = nil,
     funding: String? = nil,
-    incrementalAuthorization: JSONValue? = nil,
-    installments: JSONValue? = nil,
+    incrementalAuthorization: IncrementalAuthorization? = nil,
+    installments: Installments? = nil,
     last4: String? = nil,
     mandate: String? = nil,
-    multicapture: JSONValue? = nil,
+    multicapture: Multicapture? = nil,
     network: String? = nil,
-    networkToken: JSONValue? = nil,
+    networkToken: NetworkToken? = nil,
     networkTransactionID: String? = nil,
-    overcapture: JSONValue? = nil,
+    overcapture: Overcapture? = nil,
     regulatedStatus: RegulatedStatus? = nil,
-    threeDSecure: JSONValue? = nil,
-    wallet: JSONValue? = nil,
+    threeDSecure: ThreeDSecure? = nil,
+    wallet: CardWallet? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        amountAuthorized: amountAuthorized,
-        authorizationCode: authorizationCode,
-        brand: brand,
-        captureBefore: captureBefore,
-        checks: checks,
-        country: country,
-        expMonth: expMonth,
-        expYear: expYear,
-        extendedAuthorization: extendedAuthorization,
-        fingerprint: fingerprint,
-        funding: funding,
-        incrementalAuthorization: incrementalAuthorization,
-        installments: installments,
-        last4: last4,
-        mandate: mandate,
-        multicapture: multicapture,
-        network: network,
-        networkToken: networkToken,
-        networkTransactionID: networkTransactionID,
-        overcapture: overcapture,
-        regulatedStatus: regulatedStatus,
-        threeDSecure: threeDSecure,
-        wallet: wallet,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amountAuthorized
+    record[1] = authorizationCode
+    record[2] = brand
+    record[3] = captureBefore
+    record[4] = checks
+    record[5] = country
+    record[6] = expMonth
+    record[7] = expYear
+    record[8] = extendedAuthorization
+    record[9] = fingerprint
+    record[10] = funding
+    record[11] = incrementalAuthorization
+    record[12] = installments
+    record[13] = last4
+    record[14] = mandate
+    record[15] = multicapture
+    record[16] = network
+    record[17] = networkToken
+    record[18] = networkTransactionID
+    record[19] = overcapture
+    record[20] = regulatedStatus
+    record[21] = threeDSecure
+    record[22] = wallet
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("amount_authorized", Int.self),
+    .optional("authorization_code", String.self),
+    .optional("brand", String.self),
+    .optional("capture_before", Date.self),
+    .optional("checks", CardChecks.self),
+    .optional("country", String.self),
+    .required("exp_month", Int.self),
+    .required("exp_year", Int.self),
+    .optional("extended_authorization", ExtendedAuthorization.self),
+    .optional("fingerprint", String.self),
+    .optional("funding", String.self),
+    .optional("incremental_authorization", IncrementalAuthorization.self),
+    .optional("installments", Installments.self),
+    .optional("last4", String.self),
+    .optional("mandate", String.self),
+    .optional("multicapture", Multicapture.self),
+    .optional("network", String.self),
+    .optional("network_token", NetworkToken.self),
+    .optional("network_transaction_id", String.self),
+    .optional("overcapture", Overcapture.self),
+    .optional("regulated_status", RegulatedStatus.self),
+    .optional("three_d_secure", ThreeDSecure.self),
+    .optional("wallet", CardWallet.self),
+  ])
 }
 
 extension CardPaymentDetails {
-  private static let jsonFields = JSONFields(
-    "amount_authorized", "authorization_code", "brand", "capture_before", "checks", "country",
-    "exp_month", "exp_year", "extended_authorization", "fingerprint", "funding",
-    "incremental_authorization", "installments", "last4", "mandate", "multicapture", "network",
-    "network_token", "network_transaction_id", "overcapture", "regulated_status", "three_d_secure",
-    "wallet")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountAuthorized: Int?
-    var authorizationCode: String?
-    var brand: String?
-    var captureBefore: Date?
-    var checks: JSONValue?
-    var country: String?
-    var expMonth: Int?
-    var expYear: Int?
-    var extendedAuthorization: JSONValue?
-    var fingerprint: String?
-    var funding: String?
-    var incrementalAuthorization: JSONValue?
-    var installments: JSONValue?
-    var last4: String?
-    var mandate: String?
-    var multicapture: JSONValue?
-    var network: String?
-    var networkToken: JSONValue?
-    var networkTransactionID: String?
-    var overcapture: JSONValue?
-    var regulatedStatus: RegulatedStatus?
-    var threeDSecure: JSONValue?
-    var wallet: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountAuthorized = try json.readIfPresent()
-      case 1: authorizationCode = try json.readIfPresent()
-      case 2: brand = try json.readIfPresent()
-      case 3: captureBefore = try json.readIfPresent()
-      case 4: checks = try json.readIfPresent()
-      case 5: country = try json.readIfPresent()
-      case 6: expMonth = try json.read()
-      case 7: expYear = try json.read()
-      case 8: extendedAuthorization = try json.readIfPresent()
-      case 9: fingerprint = try json.readIfPresent()
-      case 10: funding = try json.readIfPresent()
-      case 11: incrementalAuthorization = try json.readIfPresent()
-      case 12: installments = try json.readIfPresent()
-      case 13: last4 = try json.readIfPresent()
-      case 14: mandate = try json.readIfPresent()
-      case 15: multicapture = try json.readIfPresent()
-      case 16: network = try json.readIfPresent()
-      case 17: networkToken = try json.readIfPresent()
-      case 18: networkTransactionID = try json.readIfPresent()
-      case 19: overcapture = try json.readIfPresent()
-      case 20: regulatedStatus = try json.readIfPresent()
-      case 21: threeDSecure = try json.readIfPresent()
-      case 22: wallet = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// Whether there is more time than usual for the capture.
+  public struct ExtendedAuthorization: RecordModel {
+    /// Whether the longer time was granted.
+    @_alwaysEmitIntoClient
+    public var status: Status {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      amountAuthorized: amountAuthorized,
-      authorizationCode: authorizationCode,
-      brand: brand,
-      captureBefore: captureBefore,
-      checks: checks,
-      country: country,
-      expMonth: try json.require(expMonth, "exp_month", jsonScope),
-      expYear: try json.require(expYear, "exp_year", jsonScope),
-      extendedAuthorization: extendedAuthorization,
-      fingerprint: fingerprint,
-      funding: funding,
-      incrementalAuthorization: incrementalAuthorization,
-      installments: installments,
-      last4: last4,
-      mandate: mandate,
-      multicapture: multicapture,
-      network: network,
-      networkToken: networkToken,
-      networkTransactionID: networkTransactionID,
-      overcapture: overcapture,
-      regulatedStatus: regulatedStatus,
-      threeDSecure: threeDSecure,
-      wallet: wallet,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_authorized", amountAuthorized)
-    json.field("authorization_code", authorizationCode)
-    json.field("brand", brand)
-    json.field("capture_before", captureBefore)
-    json.field("checks", checks)
-    json.field("country", country)
-    json.field("exp_month", expMonth)
-    json.field("exp_year", expYear)
-    json.field("extended_authorization", extendedAuthorization)
-    json.field("fingerprint", fingerprint)
-    json.field("funding", funding)
-    json.field("incremental_authorization", incrementalAuthorization)
-    json.field("installments", installments)
-    json.field("last4", last4)
-    json.field("mandate", mandate)
-    json.field("multicapture", multicapture)
-    json.field("network", network)
-    json.field("network_token", networkToken)
-    json.field("network_transaction_id", networkTransactionID)
-    json.field("overcapture", overcapture)
-    json.field("regulated_status", regulatedStatus)
-    json.field("three_d_secure", threeDSecure)
-    json.field("wallet", wallet)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      status: Status,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = status
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("status", Status.self),
+    ])
   }
 }
 
-extension CardPaymentDetails {
-  /// The values of `regulated_status` in `CardPaymentDetails`.
+extension CardPaymentDetails.ExtendedAuthorization {
+  /// Whether the longer time was granted.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
-  public enum RegulatedStatus: OpenEnum {
-    /// `regulated`
-    case regulated
-    /// `unregulated`
-    case unregulated
+  public enum Status: OpenEnum {
+    /// `disabled`
+    case disabled
+    /// `enabled`
+    case enabled
     /// A value that is not listed here.
     case unrecognized(String)
   }
 }
 
-extension CardPaymentDetails.RegulatedStatus {
+extension CardPaymentDetails.ExtendedAuthorization.Status {
   /// The case of a value on the wire.
   public init(rawValue: String) {
     switch rawValue {
-    case "regulated": self = .regulated
-    case "unregulated": self = .unregulated
+    case "disabled": self = .disabled
+    case "enabled": self = .enabled
     default: self = .unrecognized(rawValue)
     }
   }
@@ -393,8 +324,426 @@ extension CardPaymentDetails.RegulatedStatus {
   /// The value on the wire.
   public var rawValue: String {
     switch self {
-    case .regulated: "regulated"
-    case .unregulated: "unregulated"
+    case .disabled: "disabled"
+    case .enabled: "enabled"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension CardPaymentDetails {
+  /// Whether the issuer can be asked for a higher amount before the capture.
+  public struct IncrementalAuthorization: RecordModel {
+    /// Whether the issuer allows it for this charge.
+    @_alwaysEmitIntoClient
+    public var status: CardFeatureAvailability {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      status: CardFeatureAvailability,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = status
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("status", CardFeatureAvailability.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails {
+  /// How the cardholder pays the amount back.
+  public struct Installments: RecordModel {
+    /// The plan that was chosen.
+    @_alwaysEmitIntoClient
+    public var plan: InstallmentPlan? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      plan: InstallmentPlan? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = plan
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("plan", InstallmentPlan.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails {
+  /// Whether the amount can be captured in several parts.
+  public struct Multicapture: RecordModel {
+    /// Whether that is possible for this charge.
+    @_alwaysEmitIntoClient
+    public var status: CardFeatureAvailability {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      status: CardFeatureAvailability,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = status
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("status", CardFeatureAvailability.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails {
+  /// Whether a token of the network stood for the card number.
+  public struct NetworkToken: RecordModel {
+    /// True if the charge went out with the token.
+    @_alwaysEmitIntoClient
+    public var used: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      used: Bool,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = used
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("used", Bool.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails {
+  /// Whether more than the authorized amount can be captured.
+  public struct Overcapture: RecordModel {
+    /// The most that can be captured.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var maximumAmountCapturable: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether that is possible for this charge.
+    @_alwaysEmitIntoClient
+    public var status: CardFeatureAvailability {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      maximumAmountCapturable: Int,
+      status: CardFeatureAvailability,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = maximumAmountCapturable
+      record[1] = status
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("maximum_amount_capturable", Int.self),
+      .required("status", CardFeatureAvailability.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails {
+  /// How the customer was authenticated.
+  public struct ThreeDSecure: RecordModel {
+    /// What the cardholder had to do.
+    @_alwaysEmitIntoClient
+    public var authenticationFlow: AuthenticationFlow? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The degree of authentication as the network writes it (ECI).
+    @_alwaysEmitIntoClient
+    public var electronicCommerceIndicator: ElectronicCommerceIndicator? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The exemption from authentication that the issuer agreed to.
+    @_alwaysEmitIntoClient
+    public var exemptionIndicator: ExemptionIndicator? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Whether the charge made use of the exemption.
+    @_alwaysEmitIntoClient
+    public var exemptionIndicatorApplied: Bool? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
+
+    /// What came out.
+    @_alwaysEmitIntoClient
+    public var result: ResultOption? {
+      get { record[4] }
+      set { record[4] = newValue }
+    }
+
+    /// Why it came out like that.
+    @_alwaysEmitIntoClient
+    public var resultReason: ResultReason? {
+      get { record[5] }
+      set { record[5] = newValue }
+    }
+
+    /// The number of the authentication at the network's directory server.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record[6] }
+      set { record[6] = newValue }
+    }
+
+    /// The version of the protocol.
+    @_alwaysEmitIntoClient
+    public var version: ThreeDSecureVersion? {
+      get { record[7] }
+      set { record[7] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      authenticationFlow: AuthenticationFlow? = nil,
+      electronicCommerceIndicator: ElectronicCommerceIndicator? = nil,
+      exemptionIndicator: ExemptionIndicator? = nil,
+      exemptionIndicatorApplied: Bool? = nil,
+      result: ResultOption? = nil,
+      resultReason: ResultReason? = nil,
+      transactionID: String? = nil,
+      version: ThreeDSecureVersion? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = authenticationFlow
+      record[1] = electronicCommerceIndicator
+      record[2] = exemptionIndicator
+      record[3] = exemptionIndicatorApplied
+      record[4] = result
+      record[5] = resultReason
+      record[6] = transactionID
+      record[7] = version
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("authentication_flow", AuthenticationFlow.self),
+      .optional("electronic_commerce_indicator", ElectronicCommerceIndicator.self),
+      .optional("exemption_indicator", ExemptionIndicator.self),
+      .optional("exemption_indicator_applied", Bool.self),
+      .optional("result", ResultOption.self),
+      .optional("result_reason", ResultReason.self),
+      .optional("transaction_id", String.self),
+      .optional("version", ThreeDSecureVersion.self),
+    ])
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure {
+  /// What the cardholder had to do.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum AuthenticationFlow: OpenEnum {
+    /// The cardholder took a step, such as entering a code.
+    case challenge
+    /// The issuer was content with the data that it got.
+    case frictionless
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure.AuthenticationFlow {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "challenge": self = .challenge
+    case "frictionless": self = .frictionless
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .challenge: "challenge"
+    case .frictionless: "frictionless"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure {
+  /// What came out.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum ResultOption: OpenEnum {
+    /// The issuer could not authenticate, but answers for the attempt.
+    case attemptAcknowledged
+    /// The cardholder was authenticated.
+    case authenticated
+    /// An exemption made authentication needless.
+    case exempted
+    /// The cardholder was not authenticated.
+    case failed
+    /// The card or its issuer does not take part.
+    case notSupported
+    /// Something broke along the way.
+    case processingError
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure.ResultOption {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "attempt_acknowledged": self = .attemptAcknowledged
+    case "authenticated": self = .authenticated
+    case "exempted": self = .exempted
+    case "failed": self = .failed
+    case "not_supported": self = .notSupported
+    case "processing_error": self = .processingError
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .attemptAcknowledged: "attempt_acknowledged"
+    case .authenticated: "authenticated"
+    case .exempted: "exempted"
+    case .failed: "failed"
+    case .notSupported: "not_supported"
+    case .processingError: "processing_error"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure {
+  /// Why it came out like that.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum ResultReason: OpenEnum {
+    /// The cardholder left.
+    case abandoned
+    /// It was left out on purpose.
+    case bypassed
+    /// The cardholder canceled it.
+    case canceled
+    /// The card does not take part.
+    case cardNotEnrolled
+    /// The network does not take part.
+    case networkNotSupported
+    /// A message did not follow the protocol.
+    case protocolError
+    /// The issuer refused.
+    case rejected
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension CardPaymentDetails.ThreeDSecure.ResultReason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "abandoned": self = .abandoned
+    case "bypassed": self = .bypassed
+    case "canceled": self = .canceled
+    case "card_not_enrolled": self = .cardNotEnrolled
+    case "network_not_supported": self = .networkNotSupported
+    case "protocol_error": self = .protocolError
+    case "rejected": self = .rejected
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .abandoned: "abandoned"
+    case .bypassed: "bypassed"
+    case .canceled: "canceled"
+    case .cardNotEnrolled: "card_not_enrolled"
+    case .networkNotSupported: "network_not_supported"
+    case .protocolError: "protocol_error"
+    case .rejected: "rejected"
     case .unrecognized(let value): value
     }
   }

@@ -3,215 +3,88 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What customers are asked to agree to.
-public struct ConsentCollectionParameters: JSONModel {
+public struct ConsentCollectionParameters: RecordModel {
   /// Where the terms of keeping the payment method are shown.
-  public var paymentMethodReuseAgreement: PaymentMethodReuseAgreement?
+  @_alwaysEmitIntoClient
+  public var paymentMethodReuseAgreement: PaymentMethodReuseAgreement? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Whether customers may agree to get advertising.
-  public var promotions: Promotions?
+  @_alwaysEmitIntoClient
+  public var promotions: PromotionsConsent? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Whether customers have to agree to your terms.
-  public var termsOfService: TermsOfService?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var termsOfService: TermsOfServiceConsent? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     paymentMethodReuseAgreement: PaymentMethodReuseAgreement? = nil,
-    promotions: Promotions? = nil,
-    termsOfService: TermsOfService? = nil,
+    promotions: PromotionsConsent? = nil,
+    termsOfService: TermsOfServiceConsent? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.paymentMethodReuseAgreement = paymentMethodReuseAgreement
-    self.promotions = promotions
-    self.termsOfService = termsOfService
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ConsentCollectionParameters {
-  private static let jsonFields = JSONFields(
-    "payment_method_reuse_agreement", "promotions", "terms_of_service")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var paymentMethodReuseAgreement: PaymentMethodReuseAgreement?
-    var promotions: Promotions?
-    var termsOfService: TermsOfService?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: paymentMethodReuseAgreement = try json.readIfPresent()
-      case 1: promotions = try json.readIfPresent()
-      case 2: termsOfService = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      paymentMethodReuseAgreement: paymentMethodReuseAgreement,
-      promotions: promotions,
-      termsOfService: termsOfService,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = paymentMethodReuseAgreement
+    record[1] = promotions
+    record[2] = termsOfService
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("payment_method_reuse_agreement", paymentMethodReuseAgreement)
-    json.field("promotions", promotions)
-    json.field("terms_of_service", termsOfService)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("payment_method_reuse_agreement", PaymentMethodReuseAgreement.self),
+    .optional("promotions", PromotionsConsent.self),
+    .optional("terms_of_service", TermsOfServiceConsent.self),
+  ])
 }
 
 extension ConsentCollectionParameters {
   /// Where the terms of keeping the payment method are shown.
-  public struct PaymentMethodReuseAgreement: JSONModel {
-    /// The API's `position`.
-    public var position: Position
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  public struct PaymentMethodReuseAgreement: RecordModel {
+    /// Whether the page itself shows the terms.
+    @_alwaysEmitIntoClient
+    public var position: ReuseAgreementPosition {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      position: Position,
+      position: ReuseAgreementPosition,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.position = position
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = position
     }
-  }
-}
 
-extension ConsentCollectionParameters.PaymentMethodReuseAgreement {
-  private static let jsonFields = JSONFields("position")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var position: Position?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: position = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      position: try json.require(position, "position", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("position", position)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension ConsentCollectionParameters.PaymentMethodReuseAgreement {
-  /// The values of `position` in `ConsentCollectionParameters.PaymentMethodReuseAgreement`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Position: OpenEnum {
-    /// `auto`
-    case auto
-    /// `hidden`
-    case hidden
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension ConsentCollectionParameters.PaymentMethodReuseAgreement.Position {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "hidden": self = .hidden
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .hidden: "hidden"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension ConsentCollectionParameters {
-  /// Whether customers may agree to get advertising.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Promotions: OpenEnum {
-    /// `auto`
-    case auto
-    /// `none`
-    case noneValue
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension ConsentCollectionParameters.Promotions {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .auto: "auto"
-    case .noneValue: "none"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension ConsentCollectionParameters {
-  /// Whether customers have to agree to your terms.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum TermsOfService: OpenEnum {
-    /// They are not asked.
-    case noneValue
-    /// They have to agree before they pay.
-    case required
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension ConsentCollectionParameters.TermsOfService {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .noneValue
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .noneValue: "none"
-    case .required: "required"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("position", ReuseAgreementPosition.self),
+    ])
   }
 }

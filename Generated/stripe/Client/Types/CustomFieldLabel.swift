@@ -3,63 +3,51 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What a question is called.
-public struct CustomFieldLabel: JSONModel {
-  /// The API's `custom`.
-  public var custom: String?
-  /// The API's `type`.
-  public var type: Kind
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct CustomFieldLabel: RecordModel {
+  /// The wording of the question, at most 50 characters.
+  @_alwaysEmitIntoClient
+  public var custom: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Who chose the wording; so far it is always your own.
+  @_alwaysEmitIntoClient
+  public var type: Kind {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     custom: String? = nil,
     type: Kind,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.custom = custom
-    self.type = type
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = custom
+    record[1] = type
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("custom", String.self),
+    .required("type", Kind.self),
+  ])
 }
 
 extension CustomFieldLabel {
-  private static let jsonFields = JSONFields("custom", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var custom: String?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: custom = try json.readIfPresent()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      custom: custom,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("custom", custom)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CustomFieldLabel {
-  /// The values of `type` in `CustomFieldLabel`.
+  /// Who chose the wording; so far it is always your own.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {

@@ -3,364 +3,240 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A question of your own on the page.
-public struct CustomFieldParameters: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var key: String
-    var label: Label
-    var type: Kind
-    var dropdown: Dropdown?
-    var numeric: CustomFieldTextParameters?
-    var optional: Bool?
-    var text: CustomFieldTextParameters?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct CustomFieldParameters: RecordModel {
   /// A name for programs, with letters and digits, unlike that of every other question.
   ///
   /// At most 200 characters.
+  @_alwaysEmitIntoClient
   public var key: String {
-    get { storage.value.key }
-    set { storage.value.key = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// What customers read.
+  @_alwaysEmitIntoClient
   public var label: Label {
-    get { storage.value.label }
-    set { storage.value.label = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// What kind of answer is asked for.
-  public var type: Kind {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+  @_alwaysEmitIntoClient
+  public var type: CustomFieldType {
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The choices; only for the type `dropdown`.
+  @_alwaysEmitIntoClient
   public var dropdown: Dropdown? {
-    get { storage.value.dropdown }
-    set { storage.value.dropdown = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// Limits; only for the type `numeric`.
+  @_alwaysEmitIntoClient
   public var numeric: CustomFieldTextParameters? {
-    get { storage.value.numeric }
-    set { storage.value.numeric = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Whether customers may leave it out.
+  @_alwaysEmitIntoClient
   public var optional: Bool? {
-    get { storage.value.optional }
-    set { storage.value.optional = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// Limits; only for the type `text`.
+  @_alwaysEmitIntoClient
   public var text: CustomFieldTextParameters? {
-    get { storage.value.text }
-    set { storage.value.text = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     key: String,
     label: Label,
-    type: Kind,
+    type: CustomFieldType,
     dropdown: Dropdown? = nil,
     numeric: CustomFieldTextParameters? = nil,
     optional: Bool? = nil,
     text: CustomFieldTextParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        key: key,
-        label: label,
-        type: type,
-        dropdown: dropdown,
-        numeric: numeric,
-        optional: optional,
-        text: text,
-        additionalFields: additionalFields))
-  }
-}
-
-extension CustomFieldParameters {
-  private static let jsonFields = JSONFields(
-    "key", "label", "type", "dropdown", "numeric", "optional", "text")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var key: String?
-    var label: Label?
-    var type: Kind?
-    var dropdown: Dropdown?
-    var numeric: CustomFieldTextParameters?
-    var optional: Bool?
-    var text: CustomFieldTextParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: key = try json.read()
-      case 1: label = try json.read()
-      case 2: type = try json.read()
-      case 3: dropdown = try json.readIfPresent()
-      case 4: numeric = try json.readIfPresent()
-      case 5: optional = try json.readIfPresent()
-      case 6: text = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      key: try json.require(key, "key", jsonScope),
-      label: try json.require(label, "label", jsonScope),
-      type: try json.require(type, "type", jsonScope),
-      dropdown: dropdown,
-      numeric: numeric,
-      optional: optional,
-      text: text,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = key
+    record[1] = label
+    record[2] = type
+    record[3] = dropdown
+    record[4] = numeric
+    record[5] = optional
+    record[6] = text
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("key", key)
-    json.field("label", label)
-    json.field("type", type)
-    json.field("dropdown", dropdown)
-    json.field("numeric", numeric)
-    json.field("optional", optional)
-    json.field("text", text)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("key", String.self),
+    .required("label", Label.self),
+    .required("type", CustomFieldType.self),
+    .optional("dropdown", Dropdown.self),
+    .optional("numeric", CustomFieldTextParameters.self),
+    .optional("optional", Bool.self),
+    .optional("text", CustomFieldTextParameters.self),
+  ])
 }
 
 extension CustomFieldParameters {
   /// The choices; only for the type `dropdown`.
-  public struct Dropdown: JSONModel {
-    /// The API's `options`.
-    public var options: [Option]
-    /// The API's `default_value`.
+  public struct Dropdown: RecordModel {
+    /// What customers choose from, at most 200 choices.
+    @_alwaysEmitIntoClient
+    public var options: [Option] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The value of the choice that is selected at first.
     ///
     /// At most 100 characters.
-    public var defaultValue: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var defaultValue: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       options: [Option],
       defaultValue: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.options = options
-      self.defaultValue = defaultValue
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = options
+      record[1] = defaultValue
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("options", [Option].self),
+      .optional("default_value", String.self),
+    ])
   }
 }
 
 extension CustomFieldParameters.Dropdown {
-  private static let jsonFields = JSONFields("options", "default_value")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var options: [Option]?
-    var defaultValue: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: options = try json.read()
-      case 1: defaultValue = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What customers choose from, at most 200 choices.
+  public struct Option: RecordModel {
+    /// What customers read in the list.
+    ///
+    /// At most 100 characters.
+    @_alwaysEmitIntoClient
+    public var label: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      options: try json.require(options, "options", jsonScope),
-      defaultValue: defaultValue,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("options", options)
-    json.field("default_value", defaultValue)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CustomFieldParameters.Dropdown {
-  /// The API's `options` of `CustomFieldParameters.Dropdown`.
-  public struct Option: JSONModel {
-    /// The API's `label`.
+    /// What your program gets; letters and digits, different for each choice.
     ///
     /// At most 100 characters.
-    public var label: String
-    /// The API's `value`.
-    ///
-    /// At most 100 characters.
-    public var value: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var value: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       label: String,
       value: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.label = label
-      self.value = value
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = label
+      record[1] = value
     }
-  }
-}
 
-extension CustomFieldParameters.Dropdown.Option {
-  private static let jsonFields = JSONFields("label", "value")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var label: String?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: label = try json.read()
-      case 1: value = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      label: try json.require(label, "label", jsonScope),
-      value: try json.require(value, "value", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("label", label)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CustomFieldParameters {
-  /// What kind of answer is asked for.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// Customers choose from a list.
-    case dropdown
-    /// Customers enter digits.
-    case numeric
-    /// Customers enter text.
-    case text
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension CustomFieldParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "dropdown": self = .dropdown
-    case "numeric": self = .numeric
-    case "text": self = .text
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .dropdown: "dropdown"
-    case .numeric: "numeric"
-    case .text: "text"
-    case .unrecognized(let value): value
-    }
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("label", String.self),
+      .required("value", String.self),
+    ])
   }
 }
 
 extension CustomFieldParameters {
   /// What customers read.
-  public struct Label: JSONModel {
-    /// The API's `custom`.
+  public struct Label: RecordModel {
+    /// The wording of the question, at most 50 characters.
     ///
     /// At most 50 characters.
-    public var custom: String
-    /// The API's `type`.
-    public var type: Kind
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var custom: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `custom`, as the wording is your own.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       custom: String,
       type: Kind,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.custom = custom
-      self.type = type
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = custom
+      record[1] = type
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("custom", String.self),
+      .required("type", Kind.self),
+    ])
   }
 }
 
 extension CustomFieldParameters.Label {
-  private static let jsonFields = JSONFields("custom", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var custom: String?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: custom = try json.read()
-      case 1: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      custom: try json.require(custom, "custom", jsonScope),
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("custom", custom)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension CustomFieldParameters.Label {
-  /// The values of `type` in `CustomFieldParameters.Label`.
+  /// Always `custom`, as the wording is your own.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {

@@ -3,22 +3,40 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An answer in text or digits.
-public struct CustomFieldText: JSONModel {
-  /// The API's `default_value`.
-  public var defaultValue: String?
-  /// The API's `maximum_length`.
-  public var maximumLength: Int?
-  /// The API's `minimum_length`.
-  public var minimumLength: Int?
-  /// The API's `value`.
-  public var value: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct CustomFieldText: RecordModel {
+  /// What is filled in before customers type.
+  @_alwaysEmitIntoClient
+  public var defaultValue: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The most characters that an answer may have.
+  @_alwaysEmitIntoClient
+  public var maximumLength: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The fewest characters that an answer must have.
+  @_alwaysEmitIntoClient
+  public var minimumLength: Int? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// What the customer answered.
+  @_alwaysEmitIntoClient
+  public var value: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     defaultValue: String? = nil,
     maximumLength: Int? = nil,
@@ -26,50 +44,24 @@ public struct CustomFieldText: JSONModel {
     value: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.defaultValue = defaultValue
-    self.maximumLength = maximumLength
-    self.minimumLength = minimumLength
-    self.value = value
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomFieldText {
-  private static let jsonFields = JSONFields("default_value", "maximum_length", "minimum_length", "value")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var defaultValue: String?
-    var maximumLength: Int?
-    var minimumLength: Int?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: defaultValue = try json.readIfPresent()
-      case 1: maximumLength = try json.readIfPresent()
-      case 2: minimumLength = try json.readIfPresent()
-      case 3: value = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      defaultValue: defaultValue,
-      maximumLength: maximumLength,
-      minimumLength: minimumLength,
-      value: value,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = defaultValue
+    record[1] = maximumLength
+    record[2] = minimumLength
+    record[3] = value
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("default_value", defaultValue)
-    json.field("maximum_length", maximumLength)
-    json.field("minimum_length", minimumLength)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("default_value", String.self),
+    .optional("maximum_length", Int.self),
+    .optional("minimum_length", Int.self),
+    .optional("value", String.self),
+  ])
 }

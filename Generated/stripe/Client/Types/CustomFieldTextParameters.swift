@@ -3,67 +3,57 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What an answer in text or digits may be.
-public struct CustomFieldTextParameters: JSONModel {
-  /// The API's `default_value`.
+public struct CustomFieldTextParameters: RecordModel {
+  /// What to fill in before customers type.
   ///
   /// At most 255 characters.
-  public var defaultValue: String?
-  /// The API's `maximum_length`.
-  public var maximumLength: Int?
-  /// The API's `minimum_length`.
-  public var minimumLength: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var defaultValue: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The most characters that are accepted.
+  @_alwaysEmitIntoClient
+  public var maximumLength: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The fewest characters that are accepted.
+  @_alwaysEmitIntoClient
+  public var minimumLength: Int? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     defaultValue: String? = nil,
     maximumLength: Int? = nil,
     minimumLength: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.defaultValue = defaultValue
-    self.maximumLength = maximumLength
-    self.minimumLength = minimumLength
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomFieldTextParameters {
-  private static let jsonFields = JSONFields("default_value", "maximum_length", "minimum_length")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var defaultValue: String?
-    var maximumLength: Int?
-    var minimumLength: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: defaultValue = try json.readIfPresent()
-      case 1: maximumLength = try json.readIfPresent()
-      case 2: minimumLength = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      defaultValue: defaultValue,
-      maximumLength: maximumLength,
-      minimumLength: minimumLength,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = defaultValue
+    record[1] = maximumLength
+    record[2] = minimumLength
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("default_value", defaultValue)
-    json.field("maximum_length", maximumLength)
-    json.field("minimum_length", minimumLength)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("default_value", String.self),
+    .optional("maximum_length", Int.self),
+    .optional("minimum_length", Int.self),
+  ])
 }

@@ -3,30 +3,48 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Words of your own at places of the page.
-public struct CustomTextParameters: JSONModel {
+public struct CustomTextParameters: RecordModel {
   /// Below the button.
   ///
   /// `.clear` removes what is stored.
-  public var afterSubmit: Clearable<CustomTextPositionParameters>?
+  @_alwaysEmitIntoClient
+  public var afterSubmit: Clearable<CustomTextPositionParameters>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Beside the shipping address.
   ///
   /// `.clear` removes what is stored.
-  public var shippingAddress: Clearable<CustomTextPositionParameters>?
+  @_alwaysEmitIntoClient
+  public var shippingAddress: Clearable<CustomTextPositionParameters>? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Beside the button.
   ///
   /// `.clear` removes what is stored.
-  public var submit: Clearable<CustomTextPositionParameters>?
+  @_alwaysEmitIntoClient
+  public var submit: Clearable<CustomTextPositionParameters>? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// In place of the usual sentence about the terms.
   ///
   /// `.clear` removes what is stored.
-  public var termsOfServiceAcceptance: Clearable<CustomTextPositionParameters>?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var termsOfServiceAcceptance: Clearable<CustomTextPositionParameters>? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     afterSubmit: Clearable<CustomTextPositionParameters>? = nil,
     shippingAddress: Clearable<CustomTextPositionParameters>? = nil,
@@ -34,51 +52,24 @@ public struct CustomTextParameters: JSONModel {
     termsOfServiceAcceptance: Clearable<CustomTextPositionParameters>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.afterSubmit = afterSubmit
-    self.shippingAddress = shippingAddress
-    self.submit = submit
-    self.termsOfServiceAcceptance = termsOfServiceAcceptance
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomTextParameters {
-  private static let jsonFields = JSONFields(
-    "after_submit", "shipping_address", "submit", "terms_of_service_acceptance")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var afterSubmit: Clearable<CustomTextPositionParameters>?
-    var shippingAddress: Clearable<CustomTextPositionParameters>?
-    var submit: Clearable<CustomTextPositionParameters>?
-    var termsOfServiceAcceptance: Clearable<CustomTextPositionParameters>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: afterSubmit = try json.readClearable()
-      case 1: shippingAddress = try json.readClearable()
-      case 2: submit = try json.readClearable()
-      case 3: termsOfServiceAcceptance = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      afterSubmit: afterSubmit,
-      shippingAddress: shippingAddress,
-      submit: submit,
-      termsOfServiceAcceptance: termsOfServiceAcceptance,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = afterSubmit
+    record[1] = shippingAddress
+    record[2] = submit
+    record[3] = termsOfServiceAcceptance
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("after_submit", afterSubmit)
-    json.field("shipping_address", shippingAddress)
-    json.field("submit", submit)
-    json.field("terms_of_service_acceptance", termsOfServiceAcceptance)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("after_submit", Clearable<CustomTextPositionParameters>.self),
+    .optional("shipping_address", Clearable<CustomTextPositionParameters>.self),
+    .optional("submit", Clearable<CustomTextPositionParameters>.self),
+    .optional("terms_of_service_acceptance", Clearable<CustomTextPositionParameters>.self),
+  ])
 }

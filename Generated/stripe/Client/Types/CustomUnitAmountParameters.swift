@@ -3,28 +3,46 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Lets customers choose what they pay, within limits.
-public struct CustomUnitAmountParameters: JSONModel {
+public struct CustomUnitAmountParameters: RecordModel {
   /// Must be true.
-  public var enabled: Bool
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The most that customers may pay.
   ///
   /// In the currency's smallest unit.
-  public var maximum: Int?
+  @_alwaysEmitIntoClient
+  public var maximum: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The least that customers may pay.
   ///
   /// In the currency's smallest unit.
-  public var minimum: Int?
+  @_alwaysEmitIntoClient
+  public var minimum: Int? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// What is filled in at first.
   ///
   /// In the currency's smallest unit.
-  public var preset: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var preset: Int? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
     maximum: Int? = nil,
@@ -32,50 +50,24 @@ public struct CustomUnitAmountParameters: JSONModel {
     preset: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.enabled = enabled
-    self.maximum = maximum
-    self.minimum = minimum
-    self.preset = preset
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomUnitAmountParameters {
-  private static let jsonFields = JSONFields("enabled", "maximum", "minimum", "preset")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var maximum: Int?
-    var minimum: Int?
-    var preset: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: maximum = try json.readIfPresent()
-      case 2: minimum = try json.readIfPresent()
-      case 3: preset = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      maximum: maximum,
-      minimum: minimum,
-      preset: preset,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = enabled
+    record[1] = maximum
+    record[2] = minimum
+    record[3] = preset
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("maximum", maximum)
-    json.field("minimum", minimum)
-    json.field("preset", preset)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("enabled", Bool.self),
+    .optional("maximum", Int.self),
+    .optional("minimum", Int.self),
+    .optional("preset", Int.self),
+  ])
 }

@@ -3,26 +3,44 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What the invoices of a customer use unless they say otherwise.
-public struct CustomerInvoiceSettingsParameters: JSONModel {
+public struct CustomerInvoiceSettingsParameters: RecordModel {
   /// Names and values to print in the head, at most four.
   ///
   /// `.clear` removes what is stored.
-  public var customFields: Clearable<[InvoiceCustomFieldParameters]>?
+  @_alwaysEmitIntoClient
+  public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The payment method for subscriptions and invoices.
-  public var defaultPaymentMethod: PaymentMethod.ID?
+  @_alwaysEmitIntoClient
+  public var defaultPaymentMethod: PaymentMethod.ID? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Text at the bottom.
-  public var footer: String?
+  @_alwaysEmitIntoClient
+  public var footer: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// What invoices look like.
   ///
   /// `.clear` removes what is stored.
-  public var renderingOptions: Clearable<InvoiceRenderingParameters>?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var renderingOptions: Clearable<InvoiceRenderingParameters>? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     customFields: Clearable<[InvoiceCustomFieldParameters]>? = nil,
     defaultPaymentMethod: PaymentMethod.ID? = nil,
@@ -30,51 +48,24 @@ public struct CustomerInvoiceSettingsParameters: JSONModel {
     renderingOptions: Clearable<InvoiceRenderingParameters>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.customFields = customFields
-    self.defaultPaymentMethod = defaultPaymentMethod
-    self.footer = footer
-    self.renderingOptions = renderingOptions
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomerInvoiceSettingsParameters {
-  private static let jsonFields = JSONFields(
-    "custom_fields", "default_payment_method", "footer", "rendering_options")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customFields: Clearable<[InvoiceCustomFieldParameters]>?
-    var defaultPaymentMethod: PaymentMethod.ID?
-    var footer: String?
-    var renderingOptions: Clearable<InvoiceRenderingParameters>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customFields = try json.readClearable()
-      case 1: defaultPaymentMethod = try json.readIfPresent()
-      case 2: footer = try json.readIfPresent()
-      case 3: renderingOptions = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      customFields: customFields,
-      defaultPaymentMethod: defaultPaymentMethod,
-      footer: footer,
-      renderingOptions: renderingOptions,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = customFields
+    record[1] = defaultPaymentMethod
+    record[2] = footer
+    record[3] = renderingOptions
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("custom_fields", customFields)
-    json.field("default_payment_method", defaultPaymentMethod)
-    json.field("footer", footer)
-    json.field("rendering_options", renderingOptions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("custom_fields", Clearable<[InvoiceCustomFieldParameters]>.self),
+    .optional("default_payment_method", PaymentMethod.ID.self),
+    .optional("footer", String.self),
+    .optional("rendering_options", Clearable<InvoiceRenderingParameters>.self),
+  ])
 }

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A tax number, as it was entered or stored.
-public struct CustomerTaxID: JSONModel {
-  /// The API's `type`.
-  public var type: TaxIDType
-  /// The API's `value`.
-  public var value: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct CustomerTaxID: RecordModel {
+  /// The country and kind of the number.
+  @_alwaysEmitIntoClient
+  public var type: TaxIDType {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The number as the customer wrote it.
+  @_alwaysEmitIntoClient
+  public var value: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     type: TaxIDType,
     value: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.value = value
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CustomerTaxID {
-  private static let jsonFields = JSONFields("type", "value")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: TaxIDType?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: value = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      value: value,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = value
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("type", TaxIDType.self),
+    .optional("value", String.self),
+  ])
 }

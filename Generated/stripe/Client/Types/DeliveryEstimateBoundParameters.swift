@@ -3,63 +3,51 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A number of days, weeks or other units.
-public struct DeliveryEstimateBoundParameters: JSONModel {
-  /// The API's `unit`.
-  public var unit: Unit
-  /// The API's `value`.
-  public var value: Int
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct DeliveryEstimateBoundParameters: RecordModel {
+  /// What is counted.
+  @_alwaysEmitIntoClient
+  public var unit: Unit {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// How many of these units, at least one.
+  @_alwaysEmitIntoClient
+  public var value: Int {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     unit: Unit,
     value: Int,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.unit = unit
-    self.value = value
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = unit
+    record[1] = value
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("unit", Unit.self),
+    .required("value", Int.self),
+  ])
 }
 
 extension DeliveryEstimateBoundParameters {
-  private static let jsonFields = JSONFields("unit", "value")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var unit: Unit?
-    var value: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: unit = try json.read()
-      case 1: value = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      unit: try json.require(unit, "unit", jsonScope),
-      value: try json.require(value, "value", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("unit", unit)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension DeliveryEstimateBoundParameters {
-  /// The values of `unit` in `DeliveryEstimateBoundParameters`.
+  /// What is counted.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Unit: OpenEnum {

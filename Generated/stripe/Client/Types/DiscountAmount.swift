@@ -3,59 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What one discount takes off.
-public struct DiscountAmount: JSONModel {
-  /// The API's `amount`.
+public struct DiscountAmount: RecordModel {
+  /// The amount that is taken off, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
-  public var amount: Int
-  /// The API's `discount`.
-  public var discount: ExpandableOrDeleted<Discount>
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var amount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The discount that did it, or its stub if it was removed since.
+  @_alwaysEmitIntoClient
+  public var discount: ExpandableOrDeleted<Discount> {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amount: Int,
     discount: ExpandableOrDeleted<Discount>,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amount = amount
-    self.discount = discount
-    self.additionalFields = additionalFields
-  }
-}
-
-extension DiscountAmount {
-  private static let jsonFields = JSONFields("amount", "discount")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var discount: ExpandableOrDeleted<Discount>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: discount = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      discount: try json.require(discount, "discount", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amount
+    record[1] = discount
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("discount", discount)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("amount", Int.self),
+    .required("discount", ExpandableOrDeleted<Discount>.self),
+  ])
 }

@@ -3,65 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A coupon, a promotion code or a discount that exists already; give one of them.
-public struct DiscountParameters: JSONModel {
+public struct DiscountParameters: RecordModel {
   /// A coupon to redeem.
-  public var coupon: String?
+  @_alwaysEmitIntoClient
+  public var coupon: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// A discount that exists already, to be used on.
-  public var discount: Discount.ID?
+  @_alwaysEmitIntoClient
+  public var discount: Discount.ID? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// A promotion code to redeem.
-  public var promotionCode: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var promotionCode: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     coupon: String? = nil,
     discount: Discount.ID? = nil,
     promotionCode: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.coupon = coupon
-    self.discount = discount
-    self.promotionCode = promotionCode
-    self.additionalFields = additionalFields
-  }
-}
-
-extension DiscountParameters {
-  private static let jsonFields = JSONFields("coupon", "discount", "promotion_code")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var coupon: String?
-    var discount: Discount.ID?
-    var promotionCode: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: coupon = try json.readIfPresent()
-      case 1: discount = try json.readIfPresent()
-      case 2: promotionCode = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      coupon: coupon,
-      discount: discount,
-      promotionCode: promotionCode,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = coupon
+    record[1] = discount
+    record[2] = promotionCode
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("coupon", coupon)
-    json.field("discount", discount)
-    json.field("promotion_code", promotionCode)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("coupon", String.self),
+    .optional("discount", Discount.ID.self),
+    .optional("promotion_code", String.self),
+  ])
 }

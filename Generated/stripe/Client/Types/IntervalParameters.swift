@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How often something recurs.
-public struct IntervalParameters: JSONModel {
+public struct IntervalParameters: RecordModel {
   /// The unit of time.
-  public var interval: BillingInterval
+  @_alwaysEmitIntoClient
+  public var interval: BillingInterval {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// How many of these units make one interval.
-  public var intervalCount: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var intervalCount: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     interval: BillingInterval,
     intervalCount: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.interval = interval
-    self.intervalCount = intervalCount
-    self.additionalFields = additionalFields
-  }
-}
-
-extension IntervalParameters {
-  private static let jsonFields = JSONFields("interval", "interval_count")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var interval: BillingInterval?
-    var intervalCount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: interval = try json.read()
-      case 1: intervalCount = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      interval: try json.require(interval, "interval", jsonScope),
-      intervalCount: intervalCount,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = interval
+    record[1] = intervalCount
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("interval", interval)
-    json.field("interval_count", intervalCount)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("interval", BillingInterval.self),
+    .optional("interval_count", Int.self),
+  ])
 }

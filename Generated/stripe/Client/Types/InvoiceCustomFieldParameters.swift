@@ -3,61 +3,49 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A name and a value to print in the head of invoices.
-public struct InvoiceCustomFieldParameters: JSONModel {
-  /// The API's `name`.
+public struct InvoiceCustomFieldParameters: RecordModel {
+  /// The words before the value, at most 40 characters.
   ///
   /// At most 40 characters.
-  public var name: String
-  /// The API's `value`.
+  @_alwaysEmitIntoClient
+  public var name: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// What to print after them, at most 140 characters.
   ///
   /// At most 140 characters.
-  public var value: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var value: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     name: String,
     value: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.name = name
-    self.value = value
-    self.additionalFields = additionalFields
-  }
-}
-
-extension InvoiceCustomFieldParameters {
-  private static let jsonFields = JSONFields("name", "value")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var value: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      case 1: value = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      value: try json.require(value, "value", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = name
+    record[1] = value
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.field("value", value)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("name", String.self),
+    .required("value", String.self),
+  ])
 }

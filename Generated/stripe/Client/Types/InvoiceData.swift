@@ -3,28 +3,61 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What the invoices of a page say.
-public struct InvoiceData: JSONModel {
-  /// The API's `account_tax_ids`.
-  public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]?
-  /// The API's `custom_fields`.
-  public var customFields: [InvoiceCustomField]?
-  /// The API's `description`.
-  public var description: String?
-  /// The API's `footer`.
-  public var footer: String?
-  /// The API's `issuer`.
-  public var issuer: AccountReference?
-  /// The API's `metadata`.
-  public var metadata: [String: String]?
-  /// The API's `rendering_options`.
-  public var renderingOptions: JSONValue?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct InvoiceData: RecordModel {
+  /// Your own tax numbers that are printed.
+  @_alwaysEmitIntoClient
+  public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Names and values in the head of the invoice.
+  @_alwaysEmitIntoClient
+  public var customFields: [InvoiceCustomField]? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// A note to the customer above the lines.
+  @_alwaysEmitIntoClient
+  public var description: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// Text below everything else.
+  @_alwaysEmitIntoClient
+  public var footer: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The account that the invoice comes from.
+  @_alwaysEmitIntoClient
+  public var issuer: AccountReference? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// Keys and values that the invoice gets.
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String]? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
+  /// What the PDF looks like.
+  @_alwaysEmitIntoClient
+  public var renderingOptions: RenderingOptions? {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     accountTaxIDs: [ExpandableOrDeleted<TaxID>]? = nil,
     customFields: [InvoiceCustomField]? = nil,
@@ -32,70 +65,76 @@ public struct InvoiceData: JSONModel {
     footer: String? = nil,
     issuer: AccountReference? = nil,
     metadata: [String: String]? = nil,
-    renderingOptions: JSONValue? = nil,
+    renderingOptions: RenderingOptions? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.accountTaxIDs = accountTaxIDs
-    self.customFields = customFields
-    self.description = description
-    self.footer = footer
-    self.issuer = issuer
-    self.metadata = metadata
-    self.renderingOptions = renderingOptions
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = accountTaxIDs
+    record[1] = customFields
+    record[2] = description
+    record[3] = footer
+    record[4] = issuer
+    record[5] = metadata
+    record[6] = renderingOptions
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("account_tax_ids", [ExpandableOrDeleted<TaxID>].self),
+    .optional("custom_fields", [InvoiceCustomField].self),
+    .optional("description", String.self),
+    .optional("footer", String.self),
+    .optional("issuer", AccountReference.self),
+    .optional("metadata", [String: String].self),
+    .optional("rendering_options", RenderingOptions.self),
+  ])
 }
 
 extension InvoiceData {
-  private static let jsonFields = JSONFields(
-    "account_tax_ids", "custom_fields", "description", "footer", "issuer", "metadata",
-    "rendering_options")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var accountTaxIDs: [ExpandableOrDeleted<TaxID>]?
-    var customFields: [InvoiceCustomField]?
-    var description: String?
-    var footer: String?
-    var issuer: AccountReference?
-    var metadata: [String: String]?
-    var renderingOptions: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: accountTaxIDs = try json.readIfPresent()
-      case 1: customFields = try json.readIfPresent()
-      case 2: description = try json.readIfPresent()
-      case 3: footer = try json.readIfPresent()
-      case 4: issuer = try json.readIfPresent()
-      case 5: metadata = try json.readIfPresent()
-      case 6: renderingOptions = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What the PDF looks like.
+  public struct RenderingOptions: RecordModel {
+    /// Whether the amounts of lines contain inclusive taxes or no taxes.
+    @_alwaysEmitIntoClient
+    public var amountTaxDisplay: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      accountTaxIDs: accountTaxIDs,
-      customFields: customFields,
-      description: description,
-      footer: footer,
-      issuer: issuer,
-      metadata: metadata,
-      renderingOptions: renderingOptions,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("account_tax_ids", accountTaxIDs)
-    json.field("custom_fields", customFields)
-    json.field("description", description)
-    json.field("footer", footer)
-    json.field("issuer", issuer)
-    json.field("metadata", metadata)
-    json.field("rendering_options", renderingOptions)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The id of the template that lays it out.
+    @_alwaysEmitIntoClient
+    public var template: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountTaxDisplay: String? = nil,
+      template: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amountTaxDisplay
+      record[1] = template
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_tax_display", String.self),
+      .optional("template", String.self),
+    ])
   }
 }

@@ -3,93 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What invoices look like.
-public struct InvoiceRenderingParameters: JSONModel {
-  /// The API's `amount_tax_display`.
+public struct InvoiceRenderingParameters: RecordModel {
+  /// How the amounts of lines treat taxes.
   ///
   /// `.clear` removes what is stored.
-  public var amountTaxDisplay: Clearable<AmountTaxDisplay>?
-  /// The API's `template`.
-  public var template: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var amountTaxDisplay: Clearable<InvoiceTaxDisplay>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The id of a template that lays the invoice out.
+  @_alwaysEmitIntoClient
+  public var template: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
-    amountTaxDisplay: Clearable<AmountTaxDisplay>? = nil,
+    amountTaxDisplay: Clearable<InvoiceTaxDisplay>? = nil,
     template: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amountTaxDisplay = amountTaxDisplay
-    self.template = template
-    self.additionalFields = additionalFields
-  }
-}
-
-extension InvoiceRenderingParameters {
-  private static let jsonFields = JSONFields("amount_tax_display", "template")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountTaxDisplay: Clearable<AmountTaxDisplay>?
-    var template: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountTaxDisplay = try json.readClearable()
-      case 1: template = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amountTaxDisplay: amountTaxDisplay,
-      template: template,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amountTaxDisplay
+    record[1] = template
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_tax_display", amountTaxDisplay)
-    json.field("template", template)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension InvoiceRenderingParameters {
-  /// The values of `amount_tax_display` in `InvoiceRenderingParameters`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum AmountTaxDisplay: OpenEnum {
-    /// Amounts of lines are shown without tax.
-    case excludeTax
-    /// Amounts of lines contain the taxes that are part of them.
-    case includeInclusiveTax
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension InvoiceRenderingParameters.AmountTaxDisplay {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclude_tax": self = .excludeTax
-    case "include_inclusive_tax": self = .includeInclusiveTax
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .excludeTax: "exclude_tax"
-    case .includeInclusiveTax: "include_inclusive_tax"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("amount_tax_display", Clearable<InvoiceTaxDisplay>.self),
+    .optional("template", String.self),
+  ])
 }

@@ -3,30 +3,58 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One tax on an invoice or a line.
-public struct InvoiceTax: JSONModel {
-  /// The API's `amount`.
+public struct InvoiceTax: RecordModel {
+  /// The tax itself, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
-  public var amount: Int
-  /// The API's `tax_behavior`.
-  public var taxBehavior: TaxBehaviorOption
-  /// The API's `tax_rate_details`.
-  public var taxRateDetails: TaxRateDetails?
-  /// The API's `taxability_reason`.
-  public var taxabilityReason: TaxabilityReasonOption
-  /// The API's `taxable_amount`.
+  @_alwaysEmitIntoClient
+  public var amount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether the tax is contained in the amount or added to it.
+  @_alwaysEmitIntoClient
+  public var taxBehavior: TaxBehaviorOption {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The rate that the tax was computed with.
+  @_alwaysEmitIntoClient
+  public var taxRateDetails: TaxRateDetails? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// Why this tax is as high as it is, or why there is none.
+  @_alwaysEmitIntoClient
+  public var taxabilityReason: TaxabilityReasonOption {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The amount that the tax is computed from.
   ///
   /// In the currency's smallest unit.
-  public var taxableAmount: Int?
-  /// The API's `type`.
-  public var type: Kind
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var taxableAmount: Int? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
+  /// Which member holds the details; so far there is one.
+  @_alwaysEmitIntoClient
+  public var type: Kind {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amount: Int,
     taxBehavior: TaxBehaviorOption,
@@ -36,67 +64,34 @@ public struct InvoiceTax: JSONModel {
     type: Kind,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amount = amount
-    self.taxBehavior = taxBehavior
-    self.taxRateDetails = taxRateDetails
-    self.taxabilityReason = taxabilityReason
-    self.taxableAmount = taxableAmount
-    self.type = type
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amount
+    record[1] = taxBehavior
+    record[2] = taxRateDetails
+    record[3] = taxabilityReason
+    record[4] = taxableAmount
+    record[5] = type
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("amount", Int.self),
+    .required("tax_behavior", TaxBehaviorOption.self),
+    .optional("tax_rate_details", TaxRateDetails.self),
+    .required("taxability_reason", TaxabilityReasonOption.self),
+    .optional("taxable_amount", Int.self),
+    .required("type", Kind.self),
+  ])
 }
 
 extension InvoiceTax {
-  private static let jsonFields = JSONFields(
-    "amount", "tax_behavior", "tax_rate_details", "taxability_reason", "taxable_amount", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var taxBehavior: TaxBehaviorOption?
-    var taxRateDetails: TaxRateDetails?
-    var taxabilityReason: TaxabilityReasonOption?
-    var taxableAmount: Int?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: taxBehavior = try json.read()
-      case 2: taxRateDetails = try json.readIfPresent()
-      case 3: taxabilityReason = try json.read()
-      case 4: taxableAmount = try json.readIfPresent()
-      case 5: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      taxBehavior: try json.require(taxBehavior, "tax_behavior", jsonScope),
-      taxRateDetails: taxRateDetails,
-      taxabilityReason: try json.require(taxabilityReason, "taxability_reason", jsonScope),
-      taxableAmount: taxableAmount,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("tax_behavior", taxBehavior)
-    json.field("tax_rate_details", taxRateDetails)
-    json.field("taxability_reason", taxabilityReason)
-    json.field("taxable_amount", taxableAmount)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension InvoiceTax {
-  /// The values of `type` in `InvoiceTax`.
+  /// Which member holds the details; so far there is one.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
@@ -126,7 +121,7 @@ extension InvoiceTax.Kind {
 }
 
 extension InvoiceTax {
-  /// The values of `tax_behavior` in `InvoiceTax`.
+  /// Whether the tax is contained in the amount or added to it.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum TaxBehaviorOption: OpenEnum {
@@ -160,88 +155,74 @@ extension InvoiceTax.TaxBehaviorOption {
 }
 
 extension InvoiceTax {
-  /// The API's `tax_rate_details` of `InvoiceTax`.
-  public struct TaxRateDetails: JSONModel {
-    /// The API's `tax_rate`.
-    public var taxRate: Expandable<TaxRate>
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// The rate that the tax was computed with.
+  public struct TaxRateDetails: RecordModel {
+    /// The id of that rate.
+    @_alwaysEmitIntoClient
+    public var taxRate: Expandable<TaxRate> {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       taxRate: Expandable<TaxRate>,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.taxRate = taxRate
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = taxRate
     }
-  }
-}
 
-extension InvoiceTax.TaxRateDetails {
-  private static let jsonFields = JSONFields("tax_rate")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var taxRate: Expandable<TaxRate>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: taxRate = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      taxRate: try json.require(taxRate, "tax_rate", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("tax_rate", taxRate)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("tax_rate", Expandable<TaxRate>.self),
+    ])
   }
 }
 
 extension InvoiceTax {
-  /// The values of `taxability_reason` in `InvoiceTax`.
+  /// Why this tax is as high as it is, or why there is none.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum TaxabilityReasonOption: OpenEnum {
-    /// `customer_exempt`
+    /// The customer is free of taxes.
     case customerExempt
-    /// `not_available`
+    /// No reason is known.
     case notAvailable
-    /// `not_collecting`
+    /// You are not registered to collect taxes there.
     case notCollecting
-    /// `not_subject_to_tax`
+    /// The law does not tax such a sale.
     case notSubjectToTax
-    /// `not_supported`
+    /// The tax of this place cannot be computed.
     case notSupported
-    /// `portion_product_exempt`
+    /// A part of the price is free of taxes.
     case portionProductExempt
-    /// `portion_reduced_rated`
+    /// A part of the price is taxed at a lower rate.
     case portionReducedRated
-    /// `portion_standard_rated`
+    /// A part of the price is taxed at the usual rate.
     case portionStandardRated
-    /// `product_exempt`
+    /// This kind of product is free of taxes.
     case productExempt
-    /// `product_exempt_holiday`
+    /// The product is free of taxes during a tax holiday.
     case productExemptHoliday
-    /// `proportionally_rated`
+    /// The rate follows from what was sold along with it.
     case proportionallyRated
-    /// `reduced_rated`
+    /// A lower rate holds for this kind of product.
     case reducedRated
-    /// `reverse_charge`
+    /// The customer accounts for the tax.
     case reverseCharge
-    /// `standard_rated`
+    /// The usual rate holds.
     case standardRated
-    /// `taxable_basis_reduced`
+    /// Only a part of the amount is the basis of the tax.
     case taxableBasisReduced
-    /// `zero_rated`
+    /// The product is taxed at the rate of zero.
     case zeroRated
     /// A value that is not listed here.
     case unrecognized(String)

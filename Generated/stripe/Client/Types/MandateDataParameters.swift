@@ -2,216 +2,36 @@
 
 import ConnectionRuntime
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How and when the customer agreed to a mandate.
-public struct MandateDataParameters: JSONModel {
+public struct MandateDataParameters: RecordModel {
   /// How and when the customer agreed.
-  public var customerAcceptance: CustomerAcceptance
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var customerAcceptance: CustomerAcceptanceParameters {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
-    customerAcceptance: CustomerAcceptance,
+    customerAcceptance: CustomerAcceptanceParameters,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.customerAcceptance = customerAcceptance
-    self.additionalFields = additionalFields
-  }
-}
-
-extension MandateDataParameters {
-  private static let jsonFields = JSONFields("customer_acceptance")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customerAcceptance: CustomerAcceptance?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customerAcceptance = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      customerAcceptance: try json.require(customerAcceptance, "customer_acceptance", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = customerAcceptance
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("customer_acceptance", customerAcceptance)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension MandateDataParameters {
-  /// How and when the customer agreed.
-  public struct CustomerAcceptance: JSONModel {
-    /// Whether the customer agreed online or elsewhere.
-    public var type: Kind
-    /// When the customer agreed.
-    public var acceptedAt: Date?
-    /// The API's `offline`.
-    public var offline: JSONValue?
-    /// The API's `online`.
-    public var online: Online?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-    /// Creates a value from its parts.
-    public init(
-      type: Kind,
-      acceptedAt: Date? = nil,
-      offline: JSONValue? = nil,
-      online: Online? = nil,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.type = type
-      self.acceptedAt = acceptedAt
-      self.offline = offline
-      self.online = online
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension MandateDataParameters.CustomerAcceptance {
-  private static let jsonFields = JSONFields("type", "accepted_at", "offline", "online")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var acceptedAt: Date?
-    var offline: JSONValue?
-    var online: Online?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: acceptedAt = try json.readIfPresent()
-      case 2: offline = try json.readIfPresent()
-      case 3: online = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      acceptedAt: acceptedAt,
-      offline: offline,
-      online: online,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("accepted_at", acceptedAt)
-    json.field("offline", offline)
-    json.field("online", online)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension MandateDataParameters.CustomerAcceptance {
-  /// Whether the customer agreed online or elsewhere.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `offline`
-    case offline
-    /// `online`
-    case online
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension MandateDataParameters.CustomerAcceptance.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "offline": self = .offline
-    case "online": self = .online
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .offline: "offline"
-    case .online: "online"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension MandateDataParameters.CustomerAcceptance {
-  /// The API's `online` of `MandateDataParameters.CustomerAcceptance`.
-  public struct Online: JSONModel {
-    /// The API's `ip_address`.
-    public var ipAddress: String
-    /// The API's `user_agent`.
-    public var userAgent: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
-
-    /// Creates a value from its parts.
-    public init(
-      ipAddress: String,
-      userAgent: String,
-      additionalFields: [String: JSONValue] = [:]
-    ) {
-      self.ipAddress = ipAddress
-      self.userAgent = userAgent
-      self.additionalFields = additionalFields
-    }
-  }
-}
-
-extension MandateDataParameters.CustomerAcceptance.Online {
-  private static let jsonFields = JSONFields("ip_address", "user_agent")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var ipAddress: String?
-    var userAgent: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: ipAddress = try json.read()
-      case 1: userAgent = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      ipAddress: try json.require(ipAddress, "ip_address", jsonScope),
-      userAgent: try json.require(userAgent, "user_agent", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ip_address", ipAddress)
-    json.field("user_agent", userAgent)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("customer_acceptance", CustomerAcceptanceParameters.self),
+  ])
 }

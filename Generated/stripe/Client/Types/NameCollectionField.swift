@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Whether one kind of name is asked for.
-public struct NameCollectionField: JSONModel {
-  /// The API's `enabled`.
-  public var enabled: Bool
-  /// The API's `optional`.
-  public var optional: Bool
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct NameCollectionField: RecordModel {
+  /// Whether customers see a box for the name.
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether they may leave the box empty.
+  @_alwaysEmitIntoClient
+  public var optional: Bool {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
     optional: Bool,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.enabled = enabled
-    self.optional = optional
-    self.additionalFields = additionalFields
-  }
-}
-
-extension NameCollectionField {
-  private static let jsonFields = JSONFields("enabled", "optional")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var optional: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: optional = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      optional: try json.require(optional, "optional", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = enabled
+    record[1] = optional
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("optional", optional)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("enabled", Bool.self),
+    .required("optional", Bool.self),
+  ])
 }

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Which names customers are asked for.
-public struct NameCollectionParameters: JSONModel {
-  /// The API's `business`.
-  public var business: NameCollectionFieldParameters?
-  /// The API's `individual`.
-  public var individual: NameCollectionFieldParameters?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct NameCollectionParameters: RecordModel {
+  /// The name of a company.
+  @_alwaysEmitIntoClient
+  public var business: NameCollectionFieldParameters? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The name of a person.
+  @_alwaysEmitIntoClient
+  public var individual: NameCollectionFieldParameters? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     business: NameCollectionFieldParameters? = nil,
     individual: NameCollectionFieldParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.business = business
-    self.individual = individual
-    self.additionalFields = additionalFields
-  }
-}
-
-extension NameCollectionParameters {
-  private static let jsonFields = JSONFields("business", "individual")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var business: NameCollectionFieldParameters?
-    var individual: NameCollectionFieldParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: business = try json.readIfPresent()
-      case 1: individual = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      business: business,
-      individual: individual,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = business
+    record[1] = individual
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("business", business)
-    json.field("individual", individual)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("business", NameCollectionFieldParameters.self),
+    .optional("individual", NameCollectionFieldParameters.self),
+  ])
 }

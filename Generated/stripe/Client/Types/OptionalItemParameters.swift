@@ -3,65 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Something that customers may add to the order.
-public struct OptionalItemParameters: JSONModel {
+public struct OptionalItemParameters: RecordModel {
   /// The price of the item.
-  public var price: Price.ID
+  @_alwaysEmitIntoClient
+  public var price: Price.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// How many units are offered at first.
-  public var quantity: Int
+  @_alwaysEmitIntoClient
+  public var quantity: Int {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Whether customers may change the quantity.
-  public var adjustableQuantity: AdjustableQuantityParameters?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var adjustableQuantity: AdjustableQuantityParameters? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     price: Price.ID,
     quantity: Int,
     adjustableQuantity: AdjustableQuantityParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.price = price
-    self.quantity = quantity
-    self.adjustableQuantity = adjustableQuantity
-    self.additionalFields = additionalFields
-  }
-}
-
-extension OptionalItemParameters {
-  private static let jsonFields = JSONFields("price", "quantity", "adjustable_quantity")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var price: Price.ID?
-    var quantity: Int?
-    var adjustableQuantity: AdjustableQuantityParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: price = try json.read()
-      case 1: quantity = try json.read()
-      case 2: adjustableQuantity = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      price: try json.require(price, "price", jsonScope),
-      quantity: try json.require(quantity, "quantity", jsonScope),
-      adjustableQuantity: adjustableQuantity,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = price
+    record[1] = quantity
+    record[2] = adjustableQuantity
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("price", price)
-    json.field("quantity", quantity)
-    json.field("adjustable_quantity", adjustableQuantity)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("price", Price.ID.self),
+    .required("quantity", Int.self),
+    .optional("adjustable_quantity", AdjustableQuantityParameters.self),
+  ])
 }

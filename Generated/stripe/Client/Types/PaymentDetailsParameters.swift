@@ -3,61 +3,49 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// References that the buyer and the order are known by elsewhere.
-public struct PaymentDetailsParameters: JSONModel {
-  /// The API's `customer_reference`.
+public struct PaymentDetailsParameters: RecordModel {
+  /// What you know the buyer by; for cards, up to 25 letters and digits.
   ///
   /// `.clear` removes what is stored.
-  public var customerReference: Clearable<String>?
-  /// The API's `order_reference`.
+  @_alwaysEmitIntoClient
+  public var customerReference: Clearable<String>? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The number of the order; networks grant lower fees to companies for it.
   ///
   /// `.clear` removes what is stored.
-  public var orderReference: Clearable<String>?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var orderReference: Clearable<String>? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     customerReference: Clearable<String>? = nil,
     orderReference: Clearable<String>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.customerReference = customerReference
-    self.orderReference = orderReference
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PaymentDetailsParameters {
-  private static let jsonFields = JSONFields("customer_reference", "order_reference")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customerReference: Clearable<String>?
-    var orderReference: Clearable<String>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customerReference = try json.readClearable()
-      case 1: orderReference = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      customerReference: customerReference,
-      orderReference: orderReference,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = customerReference
+    record[1] = orderReference
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("customer_reference", customerReference)
-    json.field("order_reference", orderReference)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("customer_reference", Clearable<String>.self),
+    .optional("order_reference", Clearable<String>.self),
+  ])
 }

@@ -3,145 +3,103 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What is computed along the way of a payment.
-public struct PaymentHooksParameters: JSONModel {
-  /// The API's `inputs`.
-  public var inputs: Inputs?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct PaymentHooksParameters: RecordModel {
+  /// What the computations start from.
+  @_alwaysEmitIntoClient
+  public var inputs: Inputs? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     inputs: Inputs? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.inputs = inputs
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = inputs
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("inputs", Inputs.self),
+  ])
 }
 
 extension PaymentHooksParameters {
-  private static let jsonFields = JSONFields("inputs")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var inputs: Inputs?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: inputs = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// What the computations start from.
+  public struct Inputs: RecordModel {
+    /// What is known about the taxes.
+    @_alwaysEmitIntoClient
+    public var tax: Tax? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      inputs: inputs,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("inputs", inputs)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentHooksParameters {
-  /// The API's `inputs` of `PaymentHooksParameters`.
-  public struct Inputs: JSONModel {
-    /// The API's `tax`.
-    public var tax: Tax?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       tax: Tax? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.tax = tax
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = tax
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("tax", Tax.self),
+    ])
   }
 }
 
 extension PaymentHooksParameters.Inputs {
-  private static let jsonFields = JSONFields("tax")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var tax: Tax?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: tax = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      tax: tax,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("tax", tax)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentHooksParameters.Inputs {
-  /// The API's `tax` of `PaymentHooksParameters.Inputs`.
-  public struct Tax: JSONModel {
-    /// The API's `calculation`.
+  /// What is known about the taxes.
+  public struct Tax: RecordModel {
+    /// A finished calculation of Stripe Tax, which is recorded once the payment succeeds.
     ///
     /// `.clear` removes what is stored.
-    public var calculation: Clearable<String>
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var calculation: Clearable<String> {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       calculation: Clearable<String>,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.calculation = calculation
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = calculation
     }
-  }
-}
 
-extension PaymentHooksParameters.Inputs.Tax {
-  private static let jsonFields = JSONFields("calculation")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var calculation: Clearable<String>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: calculation = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      calculation: try json.require(calculation, "calculation", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("calculation", calculation)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("calculation", Clearable<String>.self),
+    ])
   }
 }

@@ -3,374 +3,337 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A saved card.
-public struct PaymentMethodCard: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var brand: String
-    var checks: JSONValue?
-    var country: String?
-    var displayBrand: String?
-    var expMonth: Int
-    var expYear: Int
-    var fingerprint: String?
-    var funding: String
-    var generatedFrom: JSONValue?
-    var last4: String
-    var networks: Networks?
-    var regulatedStatus: RegulatedStatus?
-    var threeDSecureUsage: ThreeDSecureUsage?
-    var wallet: JSONValue?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct PaymentMethodCard: RecordModel {
   /// The network of the card.
+  @_alwaysEmitIntoClient
   public var brand: String {
-    get { storage.value.brand }
-    set { storage.value.brand = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `checks`.
-  public var checks: JSONValue? {
-    get { storage.value.checks }
-    set { storage.value.checks = newValue }
+  /// What the card's bank said about address and check code when the card was saved.
+  @_alwaysEmitIntoClient
+  public var checks: CardChecks? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The country that issued the card.
+  @_alwaysEmitIntoClient
   public var country: String? {
-    get { storage.value.country }
-    set { storage.value.country = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `display_brand`.
+  /// The brand to show, where the customer prefers one of two on the card.
+  @_alwaysEmitIntoClient
   public var displayBrand: String? {
-    get { storage.value.displayBrand }
-    set { storage.value.displayBrand = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The month that the card is valid until.
+  @_alwaysEmitIntoClient
   public var expMonth: Int {
-    get { storage.value.expMonth }
-    set { storage.value.expMonth = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The year that the card is valid until.
+  @_alwaysEmitIntoClient
   public var expYear: Int {
-    get { storage.value.expYear }
-    set { storage.value.expYear = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// A mark that is the same for the same card number.
+  @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { storage.value.fingerprint }
-    set { storage.value.fingerprint = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Whether it is a credit, debit or prepaid card.
+  @_alwaysEmitIntoClient
   public var funding: String {
-    get { storage.value.funding }
-    set { storage.value.funding = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `generated_from`.
-  public var generatedFrom: JSONValue? {
-    get { storage.value.generatedFrom }
-    set { storage.value.generatedFrom = newValue }
+  /// The card in a reader that this saved card was made from.
+  @_alwaysEmitIntoClient
+  public var generatedFrom: GeneratedFrom? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The last four digits.
+  @_alwaysEmitIntoClient
   public var last4: String {
-    get { storage.value.last4 }
-    set { storage.value.last4 = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `networks`.
+  /// The networks that can carry charges of the card.
+  @_alwaysEmitIntoClient
   public var networks: Networks? {
-    get { storage.value.networks }
-    set { storage.value.networks = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `regulated_status`.
+  /// Whether the law caps the fees of the card's issuer.
+  @_alwaysEmitIntoClient
   public var regulatedStatus: RegulatedStatus? {
-    get { storage.value.regulatedStatus }
-    set { storage.value.regulatedStatus = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `three_d_secure_usage`.
+  /// Whether the cardholder can be authenticated with 3D Secure.
+  @_alwaysEmitIntoClient
   public var threeDSecureUsage: ThreeDSecureUsage? {
-    get { storage.value.threeDSecureUsage }
-    set { storage.value.threeDSecureUsage = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The API's `wallet`.
-  public var wallet: JSONValue? {
-    get { storage.value.wallet }
-    set { storage.value.wallet = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  /// The wallet that the card was saved from.
+  @_alwaysEmitIntoClient
+  public var wallet: CardWallet? {
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     brand: String,
-    checks: JSONValue? = nil,
+    checks: CardChecks? = nil,
     country: String? = nil,
     displayBrand: String? = nil,
     expMonth: Int,
     expYear: Int,
     fingerprint: String? = nil,
     funding: String,
-    generatedFrom: JSONValue? = nil,
+    generatedFrom: GeneratedFrom? = nil,
     last4: String,
     networks: Networks? = nil,
     regulatedStatus: RegulatedStatus? = nil,
     threeDSecureUsage: ThreeDSecureUsage? = nil,
-    wallet: JSONValue? = nil,
+    wallet: CardWallet? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        brand: brand,
-        checks: checks,
-        country: country,
-        displayBrand: displayBrand,
-        expMonth: expMonth,
-        expYear: expYear,
-        fingerprint: fingerprint,
-        funding: funding,
-        generatedFrom: generatedFrom,
-        last4: last4,
-        networks: networks,
-        regulatedStatus: regulatedStatus,
-        threeDSecureUsage: threeDSecureUsage,
-        wallet: wallet,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = brand
+    record[1] = checks
+    record[2] = country
+    record[3] = displayBrand
+    record[4] = expMonth
+    record[5] = expYear
+    record[6] = fingerprint
+    record[7] = funding
+    record[8] = generatedFrom
+    record[9] = last4
+    record[10] = networks
+    record[11] = regulatedStatus
+    record[12] = threeDSecureUsage
+    record[13] = wallet
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("brand", String.self),
+    .optional("checks", CardChecks.self),
+    .optional("country", String.self),
+    .optional("display_brand", String.self),
+    .required("exp_month", Int.self),
+    .required("exp_year", Int.self),
+    .optional("fingerprint", String.self),
+    .required("funding", String.self),
+    .optional("generated_from", GeneratedFrom.self),
+    .required("last4", String.self),
+    .optional("networks", Networks.self),
+    .optional("regulated_status", RegulatedStatus.self),
+    .optional("three_d_secure_usage", ThreeDSecureUsage.self),
+    .optional("wallet", CardWallet.self),
+  ])
 }
 
 extension PaymentMethodCard {
-  private static let jsonFields = JSONFields(
-    "brand", "checks", "country", "display_brand", "exp_month", "exp_year", "fingerprint",
-    "funding", "generated_from", "last4", "networks", "regulated_status", "three_d_secure_usage",
-    "wallet")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var brand: String?
-    var checks: JSONValue?
-    var country: String?
-    var displayBrand: String?
-    var expMonth: Int?
-    var expYear: Int?
-    var fingerprint: String?
-    var funding: String?
-    var generatedFrom: JSONValue?
-    var last4: String?
-    var networks: Networks?
-    var regulatedStatus: RegulatedStatus?
-    var threeDSecureUsage: ThreeDSecureUsage?
-    var wallet: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: brand = try json.read()
-      case 1: checks = try json.readIfPresent()
-      case 2: country = try json.readIfPresent()
-      case 3: displayBrand = try json.readIfPresent()
-      case 4: expMonth = try json.read()
-      case 5: expYear = try json.read()
-      case 6: fingerprint = try json.readIfPresent()
-      case 7: funding = try json.read()
-      case 8: generatedFrom = try json.readIfPresent()
-      case 9: last4 = try json.read()
-      case 10: networks = try json.readIfPresent()
-      case 11: regulatedStatus = try json.readIfPresent()
-      case 12: threeDSecureUsage = try json.readIfPresent()
-      case 13: wallet = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// The card in a reader that this saved card was made from.
+  public struct GeneratedFrom: RecordModel {
+    /// The charge in the course of which it was made.
+    @_alwaysEmitIntoClient
+    public var charge: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      brand: try json.require(brand, "brand", jsonScope),
-      checks: checks,
-      country: country,
-      displayBrand: displayBrand,
-      expMonth: try json.require(expMonth, "exp_month", jsonScope),
-      expYear: try json.require(expYear, "exp_year", jsonScope),
-      fingerprint: fingerprint,
-      funding: try json.require(funding, "funding", jsonScope),
-      generatedFrom: generatedFrom,
-      last4: try json.require(last4, "last4", jsonScope),
-      networks: networks,
-      regulatedStatus: regulatedStatus,
-      threeDSecureUsage: threeDSecureUsage,
-      wallet: wallet,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("brand", brand)
-    json.field("checks", checks)
-    json.field("country", country)
-    json.field("display_brand", displayBrand)
-    json.field("exp_month", expMonth)
-    json.field("exp_year", expYear)
-    json.field("fingerprint", fingerprint)
-    json.field("funding", funding)
-    json.field("generated_from", generatedFrom)
-    json.field("last4", last4)
-    json.field("networks", networks)
-    json.field("regulated_status", regulatedStatus)
-    json.field("three_d_secure_usage", threeDSecureUsage)
-    json.field("wallet", wallet)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+    /// The card as the reader saw it.
+    @_alwaysEmitIntoClient
+    public var paymentMethodDetails: PaymentMethodDetails? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
-extension PaymentMethodCard {
-  /// The API's `networks` of `PaymentMethodCard`.
-  public struct Networks: JSONModel {
-    /// The API's `available`.
-    public var available: [String]
-    /// The API's `preferred`.
-    public var preferred: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The attempt to save the card in the course of which it was made.
+    @_alwaysEmitIntoClient
+    public var setupAttempt: Expandable<SetupAttempt>? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      charge: String? = nil,
+      paymentMethodDetails: PaymentMethodDetails? = nil,
+      setupAttempt: Expandable<SetupAttempt>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = charge
+      record[1] = paymentMethodDetails
+      record[2] = setupAttempt
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("charge", String.self),
+      .optional("payment_method_details", PaymentMethodDetails.self),
+      .optional("setup_attempt", Expandable<SetupAttempt>.self),
+    ])
+  }
+}
+
+extension PaymentMethodCard.GeneratedFrom {
+  /// The card as the reader saw it.
+  public struct PaymentMethodDetails: RecordModel {
+    /// What happened at the reader.
+    @_alwaysEmitIntoClient
+    public var cardPresent: CardPresentDetails? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The kind of payment method, which names the member beside it.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      cardPresent: CardPresentDetails? = nil,
+      type: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = cardPresent
+      record[1] = type
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("card_present", CardPresentDetails.self),
+      .required("type", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodCard {
+  /// The networks that can carry charges of the card.
+  public struct Networks: RecordModel {
+    /// All of them.
+    @_alwaysEmitIntoClient
+    public var available: [String] {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The one that the customer or you would rather use.
+    @_alwaysEmitIntoClient
+    public var preferred: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       available: [String],
       preferred: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.available = available
-      self.preferred = preferred
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = available
+      record[1] = preferred
     }
-  }
-}
 
-extension PaymentMethodCard.Networks {
-  private static let jsonFields = JSONFields("available", "preferred")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var available: [String]?
-    var preferred: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: available = try json.read()
-      case 1: preferred = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      available: try json.require(available, "available", jsonScope),
-      preferred: preferred,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("available", available)
-    json.field("preferred", preferred)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("available", [String].self),
+      .optional("preferred", String.self),
+    ])
   }
 }
 
 extension PaymentMethodCard {
-  /// The values of `regulated_status` in `PaymentMethodCard`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum RegulatedStatus: OpenEnum {
-    /// `regulated`
-    case regulated
-    /// `unregulated`
-    case unregulated
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentMethodCard.RegulatedStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "regulated": self = .regulated
-    case "unregulated": self = .unregulated
-    default: self = .unrecognized(rawValue)
+  /// Whether the cardholder can be authenticated with 3D Secure.
+  public struct ThreeDSecureUsage: RecordModel {
+    /// True if the card takes part.
+    @_alwaysEmitIntoClient
+    public var supported: Bool {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .regulated: "regulated"
-    case .unregulated: "unregulated"
-    case .unrecognized(let value): value
-    }
-  }
-}
-
-extension PaymentMethodCard {
-  /// The API's `three_d_secure_usage` of `PaymentMethodCard`.
-  public struct ThreeDSecureUsage: JSONModel {
-    /// The API's `supported`.
-    public var supported: Bool
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       supported: Bool,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.supported = supported
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = supported
     }
-  }
-}
 
-extension PaymentMethodCard.ThreeDSecureUsage {
-  private static let jsonFields = JSONFields("supported")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var supported: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: supported = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      supported: try json.require(supported, "supported", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("supported", supported)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("supported", Bool.self),
+    ])
   }
 }

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The set of payment methods that was offered.
-public struct PaymentMethodConfigurationDetails: JSONModel {
-  /// The API's `id`.
-  public var id: String
-  /// The API's `parent`.
-  public var parent: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct PaymentMethodConfigurationDetails: RecordModel {
+  /// Names the set.
+  @_alwaysEmitIntoClient
+  public var id: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The set of the platform that this one builds on.
+  @_alwaysEmitIntoClient
+  public var parent: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: String,
     parent: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.parent = parent
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PaymentMethodConfigurationDetails {
-  private static let jsonFields = JSONFields("id", "parent")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: String?
-    var parent: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: parent = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      parent: parent,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = parent
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.field("parent", parent)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("id", String.self),
+    .optional("parent", String.self),
+  ])
 }

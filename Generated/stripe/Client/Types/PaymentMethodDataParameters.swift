@@ -3,1237 +3,932 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The details of a payment method that is created along with a payment.
-public struct PaymentMethodDataParameters: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var type: Kind
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var billingDetails: BillingDetailsParameters?
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mbWay: JSONValue?
-    var metadata: [String: String]?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var radarOptions: RadarOptions?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sunbit: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct PaymentMethodDataParameters: RecordModel {
   /// The kind of payment method, which names the member beside it.
+  @_alwaysEmitIntoClient
   public var type: Kind {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `acss_debit`.
-  public var acssDebit: JSONValue? {
-    get { storage.value.acssDebit }
-    set { storage.value.acssDebit = newValue }
+  /// A bank account in Canada.
+  @_alwaysEmitIntoClient
+  public var acssDebit: AcssDebit? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `affirm`.
-  public var affirm: JSONValue? {
-    get { storage.value.affirm }
-    set { storage.value.affirm = newValue }
+  /// Stands empty for Affirm.
+  @_alwaysEmitIntoClient
+  public var affirm: EmptyParameters? {
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `afterpay_clearpay`.
-  public var afterpayClearpay: JSONValue? {
-    get { storage.value.afterpayClearpay }
-    set { storage.value.afterpayClearpay = newValue }
+  /// Stands empty for Afterpay and Clearpay.
+  @_alwaysEmitIntoClient
+  public var afterpayClearpay: EmptyParameters? {
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `alipay`.
-  public var alipay: JSONValue? {
-    get { storage.value.alipay }
-    set { storage.value.alipay = newValue }
+  /// Stands empty for Alipay.
+  @_alwaysEmitIntoClient
+  public var alipay: EmptyParameters? {
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Whether it may be shown to the customer again.
+  @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { storage.value.allowRedisplay }
-    set { storage.value.allowRedisplay = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `alma`.
-  public var alma: JSONValue? {
-    get { storage.value.alma }
-    set { storage.value.alma = newValue }
+  /// Stands empty for Alma.
+  @_alwaysEmitIntoClient
+  public var alma: EmptyParameters? {
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `amazon_pay`.
-  public var amazonPay: JSONValue? {
-    get { storage.value.amazonPay }
-    set { storage.value.amazonPay = newValue }
+  /// Stands empty for Amazon Pay.
+  @_alwaysEmitIntoClient
+  public var amazonPay: EmptyParameters? {
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `au_becs_debit`.
-  public var auBecsDebit: JSONValue? {
-    get { storage.value.auBecsDebit }
-    set { storage.value.auBecsDebit = newValue }
+  /// A bank account in Australia.
+  @_alwaysEmitIntoClient
+  public var auBecsDebit: AuBecsDebitParameters? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `bacs_debit`.
-  public var bacsDebit: JSONValue? {
-    get { storage.value.bacsDebit }
-    set { storage.value.bacsDebit = newValue }
+  /// A bank account in the United Kingdom.
+  @_alwaysEmitIntoClient
+  public var bacsDebit: BacsDebit? {
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `bancontact`.
-  public var bancontact: JSONValue? {
-    get { storage.value.bancontact }
-    set { storage.value.bancontact = newValue }
+  /// Stands empty for Bancontact.
+  @_alwaysEmitIntoClient
+  public var bancontact: EmptyParameters? {
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `billie`.
-  public var billie: JSONValue? {
-    get { storage.value.billie }
-    set { storage.value.billie = newValue }
+  /// Stands empty for Billie.
+  @_alwaysEmitIntoClient
+  public var billie: EmptyParameters? {
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// Who pays: name, address, email and telephone number.
+  @_alwaysEmitIntoClient
   public var billingDetails: BillingDetailsParameters? {
-    get { storage.value.billingDetails }
-    set { storage.value.billingDetails = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The API's `bizum`.
-  public var bizum: JSONValue? {
-    get { storage.value.bizum }
-    set { storage.value.bizum = newValue }
+  /// Stands empty for Bizum.
+  @_alwaysEmitIntoClient
+  public var bizum: EmptyParameters? {
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The API's `blik`.
-  public var blik: JSONValue? {
-    get { storage.value.blik }
-    set { storage.value.blik = newValue }
+  /// Stands empty for BLIK; the code goes with the payment's options.
+  @_alwaysEmitIntoClient
+  public var blik: EmptyParameters? {
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `boleto`.
-  public var boleto: JSONValue? {
-    get { storage.value.boleto }
-    set { storage.value.boleto = newValue }
+  /// A payer in Brazil who gets a boleto voucher.
+  @_alwaysEmitIntoClient
+  public var boleto: Boleto? {
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `cashapp`.
-  public var cashapp: JSONValue? {
-    get { storage.value.cashapp }
-    set { storage.value.cashapp = newValue }
+  /// Stands empty for Cash App Pay.
+  @_alwaysEmitIntoClient
+  public var cashapp: EmptyParameters? {
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `crypto`.
-  public var crypto: JSONValue? {
-    get { storage.value.crypto }
-    set { storage.value.crypto = newValue }
+  /// Stands empty for stablecoins.
+  @_alwaysEmitIntoClient
+  public var crypto: EmptyParameters? {
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `customer_balance`.
-  public var customerBalance: JSONValue? {
-    get { storage.value.customerBalance }
-    set { storage.value.customerBalance = newValue }
+  /// Stands empty for the cash balance of the customer.
+  @_alwaysEmitIntoClient
+  public var customerBalance: EmptyParameters? {
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The API's `eps`.
-  public var eps: JSONValue? {
-    get { storage.value.eps }
-    set { storage.value.eps = newValue }
+  /// A bank account in Austria that takes part in EPS.
+  @_alwaysEmitIntoClient
+  public var eps: Eps? {
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `fpx`.
-  public var fpx: JSONValue? {
-    get { storage.value.fpx }
-    set { storage.value.fpx = newValue }
+  /// A bank account in Malaysia that takes part in FPX.
+  @_alwaysEmitIntoClient
+  public var fpx: Fpx? {
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
-  /// The API's `giropay`.
-  public var giropay: JSONValue? {
-    get { storage.value.giropay }
-    set { storage.value.giropay = newValue }
+  /// Stands empty for giropay.
+  @_alwaysEmitIntoClient
+  public var giropay: EmptyParameters? {
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
-  /// The API's `grabpay`.
-  public var grabpay: JSONValue? {
-    get { storage.value.grabpay }
-    set { storage.value.grabpay = newValue }
+  /// Stands empty for GrabPay.
+  @_alwaysEmitIntoClient
+  public var grabpay: EmptyParameters? {
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
-  /// The API's `ideal`.
-  public var ideal: JSONValue? {
-    get { storage.value.ideal }
-    set { storage.value.ideal = newValue }
+  /// A bank account that takes part in iDEAL.
+  @_alwaysEmitIntoClient
+  public var ideal: Ideal? {
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
-  /// The API's `interac_present`.
-  public var interacPresent: JSONValue? {
-    get { storage.value.interacPresent }
-    set { storage.value.interacPresent = newValue }
+  /// Stands empty for an Interac card in a reader.
+  @_alwaysEmitIntoClient
+  public var interacPresent: EmptyParameters? {
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
-  /// The API's `kakao_pay`.
-  public var kakaoPay: JSONValue? {
-    get { storage.value.kakaoPay }
-    set { storage.value.kakaoPay = newValue }
+  /// Stands empty for Kakao Pay.
+  @_alwaysEmitIntoClient
+  public var kakaoPay: EmptyParameters? {
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
-  /// The API's `klarna`.
-  public var klarna: JSONValue? {
-    get { storage.value.klarna }
-    set { storage.value.klarna = newValue }
+  /// A payer who uses Klarna.
+  @_alwaysEmitIntoClient
+  public var klarna: Klarna? {
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
-  /// The API's `konbini`.
-  public var konbini: JSONValue? {
-    get { storage.value.konbini }
-    set { storage.value.konbini = newValue }
+  /// Stands empty for cash at convenience stores in Japan.
+  @_alwaysEmitIntoClient
+  public var konbini: EmptyParameters? {
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
-  /// The API's `kr_card`.
-  public var krCard: JSONValue? {
-    get { storage.value.krCard }
-    set { storage.value.krCard = newValue }
+  /// Stands empty for cards of South Korea.
+  @_alwaysEmitIntoClient
+  public var krCard: EmptyParameters? {
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
-  /// The API's `link`.
-  public var link: JSONValue? {
-    get { storage.value.link }
-    set { storage.value.link = newValue }
+  /// Stands empty for Link.
+  @_alwaysEmitIntoClient
+  public var link: EmptyParameters? {
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
-  /// The API's `mb_way`.
-  public var mbWay: JSONValue? {
-    get { storage.value.mbWay }
-    set { storage.value.mbWay = newValue }
+  /// Stands empty for MB WAY.
+  @_alwaysEmitIntoClient
+  public var mbWay: EmptyParameters? {
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
-  /// The API's `metadata`.
+  /// Keys and values to keep with the payment method.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
-  /// The API's `mobilepay`.
-  public var mobilepay: JSONValue? {
-    get { storage.value.mobilepay }
-    set { storage.value.mobilepay = newValue }
+  /// Stands empty for MobilePay.
+  @_alwaysEmitIntoClient
+  public var mobilepay: EmptyParameters? {
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
-  /// The API's `multibanco`.
-  public var multibanco: JSONValue? {
-    get { storage.value.multibanco }
-    set { storage.value.multibanco = newValue }
+  /// Stands empty for Multibanco.
+  @_alwaysEmitIntoClient
+  public var multibanco: EmptyParameters? {
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
-  /// The API's `naver_pay`.
-  public var naverPay: JSONValue? {
-    get { storage.value.naverPay }
-    set { storage.value.naverPay = newValue }
+  /// A Naver Pay wallet.
+  @_alwaysEmitIntoClient
+  public var naverPay: NaverPay? {
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The API's `nz_bank_account`.
-  public var nzBankAccount: JSONValue? {
-    get { storage.value.nzBankAccount }
-    set { storage.value.nzBankAccount = newValue }
+  /// A bank account in New Zealand.
+  @_alwaysEmitIntoClient
+  public var nzBankAccount: NzBankAccount? {
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
-  /// The API's `oxxo`.
-  public var oxxo: JSONValue? {
-    get { storage.value.oxxo }
-    set { storage.value.oxxo = newValue }
+  /// Stands empty for cash at OXXO stores.
+  @_alwaysEmitIntoClient
+  public var oxxo: EmptyParameters? {
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
-  /// The API's `p24`.
-  public var p24: JSONValue? {
-    get { storage.value.p24 }
-    set { storage.value.p24 = newValue }
+  /// A bank account that takes part in Przelewy24.
+  @_alwaysEmitIntoClient
+  public var p24: P24? {
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
-  /// The API's `pay_by_bank`.
-  public var payByBank: JSONValue? {
-    get { storage.value.payByBank }
-    set { storage.value.payByBank = newValue }
+  /// Stands empty for payments from a bank's app.
+  @_alwaysEmitIntoClient
+  public var payByBank: EmptyParameters? {
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
-  /// The API's `payco`.
-  public var payco: JSONValue? {
-    get { storage.value.payco }
-    set { storage.value.payco = newValue }
+  /// Stands empty for PAYCO.
+  @_alwaysEmitIntoClient
+  public var payco: EmptyParameters? {
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
-  /// The API's `paynow`.
-  public var paynow: JSONValue? {
-    get { storage.value.paynow }
-    set { storage.value.paynow = newValue }
+  /// Stands empty for PayNow.
+  @_alwaysEmitIntoClient
+  public var paynow: EmptyParameters? {
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
-  /// The API's `paypal`.
-  public var paypal: JSONValue? {
-    get { storage.value.paypal }
-    set { storage.value.paypal = newValue }
+  /// Stands empty for PayPal.
+  @_alwaysEmitIntoClient
+  public var paypal: EmptyParameters? {
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
-  /// The API's `payto`.
-  public var payto: JSONValue? {
-    get { storage.value.payto }
-    set { storage.value.payto = newValue }
+  /// A bank account in Australia for PayTo, by its number or its alias.
+  @_alwaysEmitIntoClient
+  public var payto: Payto? {
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
-  /// The API's `pix`.
-  public var pix: JSONValue? {
-    get { storage.value.pix }
-    set { storage.value.pix = newValue }
+  /// Stands empty for Pix.
+  @_alwaysEmitIntoClient
+  public var pix: EmptyParameters? {
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
-  /// The API's `promptpay`.
-  public var promptpay: JSONValue? {
-    get { storage.value.promptpay }
-    set { storage.value.promptpay = newValue }
+  /// Stands empty for PromptPay.
+  @_alwaysEmitIntoClient
+  public var promptpay: EmptyParameters? {
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
-  /// The API's `radar_options`.
-  public var radarOptions: RadarOptions? {
-    get { storage.value.radarOptions }
-    set { storage.value.radarOptions = newValue }
+  /// What fraud prevention gets to know.
+  @_alwaysEmitIntoClient
+  public var radarOptions: RadarOptionsParameters? {
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
-  /// The API's `revolut_pay`.
-  public var revolutPay: JSONValue? {
-    get { storage.value.revolutPay }
-    set { storage.value.revolutPay = newValue }
+  /// Stands empty for Revolut Pay.
+  @_alwaysEmitIntoClient
+  public var revolutPay: EmptyParameters? {
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
-  /// The API's `samsung_pay`.
-  public var samsungPay: JSONValue? {
-    get { storage.value.samsungPay }
-    set { storage.value.samsungPay = newValue }
+  /// Stands empty for Samsung Pay.
+  @_alwaysEmitIntoClient
+  public var samsungPay: EmptyParameters? {
+    get { record[47] }
+    set { record[47] = newValue }
   }
 
-  /// The API's `satispay`.
-  public var satispay: JSONValue? {
-    get { storage.value.satispay }
-    set { storage.value.satispay = newValue }
+  /// Stands empty for Satispay.
+  @_alwaysEmitIntoClient
+  public var satispay: EmptyParameters? {
+    get { record[48] }
+    set { record[48] = newValue }
   }
 
-  /// The API's `scalapay`.
-  public var scalapay: JSONValue? {
-    get { storage.value.scalapay }
-    set { storage.value.scalapay = newValue }
+  /// Stands empty for Scalapay.
+  @_alwaysEmitIntoClient
+  public var scalapay: EmptyParameters? {
+    get { record[49] }
+    set { record[49] = newValue }
   }
 
-  /// The API's `sepa_debit`.
-  public var sepaDebit: JSONValue? {
-    get { storage.value.sepaDebit }
-    set { storage.value.sepaDebit = newValue }
+  /// A bank account within SEPA.
+  @_alwaysEmitIntoClient
+  public var sepaDebit: SEPADebit? {
+    get { record[50] }
+    set { record[50] = newValue }
   }
 
-  /// The API's `sofort`.
-  public var sofort: JSONValue? {
-    get { storage.value.sofort }
-    set { storage.value.sofort = newValue }
+  /// A bank account that takes part in Sofort.
+  @_alwaysEmitIntoClient
+  public var sofort: Sofort? {
+    get { record[51] }
+    set { record[51] = newValue }
   }
 
-  /// The API's `sunbit`.
-  public var sunbit: JSONValue? {
-    get { storage.value.sunbit }
-    set { storage.value.sunbit = newValue }
+  /// Stands empty for Sunbit.
+  @_alwaysEmitIntoClient
+  public var sunbit: EmptyParameters? {
+    get { record[52] }
+    set { record[52] = newValue }
   }
 
-  /// The API's `swish`.
-  public var swish: JSONValue? {
-    get { storage.value.swish }
-    set { storage.value.swish = newValue }
+  /// Stands empty for Swish.
+  @_alwaysEmitIntoClient
+  public var swish: EmptyParameters? {
+    get { record[53] }
+    set { record[53] = newValue }
   }
 
-  /// The API's `twint`.
-  public var twint: JSONValue? {
-    get { storage.value.twint }
-    set { storage.value.twint = newValue }
+  /// Stands empty for TWINT.
+  @_alwaysEmitIntoClient
+  public var twint: EmptyParameters? {
+    get { record[54] }
+    set { record[54] = newValue }
   }
 
-  /// The API's `upi`.
-  public var upi: JSONValue? {
-    get { storage.value.upi }
-    set { storage.value.upi = newValue }
+  /// A payer who uses UPI.
+  @_alwaysEmitIntoClient
+  public var upi: UpiParameters? {
+    get { record[55] }
+    set { record[55] = newValue }
   }
 
-  /// The API's `us_bank_account`.
-  public var usBankAccount: JSONValue? {
-    get { storage.value.usBankAccount }
-    set { storage.value.usBankAccount = newValue }
+  /// A bank account in the United States.
+  @_alwaysEmitIntoClient
+  public var usBankAccount: UsBankAccount? {
+    get { record[56] }
+    set { record[56] = newValue }
   }
 
-  /// The API's `wechat_pay`.
-  public var wechatPay: JSONValue? {
-    get { storage.value.wechatPay }
-    set { storage.value.wechatPay = newValue }
+  /// Stands empty for WeChat Pay.
+  @_alwaysEmitIntoClient
+  public var wechatPay: EmptyParameters? {
+    get { record[57] }
+    set { record[57] = newValue }
   }
 
-  /// The API's `zip`.
-  public var zip: JSONValue? {
-    get { storage.value.zip }
-    set { storage.value.zip = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  /// Stands empty for Zip.
+  @_alwaysEmitIntoClient
+  public var zip: EmptyParameters? {
+    get { record[58] }
+    set { record[58] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     type: Kind,
-    acssDebit: JSONValue? = nil,
-    affirm: JSONValue? = nil,
-    afterpayClearpay: JSONValue? = nil,
-    alipay: JSONValue? = nil,
+    acssDebit: AcssDebit? = nil,
+    affirm: EmptyParameters? = nil,
+    afterpayClearpay: EmptyParameters? = nil,
+    alipay: EmptyParameters? = nil,
     allowRedisplay: RedisplayPermission? = nil,
-    alma: JSONValue? = nil,
-    amazonPay: JSONValue? = nil,
-    auBecsDebit: JSONValue? = nil,
-    bacsDebit: JSONValue? = nil,
-    bancontact: JSONValue? = nil,
-    billie: JSONValue? = nil,
+    alma: EmptyParameters? = nil,
+    amazonPay: EmptyParameters? = nil,
+    auBecsDebit: AuBecsDebitParameters? = nil,
+    bacsDebit: BacsDebit? = nil,
+    bancontact: EmptyParameters? = nil,
+    billie: EmptyParameters? = nil,
     billingDetails: BillingDetailsParameters? = nil,
-    bizum: JSONValue? = nil,
-    blik: JSONValue? = nil,
-    boleto: JSONValue? = nil,
-    cashapp: JSONValue? = nil,
-    crypto: JSONValue? = nil,
-    customerBalance: JSONValue? = nil,
-    eps: JSONValue? = nil,
-    fpx: JSONValue? = nil,
-    giropay: JSONValue? = nil,
-    grabpay: JSONValue? = nil,
-    ideal: JSONValue? = nil,
-    interacPresent: JSONValue? = nil,
-    kakaoPay: JSONValue? = nil,
-    klarna: JSONValue? = nil,
-    konbini: JSONValue? = nil,
-    krCard: JSONValue? = nil,
-    link: JSONValue? = nil,
-    mbWay: JSONValue? = nil,
+    bizum: EmptyParameters? = nil,
+    blik: EmptyParameters? = nil,
+    boleto: Boleto? = nil,
+    cashapp: EmptyParameters? = nil,
+    crypto: EmptyParameters? = nil,
+    customerBalance: EmptyParameters? = nil,
+    eps: Eps? = nil,
+    fpx: Fpx? = nil,
+    giropay: EmptyParameters? = nil,
+    grabpay: EmptyParameters? = nil,
+    ideal: Ideal? = nil,
+    interacPresent: EmptyParameters? = nil,
+    kakaoPay: EmptyParameters? = nil,
+    klarna: Klarna? = nil,
+    konbini: EmptyParameters? = nil,
+    krCard: EmptyParameters? = nil,
+    link: EmptyParameters? = nil,
+    mbWay: EmptyParameters? = nil,
     metadata: [String: String]? = nil,
-    mobilepay: JSONValue? = nil,
-    multibanco: JSONValue? = nil,
-    naverPay: JSONValue? = nil,
-    nzBankAccount: JSONValue? = nil,
-    oxxo: JSONValue? = nil,
-    p24: JSONValue? = nil,
-    payByBank: JSONValue? = nil,
-    payco: JSONValue? = nil,
-    paynow: JSONValue? = nil,
-    paypal: JSONValue? = nil,
-    payto: JSONValue? = nil,
-    pix: JSONValue? = nil,
-    promptpay: JSONValue? = nil,
-    radarOptions: RadarOptions? = nil,
-    revolutPay: JSONValue? = nil,
-    samsungPay: JSONValue? = nil,
-    satispay: JSONValue? = nil,
-    scalapay: JSONValue? = nil,
-    sepaDebit: JSONValue? = nil,
-    sofort: JSONValue? = nil,
-    sunbit: JSONValue? = nil,
-    swish: JSONValue? = nil,
-    twint: JSONValue? = nil,
-    upi: JSONValue? = nil,
-    usBankAccount: JSONValue? = nil,
-    wechatPay: JSONValue? = nil,
-    zip: JSONValue? = nil,
+    mobilepay: EmptyParameters? = nil,
+    multibanco: EmptyParameters? = nil,
+    naverPay: NaverPay? = nil,
+    nzBankAccount: NzBankAccount? = nil,
+    oxxo: EmptyParameters? = nil,
+    p24: P24? = nil,
+    payByBank: EmptyParameters? = nil,
+    payco: EmptyParameters? = nil,
+    paynow: EmptyParameters? = nil,
+    paypal: EmptyParameters? = nil,
+    payto: Payto? = nil,
+    pix: EmptyParameters? = nil,
+    promptpay: EmptyParameters? = nil,
+    radarOptions: RadarOptionsParameters? = nil,
+    revolutPay: EmptyParameters? = nil,
+    samsungPay: EmptyParameters? = nil,
+    satispay: EmptyParameters? = nil,
+    scalapay: EmptyParameters? = nil,
+    sepaDebit: SEPADebit? = nil,
+    sofort: Sofort? = nil,
+    sunbit: EmptyParameters? = nil,
+    swish: EmptyParameters? = nil,
+    twint: EmptyParameters? = nil,
+    upi: UpiParameters? = nil,
+    usBankAccount: UsBankAccount? = nil,
+    wechatPay: EmptyParameters? = nil,
+    zip: EmptyParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        type: type,
-        acssDebit: acssDebit,
-        affirm: affirm,
-        afterpayClearpay: afterpayClearpay,
-        alipay: alipay,
-        allowRedisplay: allowRedisplay,
-        alma: alma,
-        amazonPay: amazonPay,
-        auBecsDebit: auBecsDebit,
-        bacsDebit: bacsDebit,
-        bancontact: bancontact,
-        billie: billie,
-        billingDetails: billingDetails,
-        bizum: bizum,
-        blik: blik,
-        boleto: boleto,
-        cashapp: cashapp,
-        crypto: crypto,
-        customerBalance: customerBalance,
-        eps: eps,
-        fpx: fpx,
-        giropay: giropay,
-        grabpay: grabpay,
-        ideal: ideal,
-        interacPresent: interacPresent,
-        kakaoPay: kakaoPay,
-        klarna: klarna,
-        konbini: konbini,
-        krCard: krCard,
-        link: link,
-        mbWay: mbWay,
-        metadata: metadata,
-        mobilepay: mobilepay,
-        multibanco: multibanco,
-        naverPay: naverPay,
-        nzBankAccount: nzBankAccount,
-        oxxo: oxxo,
-        p24: p24,
-        payByBank: payByBank,
-        payco: payco,
-        paynow: paynow,
-        paypal: paypal,
-        payto: payto,
-        pix: pix,
-        promptpay: promptpay,
-        radarOptions: radarOptions,
-        revolutPay: revolutPay,
-        samsungPay: samsungPay,
-        satispay: satispay,
-        scalapay: scalapay,
-        sepaDebit: sepaDebit,
-        sofort: sofort,
-        sunbit: sunbit,
-        swish: swish,
-        twint: twint,
-        upi: upi,
-        usBankAccount: usBankAccount,
-        wechatPay: wechatPay,
-        zip: zip,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = acssDebit
+    record[2] = affirm
+    record[3] = afterpayClearpay
+    record[4] = alipay
+    record[5] = allowRedisplay
+    record[6] = alma
+    record[7] = amazonPay
+    record[8] = auBecsDebit
+    record[9] = bacsDebit
+    record[10] = bancontact
+    record[11] = billie
+    record[12] = billingDetails
+    record[13] = bizum
+    record[14] = blik
+    record[15] = boleto
+    record[16] = cashapp
+    record[17] = crypto
+    record[18] = customerBalance
+    record[19] = eps
+    record[20] = fpx
+    record[21] = giropay
+    record[22] = grabpay
+    record[23] = ideal
+    record[24] = interacPresent
+    record[25] = kakaoPay
+    record[26] = klarna
+    record[27] = konbini
+    record[28] = krCard
+    record[29] = link
+    record[30] = mbWay
+    record[31] = metadata
+    record[32] = mobilepay
+    record[33] = multibanco
+    record[34] = naverPay
+    record[35] = nzBankAccount
+    record[36] = oxxo
+    record[37] = p24
+    record[38] = payByBank
+    record[39] = payco
+    record[40] = paynow
+    record[41] = paypal
+    record[42] = payto
+    record[43] = pix
+    record[44] = promptpay
+    record[45] = radarOptions
+    record[46] = revolutPay
+    record[47] = samsungPay
+    record[48] = satispay
+    record[49] = scalapay
+    record[50] = sepaDebit
+    record[51] = sofort
+    record[52] = sunbit
+    record[53] = swish
+    record[54] = twint
+    record[55] = upi
+    record[56] = usBankAccount
+    record[57] = wechatPay
+    record[58] = zip
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("type", Kind.self),
+    .optional("acss_debit", AcssDebit.self),
+    .optional("affirm", EmptyParameters.self),
+    .optional("afterpay_clearpay", EmptyParameters.self),
+    .optional("alipay", EmptyParameters.self),
+    .optional("allow_redisplay", RedisplayPermission.self),
+    .optional("alma", EmptyParameters.self),
+    .optional("amazon_pay", EmptyParameters.self),
+    .optional("au_becs_debit", AuBecsDebitParameters.self),
+    .optional("bacs_debit", BacsDebit.self),
+    .optional("bancontact", EmptyParameters.self),
+    .optional("billie", EmptyParameters.self),
+    .optional("billing_details", BillingDetailsParameters.self),
+    .optional("bizum", EmptyParameters.self),
+    .optional("blik", EmptyParameters.self),
+    .optional("boleto", Boleto.self),
+    .optional("cashapp", EmptyParameters.self),
+    .optional("crypto", EmptyParameters.self),
+    .optional("customer_balance", EmptyParameters.self),
+    .optional("eps", Eps.self),
+    .optional("fpx", Fpx.self),
+    .optional("giropay", EmptyParameters.self),
+    .optional("grabpay", EmptyParameters.self),
+    .optional("ideal", Ideal.self),
+    .optional("interac_present", EmptyParameters.self),
+    .optional("kakao_pay", EmptyParameters.self),
+    .optional("klarna", Klarna.self),
+    .optional("konbini", EmptyParameters.self),
+    .optional("kr_card", EmptyParameters.self),
+    .optional("link", EmptyParameters.self),
+    .optional("mb_way", EmptyParameters.self),
+    .optional("metadata", [String: String].self),
+    .optional("mobilepay", EmptyParameters.self),
+    .optional("multibanco", EmptyParameters.self),
+    .optional("naver_pay", NaverPay.self),
+    .optional("nz_bank_account", NzBankAccount.self),
+    .optional("oxxo", EmptyParameters.self),
+    .optional("p24", P24.self),
+    .optional("pay_by_bank", EmptyParameters.self),
+    .optional("payco", EmptyParameters.self),
+    .optional("paynow", EmptyParameters.self),
+    .optional("paypal", EmptyParameters.self),
+    .optional("payto", Payto.self),
+    .optional("pix", EmptyParameters.self),
+    .optional("promptpay", EmptyParameters.self),
+    .optional("radar_options", RadarOptionsParameters.self),
+    .optional("revolut_pay", EmptyParameters.self),
+    .optional("samsung_pay", EmptyParameters.self),
+    .optional("satispay", EmptyParameters.self),
+    .optional("scalapay", EmptyParameters.self),
+    .optional("sepa_debit", SEPADebit.self),
+    .optional("sofort", Sofort.self),
+    .optional("sunbit", EmptyParameters.self),
+    .optional("swish", EmptyParameters.self),
+    .optional("twint", EmptyParameters.self),
+    .optional("upi", UpiParameters.self),
+    .optional("us_bank_account", UsBankAccount.self),
+    .optional("wechat_pay", EmptyParameters.self),
+    .optional("zip", EmptyParameters.self),
+  ])
 }
 
 extension PaymentMethodDataParameters {
-  private static let jsonFields = JSONFields(
-    "type", "acss_debit", "affirm", "afterpay_clearpay", "alipay", "allow_redisplay", "alma",
-    "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "billing_details", "bizum",
-    "blik", "boleto", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay",
-    "ideal", "interac_present", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way",
-    "metadata", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24",
-    "pay_by_bank", "payco", "paynow", "paypal", "payto", "pix", "promptpay", "radar_options",
-    "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sofort", "sunbit", "swish",
-    "twint", "upi", "us_bank_account", "wechat_pay", "zip")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: Kind?
-    var acssDebit: JSONValue?
-    var affirm: JSONValue?
-    var afterpayClearpay: JSONValue?
-    var alipay: JSONValue?
-    var allowRedisplay: RedisplayPermission?
-    var alma: JSONValue?
-    var amazonPay: JSONValue?
-    var auBecsDebit: JSONValue?
-    var bacsDebit: JSONValue?
-    var bancontact: JSONValue?
-    var billie: JSONValue?
-    var billingDetails: BillingDetailsParameters?
-    var bizum: JSONValue?
-    var blik: JSONValue?
-    var boleto: JSONValue?
-    var cashapp: JSONValue?
-    var crypto: JSONValue?
-    var customerBalance: JSONValue?
-    var eps: JSONValue?
-    var fpx: JSONValue?
-    var giropay: JSONValue?
-    var grabpay: JSONValue?
-    var ideal: JSONValue?
-    var interacPresent: JSONValue?
-    var kakaoPay: JSONValue?
-    var klarna: JSONValue?
-    var konbini: JSONValue?
-    var krCard: JSONValue?
-    var link: JSONValue?
-    var mbWay: JSONValue?
-    var metadata: [String: String]?
-    var mobilepay: JSONValue?
-    var multibanco: JSONValue?
-    var naverPay: JSONValue?
-    var nzBankAccount: JSONValue?
-    var oxxo: JSONValue?
-    var p24: JSONValue?
-    var payByBank: JSONValue?
-    var payco: JSONValue?
-    var paynow: JSONValue?
-    var paypal: JSONValue?
-    var payto: JSONValue?
-    var pix: JSONValue?
-    var promptpay: JSONValue?
-    var radarOptions: RadarOptions?
-    var revolutPay: JSONValue?
-    var samsungPay: JSONValue?
-    var satispay: JSONValue?
-    var scalapay: JSONValue?
-    var sepaDebit: JSONValue?
-    var sofort: JSONValue?
-    var sunbit: JSONValue?
-    var swish: JSONValue?
-    var twint: JSONValue?
-    var upi: JSONValue?
-    var usBankAccount: JSONValue?
-    var wechatPay: JSONValue?
-    var zip: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.read()
-      case 1: acssDebit = try json.readIfPresent()
-      case 2: affirm = try json.readIfPresent()
-      case 3: afterpayClearpay = try json.readIfPresent()
-      case 4: alipay = try json.readIfPresent()
-      case 5: allowRedisplay = try json.readIfPresent()
-      case 6: alma = try json.readIfPresent()
-      case 7: amazonPay = try json.readIfPresent()
-      case 8: auBecsDebit = try json.readIfPresent()
-      case 9: bacsDebit = try json.readIfPresent()
-      case 10: bancontact = try json.readIfPresent()
-      case 11: billie = try json.readIfPresent()
-      case 12: billingDetails = try json.readIfPresent()
-      case 13: bizum = try json.readIfPresent()
-      case 14: blik = try json.readIfPresent()
-      case 15: boleto = try json.readIfPresent()
-      case 16: cashapp = try json.readIfPresent()
-      case 17: crypto = try json.readIfPresent()
-      case 18: customerBalance = try json.readIfPresent()
-      case 19: eps = try json.readIfPresent()
-      case 20: fpx = try json.readIfPresent()
-      case 21: giropay = try json.readIfPresent()
-      case 22: grabpay = try json.readIfPresent()
-      case 23: ideal = try json.readIfPresent()
-      case 24: interacPresent = try json.readIfPresent()
-      case 25: kakaoPay = try json.readIfPresent()
-      case 26: klarna = try json.readIfPresent()
-      case 27: konbini = try json.readIfPresent()
-      case 28: krCard = try json.readIfPresent()
-      case 29: link = try json.readIfPresent()
-      case 30: mbWay = try json.readIfPresent()
-      case 31: metadata = try json.readIfPresent()
-      case 32: mobilepay = try json.readIfPresent()
-      case 33: multibanco = try json.readIfPresent()
-      case 34: naverPay = try json.readIfPresent()
-      case 35: nzBankAccount = try json.readIfPresent()
-      case 36: oxxo = try json.readIfPresent()
-      case 37: p24 = try json.readIfPresent()
-      case 38: payByBank = try json.readIfPresent()
-      case 39: payco = try json.readIfPresent()
-      case 40: paynow = try json.readIfPresent()
-      case 41: paypal = try json.readIfPresent()
-      case 42: payto = try json.readIfPresent()
-      case 43: pix = try json.readIfPresent()
-      case 44: promptpay = try json.readIfPresent()
-      case 45: radarOptions = try json.readIfPresent()
-      case 46: revolutPay = try json.readIfPresent()
-      case 47: samsungPay = try json.readIfPresent()
-      case 48: satispay = try json.readIfPresent()
-      case 49: scalapay = try json.readIfPresent()
-      case 50: sepaDebit = try json.readIfPresent()
-      case 51: sofort = try json.readIfPresent()
-      case 52: sunbit = try json.readIfPresent()
-      case 53: swish = try json.readIfPresent()
-      case 54: twint = try json.readIfPresent()
-      case 55: upi = try json.readIfPresent()
-      case 56: usBankAccount = try json.readIfPresent()
-      case 57: wechatPay = try json.readIfPresent()
-      case 58: zip = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: try json.require(type, "type", jsonScope),
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      allowRedisplay: allowRedisplay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      billingDetails: billingDetails,
-      bizum: bizum,
-      blik: blik,
-      boleto: boleto,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      interacPresent: interacPresent,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mbWay: mbWay,
-      metadata: metadata,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      nzBankAccount: nzBankAccount,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      promptpay: promptpay,
-      radarOptions: radarOptions,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      sunbit: sunbit,
-      swish: swish,
-      twint: twint,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("allow_redisplay", allowRedisplay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("billing_details", billingDetails)
-    json.field("bizum", bizum)
-    json.field("blik", blik)
-    json.field("boleto", boleto)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("interac_present", interacPresent)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mb_way", mbWay)
-    json.field("metadata", metadata)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("nz_bank_account", nzBankAccount)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("promptpay", promptpay)
-    json.field("radar_options", radarOptions)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("sunbit", sunbit)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PaymentMethodDataParameters {
-  /// Who pays: name, address, email and telephone number.
-  public struct BillingDetailsParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var address: Clearable<AddressParameters>?
-      var email: Clearable<String>?
-      var name: Clearable<String>?
-      var phone: Clearable<String>?
-      var taxID: String?
-      var additionalFields: [String: JSONValue]
+  /// A bank account in Australia.
+  public struct AuBecsDebitParameters: RecordModel {
+    /// The number of the account at its branch.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
-    private var storage: CopyOnWrite<Fields>
-
-    /// The API's `address`.
-    ///
-    /// `.clear` removes what is stored.
-    public var address: Clearable<AddressParameters>? {
-      get { storage.value.address }
-      set { storage.value.address = newValue }
-    }
-
-    /// The API's `email`.
-    ///
-    /// `.clear` removes what is stored.
-    public var email: Clearable<String>? {
-      get { storage.value.email }
-      set { storage.value.email = newValue }
-    }
-
-    /// The API's `name`.
-    ///
-    /// `.clear` removes what is stored.
-    public var name: Clearable<String>? {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
-    }
-
-    /// The API's `phone`.
-    ///
-    /// `.clear` removes what is stored.
-    public var phone: Clearable<String>? {
-      get { storage.value.phone }
-      set { storage.value.phone = newValue }
-    }
-
-    /// The API's `tax_id`.
-    public var taxID: String? {
-      get { storage.value.taxID }
-      set { storage.value.taxID = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+    /// The six digits that name bank, state and branch.
+    @_alwaysEmitIntoClient
+    public var bsbNumber: String {
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      address: Clearable<AddressParameters>? = nil,
-      email: Clearable<String>? = nil,
-      name: Clearable<String>? = nil,
-      phone: Clearable<String>? = nil,
-      taxID: String? = nil,
+      accountNumber: String,
+      bsbNumber: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          address: address,
-          email: email,
-          name: name,
-          phone: phone,
-          taxID: taxID,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountNumber
+      record[1] = bsbNumber
     }
-  }
-}
 
-extension PaymentMethodDataParameters.BillingDetailsParameters {
-  private static let jsonFields = JSONFields("address", "email", "name", "phone", "tax_id")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Clearable<AddressParameters>?
-    var email: Clearable<String>?
-    var name: Clearable<String>?
-    var phone: Clearable<String>?
-    var taxID: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readClearable()
-      case 1: email = try json.readClearable()
-      case 2: name = try json.readClearable()
-      case 3: phone = try json.readClearable()
-      case 4: taxID = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      email: email,
-      name: name,
-      phone: phone,
-      taxID: taxID,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("email", email)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.field("tax_id", taxID)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("account_number", String.self),
+      .required("bsb_number", String.self),
+    ])
   }
 }
 
 extension PaymentMethodDataParameters {
-  /// The kind of payment method, which names the member beside it.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Kind: OpenEnum {
-    /// `acss_debit`
-    case acssDebit
-    /// `affirm`
-    case affirm
-    /// `afterpay_clearpay`
-    case afterpayClearpay
-    /// `alipay`
-    case alipay
-    /// `alma`
-    case alma
-    /// `amazon_pay`
-    case amazonPay
-    /// `au_becs_debit`
-    case auBecsDebit
-    /// `bacs_debit`
-    case bacsDebit
-    /// `bancontact`
-    case bancontact
-    /// `billie`
-    case billie
-    /// `bizum`
-    case bizum
-    /// `blik`
-    case blik
-    /// `boleto`
-    case boleto
-    /// `cashapp`
-    case cashapp
-    /// `crypto`
-    case crypto
-    /// `customer_balance`
-    case customerBalance
-    /// `eps`
-    case eps
-    /// `fpx`
-    case fpx
-    /// `giropay`
-    case giropay
-    /// `grabpay`
-    case grabpay
-    /// `ideal`
-    case ideal
-    /// `kakao_pay`
-    case kakaoPay
-    /// `klarna`
-    case klarna
-    /// `konbini`
-    case konbini
-    /// `kr_card`
-    case krCard
-    /// `link`
-    case link
-    /// `mb_way`
-    case mbWay
-    /// `mobilepay`
-    case mobilepay
-    /// `multibanco`
-    case multibanco
-    /// `naver_pay`
-    case naverPay
-    /// `nz_bank_account`
-    case nzBankAccount
-    /// `oxxo`
-    case oxxo
-    /// `p24`
-    case p24
-    /// `pay_by_bank`
-    case payByBank
-    /// `payco`
-    case payco
-    /// `paynow`
-    case paynow
-    /// `paypal`
-    case paypal
-    /// `payto`
-    case payto
-    /// `pix`
-    case pix
-    /// `promptpay`
-    case promptpay
-    /// `revolut_pay`
-    case revolutPay
-    /// `samsung_pay`
-    case samsungPay
-    /// `satispay`
-    case satispay
-    /// `scalapay`
-    case scalapay
-    /// `sepa_debit`
-    case sepaDebit
-    /// `sofort`
-    case sofort
-    /// `sunbit`
-    case sunbit
-    /// `swish`
-    case swish
-    /// `twint`
-    case twint
-    /// `upi`
-    case upi
-    /// `us_bank_account`
-    case usBankAccount
-    /// `wechat_pay`
-    case wechatPay
-    /// `zip`
-    case zip
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
-
-extension PaymentMethodDataParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
+  /// A bank account in the United Kingdom.
+  public struct BacsDebit: RecordModel {
+    /// The eight digits of the account.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-  }
 
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .acssDebit: "acss_debit"
-    case .affirm: "affirm"
-    case .afterpayClearpay: "afterpay_clearpay"
-    case .alipay: "alipay"
-    case .alma: "alma"
-    case .amazonPay: "amazon_pay"
-    case .auBecsDebit: "au_becs_debit"
-    case .bacsDebit: "bacs_debit"
-    case .bancontact: "bancontact"
-    case .billie: "billie"
-    case .bizum: "bizum"
-    case .blik: "blik"
-    case .boleto: "boleto"
-    case .cashapp: "cashapp"
-    case .crypto: "crypto"
-    case .customerBalance: "customer_balance"
-    case .eps: "eps"
-    case .fpx: "fpx"
-    case .giropay: "giropay"
-    case .grabpay: "grabpay"
-    case .ideal: "ideal"
-    case .kakaoPay: "kakao_pay"
-    case .klarna: "klarna"
-    case .konbini: "konbini"
-    case .krCard: "kr_card"
-    case .link: "link"
-    case .mbWay: "mb_way"
-    case .mobilepay: "mobilepay"
-    case .multibanco: "multibanco"
-    case .naverPay: "naver_pay"
-    case .nzBankAccount: "nz_bank_account"
-    case .oxxo: "oxxo"
-    case .p24: "p24"
-    case .payByBank: "pay_by_bank"
-    case .payco: "payco"
-    case .paynow: "paynow"
-    case .paypal: "paypal"
-    case .payto: "payto"
-    case .pix: "pix"
-    case .promptpay: "promptpay"
-    case .revolutPay: "revolut_pay"
-    case .samsungPay: "samsung_pay"
-    case .satispay: "satispay"
-    case .scalapay: "scalapay"
-    case .sepaDebit: "sepa_debit"
-    case .sofort: "sofort"
-    case .sunbit: "sunbit"
-    case .swish: "swish"
-    case .twint: "twint"
-    case .upi: "upi"
-    case .usBankAccount: "us_bank_account"
-    case .wechatPay: "wechat_pay"
-    case .zip: "zip"
-    case .unrecognized(let value): value
+    /// The six digits of the bank's branch.
+    @_alwaysEmitIntoClient
+    public var sortCode: String? {
+      get { record[1] }
+      set { record[1] = newValue }
     }
-  }
-}
-
-extension PaymentMethodDataParameters {
-  /// The API's `radar_options` of `PaymentMethodDataParameters`.
-  public struct RadarOptions: JSONModel {
-    /// The API's `session`.
-    public var session: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
-      session: String? = nil,
+      accountNumber: String? = nil,
+      sortCode: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.session = session
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = accountNumber
+      record[1] = sortCode
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_number", String.self),
+      .optional("sort_code", String.self),
+    ])
   }
 }
 
-extension PaymentMethodDataParameters.RadarOptions {
-  private static let jsonFields = JSONFields("session")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var session: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: session = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+extension PaymentMethodDataParameters {
+  /// A payer in Brazil who gets a boleto voucher.
+  public struct Boleto: RecordModel {
+    /// The tax number of the payer: CPF of a person, CNPJ of a company.
+    @_alwaysEmitIntoClient
+    public var taxID: String {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      session: session,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("session", session)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      taxID: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = taxID
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("tax_id", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account in Austria that takes part in EPS.
+  public struct Eps: RecordModel {
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bank: EpsBank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: EpsBank? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", EpsBank.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account in Malaysia that takes part in FPX.
+  public struct Fpx: RecordModel {
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bank: FpxBank {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: FpxBank,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("bank", FpxBank.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account that takes part in iDEAL.
+  public struct Ideal: RecordModel {
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bank: IdealBank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: IdealBank? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", IdealBank.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A Naver Pay wallet.
+  public struct NaverPay: RecordModel {
+    /// Whether a card or points in the wallet pay; a card by default.
+    @_alwaysEmitIntoClient
+    public var funding: NaverPayFunding? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      funding: NaverPayFunding? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = funding
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("funding", NaverPayFunding.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account that takes part in Przelewy24.
+  public struct P24: RecordModel {
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bank: P24Bank? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: P24Bank? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = bank
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", P24Bank.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account within SEPA.
+  public struct SEPADebit: RecordModel {
+    /// The number of the account with its country and check digits.
+    @_alwaysEmitIntoClient
+    public var iban: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      iban: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = iban
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("iban", String.self),
+    ])
   }
 }

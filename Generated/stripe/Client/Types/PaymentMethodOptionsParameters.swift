@@ -3,885 +3,1117 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Settings for a payment by kind of payment method.
-public struct PaymentMethodOptionsParameters: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var acssDebit: Clearable<JSONValue>?
-    var affirm: Clearable<JSONValue>?
-    var afterpayClearpay: Clearable<JSONValue>?
-    var alipay: Clearable<JSONValue>?
-    var alma: Clearable<JSONValue>?
-    var amazonPay: Clearable<JSONValue>?
-    var auBecsDebit: Clearable<JSONValue>?
-    var bacsDebit: Clearable<JSONValue>?
-    var bancontact: Clearable<JSONValue>?
-    var billie: Clearable<JSONValue>?
-    var bizum: Clearable<JSONValue>?
-    var blik: Clearable<JSONValue>?
-    var boleto: Clearable<JSONValue>?
-    var card: Clearable<JSONValue>?
-    var cardPresent: Clearable<JSONValue>?
-    var cashapp: Clearable<JSONValue>?
-    var crypto: Clearable<JSONValue>?
-    var customerBalance: Clearable<JSONValue>?
-    var eps: Clearable<JSONValue>?
-    var fpx: Clearable<JSONValue>?
-    var giropay: Clearable<JSONValue>?
-    var grabpay: Clearable<JSONValue>?
-    var ideal: Clearable<JSONValue>?
-    var interacPresent: Clearable<JSONValue>?
-    var kakaoPay: Clearable<JSONValue>?
-    var klarna: Clearable<JSONValue>?
-    var konbini: Clearable<JSONValue>?
-    var krCard: Clearable<JSONValue>?
-    var link: Clearable<JSONValue>?
-    var mbWay: Clearable<JSONValue>?
-    var mobilepay: Clearable<JSONValue>?
-    var multibanco: Clearable<JSONValue>?
-    var naverPay: Clearable<JSONValue>?
-    var nzBankAccount: Clearable<JSONValue>?
-    var oxxo: Clearable<JSONValue>?
-    var p24: Clearable<JSONValue>?
-    var payByBank: Clearable<JSONValue>?
-    var payco: Clearable<JSONValue>?
-    var paynow: Clearable<JSONValue>?
-    var paypal: Clearable<JSONValue>?
-    var payto: Clearable<JSONValue>?
-    var pix: Clearable<JSONValue>?
-    var promptpay: Clearable<JSONValue>?
-    var revolutPay: Clearable<JSONValue>?
-    var samsungPay: Clearable<JSONValue>?
-    var satispay: Clearable<JSONValue>?
-    var scalapay: Clearable<JSONValue>?
-    var sepaDebit: Clearable<JSONValue>?
-    var sofort: Clearable<JSONValue>?
-    var swish: Clearable<JSONValue>?
-    var twint: Clearable<JSONValue>?
-    var upi: Clearable<JSONValue>?
-    var usBankAccount: Clearable<JSONValue>?
-    var wechatPay: Clearable<JSONValue>?
-    var zip: Clearable<JSONValue>?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
-  /// The API's `acss_debit`.
+public struct PaymentMethodOptionsParameters: RecordModel {
+  /// For bank accounts in Canada.
   ///
   /// `.clear` removes what is stored.
-  public var acssDebit: Clearable<JSONValue>? {
-    get { storage.value.acssDebit }
-    set { storage.value.acssDebit = newValue }
+  @_alwaysEmitIntoClient
+  public var acssDebit: Clearable<AcssDebit>? {
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `affirm`.
+  /// For Affirm.
   ///
   /// `.clear` removes what is stored.
-  public var affirm: Clearable<JSONValue>? {
-    get { storage.value.affirm }
-    set { storage.value.affirm = newValue }
+  @_alwaysEmitIntoClient
+  public var affirm: Clearable<Affirm>? {
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `afterpay_clearpay`.
+  /// For Afterpay and Clearpay.
   ///
   /// `.clear` removes what is stored.
-  public var afterpayClearpay: Clearable<JSONValue>? {
-    get { storage.value.afterpayClearpay }
-    set { storage.value.afterpayClearpay = newValue }
+  @_alwaysEmitIntoClient
+  public var afterpayClearpay: Clearable<AfterpayClearpay>? {
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `alipay`.
+  /// For Alipay.
   ///
   /// `.clear` removes what is stored.
-  public var alipay: Clearable<JSONValue>? {
-    get { storage.value.alipay }
-    set { storage.value.alipay = newValue }
+  @_alwaysEmitIntoClient
+  public var alipay: Clearable<Alipay>? {
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `alma`.
+  /// For Alma.
   ///
   /// `.clear` removes what is stored.
-  public var alma: Clearable<JSONValue>? {
-    get { storage.value.alma }
-    set { storage.value.alma = newValue }
+  @_alwaysEmitIntoClient
+  public var alma: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `amazon_pay`.
+  /// For Amazon Pay.
   ///
   /// `.clear` removes what is stored.
-  public var amazonPay: Clearable<JSONValue>? {
-    get { storage.value.amazonPay }
-    set { storage.value.amazonPay = newValue }
+  @_alwaysEmitIntoClient
+  public var amazonPay: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `au_becs_debit`.
+  /// For bank accounts in Australia.
   ///
   /// `.clear` removes what is stored.
-  public var auBecsDebit: Clearable<JSONValue>? {
-    get { storage.value.auBecsDebit }
-    set { storage.value.auBecsDebit = newValue }
+  @_alwaysEmitIntoClient
+  public var auBecsDebit: Clearable<BecsDebitOptionsParameters>? {
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
-  /// The API's `bacs_debit`.
+  /// For bank accounts in the United Kingdom.
   ///
   /// `.clear` removes what is stored.
-  public var bacsDebit: Clearable<JSONValue>? {
-    get { storage.value.bacsDebit }
-    set { storage.value.bacsDebit = newValue }
+  @_alwaysEmitIntoClient
+  public var bacsDebit: Clearable<PaymentBankDebitOptionsParameters>? {
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
-  /// The API's `bancontact`.
+  /// For Bancontact.
   ///
   /// `.clear` removes what is stored.
-  public var bancontact: Clearable<JSONValue>? {
-    get { storage.value.bancontact }
-    set { storage.value.bancontact = newValue }
+  @_alwaysEmitIntoClient
+  public var bancontact: Clearable<Bancontact>? {
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
-  /// The API's `billie`.
+  /// For Billie.
   ///
   /// `.clear` removes what is stored.
-  public var billie: Clearable<JSONValue>? {
-    get { storage.value.billie }
-    set { storage.value.billie = newValue }
+  @_alwaysEmitIntoClient
+  public var billie: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
-  /// The API's `bizum`.
+  /// For Bizum, which has no settings.
   ///
   /// `.clear` removes what is stored.
-  public var bizum: Clearable<JSONValue>? {
-    get { storage.value.bizum }
-    set { storage.value.bizum = newValue }
+  @_alwaysEmitIntoClient
+  public var bizum: Clearable<EmptyParameters>? {
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
-  /// The API's `blik`.
+  /// For BLIK.
   ///
   /// `.clear` removes what is stored.
-  public var blik: Clearable<JSONValue>? {
-    get { storage.value.blik }
-    set { storage.value.blik = newValue }
+  @_alwaysEmitIntoClient
+  public var blik: Clearable<Blik>? {
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
-  /// The API's `boleto`.
+  /// For boleto vouchers in Brazil.
   ///
   /// `.clear` removes what is stored.
-  public var boleto: Clearable<JSONValue>? {
-    get { storage.value.boleto }
-    set { storage.value.boleto = newValue }
+  @_alwaysEmitIntoClient
+  public var boleto: Clearable<Boleto>? {
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
-  /// The API's `card`.
+  /// For cards.
   ///
   /// `.clear` removes what is stored.
-  public var card: Clearable<JSONValue>? {
-    get { storage.value.card }
-    set { storage.value.card = newValue }
+  @_alwaysEmitIntoClient
+  public var card: Clearable<PaymentCardOptionsParameters>? {
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
-  /// The API's `card_present`.
+  /// For cards in a reader.
   ///
   /// `.clear` removes what is stored.
-  public var cardPresent: Clearable<JSONValue>? {
-    get { storage.value.cardPresent }
-    set { storage.value.cardPresent = newValue }
+  @_alwaysEmitIntoClient
+  public var cardPresent: Clearable<CardPresent>? {
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
-  /// The API's `cashapp`.
+  /// For Cash App Pay.
   ///
   /// `.clear` removes what is stored.
-  public var cashapp: Clearable<JSONValue>? {
-    get { storage.value.cashapp }
-    set { storage.value.cashapp = newValue }
+  @_alwaysEmitIntoClient
+  public var cashapp: Clearable<Cashapp>? {
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
-  /// The API's `crypto`.
+  /// For stablecoins.
   ///
   /// `.clear` removes what is stored.
-  public var crypto: Clearable<JSONValue>? {
-    get { storage.value.crypto }
-    set { storage.value.crypto = newValue }
+  @_alwaysEmitIntoClient
+  public var crypto: Clearable<SingleUseOptionsParameters>? {
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
-  /// The API's `customer_balance`.
+  /// For the cash balance of the customer.
   ///
   /// `.clear` removes what is stored.
-  public var customerBalance: Clearable<JSONValue>? {
-    get { storage.value.customerBalance }
-    set { storage.value.customerBalance = newValue }
+  @_alwaysEmitIntoClient
+  public var customerBalance: Clearable<CustomerBalanceOptionsParameters>? {
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
-  /// The API's `eps`.
+  /// For EPS.
   ///
   /// `.clear` removes what is stored.
-  public var eps: Clearable<JSONValue>? {
-    get { storage.value.eps }
-    set { storage.value.eps = newValue }
+  @_alwaysEmitIntoClient
+  public var eps: Clearable<SingleUseOptionsParameters>? {
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
-  /// The API's `fpx`.
+  /// For FPX.
   ///
   /// `.clear` removes what is stored.
-  public var fpx: Clearable<JSONValue>? {
-    get { storage.value.fpx }
-    set { storage.value.fpx = newValue }
+  @_alwaysEmitIntoClient
+  public var fpx: Clearable<SingleUseOptionsParameters>? {
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
-  /// The API's `giropay`.
+  /// For giropay.
   ///
   /// `.clear` removes what is stored.
-  public var giropay: Clearable<JSONValue>? {
-    get { storage.value.giropay }
-    set { storage.value.giropay = newValue }
+  @_alwaysEmitIntoClient
+  public var giropay: Clearable<SingleUseOptionsParameters>? {
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
-  /// The API's `grabpay`.
+  /// For GrabPay.
   ///
   /// `.clear` removes what is stored.
-  public var grabpay: Clearable<JSONValue>? {
-    get { storage.value.grabpay }
-    set { storage.value.grabpay = newValue }
+  @_alwaysEmitIntoClient
+  public var grabpay: Clearable<SingleUseOptionsParameters>? {
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
-  /// The API's `ideal`.
+  /// For iDEAL.
   ///
   /// `.clear` removes what is stored.
-  public var ideal: Clearable<JSONValue>? {
-    get { storage.value.ideal }
-    set { storage.value.ideal = newValue }
+  @_alwaysEmitIntoClient
+  public var ideal: Clearable<Ideal>? {
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
-  /// The API's `interac_present`.
+  /// For Interac cards in a reader, which have no settings.
   ///
   /// `.clear` removes what is stored.
-  public var interacPresent: Clearable<JSONValue>? {
-    get { storage.value.interacPresent }
-    set { storage.value.interacPresent = newValue }
+  @_alwaysEmitIntoClient
+  public var interacPresent: Clearable<EmptyParameters>? {
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
-  /// The API's `kakao_pay`.
+  /// For Kakao Pay.
   ///
   /// `.clear` removes what is stored.
-  public var kakaoPay: Clearable<JSONValue>? {
-    get { storage.value.kakaoPay }
-    set { storage.value.kakaoPay = newValue }
+  @_alwaysEmitIntoClient
+  public var kakaoPay: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
-  /// The API's `klarna`.
+  /// For Klarna.
   ///
   /// `.clear` removes what is stored.
-  public var klarna: Clearable<JSONValue>? {
-    get { storage.value.klarna }
-    set { storage.value.klarna = newValue }
+  @_alwaysEmitIntoClient
+  public var klarna: Clearable<Klarna>? {
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
-  /// The API's `konbini`.
+  /// For cash at convenience stores in Japan.
   ///
   /// `.clear` removes what is stored.
-  public var konbini: Clearable<JSONValue>? {
-    get { storage.value.konbini }
-    set { storage.value.konbini = newValue }
+  @_alwaysEmitIntoClient
+  public var konbini: Clearable<Konbini>? {
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
-  /// The API's `kr_card`.
+  /// For cards of South Korea.
   ///
   /// `.clear` removes what is stored.
-  public var krCard: Clearable<JSONValue>? {
-    get { storage.value.krCard }
-    set { storage.value.krCard = newValue }
+  @_alwaysEmitIntoClient
+  public var krCard: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
-  /// The API's `link`.
+  /// For Link.
   ///
   /// `.clear` removes what is stored.
-  public var link: Clearable<JSONValue>? {
-    get { storage.value.link }
-    set { storage.value.link = newValue }
+  @_alwaysEmitIntoClient
+  public var link: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
-  /// The API's `mb_way`.
+  /// For MB WAY.
   ///
   /// `.clear` removes what is stored.
-  public var mbWay: Clearable<JSONValue>? {
-    get { storage.value.mbWay }
-    set { storage.value.mbWay = newValue }
+  @_alwaysEmitIntoClient
+  public var mbWay: Clearable<SingleUseOptionsParameters>? {
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
-  /// The API's `mobilepay`.
+  /// For MobilePay.
   ///
   /// `.clear` removes what is stored.
-  public var mobilepay: Clearable<JSONValue>? {
-    get { storage.value.mobilepay }
-    set { storage.value.mobilepay = newValue }
+  @_alwaysEmitIntoClient
+  public var mobilepay: Clearable<Mobilepay>? {
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
-  /// The API's `multibanco`.
+  /// For Multibanco.
   ///
   /// `.clear` removes what is stored.
-  public var multibanco: Clearable<JSONValue>? {
-    get { storage.value.multibanco }
-    set { storage.value.multibanco = newValue }
+  @_alwaysEmitIntoClient
+  public var multibanco: Clearable<SingleUseOptionsParameters>? {
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
-  /// The API's `naver_pay`.
+  /// For Naver Pay.
   ///
   /// `.clear` removes what is stored.
-  public var naverPay: Clearable<JSONValue>? {
-    get { storage.value.naverPay }
-    set { storage.value.naverPay = newValue }
+  @_alwaysEmitIntoClient
+  public var naverPay: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
-  /// The API's `nz_bank_account`.
+  /// For bank accounts in New Zealand.
   ///
   /// `.clear` removes what is stored.
-  public var nzBankAccount: Clearable<JSONValue>? {
-    get { storage.value.nzBankAccount }
-    set { storage.value.nzBankAccount = newValue }
+  @_alwaysEmitIntoClient
+  public var nzBankAccount: Clearable<BecsDebitOptionsParameters>? {
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
-  /// The API's `oxxo`.
+  /// For cash at OXXO stores in Mexico.
   ///
   /// `.clear` removes what is stored.
-  public var oxxo: Clearable<JSONValue>? {
-    get { storage.value.oxxo }
-    set { storage.value.oxxo = newValue }
+  @_alwaysEmitIntoClient
+  public var oxxo: Clearable<Oxxo>? {
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
-  /// The API's `p24`.
+  /// For Przelewy24.
   ///
   /// `.clear` removes what is stored.
-  public var p24: Clearable<JSONValue>? {
-    get { storage.value.p24 }
-    set { storage.value.p24 = newValue }
+  @_alwaysEmitIntoClient
+  public var p24: Clearable<P24OptionsParameters>? {
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
-  /// The API's `pay_by_bank`.
+  /// For payments from a bank's app, which have no settings.
   ///
   /// `.clear` removes what is stored.
-  public var payByBank: Clearable<JSONValue>? {
-    get { storage.value.payByBank }
-    set { storage.value.payByBank = newValue }
+  @_alwaysEmitIntoClient
+  public var payByBank: Clearable<EmptyParameters>? {
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
-  /// The API's `payco`.
+  /// For PAYCO.
   ///
   /// `.clear` removes what is stored.
-  public var payco: Clearable<JSONValue>? {
-    get { storage.value.payco }
-    set { storage.value.payco = newValue }
+  @_alwaysEmitIntoClient
+  public var payco: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
-  /// The API's `paynow`.
+  /// For PayNow.
   ///
   /// `.clear` removes what is stored.
-  public var paynow: Clearable<JSONValue>? {
-    get { storage.value.paynow }
-    set { storage.value.paynow = newValue }
+  @_alwaysEmitIntoClient
+  public var paynow: Clearable<SingleUseOptionsParameters>? {
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
-  /// The API's `paypal`.
+  /// For PayPal.
   ///
   /// `.clear` removes what is stored.
-  public var paypal: Clearable<JSONValue>? {
-    get { storage.value.paypal }
-    set { storage.value.paypal = newValue }
+  @_alwaysEmitIntoClient
+  public var paypal: Clearable<PaypalOptionsParameters>? {
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
-  /// The API's `payto`.
+  /// For PayTo in Australia.
   ///
   /// `.clear` removes what is stored.
-  public var payto: Clearable<JSONValue>? {
-    get { storage.value.payto }
-    set { storage.value.payto = newValue }
+  @_alwaysEmitIntoClient
+  public var payto: Clearable<Payto>? {
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
-  /// The API's `pix`.
+  /// For Pix in Brazil.
   ///
   /// `.clear` removes what is stored.
-  public var pix: Clearable<JSONValue>? {
-    get { storage.value.pix }
-    set { storage.value.pix = newValue }
+  @_alwaysEmitIntoClient
+  public var pix: Clearable<Pix>? {
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
-  /// The API's `promptpay`.
+  /// For PromptPay.
   ///
   /// `.clear` removes what is stored.
-  public var promptpay: Clearable<JSONValue>? {
-    get { storage.value.promptpay }
-    set { storage.value.promptpay = newValue }
+  @_alwaysEmitIntoClient
+  public var promptpay: Clearable<SingleUseOptionsParameters>? {
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
-  /// The API's `revolut_pay`.
+  /// For Revolut Pay.
   ///
   /// `.clear` removes what is stored.
-  public var revolutPay: Clearable<JSONValue>? {
-    get { storage.value.revolutPay }
-    set { storage.value.revolutPay = newValue }
+  @_alwaysEmitIntoClient
+  public var revolutPay: Clearable<PaymentReusableOptionsParameters>? {
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
-  /// The API's `samsung_pay`.
+  /// For Samsung Pay.
   ///
   /// `.clear` removes what is stored.
-  public var samsungPay: Clearable<JSONValue>? {
-    get { storage.value.samsungPay }
-    set { storage.value.samsungPay = newValue }
+  @_alwaysEmitIntoClient
+  public var samsungPay: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
-  /// The API's `satispay`.
+  /// For Satispay.
   ///
   /// `.clear` removes what is stored.
-  public var satispay: Clearable<JSONValue>? {
-    get { storage.value.satispay }
-    set { storage.value.satispay = newValue }
+  @_alwaysEmitIntoClient
+  public var satispay: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[45] }
+    set { record[45] = newValue }
   }
 
-  /// The API's `scalapay`.
+  /// For Scalapay.
   ///
   /// `.clear` removes what is stored.
-  public var scalapay: Clearable<JSONValue>? {
-    get { storage.value.scalapay }
-    set { storage.value.scalapay = newValue }
+  @_alwaysEmitIntoClient
+  public var scalapay: Clearable<PaymentManualCaptureOptionsParameters>? {
+    get { record[46] }
+    set { record[46] = newValue }
   }
 
-  /// The API's `sepa_debit`.
+  /// For bank accounts within SEPA.
   ///
   /// `.clear` removes what is stored.
-  public var sepaDebit: Clearable<JSONValue>? {
-    get { storage.value.sepaDebit }
-    set { storage.value.sepaDebit = newValue }
+  @_alwaysEmitIntoClient
+  public var sepaDebit: Clearable<PaymentBankDebitOptionsParameters>? {
+    get { record[47] }
+    set { record[47] = newValue }
   }
 
-  /// The API's `sofort`.
+  /// For Sofort.
   ///
   /// `.clear` removes what is stored.
-  public var sofort: Clearable<JSONValue>? {
-    get { storage.value.sofort }
-    set { storage.value.sofort = newValue }
+  @_alwaysEmitIntoClient
+  public var sofort: Clearable<Sofort>? {
+    get { record[48] }
+    set { record[48] = newValue }
   }
 
-  /// The API's `swish`.
+  /// For Swish.
   ///
   /// `.clear` removes what is stored.
-  public var swish: Clearable<JSONValue>? {
-    get { storage.value.swish }
-    set { storage.value.swish = newValue }
+  @_alwaysEmitIntoClient
+  public var swish: Clearable<Swish>? {
+    get { record[49] }
+    set { record[49] = newValue }
   }
 
-  /// The API's `twint`.
+  /// For TWINT.
   ///
   /// `.clear` removes what is stored.
-  public var twint: Clearable<JSONValue>? {
-    get { storage.value.twint }
-    set { storage.value.twint = newValue }
+  @_alwaysEmitIntoClient
+  public var twint: Clearable<OffSessionOptionsParameters>? {
+    get { record[50] }
+    set { record[50] = newValue }
   }
 
-  /// The API's `upi`.
+  /// For UPI in India.
   ///
   /// `.clear` removes what is stored.
-  public var upi: Clearable<JSONValue>? {
-    get { storage.value.upi }
-    set { storage.value.upi = newValue }
+  @_alwaysEmitIntoClient
+  public var upi: Clearable<PaymentUpiParameters>? {
+    get { record[51] }
+    set { record[51] = newValue }
   }
 
-  /// The API's `us_bank_account`.
+  /// For bank accounts in the United States.
   ///
   /// `.clear` removes what is stored.
-  public var usBankAccount: Clearable<JSONValue>? {
-    get { storage.value.usBankAccount }
-    set { storage.value.usBankAccount = newValue }
+  @_alwaysEmitIntoClient
+  public var usBankAccount: Clearable<UsBankAccount>? {
+    get { record[52] }
+    set { record[52] = newValue }
   }
 
-  /// The API's `wechat_pay`.
+  /// For WeChat Pay.
   ///
   /// `.clear` removes what is stored.
-  public var wechatPay: Clearable<JSONValue>? {
-    get { storage.value.wechatPay }
-    set { storage.value.wechatPay = newValue }
+  @_alwaysEmitIntoClient
+  public var wechatPay: Clearable<WechatPay>? {
+    get { record[53] }
+    set { record[53] = newValue }
   }
 
-  /// The API's `zip`.
+  /// For Zip.
   ///
   /// `.clear` removes what is stored.
-  public var zip: Clearable<JSONValue>? {
-    get { storage.value.zip }
-    set { storage.value.zip = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+  @_alwaysEmitIntoClient
+  public var zip: Clearable<SingleUseOptionsParameters>? {
+    get { record[54] }
+    set { record[54] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
-    acssDebit: Clearable<JSONValue>? = nil,
-    affirm: Clearable<JSONValue>? = nil,
-    afterpayClearpay: Clearable<JSONValue>? = nil,
-    alipay: Clearable<JSONValue>? = nil,
-    alma: Clearable<JSONValue>? = nil,
-    amazonPay: Clearable<JSONValue>? = nil,
-    auBecsDebit: Clearable<JSONValue>? = nil,
-    bacsDebit: Clearable<JSONValue>? = nil,
-    bancontact: Clearable<JSONValue>? = nil,
-    billie: Clearable<JSONValue>? = nil,
-    bizum: Clearable<JSONValue>? = nil,
-    blik: Clearable<JSONValue>? = nil,
-    boleto: Clearable<JSONValue>? = nil,
-    card: Clearable<JSONValue>? = nil,
-    cardPresent: Clearable<JSONValue>? = nil,
-    cashapp: Clearable<JSONValue>? = nil,
-    crypto: Clearable<JSONValue>? = nil,
-    customerBalance: Clearable<JSONValue>? = nil,
-    eps: Clearable<JSONValue>? = nil,
-    fpx: Clearable<JSONValue>? = nil,
-    giropay: Clearable<JSONValue>? = nil,
-    grabpay: Clearable<JSONValue>? = nil,
-    ideal: Clearable<JSONValue>? = nil,
-    interacPresent: Clearable<JSONValue>? = nil,
-    kakaoPay: Clearable<JSONValue>? = nil,
-    klarna: Clearable<JSONValue>? = nil,
-    konbini: Clearable<JSONValue>? = nil,
-    krCard: Clearable<JSONValue>? = nil,
-    link: Clearable<JSONValue>? = nil,
-    mbWay: Clearable<JSONValue>? = nil,
-    mobilepay: Clearable<JSONValue>? = nil,
-    multibanco: Clearable<JSONValue>? = nil,
-    naverPay: Clearable<JSONValue>? = nil,
-    nzBankAccount: Clearable<JSONValue>? = nil,
-    oxxo: Clearable<JSONValue>? = nil,
-    p24: Clearable<JSONValue>? = nil,
-    payByBank: Clearable<JSONValue>? = nil,
-    payco: Clearable<JSONValue>? = nil,
-    paynow: Clearable<JSONValue>? = nil,
-    paypal: Clearable<JSONValue>? = nil,
-    payto: Clearable<JSONValue>? = nil,
-    pix: Clearable<JSONValue>? = nil,
-    promptpay: Clearable<JSONValue>? = nil,
-    revolutPay: Clearable<JSONValue>? = nil,
-    samsungPay: Clearable<JSONValue>? = nil,
-    satispay: Clearable<JSONValue>? = nil,
-    scalapay: Clearable<JSONValue>? = nil,
-    sepaDebit: Clearable<JSONValue>? = nil,
-    sofort: Clearable<JSONValue>? = nil,
-    swish: Clearable<JSONValue>? = nil,
-    twint: Clearable<JSONValue>? = nil,
-    upi: Clearable<JSONValue>? = nil,
-    usBankAccount: Clearable<JSONValue>? = nil,
-    wechatPay: Clearable<JSONValue>? = nil,
-    zip: Clearable<JSONValue>? = nil,
+    acssDebit: Clearable<AcssDebit>? = nil,
+    affirm: Clearable<Affirm>? = nil,
+    afterpayClearpay: Clearable<AfterpayClearpay>? = nil,
+    alipay: Clearable<Alipay>? = nil,
+    alma: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    amazonPay: Clearable<PaymentReusableOptionsParameters>? = nil,
+    auBecsDebit: Clearable<BecsDebitOptionsParameters>? = nil,
+    bacsDebit: Clearable<PaymentBankDebitOptionsParameters>? = nil,
+    bancontact: Clearable<Bancontact>? = nil,
+    billie: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    bizum: Clearable<EmptyParameters>? = nil,
+    blik: Clearable<Blik>? = nil,
+    boleto: Clearable<Boleto>? = nil,
+    card: Clearable<PaymentCardOptionsParameters>? = nil,
+    cardPresent: Clearable<CardPresent>? = nil,
+    cashapp: Clearable<Cashapp>? = nil,
+    crypto: Clearable<SingleUseOptionsParameters>? = nil,
+    customerBalance: Clearable<CustomerBalanceOptionsParameters>? = nil,
+    eps: Clearable<SingleUseOptionsParameters>? = nil,
+    fpx: Clearable<SingleUseOptionsParameters>? = nil,
+    giropay: Clearable<SingleUseOptionsParameters>? = nil,
+    grabpay: Clearable<SingleUseOptionsParameters>? = nil,
+    ideal: Clearable<Ideal>? = nil,
+    interacPresent: Clearable<EmptyParameters>? = nil,
+    kakaoPay: Clearable<PaymentReusableOptionsParameters>? = nil,
+    klarna: Clearable<Klarna>? = nil,
+    konbini: Clearable<Konbini>? = nil,
+    krCard: Clearable<PaymentReusableOptionsParameters>? = nil,
+    link: Clearable<PaymentReusableOptionsParameters>? = nil,
+    mbWay: Clearable<SingleUseOptionsParameters>? = nil,
+    mobilepay: Clearable<Mobilepay>? = nil,
+    multibanco: Clearable<SingleUseOptionsParameters>? = nil,
+    naverPay: Clearable<PaymentReusableOptionsParameters>? = nil,
+    nzBankAccount: Clearable<BecsDebitOptionsParameters>? = nil,
+    oxxo: Clearable<Oxxo>? = nil,
+    p24: Clearable<P24OptionsParameters>? = nil,
+    payByBank: Clearable<EmptyParameters>? = nil,
+    payco: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    paynow: Clearable<SingleUseOptionsParameters>? = nil,
+    paypal: Clearable<PaypalOptionsParameters>? = nil,
+    payto: Clearable<Payto>? = nil,
+    pix: Clearable<Pix>? = nil,
+    promptpay: Clearable<SingleUseOptionsParameters>? = nil,
+    revolutPay: Clearable<PaymentReusableOptionsParameters>? = nil,
+    samsungPay: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    satispay: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    scalapay: Clearable<PaymentManualCaptureOptionsParameters>? = nil,
+    sepaDebit: Clearable<PaymentBankDebitOptionsParameters>? = nil,
+    sofort: Clearable<Sofort>? = nil,
+    swish: Clearable<Swish>? = nil,
+    twint: Clearable<OffSessionOptionsParameters>? = nil,
+    upi: Clearable<PaymentUpiParameters>? = nil,
+    usBankAccount: Clearable<UsBankAccount>? = nil,
+    wechatPay: Clearable<WechatPay>? = nil,
+    zip: Clearable<SingleUseOptionsParameters>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        acssDebit: acssDebit,
-        affirm: affirm,
-        afterpayClearpay: afterpayClearpay,
-        alipay: alipay,
-        alma: alma,
-        amazonPay: amazonPay,
-        auBecsDebit: auBecsDebit,
-        bacsDebit: bacsDebit,
-        bancontact: bancontact,
-        billie: billie,
-        bizum: bizum,
-        blik: blik,
-        boleto: boleto,
-        card: card,
-        cardPresent: cardPresent,
-        cashapp: cashapp,
-        crypto: crypto,
-        customerBalance: customerBalance,
-        eps: eps,
-        fpx: fpx,
-        giropay: giropay,
-        grabpay: grabpay,
-        ideal: ideal,
-        interacPresent: interacPresent,
-        kakaoPay: kakaoPay,
-        klarna: klarna,
-        konbini: konbini,
-        krCard: krCard,
-        link: link,
-        mbWay: mbWay,
-        mobilepay: mobilepay,
-        multibanco: multibanco,
-        naverPay: naverPay,
-        nzBankAccount: nzBankAccount,
-        oxxo: oxxo,
-        p24: p24,
-        payByBank: payByBank,
-        payco: payco,
-        paynow: paynow,
-        paypal: paypal,
-        payto: payto,
-        pix: pix,
-        promptpay: promptpay,
-        revolutPay: revolutPay,
-        samsungPay: samsungPay,
-        satispay: satispay,
-        scalapay: scalapay,
-        sepaDebit: sepaDebit,
-        sofort: sofort,
-        swish: swish,
-        twint: twint,
-        upi: upi,
-        usBankAccount: usBankAccount,
-        wechatPay: wechatPay,
-        zip: zip,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = acssDebit
+    record[1] = affirm
+    record[2] = afterpayClearpay
+    record[3] = alipay
+    record[4] = alma
+    record[5] = amazonPay
+    record[6] = auBecsDebit
+    record[7] = bacsDebit
+    record[8] = bancontact
+    record[9] = billie
+    record[10] = bizum
+    record[11] = blik
+    record[12] = boleto
+    record[13] = card
+    record[14] = cardPresent
+    record[15] = cashapp
+    record[16] = crypto
+    record[17] = customerBalance
+    record[18] = eps
+    record[19] = fpx
+    record[20] = giropay
+    record[21] = grabpay
+    record[22] = ideal
+    record[23] = interacPresent
+    record[24] = kakaoPay
+    record[25] = klarna
+    record[26] = konbini
+    record[27] = krCard
+    record[28] = link
+    record[29] = mbWay
+    record[30] = mobilepay
+    record[31] = multibanco
+    record[32] = naverPay
+    record[33] = nzBankAccount
+    record[34] = oxxo
+    record[35] = p24
+    record[36] = payByBank
+    record[37] = payco
+    record[38] = paynow
+    record[39] = paypal
+    record[40] = payto
+    record[41] = pix
+    record[42] = promptpay
+    record[43] = revolutPay
+    record[44] = samsungPay
+    record[45] = satispay
+    record[46] = scalapay
+    record[47] = sepaDebit
+    record[48] = sofort
+    record[49] = swish
+    record[50] = twint
+    record[51] = upi
+    record[52] = usBankAccount
+    record[53] = wechatPay
+    record[54] = zip
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("acss_debit", Clearable<AcssDebit>.self),
+    .optional("affirm", Clearable<Affirm>.self),
+    .optional("afterpay_clearpay", Clearable<AfterpayClearpay>.self),
+    .optional("alipay", Clearable<Alipay>.self),
+    .optional("alma", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("amazon_pay", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("au_becs_debit", Clearable<BecsDebitOptionsParameters>.self),
+    .optional("bacs_debit", Clearable<PaymentBankDebitOptionsParameters>.self),
+    .optional("bancontact", Clearable<Bancontact>.self),
+    .optional("billie", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("bizum", Clearable<EmptyParameters>.self),
+    .optional("blik", Clearable<Blik>.self),
+    .optional("boleto", Clearable<Boleto>.self),
+    .optional("card", Clearable<PaymentCardOptionsParameters>.self),
+    .optional("card_present", Clearable<CardPresent>.self),
+    .optional("cashapp", Clearable<Cashapp>.self),
+    .optional("crypto", Clearable<SingleUseOptionsParameters>.self),
+    .optional("customer_balance", Clearable<CustomerBalanceOptionsParameters>.self),
+    .optional("eps", Clearable<SingleUseOptionsParameters>.self),
+    .optional("fpx", Clearable<SingleUseOptionsParameters>.self),
+    .optional("giropay", Clearable<SingleUseOptionsParameters>.self),
+    .optional("grabpay", Clearable<SingleUseOptionsParameters>.self),
+    .optional("ideal", Clearable<Ideal>.self),
+    .optional("interac_present", Clearable<EmptyParameters>.self),
+    .optional("kakao_pay", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("klarna", Clearable<Klarna>.self),
+    .optional("konbini", Clearable<Konbini>.self),
+    .optional("kr_card", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("link", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("mb_way", Clearable<SingleUseOptionsParameters>.self),
+    .optional("mobilepay", Clearable<Mobilepay>.self),
+    .optional("multibanco", Clearable<SingleUseOptionsParameters>.self),
+    .optional("naver_pay", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("nz_bank_account", Clearable<BecsDebitOptionsParameters>.self),
+    .optional("oxxo", Clearable<Oxxo>.self),
+    .optional("p24", Clearable<P24OptionsParameters>.self),
+    .optional("pay_by_bank", Clearable<EmptyParameters>.self),
+    .optional("payco", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("paynow", Clearable<SingleUseOptionsParameters>.self),
+    .optional("paypal", Clearable<PaypalOptionsParameters>.self),
+    .optional("payto", Clearable<Payto>.self),
+    .optional("pix", Clearable<Pix>.self),
+    .optional("promptpay", Clearable<SingleUseOptionsParameters>.self),
+    .optional("revolut_pay", Clearable<PaymentReusableOptionsParameters>.self),
+    .optional("samsung_pay", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("satispay", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("scalapay", Clearable<PaymentManualCaptureOptionsParameters>.self),
+    .optional("sepa_debit", Clearable<PaymentBankDebitOptionsParameters>.self),
+    .optional("sofort", Clearable<Sofort>.self),
+    .optional("swish", Clearable<Swish>.self),
+    .optional("twint", Clearable<OffSessionOptionsParameters>.self),
+    .optional("upi", Clearable<PaymentUpiParameters>.self),
+    .optional("us_bank_account", Clearable<UsBankAccount>.self),
+    .optional("wechat_pay", Clearable<WechatPay>.self),
+    .optional("zip", Clearable<SingleUseOptionsParameters>.self),
+  ])
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Alipay.
+  public struct Alipay: RecordModel {
+    /// Whether Alipay is kept for later payments while the customer is away.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<OffSessionUsage>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      setupFutureUsage: Clearable<OffSessionUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+    ])
   }
 }
 
 extension PaymentMethodOptionsParameters {
-  private static let jsonFields = JSONFields(
-    "acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit",
-    "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "card_present",
-    "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal",
-    "interac_present", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay",
-    "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow",
-    "paypal", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay",
-    "sepa_debit", "sofort", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var acssDebit: Clearable<JSONValue>?
-    var affirm: Clearable<JSONValue>?
-    var afterpayClearpay: Clearable<JSONValue>?
-    var alipay: Clearable<JSONValue>?
-    var alma: Clearable<JSONValue>?
-    var amazonPay: Clearable<JSONValue>?
-    var auBecsDebit: Clearable<JSONValue>?
-    var bacsDebit: Clearable<JSONValue>?
-    var bancontact: Clearable<JSONValue>?
-    var billie: Clearable<JSONValue>?
-    var bizum: Clearable<JSONValue>?
-    var blik: Clearable<JSONValue>?
-    var boleto: Clearable<JSONValue>?
-    var card: Clearable<JSONValue>?
-    var cardPresent: Clearable<JSONValue>?
-    var cashapp: Clearable<JSONValue>?
-    var crypto: Clearable<JSONValue>?
-    var customerBalance: Clearable<JSONValue>?
-    var eps: Clearable<JSONValue>?
-    var fpx: Clearable<JSONValue>?
-    var giropay: Clearable<JSONValue>?
-    var grabpay: Clearable<JSONValue>?
-    var ideal: Clearable<JSONValue>?
-    var interacPresent: Clearable<JSONValue>?
-    var kakaoPay: Clearable<JSONValue>?
-    var klarna: Clearable<JSONValue>?
-    var konbini: Clearable<JSONValue>?
-    var krCard: Clearable<JSONValue>?
-    var link: Clearable<JSONValue>?
-    var mbWay: Clearable<JSONValue>?
-    var mobilepay: Clearable<JSONValue>?
-    var multibanco: Clearable<JSONValue>?
-    var naverPay: Clearable<JSONValue>?
-    var nzBankAccount: Clearable<JSONValue>?
-    var oxxo: Clearable<JSONValue>?
-    var p24: Clearable<JSONValue>?
-    var payByBank: Clearable<JSONValue>?
-    var payco: Clearable<JSONValue>?
-    var paynow: Clearable<JSONValue>?
-    var paypal: Clearable<JSONValue>?
-    var payto: Clearable<JSONValue>?
-    var pix: Clearable<JSONValue>?
-    var promptpay: Clearable<JSONValue>?
-    var revolutPay: Clearable<JSONValue>?
-    var samsungPay: Clearable<JSONValue>?
-    var satispay: Clearable<JSONValue>?
-    var scalapay: Clearable<JSONValue>?
-    var sepaDebit: Clearable<JSONValue>?
-    var sofort: Clearable<JSONValue>?
-    var swish: Clearable<JSONValue>?
-    var twint: Clearable<JSONValue>?
-    var upi: Clearable<JSONValue>?
-    var usBankAccount: Clearable<JSONValue>?
-    var wechatPay: Clearable<JSONValue>?
-    var zip: Clearable<JSONValue>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: acssDebit = try json.readClearable()
-      case 1: affirm = try json.readClearable()
-      case 2: afterpayClearpay = try json.readClearable()
-      case 3: alipay = try json.readClearable()
-      case 4: alma = try json.readClearable()
-      case 5: amazonPay = try json.readClearable()
-      case 6: auBecsDebit = try json.readClearable()
-      case 7: bacsDebit = try json.readClearable()
-      case 8: bancontact = try json.readClearable()
-      case 9: billie = try json.readClearable()
-      case 10: bizum = try json.readClearable()
-      case 11: blik = try json.readClearable()
-      case 12: boleto = try json.readClearable()
-      case 13: card = try json.readClearable()
-      case 14: cardPresent = try json.readClearable()
-      case 15: cashapp = try json.readClearable()
-      case 16: crypto = try json.readClearable()
-      case 17: customerBalance = try json.readClearable()
-      case 18: eps = try json.readClearable()
-      case 19: fpx = try json.readClearable()
-      case 20: giropay = try json.readClearable()
-      case 21: grabpay = try json.readClearable()
-      case 22: ideal = try json.readClearable()
-      case 23: interacPresent = try json.readClearable()
-      case 24: kakaoPay = try json.readClearable()
-      case 25: klarna = try json.readClearable()
-      case 26: konbini = try json.readClearable()
-      case 27: krCard = try json.readClearable()
-      case 28: link = try json.readClearable()
-      case 29: mbWay = try json.readClearable()
-      case 30: mobilepay = try json.readClearable()
-      case 31: multibanco = try json.readClearable()
-      case 32: naverPay = try json.readClearable()
-      case 33: nzBankAccount = try json.readClearable()
-      case 34: oxxo = try json.readClearable()
-      case 35: p24 = try json.readClearable()
-      case 36: payByBank = try json.readClearable()
-      case 37: payco = try json.readClearable()
-      case 38: paynow = try json.readClearable()
-      case 39: paypal = try json.readClearable()
-      case 40: payto = try json.readClearable()
-      case 41: pix = try json.readClearable()
-      case 42: promptpay = try json.readClearable()
-      case 43: revolutPay = try json.readClearable()
-      case 44: samsungPay = try json.readClearable()
-      case 45: satispay = try json.readClearable()
-      case 46: scalapay = try json.readClearable()
-      case 47: sepaDebit = try json.readClearable()
-      case 48: sofort = try json.readClearable()
-      case 49: swish = try json.readClearable()
-      case 50: twint = try json.readClearable()
-      case 51: upi = try json.readClearable()
-      case 52: usBankAccount = try json.readClearable()
-      case 53: wechatPay = try json.readClearable()
-      case 54: zip = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// For Bancontact.
+  public struct Bancontact: RecordModel {
+    /// The language of the page that asks customers for their consent.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: BancontactLanguage? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      acssDebit: acssDebit,
-      affirm: affirm,
-      afterpayClearpay: afterpayClearpay,
-      alipay: alipay,
-      alma: alma,
-      amazonPay: amazonPay,
-      auBecsDebit: auBecsDebit,
-      bacsDebit: bacsDebit,
-      bancontact: bancontact,
-      billie: billie,
-      bizum: bizum,
-      blik: blik,
-      boleto: boleto,
-      card: card,
-      cardPresent: cardPresent,
-      cashapp: cashapp,
-      crypto: crypto,
-      customerBalance: customerBalance,
-      eps: eps,
-      fpx: fpx,
-      giropay: giropay,
-      grabpay: grabpay,
-      ideal: ideal,
-      interacPresent: interacPresent,
-      kakaoPay: kakaoPay,
-      klarna: klarna,
-      konbini: konbini,
-      krCard: krCard,
-      link: link,
-      mbWay: mbWay,
-      mobilepay: mobilepay,
-      multibanco: multibanco,
-      naverPay: naverPay,
-      nzBankAccount: nzBankAccount,
-      oxxo: oxxo,
-      p24: p24,
-      payByBank: payByBank,
-      payco: payco,
-      paynow: paynow,
-      paypal: paypal,
-      payto: payto,
-      pix: pix,
-      promptpay: promptpay,
-      revolutPay: revolutPay,
-      samsungPay: samsungPay,
-      satispay: satispay,
-      scalapay: scalapay,
-      sepaDebit: sepaDebit,
-      sofort: sofort,
-      swish: swish,
-      twint: twint,
-      upi: upi,
-      usBankAccount: usBankAccount,
-      wechatPay: wechatPay,
-      zip: zip,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("acss_debit", acssDebit)
-    json.field("affirm", affirm)
-    json.field("afterpay_clearpay", afterpayClearpay)
-    json.field("alipay", alipay)
-    json.field("alma", alma)
-    json.field("amazon_pay", amazonPay)
-    json.field("au_becs_debit", auBecsDebit)
-    json.field("bacs_debit", bacsDebit)
-    json.field("bancontact", bancontact)
-    json.field("billie", billie)
-    json.field("bizum", bizum)
-    json.field("blik", blik)
-    json.field("boleto", boleto)
-    json.field("card", card)
-    json.field("card_present", cardPresent)
-    json.field("cashapp", cashapp)
-    json.field("crypto", crypto)
-    json.field("customer_balance", customerBalance)
-    json.field("eps", eps)
-    json.field("fpx", fpx)
-    json.field("giropay", giropay)
-    json.field("grabpay", grabpay)
-    json.field("ideal", ideal)
-    json.field("interac_present", interacPresent)
-    json.field("kakao_pay", kakaoPay)
-    json.field("klarna", klarna)
-    json.field("konbini", konbini)
-    json.field("kr_card", krCard)
-    json.field("link", link)
-    json.field("mb_way", mbWay)
-    json.field("mobilepay", mobilepay)
-    json.field("multibanco", multibanco)
-    json.field("naver_pay", naverPay)
-    json.field("nz_bank_account", nzBankAccount)
-    json.field("oxxo", oxxo)
-    json.field("p24", p24)
-    json.field("pay_by_bank", payByBank)
-    json.field("payco", payco)
-    json.field("paynow", paynow)
-    json.field("paypal", paypal)
-    json.field("payto", payto)
-    json.field("pix", pix)
-    json.field("promptpay", promptpay)
-    json.field("revolut_pay", revolutPay)
-    json.field("samsung_pay", samsungPay)
-    json.field("satispay", satispay)
-    json.field("scalapay", scalapay)
-    json.field("sepa_debit", sepaDebit)
-    json.field("sofort", sofort)
-    json.field("swish", swish)
-    json.field("twint", twint)
-    json.field("upi", upi)
-    json.field("us_bank_account", usBankAccount)
-    json.field("wechat_pay", wechatPay)
-    json.field("zip", zip)
-    json.additional(additionalFields)
-    json.endObject()
+    /// Whether Bancontact is kept for later payments while the customer is away.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<OffSessionUsage>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      preferredLanguage: BancontactLanguage? = nil,
+      setupFutureUsage: Clearable<OffSessionUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = preferredLanguage
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("preferred_language", BancontactLanguage.self),
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For BLIK.
+  public struct Blik: RecordModel {
+    /// The six digits that the customer reads off the banking app.
+    @_alwaysEmitIntoClient
+    public var code: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`, as BLIK cannot be kept for later.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<NoFutureUsage>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      code: String? = nil,
+      setupFutureUsage: Clearable<NoFutureUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = code
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("code", String.self),
+      .optional("setup_future_usage", Clearable<NoFutureUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For boleto vouchers in Brazil.
+  public struct Boleto: RecordModel {
+    /// How many days the voucher can be paid; it ends at midnight of the last one.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether the payer is kept for later payments by boleto.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<SetupFutureUsage>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: Clearable<SetupFutureUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Cash App Pay.
+  public struct Cashapp: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var captureMethod: Clearable<ManualCapture>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether Cash App Pay is kept for later payments.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<SetupFutureUsage>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: Clearable<ManualCapture>? = nil,
+      setupFutureUsage: Clearable<SetupFutureUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", Clearable<ManualCapture>.self),
+      .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For iDEAL.
+  public struct Ideal: RecordModel {
+    /// Whether iDEAL is kept for later payments while the customer is away.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<OffSessionUsage>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      setupFutureUsage: Clearable<OffSessionUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For MobilePay.
+  public struct Mobilepay: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var captureMethod: Clearable<ManualCapture>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`, as MobilePay cannot be kept for later.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: Clearable<ManualCapture>? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = captureMethod
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", Clearable<ManualCapture>.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For cash at OXXO stores in Mexico.
+  public struct Oxxo: RecordModel {
+    /// How many days the voucher can be paid; it ends at midnight of the last one.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`; a payment in cash leaves nothing to keep.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      expiresAfterDays: Int? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = expiresAfterDays
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("expires_after_days", Int.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Sofort.
+  public struct Sofort: RecordModel {
+    /// The language of Sofort's page.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: Clearable<SofortLanguage>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether Sofort is kept for later payments while the customer is away.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<OffSessionUsage>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      preferredLanguage: Clearable<SofortLanguage>? = nil,
+      setupFutureUsage: Clearable<OffSessionUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = preferredLanguage
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("preferred_language", Clearable<SofortLanguage>.self),
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Swish.
+  public struct Swish: RecordModel {
+    /// The number of the order, which the customer sees in the Swish app.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var reference: Clearable<String>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Always `none`, as Swish cannot be kept for later.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reference: Clearable<String>? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reference
+      record[1] = setupFutureUsage
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reference", Clearable<String>.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
   }
 }

@@ -3,24 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Where the goods of a payment are sent, and by whom.
-public struct PaymentShippingParameters: JSONModel {
-  /// The API's `address`.
-  public var address: AddressParameters
+public struct PaymentShippingParameters: RecordModel {
+  /// The place to deliver to.
+  @_alwaysEmitIntoClient
+  public var address: AddressParameters {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// Who receives it.
-  public var name: String
+  @_alwaysEmitIntoClient
+  public var name: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Who brings it.
-  public var carrier: String?
-  /// The API's `phone`.
-  public var phone: String?
+  @_alwaysEmitIntoClient
+  public var carrier: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// The telephone number of the receiver.
+  @_alwaysEmitIntoClient
+  public var phone: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// The number to follow the parcel by.
-  public var trackingNumber: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var trackingNumber: String? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     address: AddressParameters,
     name: String,
@@ -29,55 +52,26 @@ public struct PaymentShippingParameters: JSONModel {
     trackingNumber: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.address = address
-    self.name = name
-    self.carrier = carrier
-    self.phone = phone
-    self.trackingNumber = trackingNumber
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PaymentShippingParameters {
-  private static let jsonFields = JSONFields("address", "name", "carrier", "phone", "tracking_number")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: AddressParameters?
-    var name: String?
-    var carrier: String?
-    var phone: String?
-    var trackingNumber: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.read()
-      case 1: name = try json.read()
-      case 2: carrier = try json.readIfPresent()
-      case 3: phone = try json.readIfPresent()
-      case 4: trackingNumber = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: try json.require(address, "address", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      carrier: carrier,
-      phone: phone,
-      trackingNumber: trackingNumber,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = address
+    record[1] = name
+    record[2] = carrier
+    record[3] = phone
+    record[4] = trackingNumber
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("name", name)
-    json.field("carrier", carrier)
-    json.field("phone", phone)
-    json.field("tracking_number", trackingNumber)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("address", AddressParameters.self),
+    .required("name", String.self),
+    .optional("carrier", String.self),
+    .optional("phone", String.self),
+    .optional("tracking_number", String.self),
+  ])
 }

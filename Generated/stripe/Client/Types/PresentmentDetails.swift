@@ -3,61 +3,49 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The amount and currency as the customer saw them.
-public struct PresentmentDetails: JSONModel {
-  /// The API's `presentment_amount`.
+public struct PresentmentDetails: RecordModel {
+  /// How much the customer paid, in the smallest unit of the customer's currency.
   ///
   /// In the currency's smallest unit.
-  public var presentmentAmount: Int
-  /// The API's `presentment_currency`.
+  @_alwaysEmitIntoClient
+  public var presentmentAmount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The currency of the customer.
   ///
   /// A three-letter ISO code in lower case.
-  public var presentmentCurrency: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var presentmentCurrency: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     presentmentAmount: Int,
     presentmentCurrency: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.presentmentAmount = presentmentAmount
-    self.presentmentCurrency = presentmentCurrency
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PresentmentDetails {
-  private static let jsonFields = JSONFields("presentment_amount", "presentment_currency")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var presentmentAmount: Int?
-    var presentmentCurrency: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: presentmentAmount = try json.read()
-      case 1: presentmentCurrency = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      presentmentAmount: try json.require(presentmentAmount, "presentment_amount", jsonScope),
-      presentmentCurrency: try json.require(presentmentCurrency, "presentment_currency", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = presentmentAmount
+    record[1] = presentmentCurrency
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("presentment_amount", presentmentAmount)
-    json.field("presentment_currency", presentmentCurrency)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("presentment_amount", Int.self),
+    .required("presentment_currency", String.self),
+  ])
 }

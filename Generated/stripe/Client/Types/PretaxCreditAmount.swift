@@ -3,24 +3,42 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A credit that is taken off before taxes.
-public struct PretaxCreditAmount: JSONModel {
-  /// The API's `amount`.
+public struct PretaxCreditAmount: RecordModel {
+  /// How much is taken off, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
-  public var amount: Int
-  /// The API's `credit_balance_transaction`.
-  public var creditBalanceTransaction: Expandable<CreditBalanceTransaction>?
-  /// The API's `discount`.
-  public var discount: ExpandableOrDeleted<Discount>?
-  /// The API's `type`.
-  public var type: Kind
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var amount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The use of billing credits that took it off.
+  @_alwaysEmitIntoClient
+  public var creditBalanceTransaction: Expandable<CreditBalanceTransaction>? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The discount that took it off.
+  @_alwaysEmitIntoClient
+  public var discount: ExpandableOrDeleted<Discount>? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// Where the credit comes from.
+  @_alwaysEmitIntoClient
+  public var type: Kind {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amount: Int,
     creditBalanceTransaction: Expandable<CreditBalanceTransaction>? = nil,
@@ -28,62 +46,36 @@ public struct PretaxCreditAmount: JSONModel {
     type: Kind,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amount = amount
-    self.creditBalanceTransaction = creditBalanceTransaction
-    self.discount = discount
-    self.type = type
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amount
+    record[1] = creditBalanceTransaction
+    record[2] = discount
+    record[3] = type
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("amount", Int.self),
+    .optional("credit_balance_transaction", Expandable<CreditBalanceTransaction>.self),
+    .optional("discount", ExpandableOrDeleted<Discount>.self),
+    .required("type", Kind.self),
+  ])
 }
 
 extension PretaxCreditAmount {
-  private static let jsonFields = JSONFields("amount", "credit_balance_transaction", "discount", "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var creditBalanceTransaction: Expandable<CreditBalanceTransaction>?
-    var discount: ExpandableOrDeleted<Discount>?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: creditBalanceTransaction = try json.readIfPresent()
-      case 2: discount = try json.readIfPresent()
-      case 3: type = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      creditBalanceTransaction: creditBalanceTransaction,
-      discount: discount,
-      type: try json.require(type, "type", jsonScope),
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("credit_balance_transaction", creditBalanceTransaction)
-    json.field("discount", discount)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension PretaxCreditAmount {
-  /// The values of `type` in `PretaxCreditAmount`.
+  /// Where the credit comes from.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
-    /// `credit_balance_transaction`
+    /// Billing credits of the customer were used.
     case creditBalanceTransaction
-    /// `discount`
+    /// A coupon or a promotion code was redeemed.
     case discount
     /// A value that is not listed here.
     case unrecognized(String)

@@ -3,26 +3,49 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The price in a further currency.
-public struct PriceCurrencyOptionParameters: JSONModel {
-  /// The API's `custom_unit_amount`.
-  public var customUnitAmount: CustomUnitAmountParameters?
-  /// The API's `tax_behavior`.
-  public var taxBehavior: TaxBehavior?
-  /// The API's `tiers`.
-  public var tiers: [PriceTierParameters]?
-  /// The API's `unit_amount`.
+public struct PriceCurrencyOptionParameters: RecordModel {
+  /// Lets customers choose what they pay in this currency.
+  @_alwaysEmitIntoClient
+  public var customUnitAmount: CustomUnitAmountParameters? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether the amounts here contain taxes.
+  @_alwaysEmitIntoClient
+  public var taxBehavior: TaxBehavior? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The steps of a tiered price in this currency, from the smallest quantity to the largest.
+  @_alwaysEmitIntoClient
+  public var tiers: [PriceTierParameters]? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// What one unit costs, in the smallest unit of this currency; 0 is free.
   ///
   /// In the currency's smallest unit.
-  public var unitAmount: Int?
-  /// The API's `unit_amount_decimal`.
-  public var unitAmountDecimal: ExactDecimal?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var unitAmount: Int? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// What one unit costs, where whole cents are too coarse; up to 12 decimal places.
+  @_alwaysEmitIntoClient
+  public var unitAmountDecimal: ExactDecimal? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     customUnitAmount: CustomUnitAmountParameters? = nil,
     taxBehavior: TaxBehavior? = nil,
@@ -31,56 +54,26 @@ public struct PriceCurrencyOptionParameters: JSONModel {
     unitAmountDecimal: ExactDecimal? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.customUnitAmount = customUnitAmount
-    self.taxBehavior = taxBehavior
-    self.tiers = tiers
-    self.unitAmount = unitAmount
-    self.unitAmountDecimal = unitAmountDecimal
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PriceCurrencyOptionParameters {
-  private static let jsonFields = JSONFields(
-    "custom_unit_amount", "tax_behavior", "tiers", "unit_amount", "unit_amount_decimal")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var customUnitAmount: CustomUnitAmountParameters?
-    var taxBehavior: TaxBehavior?
-    var tiers: [PriceTierParameters]?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: customUnitAmount = try json.readIfPresent()
-      case 1: taxBehavior = try json.readIfPresent()
-      case 2: tiers = try json.readIfPresent()
-      case 3: unitAmount = try json.readIfPresent()
-      case 4: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      customUnitAmount: customUnitAmount,
-      taxBehavior: taxBehavior,
-      tiers: tiers,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = customUnitAmount
+    record[1] = taxBehavior
+    record[2] = tiers
+    record[3] = unitAmount
+    record[4] = unitAmountDecimal
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("custom_unit_amount", customUnitAmount)
-    json.field("tax_behavior", taxBehavior)
-    json.field("tiers", tiers)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("custom_unit_amount", CustomUnitAmountParameters.self),
+    .optional("tax_behavior", TaxBehavior.self),
+    .optional("tiers", [PriceTierParameters].self),
+    .optional("unit_amount", Int.self),
+    .optional("unit_amount_decimal", ExactDecimal.self),
+  ])
 }

@@ -3,77 +3,65 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A price that is made for this purchase alone.
-public struct PriceDataParameters: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var currency: String
-    var product: Product.ID?
-    var productData: ProductDataParameters?
-    var recurring: IntervalParameters?
-    var taxBehavior: TaxBehavior?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct PriceDataParameters: RecordModel {
   /// The currency of the price.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// A product that exists already.
+  @_alwaysEmitIntoClient
   public var product: Product.ID? {
-    get { storage.value.product }
-    set { storage.value.product = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// A product that is made along with the price.
+  @_alwaysEmitIntoClient
   public var productData: ProductDataParameters? {
-    get { storage.value.productData }
-    set { storage.value.productData = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// How often it is charged; without it, once.
+  @_alwaysEmitIntoClient
   public var recurring: IntervalParameters? {
-    get { storage.value.recurring }
-    set { storage.value.recurring = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// Whether taxes are part of the price or come on top.
+  @_alwaysEmitIntoClient
   public var taxBehavior: TaxBehavior? {
-    get { storage.value.taxBehavior }
-    set { storage.value.taxBehavior = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// What one unit costs, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var unitAmount: Int? {
-    get { storage.value.unitAmount }
-    set { storage.value.unitAmount = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// What one unit costs, with up to 12 decimal places.
+  @_alwaysEmitIntoClient
   public var unitAmountDecimal: ExactDecimal? {
-    get { storage.value.unitAmountDecimal }
-    set { storage.value.unitAmountDecimal = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     currency: String,
     product: Product.ID? = nil,
@@ -84,69 +72,30 @@ public struct PriceDataParameters: JSONModel {
     unitAmountDecimal: ExactDecimal? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        currency: currency,
-        product: product,
-        productData: productData,
-        recurring: recurring,
-        taxBehavior: taxBehavior,
-        unitAmount: unitAmount,
-        unitAmountDecimal: unitAmountDecimal,
-        additionalFields: additionalFields))
-  }
-}
-
-extension PriceDataParameters {
-  private static let jsonFields = JSONFields(
-    "currency", "product", "product_data", "recurring", "tax_behavior", "unit_amount",
-    "unit_amount_decimal")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var currency: String?
-    var product: Product.ID?
-    var productData: ProductDataParameters?
-    var recurring: IntervalParameters?
-    var taxBehavior: TaxBehavior?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: currency = try json.read()
-      case 1: product = try json.readIfPresent()
-      case 2: productData = try json.readIfPresent()
-      case 3: recurring = try json.readIfPresent()
-      case 4: taxBehavior = try json.readIfPresent()
-      case 5: unitAmount = try json.readIfPresent()
-      case 6: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      currency: try json.require(currency, "currency", jsonScope),
-      product: product,
-      productData: productData,
-      recurring: recurring,
-      taxBehavior: taxBehavior,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = currency
+    record[1] = product
+    record[2] = productData
+    record[3] = recurring
+    record[4] = taxBehavior
+    record[5] = unitAmount
+    record[6] = unitAmountDecimal
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("currency", currency)
-    json.field("product", product)
-    json.field("product_data", productData)
-    json.field("recurring", recurring)
-    json.field("tax_behavior", taxBehavior)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("currency", String.self),
+    .optional("product", Product.ID.self),
+    .optional("product_data", ProductDataParameters.self),
+    .optional("recurring", IntervalParameters.self),
+    .optional("tax_behavior", TaxBehavior.self),
+    .optional("unit_amount", Int.self),
+    .optional("unit_amount_decimal", ExactDecimal.self),
+  ])
 }

@@ -3,28 +3,51 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One step of a tiered price.
-public struct PriceTier: JSONModel {
+public struct PriceTier: RecordModel {
   /// What the step costs as a whole.
   ///
   /// In the currency's smallest unit.
-  public var flatAmount: Int?
-  /// The API's `flat_amount_decimal`.
-  public var flatAmountDecimal: ExactDecimal?
+  @_alwaysEmitIntoClient
+  public var flatAmount: Int? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The cost of the whole step, with up to 12 decimal places.
+  @_alwaysEmitIntoClient
+  public var flatAmountDecimal: ExactDecimal? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// What each unit of the step costs.
   ///
   /// In the currency's smallest unit.
-  public var unitAmount: Int?
-  /// The API's `unit_amount_decimal`.
-  public var unitAmountDecimal: ExactDecimal?
+  @_alwaysEmitIntoClient
+  public var unitAmount: Int? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// The cost of each unit of the step, with up to 12 decimal places.
+  @_alwaysEmitIntoClient
+  public var unitAmountDecimal: ExactDecimal? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// The largest quantity of this step; null for the last.
-  public var upTo: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var upTo: Int? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     flatAmount: Int? = nil,
     flatAmountDecimal: ExactDecimal? = nil,
@@ -33,56 +56,26 @@ public struct PriceTier: JSONModel {
     upTo: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.flatAmount = flatAmount
-    self.flatAmountDecimal = flatAmountDecimal
-    self.unitAmount = unitAmount
-    self.unitAmountDecimal = unitAmountDecimal
-    self.upTo = upTo
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PriceTier {
-  private static let jsonFields = JSONFields(
-    "flat_amount", "flat_amount_decimal", "unit_amount", "unit_amount_decimal", "up_to")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var flatAmount: Int?
-    var flatAmountDecimal: ExactDecimal?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var upTo: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: flatAmount = try json.readIfPresent()
-      case 1: flatAmountDecimal = try json.readIfPresent()
-      case 2: unitAmount = try json.readIfPresent()
-      case 3: unitAmountDecimal = try json.readIfPresent()
-      case 4: upTo = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      flatAmount: flatAmount,
-      flatAmountDecimal: flatAmountDecimal,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      upTo: upTo,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = flatAmount
+    record[1] = flatAmountDecimal
+    record[2] = unitAmount
+    record[3] = unitAmountDecimal
+    record[4] = upTo
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("flat_amount", flatAmount)
-    json.field("flat_amount_decimal", flatAmountDecimal)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.field("up_to", upTo)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("flat_amount", Int.self),
+    .optional("flat_amount_decimal", ExactDecimal.self),
+    .optional("unit_amount", Int.self),
+    .optional("unit_amount_decimal", ExactDecimal.self),
+    .optional("up_to", Int.self),
+  ])
 }

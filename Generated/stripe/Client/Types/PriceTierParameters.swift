@@ -3,28 +3,51 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One step of a tiered price.
-public struct PriceTierParameters: JSONModel {
+public struct PriceTierParameters: RecordModel {
   /// The largest quantity of this step; `inf` for the last.
-  public var upTo: UpTo
+  @_alwaysEmitIntoClient
+  public var upTo: UpTo {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// What the step costs as a whole.
   ///
   /// In the currency's smallest unit.
-  public var flatAmount: Int?
+  @_alwaysEmitIntoClient
+  public var flatAmount: Int? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The same, with up to 12 decimal places.
-  public var flatAmountDecimal: ExactDecimal?
+  @_alwaysEmitIntoClient
+  public var flatAmountDecimal: ExactDecimal? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// What each unit of the step costs.
   ///
   /// In the currency's smallest unit.
-  public var unitAmount: Int?
+  @_alwaysEmitIntoClient
+  public var unitAmount: Int? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// The same, with up to 12 decimal places.
-  public var unitAmountDecimal: ExactDecimal?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var unitAmountDecimal: ExactDecimal? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     upTo: UpTo,
     flatAmount: Int? = nil,
@@ -33,58 +56,28 @@ public struct PriceTierParameters: JSONModel {
     unitAmountDecimal: ExactDecimal? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.upTo = upTo
-    self.flatAmount = flatAmount
-    self.flatAmountDecimal = flatAmountDecimal
-    self.unitAmount = unitAmount
-    self.unitAmountDecimal = unitAmountDecimal
-    self.additionalFields = additionalFields
-  }
-}
-
-extension PriceTierParameters {
-  private static let jsonFields = JSONFields(
-    "up_to", "flat_amount", "flat_amount_decimal", "unit_amount", "unit_amount_decimal")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var upTo: UpTo?
-    var flatAmount: Int?
-    var flatAmountDecimal: ExactDecimal?
-    var unitAmount: Int?
-    var unitAmountDecimal: ExactDecimal?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: upTo = try json.read()
-      case 1: flatAmount = try json.readIfPresent()
-      case 2: flatAmountDecimal = try json.readIfPresent()
-      case 3: unitAmount = try json.readIfPresent()
-      case 4: unitAmountDecimal = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      upTo: try json.require(upTo, "up_to", jsonScope),
-      flatAmount: flatAmount,
-      flatAmountDecimal: flatAmountDecimal,
-      unitAmount: unitAmount,
-      unitAmountDecimal: unitAmountDecimal,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = upTo
+    record[1] = flatAmount
+    record[2] = flatAmountDecimal
+    record[3] = unitAmount
+    record[4] = unitAmountDecimal
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("up_to", upTo)
-    json.field("flat_amount", flatAmount)
-    json.field("flat_amount_decimal", flatAmountDecimal)
-    json.field("unit_amount", unitAmount)
-    json.field("unit_amount_decimal", unitAmountDecimal)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("up_to", UpTo.self),
+    .optional("flat_amount", Int.self),
+    .optional("flat_amount_decimal", ExactDecimal.self),
+    .optional("unit_amount", Int.self),
+    .optional("unit_amount_decimal", ExactDecimal.self),
+  ])
 }
 
 extension PriceTierParameters {

@@ -3,30 +3,58 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A product that is made along with the price.
-public struct ProductDataParameters: JSONModel {
+public struct ProductDataParameters: RecordModel {
   /// What customers see the product called.
-  public var name: String
+  @_alwaysEmitIntoClient
+  public var name: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// What customers read about it.
   ///
   /// At most 40000 characters.
-  public var description: String?
+  @_alwaysEmitIntoClient
+  public var description: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// Addresses of pictures, at most eight.
-  public var images: [String]?
+  @_alwaysEmitIntoClient
+  public var images: [String]? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// Your own keys and values.
-  public var metadata: [String: String]?
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String]? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// The kind of goods or service, as tax law sorts it.
-  public var taxCode: String?
+  @_alwaysEmitIntoClient
+  public var taxCode: String? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// What one unit is called.
   ///
   /// At most 12 characters.
-  public var unitLabel: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var unitLabel: String? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     name: String,
     description: String? = nil,
@@ -36,61 +64,28 @@ public struct ProductDataParameters: JSONModel {
     unitLabel: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.name = name
-    self.description = description
-    self.images = images
-    self.metadata = metadata
-    self.taxCode = taxCode
-    self.unitLabel = unitLabel
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ProductDataParameters {
-  private static let jsonFields = JSONFields(
-    "name", "description", "images", "metadata", "tax_code", "unit_label")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var description: String?
-    var images: [String]?
-    var metadata: [String: String]?
-    var taxCode: String?
-    var unitLabel: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      case 1: description = try json.readIfPresent()
-      case 2: images = try json.readIfPresent()
-      case 3: metadata = try json.readIfPresent()
-      case 4: taxCode = try json.readIfPresent()
-      case 5: unitLabel = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      description: description,
-      images: images,
-      metadata: metadata,
-      taxCode: taxCode,
-      unitLabel: unitLabel,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = name
+    record[1] = description
+    record[2] = images
+    record[3] = metadata
+    record[4] = taxCode
+    record[5] = unitLabel
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.field("description", description)
-    json.field("images", images)
-    json.field("metadata", metadata)
-    json.field("tax_code", taxCode)
-    json.field("unit_label", unitLabel)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("name", String.self),
+    .optional("description", String.self),
+    .optional("images", [String].self),
+    .optional("metadata", [String: String].self),
+    .optional("tax_code", String.self),
+    .optional("unit_label", String.self),
+  ])
 }

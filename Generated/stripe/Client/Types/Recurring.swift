@@ -3,22 +3,40 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How often a price is charged.
-public struct Recurring: JSONModel {
+public struct Recurring: RecordModel {
   /// The unit of time.
-  public var interval: BillingInterval
+  @_alwaysEmitIntoClient
+  public var interval: BillingInterval {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// How many of these units lie between two charges.
-  public var intervalCount: Int
+  @_alwaysEmitIntoClient
+  public var intervalCount: Int {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The meter that measures usage.
-  public var meter: String?
+  @_alwaysEmitIntoClient
+  public var meter: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// Where the quantity comes from.
-  public var usageType: UsageType
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var usageType: UsageType {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     interval: BillingInterval,
     intervalCount: Int,
@@ -26,50 +44,24 @@ public struct Recurring: JSONModel {
     usageType: UsageType,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.interval = interval
-    self.intervalCount = intervalCount
-    self.meter = meter
-    self.usageType = usageType
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Recurring {
-  private static let jsonFields = JSONFields("interval", "interval_count", "meter", "usage_type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var interval: BillingInterval?
-    var intervalCount: Int?
-    var meter: String?
-    var usageType: UsageType?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: interval = try json.read()
-      case 1: intervalCount = try json.read()
-      case 2: meter = try json.readIfPresent()
-      case 3: usageType = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      interval: try json.require(interval, "interval", jsonScope),
-      intervalCount: try json.require(intervalCount, "interval_count", jsonScope),
-      meter: meter,
-      usageType: try json.require(usageType, "usage_type", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = interval
+    record[1] = intervalCount
+    record[2] = meter
+    record[3] = usageType
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("interval", interval)
-    json.field("interval_count", intervalCount)
-    json.field("meter", meter)
-    json.field("usage_type", usageType)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("interval", BillingInterval.self),
+    .required("interval_count", Int.self),
+    .optional("meter", String.self),
+    .required("usage_type", UsageType.self),
+  ])
 }

@@ -3,59 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Where goods are sent, and by whom.
-public struct Shipping: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var address: Address?
-    var carrier: String?
-    var name: String?
-    var phone: String?
-    var trackingNumber: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
-  /// The API's `address`.
+public struct Shipping: RecordModel {
+  /// The place to deliver to.
+  @_alwaysEmitIntoClient
   public var address: Address? {
-    get { storage.value.address }
-    set { storage.value.address = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// Who brings it.
+  @_alwaysEmitIntoClient
   public var carrier: String? {
-    get { storage.value.carrier }
-    set { storage.value.carrier = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// Who receives it.
+  @_alwaysEmitIntoClient
   public var name: String? {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `phone`.
+  /// The telephone number of the receiver.
+  @_alwaysEmitIntoClient
   public var phone: String? {
-    get { storage.value.phone }
-    set { storage.value.phone = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The number to follow the parcel by.
+  @_alwaysEmitIntoClient
   public var trackingNumber: String? {
-    get { storage.value.trackingNumber }
-    set { storage.value.trackingNumber = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     address: Address? = nil,
     carrier: String? = nil,
@@ -64,57 +52,26 @@ public struct Shipping: JSONModel {
     trackingNumber: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        address: address,
-        carrier: carrier,
-        name: name,
-        phone: phone,
-        trackingNumber: trackingNumber,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Shipping {
-  private static let jsonFields = JSONFields("address", "carrier", "name", "phone", "tracking_number")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: Address?
-    var carrier: String?
-    var name: String?
-    var phone: String?
-    var trackingNumber: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.readIfPresent()
-      case 1: carrier = try json.readIfPresent()
-      case 2: name = try json.readIfPresent()
-      case 3: phone = try json.readIfPresent()
-      case 4: trackingNumber = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: address,
-      carrier: carrier,
-      name: name,
-      phone: phone,
-      trackingNumber: trackingNumber,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = address
+    record[1] = carrier
+    record[2] = name
+    record[3] = phone
+    record[4] = trackingNumber
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("carrier", carrier)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.field("tracking_number", trackingNumber)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("address", Address.self),
+    .optional("carrier", String.self),
+    .optional("name", String.self),
+    .optional("phone", String.self),
+    .optional("tracking_number", String.self),
+  ])
 }

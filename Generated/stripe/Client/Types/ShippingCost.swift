@@ -3,30 +3,53 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What shipping costs, with its taxes.
-public struct ShippingCost: JSONModel {
-  /// The API's `amount_subtotal`.
+public struct ShippingCost: RecordModel {
+  /// The price of shipping before taxes and discounts.
   ///
   /// In the currency's smallest unit.
-  public var amountSubtotal: Int
-  /// The API's `amount_tax`.
+  @_alwaysEmitIntoClient
+  public var amountSubtotal: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The taxes on shipping, 0 if there are none.
   ///
   /// In the currency's smallest unit.
-  public var amountTax: Int
-  /// The API's `amount_total`.
+  @_alwaysEmitIntoClient
+  public var amountTax: Int {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The price of shipping after taxes and discounts.
   ///
   /// In the currency's smallest unit.
-  public var amountTotal: Int
-  /// The API's `shipping_rate`.
-  public var shippingRate: Expandable<ShippingRate>?
-  /// The API's `taxes`.
-  public var taxes: [TaxAmount]?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var amountTotal: Int {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// The way of shipping that was chosen.
+  @_alwaysEmitIntoClient
+  public var shippingRate: Expandable<ShippingRate>? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
+  /// The taxes on shipping one by one; present when expanded.
+  @_alwaysEmitIntoClient
+  public var taxes: [TaxAmount]? {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amountSubtotal: Int,
     amountTax: Int,
@@ -35,56 +58,26 @@ public struct ShippingCost: JSONModel {
     taxes: [TaxAmount]? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amountSubtotal = amountSubtotal
-    self.amountTax = amountTax
-    self.amountTotal = amountTotal
-    self.shippingRate = shippingRate
-    self.taxes = taxes
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ShippingCost {
-  private static let jsonFields = JSONFields(
-    "amount_subtotal", "amount_tax", "amount_total", "shipping_rate", "taxes")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amountSubtotal: Int?
-    var amountTax: Int?
-    var amountTotal: Int?
-    var shippingRate: Expandable<ShippingRate>?
-    var taxes: [TaxAmount]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amountSubtotal = try json.read()
-      case 1: amountTax = try json.read()
-      case 2: amountTotal = try json.read()
-      case 3: shippingRate = try json.readIfPresent()
-      case 4: taxes = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amountSubtotal: try json.require(amountSubtotal, "amount_subtotal", jsonScope),
-      amountTax: try json.require(amountTax, "amount_tax", jsonScope),
-      amountTotal: try json.require(amountTotal, "amount_total", jsonScope),
-      shippingRate: shippingRate,
-      taxes: taxes,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amountSubtotal
+    record[1] = amountTax
+    record[2] = amountTotal
+    record[3] = shippingRate
+    record[4] = taxes
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount_subtotal", amountSubtotal)
-    json.field("amount_tax", amountTax)
-    json.field("amount_total", amountTotal)
-    json.field("shipping_rate", shippingRate)
-    json.field("taxes", taxes)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("amount_subtotal", Int.self),
+    .required("amount_tax", Int.self),
+    .required("amount_total", Int.self),
+    .optional("shipping_rate", Expandable<ShippingRate>.self),
+    .optional("taxes", [TaxAmount].self),
+  ])
 }

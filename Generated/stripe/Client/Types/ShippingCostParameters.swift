@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A way of shipping: a rate that exists, or one that is made now.
-public struct ShippingCostParameters: JSONModel {
-  /// The API's `shipping_rate`.
-  public var shippingRate: String?
-  /// The API's `shipping_rate_data`.
-  public var shippingRateData: ShippingRateDataParameters?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct ShippingCostParameters: RecordModel {
+  /// The id of a rate that exists already.
+  @_alwaysEmitIntoClient
+  public var shippingRate: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The terms of a rate to make for this purpose.
+  @_alwaysEmitIntoClient
+  public var shippingRateData: ShippingRateDataParameters? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     shippingRate: String? = nil,
     shippingRateData: ShippingRateDataParameters? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.shippingRate = shippingRate
-    self.shippingRateData = shippingRateData
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ShippingCostParameters {
-  private static let jsonFields = JSONFields("shipping_rate", "shipping_rate_data")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var shippingRate: String?
-    var shippingRateData: ShippingRateDataParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: shippingRate = try json.readIfPresent()
-      case 1: shippingRateData = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      shippingRate: shippingRate,
-      shippingRateData: shippingRateData,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = shippingRate
+    record[1] = shippingRateData
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("shipping_rate", shippingRate)
-    json.field("shipping_rate_data", shippingRateData)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("shipping_rate", String.self),
+    .optional("shipping_rate_data", ShippingRateDataParameters.self),
+  ])
 }

@@ -3,65 +3,55 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Who receives goods, and where.
-public struct ShippingDetailsParameters: JSONModel {
-  /// The API's `address`.
-  public var address: AddressParameters
-  /// The API's `name`.
-  public var name: String
-  /// The API's `phone`.
-  public var phone: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct ShippingDetailsParameters: RecordModel {
+  /// The place to deliver to.
+  @_alwaysEmitIntoClient
+  public var address: AddressParameters {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Who receives it.
+  @_alwaysEmitIntoClient
+  public var name: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// The telephone number of the receiver.
+  @_alwaysEmitIntoClient
+  public var phone: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     address: AddressParameters,
     name: String,
     phone: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.address = address
-    self.name = name
-    self.phone = phone
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ShippingDetailsParameters {
-  private static let jsonFields = JSONFields("address", "name", "phone")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var address: AddressParameters?
-    var name: String?
-    var phone: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: address = try json.read()
-      case 1: name = try json.read()
-      case 2: phone = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      address: try json.require(address, "address", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      phone: phone,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = address
+    record[1] = name
+    record[2] = phone
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("address", address)
-    json.field("name", name)
-    json.field("phone", phone)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("address", AddressParameters.self),
+    .required("name", String.self),
+    .optional("phone", String.self),
+  ])
 }

@@ -3,59 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A way of shipping that customers can choose.
-public struct ShippingOption: JSONModel {
-  /// The API's `shipping_amount`.
+public struct ShippingOption: RecordModel {
+  /// What it costs, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
-  public var shippingAmount: Int
-  /// The API's `shipping_rate`.
-  public var shippingRate: Expandable<ShippingRate>
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var shippingAmount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The rate behind it, with its name and how long delivery takes.
+  @_alwaysEmitIntoClient
+  public var shippingRate: Expandable<ShippingRate> {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     shippingAmount: Int,
     shippingRate: Expandable<ShippingRate>,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.shippingAmount = shippingAmount
-    self.shippingRate = shippingRate
-    self.additionalFields = additionalFields
-  }
-}
-
-extension ShippingOption {
-  private static let jsonFields = JSONFields("shipping_amount", "shipping_rate")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var shippingAmount: Int?
-    var shippingRate: Expandable<ShippingRate>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: shippingAmount = try json.read()
-      case 1: shippingRate = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      shippingAmount: try json.require(shippingAmount, "shipping_amount", jsonScope),
-      shippingRate: try json.require(shippingRate, "shipping_rate", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = shippingAmount
+    record[1] = shippingRate
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("shipping_amount", shippingAmount)
-    json.field("shipping_rate", shippingRate)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("shipping_amount", Int.self),
+    .required("shipping_rate", Expandable<ShippingRate>.self),
+  ])
 }

@@ -3,75 +3,63 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A shipping rate that is made now.
-public struct ShippingRateDataParameters: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var displayName: String
-    var deliveryEstimate: DeliveryEstimate?
-    var fixedAmount: FixedAmount?
-    var metadata: [String: String]?
-    var taxBehavior: TaxBehavior?
-    var taxCode: String?
-    var type: Kind?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
-  /// The API's `display_name`.
+public struct ShippingRateDataParameters: RecordModel {
+  /// What customers see the way of shipping called.
   ///
   /// At most 100 characters.
+  @_alwaysEmitIntoClient
   public var displayName: String {
-    get { storage.value.displayName }
-    set { storage.value.displayName = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
-  /// The API's `delivery_estimate`.
+  /// How long customers are told that delivery takes.
+  @_alwaysEmitIntoClient
   public var deliveryEstimate: DeliveryEstimate? {
-    get { storage.value.deliveryEstimate }
-    set { storage.value.deliveryEstimate = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
-  /// The API's `fixed_amount`.
+  /// What shipping costs, whatever is bought.
+  @_alwaysEmitIntoClient
   public var fixedAmount: FixedAmount? {
-    get { storage.value.fixedAmount }
-    set { storage.value.fixedAmount = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
-  /// The API's `metadata`.
+  /// Keys and values to keep with the rate.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
-  /// The API's `tax_behavior`.
+  /// Whether the price of shipping contains taxes.
+  @_alwaysEmitIntoClient
   public var taxBehavior: TaxBehavior? {
-    get { storage.value.taxBehavior }
-    set { storage.value.taxBehavior = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
-  /// The API's `tax_code`.
+  /// The kind of service that shipping counts as for taxes.
+  @_alwaysEmitIntoClient
   public var taxCode: String? {
-    get { storage.value.taxCode }
-    set { storage.value.taxCode = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
-  /// The API's `type`.
+  /// How the price is found; so far it is always fixed.
+  @_alwaysEmitIntoClient
   public var type: Kind? {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     displayName: String,
     deliveryEstimate: DeliveryEstimate? = nil,
@@ -82,254 +70,181 @@ public struct ShippingRateDataParameters: JSONModel {
     type: Kind? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        displayName: displayName,
-        deliveryEstimate: deliveryEstimate,
-        fixedAmount: fixedAmount,
-        metadata: metadata,
-        taxBehavior: taxBehavior,
-        taxCode: taxCode,
-        type: type,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = displayName
+    record[1] = deliveryEstimate
+    record[2] = fixedAmount
+    record[3] = metadata
+    record[4] = taxBehavior
+    record[5] = taxCode
+    record[6] = type
   }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("display_name", String.self),
+    .optional("delivery_estimate", DeliveryEstimate.self),
+    .optional("fixed_amount", FixedAmount.self),
+    .optional("metadata", [String: String].self),
+    .optional("tax_behavior", TaxBehavior.self),
+    .optional("tax_code", String.self),
+    .optional("type", Kind.self),
+  ])
 }
 
 extension ShippingRateDataParameters {
-  private static let jsonFields = JSONFields(
-    "display_name", "delivery_estimate", "fixed_amount", "metadata", "tax_behavior", "tax_code",
-    "type")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var displayName: String?
-    var deliveryEstimate: DeliveryEstimate?
-    var fixedAmount: FixedAmount?
-    var metadata: [String: String]?
-    var taxBehavior: TaxBehavior?
-    var taxCode: String?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: displayName = try json.read()
-      case 1: deliveryEstimate = try json.readIfPresent()
-      case 2: fixedAmount = try json.readIfPresent()
-      case 3: metadata = try json.readIfPresent()
-      case 4: taxBehavior = try json.readIfPresent()
-      case 5: taxCode = try json.readIfPresent()
-      case 6: type = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
+  /// How long customers are told that delivery takes.
+  public struct DeliveryEstimate: RecordModel {
+    /// The longest time; without it, there is no upper limit.
+    @_alwaysEmitIntoClient
+    public var maximum: DeliveryEstimateBoundParameters? {
+      get { record[0] }
+      set { record[0] = newValue }
     }
-    self.init(
-      displayName: try json.require(displayName, "display_name", jsonScope),
-      deliveryEstimate: deliveryEstimate,
-      fixedAmount: fixedAmount,
-      metadata: metadata,
-      taxBehavior: taxBehavior,
-      taxCode: taxCode,
-      type: type,
-      additionalFields: additionalFields)
-  }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("display_name", displayName)
-    json.field("delivery_estimate", deliveryEstimate)
-    json.field("fixed_amount", fixedAmount)
-    json.field("metadata", metadata)
-    json.field("tax_behavior", taxBehavior)
-    json.field("tax_code", taxCode)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension ShippingRateDataParameters {
-  /// The API's `delivery_estimate` of `ShippingRateDataParameters`.
-  public struct DeliveryEstimate: JSONModel {
-    /// The API's `maximum`.
-    public var maximum: DeliveryEstimateBoundParameters?
-    /// The API's `minimum`.
-    public var minimum: DeliveryEstimateBoundParameters?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    /// The shortest time; without it, there is no lower limit.
+    @_alwaysEmitIntoClient
+    public var minimum: DeliveryEstimateBoundParameters? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       maximum: DeliveryEstimateBoundParameters? = nil,
       minimum: DeliveryEstimateBoundParameters? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.maximum = maximum
-      self.minimum = minimum
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = maximum
+      record[1] = minimum
     }
-  }
-}
 
-extension ShippingRateDataParameters.DeliveryEstimate {
-  private static let jsonFields = JSONFields("maximum", "minimum")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var maximum: DeliveryEstimateBoundParameters?
-    var minimum: DeliveryEstimateBoundParameters?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: maximum = try json.readIfPresent()
-      case 1: minimum = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      maximum: maximum,
-      minimum: minimum,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("maximum", maximum)
-    json.field("minimum", minimum)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("maximum", DeliveryEstimateBoundParameters.self),
+      .optional("minimum", DeliveryEstimateBoundParameters.self),
+    ])
   }
 }
 
 extension ShippingRateDataParameters {
-  /// The API's `fixed_amount` of `ShippingRateDataParameters`.
-  public struct FixedAmount: JSONModel {
-    /// The API's `amount`.
+  /// What shipping costs, whatever is bought.
+  public struct FixedAmount: RecordModel {
+    /// The price in the smallest unit of the currency; 0 ships for free.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int
-    /// The API's `currency`.
+    @_alwaysEmitIntoClient
+    public var amount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The currency that the price is in.
     ///
     /// A three-letter ISO code in lower case.
-    public var currency: String
-    /// The API's `currency_options`.
-    public var currencyOptions: [String: CurrencyOptionParameters]?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Prices in further currencies, by three-letter code.
+    @_alwaysEmitIntoClient
+    public var currencyOptions: [String: CurrencyOptionParameters]? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int,
       currency: String,
       currencyOptions: [String: CurrencyOptionParameters]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.currency = currency
-      self.currencyOptions = currencyOptions
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = currency
+      record[2] = currencyOptions
     }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount", Int.self),
+      .required("currency", String.self),
+      .optional("currency_options", [String: CurrencyOptionParameters].self),
+    ])
   }
 }
 
 extension ShippingRateDataParameters.FixedAmount {
-  private static let jsonFields = JSONFields("amount", "currency", "currency_options")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var currency: String?
-    var currencyOptions: [String: CurrencyOptionParameters]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: currency = try json.read()
-      case 2: currencyOptions = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      currency: try json.require(currency, "currency", jsonScope),
-      currencyOptions: currencyOptions,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
-    json.field("currency_options", currencyOptions)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
-
-extension ShippingRateDataParameters.FixedAmount {
-  /// The API's `currency_options` of `ShippingRateDataParameters.FixedAmount`.
-  public struct CurrencyOptionParameters: JSONModel {
-    /// The API's `amount`.
+  /// Prices in further currencies, by three-letter code.
+  public struct CurrencyOptionParameters: RecordModel {
+    /// The price in that currency.
     ///
     /// In the currency's smallest unit.
-    public var amount: Int
-    /// The API's `tax_behavior`.
-    public var taxBehavior: TaxBehavior?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var amount: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Whether that price contains taxes.
+    @_alwaysEmitIntoClient
+    public var taxBehavior: TaxBehavior? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       amount: Int,
       taxBehavior: TaxBehavior? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.amount = amount
-      self.taxBehavior = taxBehavior
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = amount
+      record[1] = taxBehavior
     }
-  }
-}
 
-extension ShippingRateDataParameters.FixedAmount.CurrencyOptionParameters {
-  private static let jsonFields = JSONFields("amount", "tax_behavior")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var taxBehavior: TaxBehavior?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: taxBehavior = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      taxBehavior: taxBehavior,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("tax_behavior", taxBehavior)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount", Int.self),
+      .optional("tax_behavior", TaxBehavior.self),
+    ])
   }
 }
 
 extension ShippingRateDataParameters {
-  /// The values of `type` in `ShippingRateDataParameters`.
+  /// How the price is found; so far it is always fixed.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
   public enum Kind: OpenEnum {

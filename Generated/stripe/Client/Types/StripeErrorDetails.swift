@@ -3,136 +3,124 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What the API says about an error.
-public struct StripeErrorDetails: ErrorDetails {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var adviceCode: String?
-    var charge: String?
-    var code: String?
-    var declineCode: String?
-    var docURL: String?
-    var message: String?
-    var networkAdviceCode: String?
-    var networkDeclineCode: String?
-    var param: String?
-    var paymentIntent: PaymentIntent?
-    var paymentMethod: PaymentMethod?
-    var paymentMethodType: String?
-    var requestLogURL: String?
-    var setupIntent: JSONValue?
-    var source: SourceChoice?
-    var type: Kind?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct StripeErrorDetails: RecordModel, ErrorDetails {
   /// What to try next.
+  @_alwaysEmitIntoClient
   public var adviceCode: String? {
-    get { storage.value.adviceCode }
-    set { storage.value.adviceCode = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The charge that failed.
+  @_alwaysEmitIntoClient
   public var charge: String? {
-    get { storage.value.charge }
-    set { storage.value.charge = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The error as a word for programs.
+  @_alwaysEmitIntoClient
   public var code: String? {
-    get { storage.value.code }
-    set { storage.value.code = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// Why the card's bank refused.
+  @_alwaysEmitIntoClient
   public var declineCode: String? {
-    get { storage.value.declineCode }
-    set { storage.value.declineCode = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// A page about the code.
+  @_alwaysEmitIntoClient
   public var docURL: String? {
-    get { storage.value.docURL }
-    set { storage.value.docURL = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The error as a sentence for people.
+  @_alwaysEmitIntoClient
   public var message: String? {
-    get { storage.value.message }
-    set { storage.value.message = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// What the card network advises.
+  @_alwaysEmitIntoClient
   public var networkAdviceCode: String? {
-    get { storage.value.networkAdviceCode }
-    set { storage.value.networkAdviceCode = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// Why the card network refused.
+  @_alwaysEmitIntoClient
   public var networkDeclineCode: String? {
-    get { storage.value.networkDeclineCode }
-    set { storage.value.networkDeclineCode = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The parameter that is wrong.
+  @_alwaysEmitIntoClient
   public var param: String? {
-    get { storage.value.param }
-    set { storage.value.param = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The payment that failed.
+  @_alwaysEmitIntoClient
   public var paymentIntent: PaymentIntent? {
-    get { storage.value.paymentIntent }
-    set { storage.value.paymentIntent = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// The payment method that failed.
+  @_alwaysEmitIntoClient
   public var paymentMethod: PaymentMethod? {
-    get { storage.value.paymentMethod }
-    set { storage.value.paymentMethod = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The kind of that payment method.
+  @_alwaysEmitIntoClient
   public var paymentMethodType: String? {
-    get { storage.value.paymentMethodType }
-    set { storage.value.paymentMethodType = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// The request in the log of the Dashboard.
+  @_alwaysEmitIntoClient
   public var requestLogURL: String? {
-    get { storage.value.requestLogURL }
-    set { storage.value.requestLogURL = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The setup intent that failed.
-  public var setupIntent: JSONValue? {
-    get { storage.value.setupIntent }
-    set { storage.value.setupIntent = newValue }
+  @_alwaysEmitIntoClient
+  public var setupIntent: SetupIntent? {
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// The source that failed.
+  @_alwaysEmitIntoClient
   public var source: SourceChoice? {
-    get { storage.value.source }
-    set { storage.value.source = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The kind of error.
+  @_alwaysEmitIntoClient
   public var type: Kind? {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     adviceCode: String? = nil,
     charge: String? = nil,
@@ -147,127 +135,55 @@ public struct StripeErrorDetails: ErrorDetails {
     paymentMethod: PaymentMethod? = nil,
     paymentMethodType: String? = nil,
     requestLogURL: String? = nil,
-    setupIntent: JSONValue? = nil,
+    setupIntent: SetupIntent? = nil,
     source: SourceChoice? = nil,
     type: Kind? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        adviceCode: adviceCode,
-        charge: charge,
-        code: code,
-        declineCode: declineCode,
-        docURL: docURL,
-        message: message,
-        networkAdviceCode: networkAdviceCode,
-        networkDeclineCode: networkDeclineCode,
-        param: param,
-        paymentIntent: paymentIntent,
-        paymentMethod: paymentMethod,
-        paymentMethodType: paymentMethodType,
-        requestLogURL: requestLogURL,
-        setupIntent: setupIntent,
-        source: source,
-        type: type,
-        additionalFields: additionalFields))
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = adviceCode
+    record[1] = charge
+    record[2] = code
+    record[3] = declineCode
+    record[4] = docURL
+    record[5] = message
+    record[6] = networkAdviceCode
+    record[7] = networkDeclineCode
+    record[8] = param
+    record[9] = paymentIntent
+    record[10] = paymentMethod
+    record[11] = paymentMethodType
+    record[12] = requestLogURL
+    record[13] = setupIntent
+    record[14] = source
+    record[15] = type
   }
 
-  /// Creates details that say nothing.
-  public init() {
-    self.init(additionalFields: [:])
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension StripeErrorDetails {
-  private static let jsonFields = JSONFields(
-    "advice_code", "charge", "code", "decline_code", "doc_url", "message", "network_advice_code",
-    "network_decline_code", "param", "payment_intent", "payment_method", "payment_method_type",
-    "request_log_url", "setup_intent", "source", "type")
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var adviceCode: String?
-    var charge: String?
-    var code: String?
-    var declineCode: String?
-    var docURL: String?
-    var message: String?
-    var networkAdviceCode: String?
-    var networkDeclineCode: String?
-    var param: String?
-    var paymentIntent: PaymentIntent?
-    var paymentMethod: PaymentMethod?
-    var paymentMethodType: String?
-    var requestLogURL: String?
-    var setupIntent: JSONValue?
-    var source: SourceChoice?
-    var type: Kind?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: adviceCode = try json.readIfPresent()
-      case 1: charge = try json.readIfPresent()
-      case 2: code = try json.readIfPresent()
-      case 3: declineCode = try json.readIfPresent()
-      case 4: docURL = try json.readIfPresent()
-      case 5: message = try json.readIfPresent()
-      case 6: networkAdviceCode = try json.readIfPresent()
-      case 7: networkDeclineCode = try json.readIfPresent()
-      case 8: param = try json.readIfPresent()
-      case 9: paymentIntent = try json.readIfPresent()
-      case 10: paymentMethod = try json.readIfPresent()
-      case 11: paymentMethodType = try json.readIfPresent()
-      case 12: requestLogURL = try json.readIfPresent()
-      case 13: setupIntent = try json.readIfPresent()
-      case 14: source = try json.readIfPresent()
-      case 15: type = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      adviceCode: adviceCode,
-      charge: charge,
-      code: code,
-      declineCode: declineCode,
-      docURL: docURL,
-      message: message,
-      networkAdviceCode: networkAdviceCode,
-      networkDeclineCode: networkDeclineCode,
-      param: param,
-      paymentIntent: paymentIntent,
-      paymentMethod: paymentMethod,
-      paymentMethodType: paymentMethodType,
-      requestLogURL: requestLogURL,
-      setupIntent: setupIntent,
-      source: source,
-      type: type,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("advice_code", adviceCode)
-    json.field("charge", charge)
-    json.field("code", code)
-    json.field("decline_code", declineCode)
-    json.field("doc_url", docURL)
-    json.field("message", message)
-    json.field("network_advice_code", networkAdviceCode)
-    json.field("network_decline_code", networkDeclineCode)
-    json.field("param", param)
-    json.field("payment_intent", paymentIntent)
-    json.field("payment_method", paymentMethod)
-    json.field("payment_method_type", paymentMethodType)
-    json.field("request_log_url", requestLogURL)
-    json.field("setup_intent", setupIntent)
-    json.field("source", source)
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("advice_code", String.self),
+    .optional("charge", String.self),
+    .optional("code", String.self),
+    .optional("decline_code", String.self),
+    .optional("doc_url", String.self),
+    .optional("message", String.self),
+    .optional("network_advice_code", String.self),
+    .optional("network_decline_code", String.self),
+    .optional("param", String.self),
+    .optional("payment_intent", PaymentIntent.self),
+    .optional("payment_method", PaymentMethod.self),
+    .optional("payment_method_type", String.self),
+    .optional("request_log_url", String.self),
+    .optional("setup_intent", SetupIntent.self),
+    .optional("source", SourceChoice.self),
+    .optional("type", Kind.self),
+  ])
 }
 
 extension StripeErrorDetails {

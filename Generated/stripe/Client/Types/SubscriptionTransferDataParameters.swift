@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The connected account that receives a share of each invoice.
-public struct SubscriptionTransferDataParameters: JSONModel {
+public struct SubscriptionTransferDataParameters: RecordModel {
   /// The connected account.
-  public var destination: String
-  /// The share that is passed on, in per cent; all of it by default.
-  public var amountPercent: Double?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var destination: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The share that is passed on, in percent; all of it by default.
+  @_alwaysEmitIntoClient
+  public var amountPercent: Double? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     destination: String,
     amountPercent: Double? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.destination = destination
-    self.amountPercent = amountPercent
-    self.additionalFields = additionalFields
-  }
-}
-
-extension SubscriptionTransferDataParameters {
-  private static let jsonFields = JSONFields("destination", "amount_percent")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var destination: String?
-    var amountPercent: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: destination = try json.read()
-      case 1: amountPercent = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      destination: try json.require(destination, "destination", jsonScope),
-      amountPercent: amountPercent,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = destination
+    record[1] = amountPercent
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("destination", destination)
-    json.field("amount_percent", amountPercent)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("destination", String.self),
+    .optional("amount_percent", Double.self),
+  ])
 }

@@ -3,26 +3,44 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// One tax on an item of a session.
-public struct TaxAmount: JSONModel {
-  /// The API's `amount`.
+public struct TaxAmount: RecordModel {
+  /// The tax itself, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
-  public var amount: Int
-  /// The API's `rate`.
-  public var rate: TaxRate
-  /// The API's `taxability_reason`.
-  public var taxabilityReason: TaxabilityReason?
-  /// The API's `taxable_amount`.
+  @_alwaysEmitIntoClient
+  public var amount: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The rate that it was computed with.
+  @_alwaysEmitIntoClient
+  public var rate: TaxRate {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
+  /// Why there is such a tax, or none.
+  @_alwaysEmitIntoClient
+  public var taxabilityReason: TaxabilityReason? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
+  /// The part of the price that the tax is computed from.
   ///
   /// In the currency's smallest unit.
-  public var taxableAmount: Int?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var taxableAmount: Int? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amount: Int,
     rate: TaxRate,
@@ -30,50 +48,24 @@ public struct TaxAmount: JSONModel {
     taxableAmount: Int? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amount = amount
-    self.rate = rate
-    self.taxabilityReason = taxabilityReason
-    self.taxableAmount = taxableAmount
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TaxAmount {
-  private static let jsonFields = JSONFields("amount", "rate", "taxability_reason", "taxable_amount")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var rate: TaxRate?
-    var taxabilityReason: TaxabilityReason?
-    var taxableAmount: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.read()
-      case 1: rate = try json.read()
-      case 2: taxabilityReason = try json.readIfPresent()
-      case 3: taxableAmount = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: try json.require(amount, "amount", jsonScope),
-      rate: try json.require(rate, "rate", jsonScope),
-      taxabilityReason: taxabilityReason,
-      taxableAmount: taxableAmount,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amount
+    record[1] = rate
+    record[2] = taxabilityReason
+    record[3] = taxableAmount
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("rate", rate)
-    json.field("taxability_reason", taxabilityReason)
-    json.field("taxable_amount", taxableAmount)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("amount", Int.self),
+    .required("rate", TaxRate.self),
+    .optional("taxability_reason", TaxabilityReason.self),
+    .optional("taxable_amount", Int.self),
+  ])
 }

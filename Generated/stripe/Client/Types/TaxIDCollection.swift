@@ -3,91 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Whether customers may or must enter a tax number.
-public struct TaxIDCollection: JSONModel {
-  /// The API's `enabled`.
-  public var enabled: Bool
-  /// The API's `required`.
-  public var required: Required
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct TaxIDCollection: RecordModel {
+  /// Whether customers see a box for their tax number.
+  @_alwaysEmitIntoClient
+  public var enabled: Bool {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Whether the box has to be filled in.
+  @_alwaysEmitIntoClient
+  public var required: TaxIDRequirement {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
-    required: Required,
+    required: TaxIDRequirement,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.enabled = enabled
-    self.required = required
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TaxIDCollection {
-  private static let jsonFields = JSONFields("enabled", "required")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var enabled: Bool?
-    var required: Required?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: enabled = try json.read()
-      case 1: required = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      enabled: try json.require(enabled, "enabled", jsonScope),
-      required: try json.require(required, "required", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = enabled
+    record[1] = required
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("enabled", enabled)
-    json.field("required", required)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension TaxIDCollection {
-  /// The values of `required` in `TaxIDCollection`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Required: OpenEnum {
-    /// `if_supported`
-    case ifSupported
-    /// `never`
-    case never
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension TaxIDCollection.Required {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "if_supported": self = .ifSupported
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .ifSupported: "if_supported"
-    case .never: "never"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("enabled", Bool.self),
+    .required("required", TaxIDRequirement.self),
+  ])
 }

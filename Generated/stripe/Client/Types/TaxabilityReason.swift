@@ -3,41 +3,41 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Why a tax is or is not charged.
 ///
 /// A value that is not listed here is kept as `.unrecognized`.
 public enum TaxabilityReason: OpenEnum {
-  /// `customer_exempt`
+  /// The customer is free of taxes.
   case customerExempt
-  /// `not_collecting`
+  /// You are not registered to collect taxes there.
   case notCollecting
-  /// `not_subject_to_tax`
+  /// The law does not tax such a sale.
   case notSubjectToTax
-  /// `not_supported`
+  /// The tax of this place cannot be computed.
   case notSupported
-  /// `portion_product_exempt`
+  /// A part of the price is free of taxes.
   case portionProductExempt
-  /// `portion_reduced_rated`
+  /// A part of the price is taxed at a lower rate.
   case portionReducedRated
-  /// `portion_standard_rated`
+  /// A part of the price is taxed at the usual rate.
   case portionStandardRated
-  /// `product_exempt`
+  /// This kind of product is free of taxes.
   case productExempt
-  /// `product_exempt_holiday`
+  /// The product is free of taxes during a tax holiday.
   case productExemptHoliday
-  /// `proportionally_rated`
+  /// The rate follows from what was sold along with it.
   case proportionallyRated
-  /// `reduced_rated`
+  /// A lower rate holds for this kind of product.
   case reducedRated
-  /// `reverse_charge`
+  /// The customer accounts for the tax.
   case reverseCharge
-  /// `standard_rated`
+  /// The usual rate holds.
   case standardRated
-  /// `taxable_basis_reduced`
+  /// Only a part of the amount is the basis of the tax.
   case taxableBasisReduced
-  /// `zero_rated`
+  /// The product is taxed at the rate of zero.
   case zeroRated
   /// A value that is not listed here.
   case unrecognized(String)

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A time, or a range of times.
 public indirect enum TimeRangeParameters: JSONModel {
@@ -40,19 +40,37 @@ extension TimeRangeParameters {
 
 extension TimeRangeParameters {
   /// The fields of `TimeRangeParameters` where it is an object.
-  public struct Parameters: JSONModel {
+  public struct Parameters: RecordModel {
     /// After this time.
-    public var gt: Date?
+    @_alwaysEmitIntoClient
+    public var gt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// At or after this time.
-    public var gte: Date?
+    @_alwaysEmitIntoClient
+    public var gte: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// Before this time.
-    public var lt: Date?
+    @_alwaysEmitIntoClient
+    public var lt: Date? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
     /// At or before this time.
-    public var lte: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var lte: Date? {
+      get { record[3] }
+      set { record[3] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       gt: Date? = nil,
       gte: Date? = nil,
@@ -60,51 +78,25 @@ extension TimeRangeParameters {
       lte: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.gt = gt
-      self.gte = gte
-      self.lt = lt
-      self.lte = lte
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = gt
+      record[1] = gte
+      record[2] = lt
+      record[3] = lte
     }
-  }
-}
 
-extension TimeRangeParameters.Parameters {
-  private static let jsonFields = JSONFields("gt", "gte", "lt", "lte")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var gt: Date?
-    var gte: Date?
-    var lt: Date?
-    var lte: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: gt = try json.readIfPresent()
-      case 1: gte = try json.readIfPresent()
-      case 2: lt = try json.readIfPresent()
-      case 3: lte = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      gt: gt,
-      gte: gte,
-      lt: lt,
-      lte: lte,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("gt", gt)
-    json.field("gte", gte)
-    json.field("lt", lt)
-    json.field("lte", lte)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("gt", Date.self),
+      .optional("gte", Date.self),
+      .optional("lt", Date.self),
+      .optional("lte", Date.self),
+    ])
   }
 }

@@ -3,59 +3,47 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The connected account that receives the money.
-public struct TransferData: JSONModel {
-  /// The API's `amount`.
+public struct TransferData: RecordModel {
+  /// How much is passed on; null passes on all of it.
   ///
   /// In the currency's smallest unit.
-  public var amount: Int?
-  /// The API's `destination`.
-  public var destination: Expandable<Account>
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var amount: Int? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// The account that gets it.
+  @_alwaysEmitIntoClient
+  public var destination: Expandable<Account> {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     amount: Int? = nil,
     destination: Expandable<Account>,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.amount = amount
-    self.destination = destination
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TransferData {
-  private static let jsonFields = JSONFields("amount", "destination")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var amount: Int?
-    var destination: Expandable<Account>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: amount = try json.readIfPresent()
-      case 1: destination = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      amount: amount,
-      destination: try json.require(destination, "destination", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = amount
+    record[1] = destination
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount)
-    json.field("destination", destination)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("amount", Int.self),
+    .required("destination", Expandable<Account>.self),
+  ])
 }

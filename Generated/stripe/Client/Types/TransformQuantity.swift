@@ -3,91 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// How a quantity is divided and rounded.
-public struct TransformQuantity: JSONModel {
-  /// The API's `divide_by`.
-  public var divideBy: Int
-  /// The API's `round`.
-  public var round: Round
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+public struct TransformQuantity: RecordModel {
+  /// How many units make one that is billed.
+  @_alwaysEmitIntoClient
+  public var divideBy: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
+  /// Which way the quotient is rounded.
+  @_alwaysEmitIntoClient
+  public var round: RoundingDirection {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     divideBy: Int,
-    round: Round,
+    round: RoundingDirection,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.divideBy = divideBy
-    self.round = round
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TransformQuantity {
-  private static let jsonFields = JSONFields("divide_by", "round")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var divideBy: Int?
-    var round: Round?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: divideBy = try json.read()
-      case 1: round = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      divideBy: try json.require(divideBy, "divide_by", jsonScope),
-      round: try json.require(round, "round", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = divideBy
+    record[1] = round
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("divide_by", divideBy)
-    json.field("round", round)
-    json.additional(additionalFields)
-    json.endObject()
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension TransformQuantity {
-  /// The values of `round` in `TransformQuantity`.
-  ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Round: OpenEnum {
-    /// `down`
-    case down
-    /// `up`
-    case up
-    /// A value that is not listed here.
-    case unrecognized(String)
-  }
-}
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-extension TransformQuantity.Round {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "down": self = .down
-    case "up": self = .up
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The value on the wire.
-  public var rawValue: String {
-    switch self {
-    case .down: "down"
-    case .up: "up"
-    case .unrecognized(let value): value
-    }
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("divide_by", Int.self),
+    .required("round", RoundingDirection.self),
+  ])
 }

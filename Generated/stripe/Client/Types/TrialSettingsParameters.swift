@@ -3,96 +3,68 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What happens at the end of a trial.
-public struct TrialSettingsParameters: JSONModel {
+public struct TrialSettingsParameters: RecordModel {
   /// What happens then.
-  public var endBehavior: EndBehavior
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var endBehavior: EndBehavior {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     endBehavior: EndBehavior,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.endBehavior = endBehavior
-    self.additionalFields = additionalFields
-  }
-}
-
-extension TrialSettingsParameters {
-  private static let jsonFields = JSONFields("end_behavior")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var endBehavior: EndBehavior?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: endBehavior = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      endBehavior: try json.require(endBehavior, "end_behavior", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = endBehavior
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("end_behavior", endBehavior)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("end_behavior", EndBehavior.self),
+  ])
 }
 
 extension TrialSettingsParameters {
   /// What happens then.
-  public struct EndBehavior: JSONModel {
+  public struct EndBehavior: RecordModel {
     /// What happens if there is no payment method by then.
-    public var missingPaymentMethod: MissingPaymentMethodBehavior
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var missingPaymentMethod: MissingPaymentMethodBehavior {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       missingPaymentMethod: MissingPaymentMethodBehavior,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.missingPaymentMethod = missingPaymentMethod
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = missingPaymentMethod
     }
-  }
-}
 
-extension TrialSettingsParameters.EndBehavior {
-  private static let jsonFields = JSONFields("missing_payment_method")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var missingPaymentMethod: MissingPaymentMethodBehavior?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: missingPaymentMethod = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      missingPaymentMethod: try json.require(missingPaymentMethod, "missing_payment_method", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("missing_payment_method", missingPaymentMethod)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+    ])
   }
 }

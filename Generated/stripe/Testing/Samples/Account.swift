@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension StripeSamples {
   /// A sample of a ``Account``, which the closure may change.
@@ -20,11 +20,11 @@ extension StripeSamples {
     {
       "id": "acct_BrwTrdoESPeBPX",
       "object": "account",
+      "country": "AT",
+      "email": "ada@example.com",
       "metadata": {
         "order": "1042"
-      },
-      "country": "AT",
-      "email": "ada@example.com"
+      }
     }
     """#
 }

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension StripeSamples {
   /// A sample of a ``File``, which the closure may change.
@@ -18,7 +18,7 @@ extension StripeSamples {
   /// The sample as the API would send it.
   public static let fileJSON = #"""
     {
-      "id": "example-file",
+      "id": "file_ZPVE97NQeDs33Z",
       "object": "file"
     }
     """#

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension StripeSamples {
   /// A sample of a ``PaymentIntentAmountDetailsLineItem``, which the closure may change.
@@ -22,7 +22,7 @@ extension StripeSamples {
       "object": "payment_intent_amount_details_line_item",
       "product_name": "example-product-name",
       "quantity": 1,
-      "unit_cost": 1
+      "unit_cost": 2000
     }
     """#
 }

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension StripeSamples {
   /// A sample of a ``SetupAttempt``, which the closure may change.
@@ -18,7 +18,7 @@ extension StripeSamples {
   /// The sample as the API would send it.
   public static let setupAttemptJSON = #"""
     {
-      "id": "example-setupattempt",
+      "id": "setatt_uX4DYGT3UbX772",
       "object": "setup_attempt"
     }
     """#

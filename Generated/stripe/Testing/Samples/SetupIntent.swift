@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension StripeSamples {
   /// A sample of a ``SetupIntent``, which the closure may change.
@@ -20,16 +20,16 @@ extension StripeSamples {
     {
       "id": "seti_eK8Y7yddr2Gmv6",
       "object": "setup_intent",
+      "created": 1767225600,
+      "customer": "cus_NffrFeUfNV2Hib",
+      "description": "Order 1042",
       "livemode": false,
       "metadata": {
         "order": "1042"
       },
       "payment_method_types": [],
       "status": "canceled",
-      "usage": "example-usage",
-      "created": 1767225600,
-      "customer": "cus_NffrFeUfNV2Hib",
-      "description": "Order 1042"
+      "usage": "example-usage"
     }
     """#
 }
