@@ -49,8 +49,15 @@ if isFuzzing {
   ]
 } else {
   package.targets += [
+    .target(name: "OperationSchemas", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
+    .target(
+      name: "ConnectionTesting",
+      dependencies: [
+        "ConnectionRuntime", "OperationSchemas", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict),
     .testTarget(
-      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime"], exclude: ["Seeds"],
+      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime", "ConnectionTesting"], exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests",

@@ -90,6 +90,7 @@ import Testing
         }
         throw json.failure(expected: "something else")
       }
+      func write(to json: inout JSONWriter) { json.writeNull() }
     }
     let client = try TestClient(configuration: configuration(.json(200, body)))
     let error = try #require(

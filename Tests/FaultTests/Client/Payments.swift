@@ -23,6 +23,13 @@ struct Payment: JSONConvertible {
     self.id = try json.require(id, "id", scope)
     self.amount = try json.require(amount, "amount", scope)
   }
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", id)
+    json.field("amount", amount)
+    json.endObject()
+  }
 }
 
 /// What the server's errors say.

@@ -14,7 +14,7 @@ func testJSON(_ bytes: [UInt8]) {
   let skipped = try? JSONReader.read(Skipped.self, from: bytes)
   require((skipped != nil) == (value != nil), "skipping and building agree on what JSON is")
 
-  let record = try? JSONReader.read(Record.self, from: bytes)
+  let record = try? JSONReader.read(Charge.self, from: bytes)
   guard let value else { return require(record == nil, "a type reads only what is JSON") }
   require(rereads(value.json()) == value, "what is written is read as the same")
   require(rereads(value.json(pretty: true)) == value, "what is written in lines is read as the same")
@@ -25,7 +25,7 @@ func testJSON(_ bytes: [UInt8]) {
 
 private func rereads(_ bytes: [UInt8]) -> JSONValue? { try? JSONReader.read(JSONValue.self, from: bytes) }
 
-private func checkFields(_ record: Record, _ value: JSONValue) {
+private func checkFields(_ record: Charge, _ value: JSONValue) {
   guard case .object(var fields) = value else { fatalError("property: only an object is read as one") }
   require(record.kind == fields["object"]?.string, "a tag is the same read either way")
   require(record.id == fields["id"]?.string, "a string is the same read either way")
@@ -64,10 +64,12 @@ private func hasHugeNumber(_ value: JSONValue) -> Bool {
 
 private struct Skipped: JSONConvertible {
   init(from json: inout JSONReader) throws(JSONError) { try json.skipValue() }
+
+  func write(to json: inout JSONWriter) { json.writeNull() }
 }
 
 /// A type in the shape of a generated one.
-private struct Record: JSONConvertible {
+private struct Charge: JSONConvertible {
   var kind: String?
   var id: String?
   var amount: Int?
@@ -91,5 +93,16 @@ private struct Record: JSONConvertible {
       default: try json.readUnknown(scope, into: &unknown)
       }
     }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", id)
+    json.field("object", kind)
+    json.field("amount", amount)
+    json.field("rate", rate)
+    json.field("livemode", isLive)
+    json.additional(unknown)
+    json.endObject()
   }
 }

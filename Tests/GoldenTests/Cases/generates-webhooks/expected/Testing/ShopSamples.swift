@@ -5,7 +5,7 @@ import ConnectionTesting
 import ShopConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Sample objects of Shop, the ones that the documentation shows.
 ///
@@ -47,7 +47,7 @@ extension ShopSamples {
   /// - Throws: `WebhookError` where the secret is empty or has white space.
   public static func delivery(
     of type: String,
-    payload: some JSONWritable,
+    payload: some JSONConvertible,
     secret: String
   ) throws(WebhookError) -> SignedDelivery {
     try WebhookSigner(for: ShopClient.self, secret: secret).delivery(

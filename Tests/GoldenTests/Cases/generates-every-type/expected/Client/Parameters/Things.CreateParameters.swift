@@ -9,284 +9,272 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Things {
   /// What `things.create` sends.
-  public struct CreateParameters: JSONModel {
-    // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-    private struct Fields: Hashable, Sendable {
-      var name: String
-      var price: Int
-      var homepageURL: String?
-      var email: Clearable<String>?
-      var currency: String?
-      var count: Clearable<Int>?
-      var ratio: Clearable<Double>?
-      var exact: ExactDecimal?
-      var isOpen: Bool?
-      var created: Date?
-      var starts: Clearable<Date>?
-      var anything: JSONValue?
-      var owner: Owner.ID?
-      var address: Clearable<AddressParameters>?
-      var words: Clearable<[String]>?
-      var matrix: [[Int]]?
-      var metadata: Clearable<[String: String]>?
-      var prices: [String: [Int]]?
-      var state: Clearable<State>?
-      var mode: Mode?
-      var ends: Clearable<Ends>?
-      var shipping: Shipping?
-      var size: Size?
-      var shape: Shape?
-      var items: [Item]?
-      var translations: [String: Translation]?
-      var tree: NodeParameters?
-      var password: String?
-      var token: String?
-      var colour: String?
-      var `class`: String?
-      var `default`: Bool?
-      var additionalFields: [String: JSONValue]
-    }
-
-    private var storage: CopyOnWrite<Fields>
-
+  public struct CreateParameters: RecordModel {
     /// What it is called.
     ///
     /// 1 to 80 characters.
+    @_alwaysEmitIntoClient
     public var name: String {
-      get { storage.value.name }
-      set { storage.value.name = newValue }
+      get { record[0] }
+      set { record[0] = newValue }
     }
 
     /// What it costs.
     ///
     /// In the currency's smallest unit. At least 50.
+    @_alwaysEmitIntoClient
     public var price: Int {
-      get { storage.value.price }
-      set { storage.value.price = newValue }
+      get { record[1] }
+      set { record[1] = newValue }
     }
 
     /// The API's `homepage_url`.
+    @_alwaysEmitIntoClient
     public var homepageURL: String? {
-      get { storage.value.homepageURL }
-      set { storage.value.homepageURL = newValue }
+      get { record[2] }
+      set { record[2] = newValue }
     }
 
     /// The API's `email`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var email: Clearable<String>? {
-      get { storage.value.email }
-      set { storage.value.email = newValue }
+      get { record[3] }
+      set { record[3] = newValue }
     }
 
     /// The API's `currency`.
     ///
     /// A three-letter ISO code in lower case. The API assumes `eur`.
+    @_alwaysEmitIntoClient
     public var currency: String? {
-      get { storage.value.currency }
-      set { storage.value.currency = newValue }
+      get { record[4] }
+      set { record[4] = newValue }
     }
 
     /// The API's `count`.
     ///
     /// 1 to 100. The API assumes `10`. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var count: Clearable<Int>? {
-      get { storage.value.count }
-      set { storage.value.count = newValue }
+      get { record[5] }
+      set { record[5] = newValue }
     }
 
     /// The API's `ratio`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var ratio: Clearable<Double>? {
-      get { storage.value.ratio }
-      set { storage.value.ratio = newValue }
+      get { record[6] }
+      set { record[6] = newValue }
     }
 
     /// The API's `exact`.
+    @_alwaysEmitIntoClient
     public var exact: ExactDecimal? {
-      get { storage.value.exact }
-      set { storage.value.exact = newValue }
+      get { record[7] }
+      set { record[7] = newValue }
     }
 
     /// The API's `is_open`.
     ///
     /// The API assumes `true`.
+    @_alwaysEmitIntoClient
     public var isOpen: Bool? {
-      get { storage.value.isOpen }
-      set { storage.value.isOpen = newValue }
+      get { record[8] }
+      set { record[8] = newValue }
     }
 
     /// The API's `created`.
+    @_alwaysEmitIntoClient
     public var created: Date? {
-      get { storage.value.created }
-      set { storage.value.created = newValue }
+      get { record[9] }
+      set { record[9] = newValue }
     }
 
     /// The API's `starts`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var starts: Clearable<Date>? {
-      get { storage.value.starts }
-      set { storage.value.starts = newValue }
+      get { record[10] }
+      set { record[10] = newValue }
     }
 
     /// The API's `anything`.
+    @_alwaysEmitIntoClient
     public var anything: JSONValue? {
-      get { storage.value.anything }
-      set { storage.value.anything = newValue }
+      get { record[11] }
+      set { record[11] = newValue }
     }
 
     /// The API's `owner`.
+    @_alwaysEmitIntoClient
     public var owner: Owner.ID? {
-      get { storage.value.owner }
-      set { storage.value.owner = newValue }
+      get { record[12] }
+      set { record[12] = newValue }
     }
 
     /// The API's `address`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { storage.value.address }
-      set { storage.value.address = newValue }
+      get { record[13] }
+      set { record[13] = newValue }
     }
 
     /// The API's `words`.
     ///
     /// 1 to 5 items. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var words: Clearable<[String]>? {
-      get { storage.value.words }
-      set { storage.value.words = newValue }
+      get { record[14] }
+      set { record[14] = newValue }
     }
 
     /// The API's `matrix`.
+    @_alwaysEmitIntoClient
     public var matrix: [[Int]]? {
-      get { storage.value.matrix }
-      set { storage.value.matrix = newValue }
+      get { record[15] }
+      set { record[15] = newValue }
     }
 
     /// The API's `metadata`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { storage.value.metadata }
-      set { storage.value.metadata = newValue }
+      get { record[16] }
+      set { record[16] = newValue }
     }
 
     /// The API's `prices`.
+    @_alwaysEmitIntoClient
     public var prices: [String: [Int]]? {
-      get { storage.value.prices }
-      set { storage.value.prices = newValue }
+      get { record[17] }
+      set { record[17] = newValue }
     }
 
     /// The API's `state`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var state: Clearable<State>? {
-      get { storage.value.state }
-      set { storage.value.state = newValue }
+      get { record[18] }
+      set { record[18] = newValue }
     }
 
     /// The API's `mode`.
     ///
     /// The API assumes `fast`.
+    @_alwaysEmitIntoClient
     public var mode: Mode? {
-      get { storage.value.mode }
-      set { storage.value.mode = newValue }
+      get { record[19] }
+      set { record[19] = newValue }
     }
 
     /// The API's `ends`.
     ///
     /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
     public var ends: Clearable<Ends>? {
-      get { storage.value.ends }
-      set { storage.value.ends = newValue }
+      get { record[20] }
+      set { record[20] = newValue }
     }
 
     /// The API's `shipping`.
+    @_alwaysEmitIntoClient
     public var shipping: Shipping? {
-      get { storage.value.shipping }
-      set { storage.value.shipping = newValue }
+      get { record[21] }
+      set { record[21] = newValue }
     }
 
     /// The API's `size`.
+    @_alwaysEmitIntoClient
     public var size: Size? {
-      get { storage.value.size }
-      set { storage.value.size = newValue }
+      get { record[22] }
+      set { record[22] = newValue }
     }
 
     /// The API's `shape`.
+    @_alwaysEmitIntoClient
     public var shape: Shape? {
-      get { storage.value.shape }
-      set { storage.value.shape = newValue }
+      get { record[23] }
+      set { record[23] = newValue }
     }
 
     /// The API's `items`.
     ///
     /// At most 3 items.
+    @_alwaysEmitIntoClient
     public var items: [Item]? {
-      get { storage.value.items }
-      set { storage.value.items = newValue }
+      get { record[24] }
+      set { record[24] = newValue }
     }
 
     /// The API's `translations`.
+    @_alwaysEmitIntoClient
     public var translations: [String: Translation]? {
-      get { storage.value.translations }
-      set { storage.value.translations = newValue }
+      get { record[25] }
+      set { record[25] = newValue }
     }
 
     /// The API's `tree`.
+    @_alwaysEmitIntoClient
     public var tree: NodeParameters? {
-      get { storage.value.tree }
-      set { storage.value.tree = newValue }
+      get { record[26] }
+      set { record[26] = newValue }
     }
 
     /// What opens it.
     ///
     /// Secret: never log it.
+    @_alwaysEmitIntoClient
     public var password: String? {
-      get { storage.value.password }
-      set { storage.value.password = newValue }
+      get { record[27] }
+      set { record[27] = newValue }
     }
 
     /// The API's `token`.
     ///
     /// Not together with `password`.
+    @_alwaysEmitIntoClient
     public var token: String? {
-      get { storage.value.token }
-      set { storage.value.token = newValue }
+      get { record[28] }
+      set { record[28] = newValue }
     }
 
     /// The API's `colour`.
     @available(*, deprecated, message: "Use `state` instead.")
+    @_alwaysEmitIntoClient
     public var colour: String? {
-      get { storage.value.colour }
-      set { storage.value.colour = newValue }
+      get { record[29] }
+      set { record[29] = newValue }
     }
 
     /// The API's `class`.
+    @_alwaysEmitIntoClient
     public var `class`: String? {
-      get { storage.value.class }
-      set { storage.value.class = newValue }
+      get { record[30] }
+      set { record[30] = newValue }
     }
 
     /// Whether it is the usual one.
+    @_alwaysEmitIntoClient
     public var `default`: Bool? {
-      get { storage.value.default }
-      set { storage.value.default = newValue }
-    }
-
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue] {
-      get { storage.value.additionalFields }
-      set { storage.value.additionalFields = newValue }
+      get { record[31] }
+      set { record[31] = newValue }
     }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String,
       price: Int,
@@ -322,198 +310,82 @@ extension Things {
       default: Bool? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      storage = CopyOnWrite(
-        Fields(
-          name: name,
-          price: price,
-          homepageURL: homepageURL,
-          email: email,
-          currency: currency,
-          count: count,
-          ratio: ratio,
-          exact: exact,
-          isOpen: isOpen,
-          created: created,
-          starts: starts,
-          anything: anything,
-          owner: owner,
-          address: address,
-          words: words,
-          matrix: matrix,
-          metadata: metadata,
-          prices: prices,
-          state: state,
-          mode: mode,
-          ends: ends,
-          shipping: shipping,
-          size: size,
-          shape: shape,
-          items: items,
-          translations: translations,
-          tree: tree,
-          password: password,
-          token: token,
-          colour: colour,
-          class: `class`,
-          default: `default`,
-          additionalFields: additionalFields))
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
+      record[1] = price
+      record[2] = homepageURL
+      record[3] = email
+      record[4] = currency
+      record[5] = count
+      record[6] = ratio
+      record[7] = exact
+      record[8] = isOpen
+      record[9] = created
+      record[10] = starts
+      record[11] = anything
+      record[12] = owner
+      record[13] = address
+      record[14] = words
+      record[15] = matrix
+      record[16] = metadata
+      record[17] = prices
+      record[18] = state
+      record[19] = mode
+      record[20] = ends
+      record[21] = shipping
+      record[22] = size
+      record[23] = shape
+      record[24] = items
+      record[25] = translations
+      record[26] = tree
+      record[27] = password
+      record[28] = token
+      record[29] = colour
+      record[30] = `class`
+      record[31] = `default`
     }
-  }
-}
 
-extension Things.CreateParameters {
-  private static let jsonFields = JSONFields(
-    "name", "price", "homepage_url", "email", "currency", "count", "ratio", "exact", "is_open",
-    "created", "starts", "anything", "owner", "address", "words", "matrix", "metadata", "prices",
-    "state", "mode", "ends", "shipping", "size", "shape", "items", "translations", "tree",
-    "password", "token", "colour", "class", "default")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var price: Int?
-    var homepageURL: String?
-    var email: Clearable<String>?
-    var currency: String?
-    var count: Clearable<Int>?
-    var ratio: Clearable<Double>?
-    var exact: ExactDecimal?
-    var isOpen: Bool?
-    var created: Date?
-    var starts: Clearable<Date>?
-    var anything: JSONValue?
-    var owner: Owner.ID?
-    var address: Clearable<AddressParameters>?
-    var words: Clearable<[String]>?
-    var matrix: [[Int]]?
-    var metadata: Clearable<[String: String]>?
-    var prices: [String: [Int]]?
-    var state: Clearable<State>?
-    var mode: Mode?
-    var ends: Clearable<Ends>?
-    var shipping: Shipping?
-    var size: Size?
-    var shape: Shape?
-    var items: [Item]?
-    var translations: [String: Translation]?
-    var tree: NodeParameters?
-    var password: String?
-    var token: String?
-    var colour: String?
-    var `class`: String?
-    var `default`: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      case 1: price = try json.read()
-      case 2: homepageURL = try json.readIfPresent()
-      case 3: email = try json.readClearable()
-      case 4: currency = try json.readIfPresent()
-      case 5: count = try json.readClearable()
-      case 6: ratio = try json.readClearable()
-      case 7: exact = try json.readIfPresent()
-      case 8: isOpen = try json.readIfPresent()
-      case 9: created = try json.readIfPresent()
-      case 10: starts = try json.readClearable()
-      case 11: anything = try json.readIfPresent()
-      case 12: owner = try json.readIfPresent()
-      case 13: address = try json.readClearable()
-      case 14: words = try json.readClearable()
-      case 15: matrix = try json.readIfPresent()
-      case 16: metadata = try json.readClearable()
-      case 17: prices = try json.readIfPresent()
-      case 18: state = try json.readClearable()
-      case 19: mode = try json.readIfPresent()
-      case 20: ends = try json.readClearable()
-      case 21: shipping = try json.readIfPresent()
-      case 22: size = try json.readIfPresent()
-      case 23: shape = try json.readIfPresent()
-      case 24: items = try json.readIfPresent()
-      case 25: translations = try json.readIfPresent()
-      case 26: tree = try json.readIfPresent()
-      case 27: password = try json.readIfPresent()
-      case 28: token = try json.readIfPresent()
-      case 29: colour = try json.readIfPresent()
-      case 30: `class` = try json.readIfPresent()
-      case 31: `default` = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      price: try json.require(price, "price", jsonScope),
-      homepageURL: homepageURL,
-      email: email,
-      currency: currency,
-      count: count,
-      ratio: ratio,
-      exact: exact,
-      isOpen: isOpen,
-      created: created,
-      starts: starts,
-      anything: anything,
-      owner: owner,
-      address: address,
-      words: words,
-      matrix: matrix,
-      metadata: metadata,
-      prices: prices,
-      state: state,
-      mode: mode,
-      ends: ends,
-      shipping: shipping,
-      size: size,
-      shape: shape,
-      items: items,
-      translations: translations,
-      tree: tree,
-      password: password,
-      token: token,
-      colour: colour,
-      class: `class`,
-      default: `default`,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.field("price", price)
-    json.field("homepage_url", homepageURL)
-    json.field("email", email)
-    json.field("currency", currency)
-    json.field("count", count)
-    json.field("ratio", ratio)
-    json.field("exact", exact)
-    json.field("is_open", isOpen)
-    json.field("created", created)
-    json.field("starts", starts)
-    json.field("anything", anything)
-    json.field("owner", owner)
-    json.field("address", address)
-    json.field("words", words)
-    json.field("matrix", matrix)
-    json.field("metadata", metadata)
-    json.field("prices", prices)
-    json.field("state", state)
-    json.field("mode", mode)
-    json.field("ends", ends)
-    json.field("shipping", shipping)
-    json.field("size", size)
-    json.field("shape", shape)
-    json.field("items", items)
-    json.field("translations", translations)
-    json.field("tree", tree)
-    json.field("password", password)
-    json.field("token", token)
-    json.field("colour", storage.value.colour)
-    json.field("class", `class`)
-    json.field("default", `default`)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("name", String.self),
+      .required("price", Int.self),
+      .optional("homepage_url", String.self),
+      .optional("email", Clearable<String>.self),
+      .optional("currency", String.self),
+      .optional("count", Clearable<Int>.self),
+      .optional("ratio", Clearable<Double>.self),
+      .optional("exact", ExactDecimal.self),
+      .optional("is_open", Bool.self),
+      .optional("created", Date.self),
+      .optional("starts", Clearable<Date>.self),
+      .optional("anything", JSONValue.self),
+      .optional("owner", Owner.ID.self),
+      .optional("address", Clearable<AddressParameters>.self),
+      .optional("words", Clearable<[String]>.self),
+      .optional("matrix", [[Int]].self),
+      .optional("metadata", Clearable<[String: String]>.self),
+      .optional("prices", [String: [Int]].self),
+      .optional("state", Clearable<State>.self),
+      .optional("mode", Mode.self),
+      .optional("ends", Clearable<Ends>.self),
+      .optional("shipping", Shipping.self),
+      .optional("size", Size.self),
+      .optional("shape", Shape.self),
+      .optional("items", [Item].self),
+      .optional("translations", [String: Translation].self),
+      .optional("tree", NodeParameters.self),
+      .optional("password", String.self).secret,
+      .optional("token", String.self),
+      .optional("colour", String.self),
+      .optional("class", String.self),
+      .optional("default", Bool.self),
+    ])
   }
 }
 
@@ -557,58 +429,46 @@ extension Things.CreateParameters.Ends {
 
 extension Things.CreateParameters {
   /// The API's `items` of `Things.CreateParameters`.
-  public struct Item: JSONModel {
+  public struct Item: RecordModel {
     /// The API's `quantity`.
     ///
     /// The API assumes `1`.
-    public var quantity: Int?
+    @_alwaysEmitIntoClient
+    public var quantity: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `tags`.
-    public var tags: [String]?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var tags: [String]? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       quantity: Int? = nil,
       tags: [String]? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.quantity = quantity
-      self.tags = tags
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = quantity
+      record[1] = tags
     }
-  }
-}
 
-extension Things.CreateParameters.Item {
-  private static let jsonFields = JSONFields("quantity", "tags")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var quantity: Int?
-    var tags: [String]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: quantity = try json.readIfPresent()
-      case 1: tags = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      quantity: quantity,
-      tags: tags,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("quantity", quantity)
-    json.field("tags", tags)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("quantity", Int.self),
+      .optional("tags", [String].self),
+    ])
   }
 }
 
@@ -713,113 +573,89 @@ extension Things.CreateParameters.Shipping {
 
 extension Things.CreateParameters.Shipping {
   /// The fields of `Things.CreateParameters.Shipping` where it is an object.
-  public struct Parameters: JSONModel {
+  public struct Parameters: RecordModel {
     /// The API's `city`.
-    public var city: String
+    @_alwaysEmitIntoClient
+    public var city: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `street`.
-    public var street: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var street: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       city: String,
       street: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.city = city
-      self.street = street
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = city
+      record[1] = street
     }
-  }
-}
 
-extension Things.CreateParameters.Shipping.Parameters {
-  private static let jsonFields = JSONFields("city", "street")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var city: String?
-    var street: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: city = try json.read()
-      case 1: street = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      city: try json.require(city, "city", jsonScope),
-      street: street,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("city", city)
-    json.field("street", street)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("city", String.self),
+      .optional("street", String.self),
+    ])
   }
 }
 
 extension Things.CreateParameters {
   /// The API's `size` of `Things.CreateParameters`.
-  public struct Size: JSONModel {
+  public struct Size: RecordModel {
     /// The API's `width`.
-    public var width: Int
+    @_alwaysEmitIntoClient
+    public var width: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `unit`.
     ///
     /// The API assumes `mm`.
-    public var unit: Unit?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var unit: Unit? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       width: Int,
       unit: Unit? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.width = width
-      self.unit = unit
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = width
+      record[1] = unit
     }
-  }
-}
 
-extension Things.CreateParameters.Size {
-  private static let jsonFields = JSONFields("width", "unit")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var width: Int?
-    var unit: Unit?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: width = try json.read()
-      case 1: unit = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      width: try json.require(width, "width", jsonScope),
-      unit: unit,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("width", width)
-    json.field("unit", unit)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("width", Int.self),
+      .optional("unit", Unit.self),
+    ])
   }
 }
 
@@ -859,47 +695,33 @@ extension Things.CreateParameters.Size.Unit {
 
 extension Things.CreateParameters {
   /// The API's `translations` of `Things.CreateParameters`.
-  public struct Translation: JSONModel {
+  public struct Translation: RecordModel {
     /// The API's `text`.
-    public var text: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var text: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       text: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.text = text
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = text
     }
-  }
-}
 
-extension Things.CreateParameters.Translation {
-  private static let jsonFields = JSONFields("text")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var text: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: text = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      text: try json.require(text, "text", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("text", text)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("text", String.self),
+    ])
   }
 }

@@ -3,52 +3,38 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Things {
   /// What `things.delete` sends.
-  public struct DeleteParameters: JSONModel {
+  public struct DeleteParameters: RecordModel {
     /// The API's `reason`.
-    public var reason: Reason?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var reason: Reason? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       reason: Reason? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.reason = reason
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = reason
     }
-  }
-}
 
-extension Things.DeleteParameters {
-  private static let jsonFields = JSONFields("reason")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var reason: Reason?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: reason = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      reason: reason,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("reason", reason)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reason", Reason.self),
+    ])
   }
 }
 

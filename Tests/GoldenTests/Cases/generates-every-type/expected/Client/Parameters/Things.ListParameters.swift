@@ -9,62 +9,50 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Things {
   /// What `things.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// The API's `limit`.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `created`.
-    public var created: Created?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var created: Created? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       limit: Int? = nil,
       created: Created? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.limit = limit
-      self.created = created
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = limit
+      record[1] = created
     }
-  }
-}
 
-extension Things.ListParameters {
-  private static let jsonFields = JSONFields("limit", "created")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var limit: Int?
-    var created: Created?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: limit = try json.readIfPresent()
-      case 1: created = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      limit: limit,
-      created: created,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("limit", limit)
-    json.field("created", created)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("limit", Int.self),
+      .optional("created", Created.self),
+    ])
   }
 }
 
@@ -99,55 +87,43 @@ extension Things.ListParameters.Created {
 
 extension Things.ListParameters.Created {
   /// The fields of `Things.ListParameters.Created` where it is an object.
-  public struct Parameters: JSONModel {
+  public struct Parameters: RecordModel {
     /// The API's `gt`.
-    public var gt: Date?
+    @_alwaysEmitIntoClient
+    public var gt: Date? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `lt`.
-    public var lt: Date?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var lt: Date? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       gt: Date? = nil,
       lt: Date? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.gt = gt
-      self.lt = lt
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = gt
+      record[1] = lt
     }
-  }
-}
 
-extension Things.ListParameters.Created.Parameters {
-  private static let jsonFields = JSONFields("gt", "lt")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var gt: Date?
-    var lt: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: gt = try json.readIfPresent()
-      case 1: lt = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      gt: gt,
-      lt: lt,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("gt", gt)
-    json.field("lt", lt)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("gt", Date.self),
+      .optional("lt", Date.self),
+    ])
   }
 }

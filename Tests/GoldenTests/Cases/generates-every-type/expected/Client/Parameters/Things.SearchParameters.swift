@@ -3,51 +3,37 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Things {
   /// What `things.search` sends.
-  public struct SearchParameters: JSONModel {
+  public struct SearchParameters: RecordModel {
     /// The API's `query`.
-    public var query: String
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var query: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       query: String,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.query = query
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = query
     }
-  }
-}
 
-extension Things.SearchParameters {
-  private static let jsonFields = JSONFields("query")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var query: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: query = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      query: try json.require(query, "query", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("query", query)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("query", String.self),
+    ])
   }
 }

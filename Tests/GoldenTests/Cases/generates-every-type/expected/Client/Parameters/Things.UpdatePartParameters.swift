@@ -3,53 +3,39 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Things {
   /// What `things.update_part` sends.
-  public struct UpdatePartParameters: JSONModel {
+  public struct UpdatePartParameters: RecordModel {
     /// The API's `weight`.
     ///
     /// `.clear` removes what is stored.
-    public var weight: Clearable<Double>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var weight: Clearable<Double>? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       weight: Clearable<Double>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.weight = weight
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = weight
     }
-  }
-}
 
-extension Things.UpdatePartParameters {
-  private static let jsonFields = JSONFields("weight")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var weight: Clearable<Double>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: weight = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      weight: weight,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("weight", weight)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("weight", Clearable<Double>.self),
+    ])
   }
 }

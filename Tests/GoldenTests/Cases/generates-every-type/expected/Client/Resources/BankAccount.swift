@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An account at a bank.
-public struct BankAccount: Resource {
+public struct BankAccount: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<BankAccount>
 
@@ -14,62 +14,50 @@ public struct BankAccount: Resource {
   public static let objectName = "bank_account"
 
   /// The API's `id`.
-  public var id: BankAccount.ID
+  @_alwaysEmitIntoClient
+  public var id: BankAccount.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `bank_name`.
-  public var bankName: String?
+  @_alwaysEmitIntoClient
+  public var bankName: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `last4`.
-  public var last4: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var last4: String {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: BankAccount.ID,
     bankName: String? = nil,
     last4: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.bankName = bankName
-    self.last4 = last4
-    self.additionalFields = additionalFields
-  }
-}
-
-extension BankAccount {
-  private static let jsonFields = JSONFields("id", "bank_name", "last4", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: BankAccount.ID?
-    var bankName: String?
-    var last4: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: bankName = try json.readIfPresent()
-      case 2: last4 = try json.read()
-      case 3: try json.skipConstant("bank_account")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      bankName: bankName,
-      last4: try json.require(last4, "last4", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = bankName
+    record[2] = last4
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "bank_account")
-    json.field("id", id)
-    json.field("bank_name", bankName)
-    json.field("last4", last4)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "bank_account", [
+    .required("id", BankAccount.ID.self),
+    .optional("bank_name", String.self),
+    .required("last4", String.self),
+  ])
 }

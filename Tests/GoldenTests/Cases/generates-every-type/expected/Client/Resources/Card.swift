@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A card.
-public struct Card: Resource {
+public struct Card: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Card>
 
@@ -14,62 +14,50 @@ public struct Card: Resource {
   public static let objectName = "card"
 
   /// The API's `id`.
-  public var id: Card.ID
+  @_alwaysEmitIntoClient
+  public var id: Card.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `brand`.
-  public var brand: String
+  @_alwaysEmitIntoClient
+  public var brand: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `3d_secure`.
-  public var value3DSecure: Bool?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var value3DSecure: Bool? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Card.ID,
     brand: String,
     value3DSecure: Bool? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.brand = brand
-    self.value3DSecure = value3DSecure
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Card {
-  private static let jsonFields = JSONFields("id", "brand", "3d_secure", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Card.ID?
-    var brand: String?
-    var value3DSecure: Bool?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: brand = try json.read()
-      case 2: value3DSecure = try json.readIfPresent()
-      case 3: try json.skipConstant("card")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      brand: try json.require(brand, "brand", jsonScope),
-      value3DSecure: value3DSecure,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = brand
+    record[2] = value3DSecure
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "card")
-    json.field("id", id)
-    json.field("brand", brand)
-    json.field("3d_secure", value3DSecure)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "card", [
+    .required("id", Card.ID.self),
+    .required("brand", String.self),
+    .optional("3d_secure", Bool.self),
+  ])
 }

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Somebody who has things.
-public struct Owner: Resource {
+public struct Owner: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Owner>
 
@@ -14,62 +14,50 @@ public struct Owner: Resource {
   public static let objectName = "owner"
 
   /// The API's `id`.
-  public var id: Owner.ID
+  @_alwaysEmitIntoClient
+  public var id: Owner.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `name`.
-  public var name: String?
+  @_alwaysEmitIntoClient
+  public var name: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `best_friend`.
-  public var bestFriend: Expandable<Owner>?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var bestFriend: Expandable<Owner>? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Owner.ID,
     name: String? = nil,
     bestFriend: Expandable<Owner>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.name = name
-    self.bestFriend = bestFriend
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Owner {
-  private static let jsonFields = JSONFields("id", "name", "best_friend", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Owner.ID?
-    var name: String?
-    var bestFriend: Expandable<Owner>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: name = try json.readIfPresent()
-      case 2: bestFriend = try json.readIfPresent()
-      case 3: try json.skipConstant("owner")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      name: name,
-      bestFriend: bestFriend,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = name
+    record[2] = bestFriend
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "owner")
-    json.field("id", id)
-    json.field("name", name)
-    json.field("best_friend", bestFriend)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "owner", [
+    .required("id", Owner.ID.self),
+    .optional("name", String.self),
+    .optional("best_friend", Expandable<Owner>.self),
+  ])
 }

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// A piece of a thing.
-public struct Part: Resource {
+public struct Part: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Part>
 
@@ -14,54 +14,40 @@ public struct Part: Resource {
   public static let objectName = "part"
 
   /// The API's `id`.
-  public var id: Part.ID
+  @_alwaysEmitIntoClient
+  public var id: Part.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `weight`.
-  public var weight: Double?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var weight: Double? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Part.ID,
     weight: Double? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.weight = weight
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Part {
-  private static let jsonFields = JSONFields("id", "weight", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Part.ID?
-    var weight: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: weight = try json.readIfPresent()
-      case 2: try json.skipConstant("part")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      weight: weight,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = weight
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "part")
-    json.field("id", id)
-    json.field("weight", weight)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "part", [
+    .required("id", Part.ID.self),
+    .optional("weight", Double.self),
+  ])
 }

@@ -9,310 +9,298 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// An object that has a field of every type.
 ///
 /// Source: <https://docs.example.com/things>
-public struct Thing: Resource {
+public struct Thing: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Thing>
 
   /// The value of the `object` field.
   public static let objectName = "thing"
 
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var id: Thing.ID
-    var name: String
-    var homepageURL: String
-    var email: String?
-    var currency: String
-    var count: Int
-    var price: Int
-    var ratio: Double
-    var exact: ExactDecimal
-    var isOpen: Bool
-    var created: Date
-    var anything: JSONValue
-    var ownerID: Owner.ID
-    var address: Address?
-    var words: [String]
-    var matrix: [[Int]]
-    var metadata: [String: String]
-    var prices: [String: [Int]]?
-    var parts: Page<Part>
-    var found: SearchPage<Part>?
-    var owner: Expandable<Owner>
-    var maker: ExpandableOrDeleted<Owner>?
-    var source: Expandable<Source>?
-    var payer: Deletable<Owner>
-    var removed: Deleted<Owner>?
-    var funding: Funding
-    var payout: Payout
-    var state: State
-    var ends: Ends
-    var shipping: Shipping
-    var size: Size?
-    var shape: Shape
-    var label: Label?
-    var variants: [Variant]
-    var translations: [String: Translation]
-    var tree: Node?
-    var torture: Names?
-    var oldName: String?
-    var wellNamed: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
   /// The API's `id`.
+  @_alwaysEmitIntoClient
   public var id: Thing.ID {
-    get { storage.value.id }
-    set { storage.value.id = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The API's `name`.
+  @_alwaysEmitIntoClient
   public var name: String {
-    get { storage.value.name }
-    set { storage.value.name = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The API's `homepage_url`.
+  @_alwaysEmitIntoClient
   public var homepageURL: String {
-    get { storage.value.homepageURL }
-    set { storage.value.homepageURL = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The API's `email`.
+  @_alwaysEmitIntoClient
   public var email: String? {
-    get { storage.value.email }
-    set { storage.value.email = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The API's `currency`.
   ///
   /// A three-letter ISO code in lower case.
+  @_alwaysEmitIntoClient
   public var currency: String {
-    get { storage.value.currency }
-    set { storage.value.currency = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The API's `count`.
+  @_alwaysEmitIntoClient
   public var count: Int {
-    get { storage.value.count }
-    set { storage.value.count = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The API's `price`.
   ///
   /// In the currency's smallest unit.
+  @_alwaysEmitIntoClient
   public var price: Int {
-    get { storage.value.price }
-    set { storage.value.price = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The API's `ratio`.
+  @_alwaysEmitIntoClient
   public var ratio: Double {
-    get { storage.value.ratio }
-    set { storage.value.ratio = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The API's `exact`.
+  @_alwaysEmitIntoClient
   public var exact: ExactDecimal {
-    get { storage.value.exact }
-    set { storage.value.exact = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The API's `is_open`.
+  @_alwaysEmitIntoClient
   public var isOpen: Bool {
-    get { storage.value.isOpen }
-    set { storage.value.isOpen = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// The API's `created`.
+  @_alwaysEmitIntoClient
   public var created: Date {
-    get { storage.value.created }
-    set { storage.value.created = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The API's `anything`.
+  @_alwaysEmitIntoClient
   public var anything: JSONValue {
-    get { storage.value.anything }
-    set { storage.value.anything = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// The API's `owner_id`.
+  @_alwaysEmitIntoClient
   public var ownerID: Owner.ID {
-    get { storage.value.ownerID }
-    set { storage.value.ownerID = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The API's `address`.
+  @_alwaysEmitIntoClient
   public var address: Address? {
-    get { storage.value.address }
-    set { storage.value.address = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// The API's `words`.
+  @_alwaysEmitIntoClient
   public var words: [String] {
-    get { storage.value.words }
-    set { storage.value.words = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The API's `matrix`.
+  @_alwaysEmitIntoClient
   public var matrix: [[Int]] {
-    get { storage.value.matrix }
-    set { storage.value.matrix = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The API's `metadata`.
+  @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { storage.value.metadata }
-    set { storage.value.metadata = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// The API's `prices`.
+  @_alwaysEmitIntoClient
   public var prices: [String: [Int]]? {
-    get { storage.value.prices }
-    set { storage.value.prices = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// The API's `parts`.
+  @_alwaysEmitIntoClient
   public var parts: Page<Part> {
-    get { storage.value.parts }
-    set { storage.value.parts = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// The API's `found`.
+  @_alwaysEmitIntoClient
   public var found: SearchPage<Part>? {
-    get { storage.value.found }
-    set { storage.value.found = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The API's `owner`.
+  @_alwaysEmitIntoClient
   public var owner: Expandable<Owner> {
-    get { storage.value.owner }
-    set { storage.value.owner = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// The API's `maker`.
+  @_alwaysEmitIntoClient
   public var maker: ExpandableOrDeleted<Owner>? {
-    get { storage.value.maker }
-    set { storage.value.maker = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// The API's `source`.
+  @_alwaysEmitIntoClient
   public var source: Expandable<Source>? {
-    get { storage.value.source }
-    set { storage.value.source = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// The API's `payer`.
+  @_alwaysEmitIntoClient
   public var payer: Deletable<Owner> {
-    get { storage.value.payer }
-    set { storage.value.payer = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The API's `removed`.
+  @_alwaysEmitIntoClient
   public var removed: Deleted<Owner>? {
-    get { storage.value.removed }
-    set { storage.value.removed = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The API's `funding`.
+  @_alwaysEmitIntoClient
   public var funding: Funding {
-    get { storage.value.funding }
-    set { storage.value.funding = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The API's `payout`.
+  @_alwaysEmitIntoClient
   public var payout: Payout {
-    get { storage.value.payout }
-    set { storage.value.payout = newValue }
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// The API's `state`.
+  @_alwaysEmitIntoClient
   public var state: State {
-    get { storage.value.state }
-    set { storage.value.state = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// When it ends, or a word for it.
+  @_alwaysEmitIntoClient
   public var ends: Ends {
-    get { storage.value.ends }
-    set { storage.value.ends = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// Where it goes; the API once had a sentence here.
+  @_alwaysEmitIntoClient
   public var shipping: Shipping {
-    get { storage.value.shipping }
-    set { storage.value.shipping = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// Its size.
+  @_alwaysEmitIntoClient
   public var size: Size? {
-    get { storage.value.size }
-    set { storage.value.size = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The API's `shape`.
+  @_alwaysEmitIntoClient
   public var shape: Shape {
-    get { storage.value.shape }
-    set { storage.value.shape = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// The API's `label`.
+  @_alwaysEmitIntoClient
   public var label: Label? {
-    get { storage.value.label }
-    set { storage.value.label = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// The API's `variants`.
+  @_alwaysEmitIntoClient
   public var variants: [Variant] {
-    get { storage.value.variants }
-    set { storage.value.variants = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// The API's `translations`.
+  @_alwaysEmitIntoClient
   public var translations: [String: Translation] {
-    get { storage.value.translations }
-    set { storage.value.translations = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// The API's `tree`.
+  @_alwaysEmitIntoClient
   public var tree: Node? {
-    get { storage.value.tree }
-    set { storage.value.tree = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// The API's `torture`.
+  @_alwaysEmitIntoClient
   public var torture: Names? {
-    get { storage.value.torture }
-    set { storage.value.torture = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// The API's `old_name`.
   @available(*, deprecated, message: "Use `name` instead.")
+  @_alwaysEmitIntoClient
   public var oldName: String? {
-    get { storage.value.oldName }
-    set { storage.value.oldName = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// Called otherwise in Swift; a "quote" and a \ stay what they are.
+  @_alwaysEmitIntoClient
   public var wellNamed: String? {
-    get { storage.value.wellNamed }
-    set { storage.value.wellNamed = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Thing.ID,
     name: String,
@@ -355,236 +343,96 @@ public struct Thing: Resource {
     wellNamed: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        id: id,
-        name: name,
-        homepageURL: homepageURL,
-        email: email,
-        currency: currency,
-        count: count,
-        price: price,
-        ratio: ratio,
-        exact: exact,
-        isOpen: isOpen,
-        created: created,
-        anything: anything,
-        ownerID: ownerID,
-        address: address,
-        words: words,
-        matrix: matrix,
-        metadata: metadata,
-        prices: prices,
-        parts: parts,
-        found: found,
-        owner: owner,
-        maker: maker,
-        source: source,
-        payer: payer,
-        removed: removed,
-        funding: funding,
-        payout: payout,
-        state: state,
-        ends: ends,
-        shipping: shipping,
-        size: size,
-        shape: shape,
-        label: label,
-        variants: variants,
-        translations: translations,
-        tree: tree,
-        torture: torture,
-        oldName: oldName,
-        wellNamed: wellNamed,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Thing {
-  private static let jsonFields = JSONFields(
-    "id", "name", "homepage_url", "email", "currency", "count", "price", "ratio", "exact",
-    "is_open", "created", "anything", "owner_id", "address", "words", "matrix", "metadata",
-    "prices", "parts", "found", "owner", "maker", "source", "payer", "removed", "funding", "payout",
-    "state", "ends", "shipping", "size", "shape", "label", "variants", "translations", "tree",
-    "torture", "old_name", "misnamed", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Thing.ID?
-    var name: String?
-    var homepageURL: String?
-    var email: String?
-    var currency: String?
-    var count: Int?
-    var price: Int?
-    var ratio: Double?
-    var exact: ExactDecimal?
-    var isOpen: Bool?
-    var created: Date?
-    var anything: JSONValue?
-    var ownerID: Owner.ID?
-    var address: Address?
-    var words: [String]?
-    var matrix: [[Int]]?
-    var metadata: [String: String]?
-    var prices: [String: [Int]]?
-    var parts: Page<Part>?
-    var found: SearchPage<Part>?
-    var owner: Expandable<Owner>?
-    var maker: ExpandableOrDeleted<Owner>?
-    var source: Expandable<Source>?
-    var payer: Deletable<Owner>?
-    var removed: Deleted<Owner>?
-    var funding: Funding?
-    var payout: Payout?
-    var state: State?
-    var ends: Ends?
-    var shipping: Shipping?
-    var size: Size?
-    var shape: Shape?
-    var label: Label?
-    var variants: [Variant]?
-    var translations: [String: Translation]?
-    var tree: Node?
-    var torture: Names?
-    var oldName: String?
-    var wellNamed: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: name = try json.read()
-      case 2: homepageURL = try json.read()
-      case 3: email = try json.readIfPresent()
-      case 4: currency = try json.read()
-      case 5: count = try json.read()
-      case 6: price = try json.read()
-      case 7: ratio = try json.read()
-      case 8: exact = try json.read()
-      case 9: isOpen = try json.read()
-      case 10: created = try json.read()
-      case 11: anything = try json.read()
-      case 12: ownerID = try json.read()
-      case 13: address = try json.readIfPresent()
-      case 14: words = try json.read()
-      case 15: matrix = try json.read()
-      case 16: metadata = try json.read()
-      case 17: prices = try json.readIfPresent()
-      case 18: parts = try json.read()
-      case 19: found = try json.readIfPresent()
-      case 20: owner = try json.read()
-      case 21: maker = try json.readIfPresent()
-      case 22: source = try json.readIfPresent()
-      case 23: payer = try json.read()
-      case 24: removed = try json.readIfPresent()
-      case 25: funding = try json.read()
-      case 26: payout = try json.read()
-      case 27: state = try json.read()
-      case 28: ends = try json.read()
-      case 29: shipping = try json.read()
-      case 30: size = try json.readIfPresent()
-      case 31: shape = try json.read()
-      case 32: label = try json.readIfPresent()
-      case 33: variants = try json.read()
-      case 34: translations = try json.read()
-      case 35: tree = try json.readIfPresent()
-      case 36: torture = try json.readIfPresent()
-      case 37: oldName = try json.readIfPresent()
-      case 38: wellNamed = try json.readIfPresent()
-      case 39: try json.skipConstant("thing")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      name: try json.require(name, "name", jsonScope),
-      homepageURL: try json.require(homepageURL, "homepage_url", jsonScope),
-      email: email,
-      currency: try json.require(currency, "currency", jsonScope),
-      count: try json.require(count, "count", jsonScope),
-      price: try json.require(price, "price", jsonScope),
-      ratio: try json.require(ratio, "ratio", jsonScope),
-      exact: try json.require(exact, "exact", jsonScope),
-      isOpen: try json.require(isOpen, "is_open", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      anything: try json.require(anything, "anything", jsonScope),
-      ownerID: try json.require(ownerID, "owner_id", jsonScope),
-      address: address,
-      words: try json.require(words, "words", jsonScope),
-      matrix: try json.require(matrix, "matrix", jsonScope),
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      prices: prices,
-      parts: try json.require(parts, "parts", jsonScope),
-      found: found,
-      owner: try json.require(owner, "owner", jsonScope),
-      maker: maker,
-      source: source,
-      payer: try json.require(payer, "payer", jsonScope),
-      removed: removed,
-      funding: try json.require(funding, "funding", jsonScope),
-      payout: try json.require(payout, "payout", jsonScope),
-      state: try json.require(state, "state", jsonScope),
-      ends: try json.require(ends, "ends", jsonScope),
-      shipping: try json.require(shipping, "shipping", jsonScope),
-      size: size,
-      shape: try json.require(shape, "shape", jsonScope),
-      label: label,
-      variants: try json.require(variants, "variants", jsonScope),
-      translations: try json.require(translations, "translations", jsonScope),
-      tree: tree,
-      torture: torture,
-      oldName: oldName,
-      wellNamed: wellNamed,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = name
+    record[2] = homepageURL
+    record[3] = email
+    record[4] = currency
+    record[5] = count
+    record[6] = price
+    record[7] = ratio
+    record[8] = exact
+    record[9] = isOpen
+    record[10] = created
+    record[11] = anything
+    record[12] = ownerID
+    record[13] = address
+    record[14] = words
+    record[15] = matrix
+    record[16] = metadata
+    record[17] = prices
+    record[18] = parts
+    record[19] = found
+    record[20] = owner
+    record[21] = maker
+    record[22] = source
+    record[23] = payer
+    record[24] = removed
+    record[25] = funding
+    record[26] = payout
+    record[27] = state
+    record[28] = ends
+    record[29] = shipping
+    record[30] = size
+    record[31] = shape
+    record[32] = label
+    record[33] = variants
+    record[34] = translations
+    record[35] = tree
+    record[36] = torture
+    record[37] = oldName
+    record[38] = wellNamed
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "thing")
-    json.field("id", id)
-    json.field("name", name)
-    json.field("homepage_url", homepageURL)
-    json.field("email", email)
-    json.field("currency", currency)
-    json.field("count", count)
-    json.field("price", price)
-    json.field("ratio", ratio)
-    json.field("exact", exact)
-    json.field("is_open", isOpen)
-    json.field("created", created)
-    json.field("anything", anything)
-    json.field("owner_id", ownerID)
-    json.field("address", address)
-    json.field("words", words)
-    json.field("matrix", matrix)
-    json.field("metadata", metadata)
-    json.field("prices", prices)
-    json.field("parts", parts)
-    json.field("found", found)
-    json.field("owner", owner)
-    json.field("maker", maker)
-    json.field("source", source)
-    json.field("payer", payer)
-    json.field("removed", removed)
-    json.field("funding", funding)
-    json.field("payout", payout)
-    json.field("state", state)
-    json.field("ends", ends)
-    json.field("shipping", shipping)
-    json.field("size", size)
-    json.field("shape", shape)
-    json.field("label", label)
-    json.field("variants", variants)
-    json.field("translations", translations)
-    json.field("tree", tree)
-    json.field("torture", torture)
-    json.field("old_name", storage.value.oldName)
-    json.field("misnamed", wellNamed)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "thing", [
+    .required("id", Thing.ID.self),
+    .required("name", String.self),
+    .required("homepage_url", String.self),
+    .optional("email", String.self),
+    .required("currency", String.self),
+    .required("count", Int.self),
+    .required("price", Int.self),
+    .required("ratio", Double.self),
+    .required("exact", ExactDecimal.self),
+    .required("is_open", Bool.self),
+    .required("created", Date.self),
+    .required("anything", JSONValue.self),
+    .required("owner_id", Owner.ID.self),
+    .optional("address", Address.self),
+    .required("words", [String].self),
+    .required("matrix", [[Int]].self),
+    .required("metadata", [String: String].self),
+    .optional("prices", [String: [Int]].self),
+    .required("parts", Page<Part>.self),
+    .optional("found", SearchPage<Part>.self),
+    .required("owner", Expandable<Owner>.self),
+    .optional("maker", ExpandableOrDeleted<Owner>.self),
+    .optional("source", Expandable<Source>.self),
+    .required("payer", Deletable<Owner>.self),
+    .optional("removed", Deleted<Owner>.self),
+    .required("funding", Funding.self),
+    .required("payout", Payout.self),
+    .required("state", State.self),
+    .required("ends", Ends.self),
+    .required("shipping", Shipping.self),
+    .optional("size", Size.self),
+    .required("shape", Shape.self),
+    .optional("label", Label.self),
+    .required("variants", [Variant].self),
+    .required("translations", [String: Translation].self),
+    .optional("tree", Node.self),
+    .optional("torture", Names.self),
+    .optional("old_name", String.self),
+    .optional("misnamed", String.self),
+  ])
 }
 
 extension Thing {
@@ -799,6 +647,198 @@ extension Thing.Shape {
 }
 
 extension Thing {
+  /// Where it goes; the API once had a sentence here.
+  public indirect enum Shipping: JSONModel {
+    /// The object with its fields.
+    case object(Object)
+    /// A value that stands for it.
+    case string(String)
+  }
+}
+
+extension Thing.Shipping {
+  /// Reads the value from JSON.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    if json.peekKind() == .object {
+      self = .object(try json.read())
+    } else {
+      self = .string(try json.read())
+    }
+  }
+
+  /// Writes the value as JSON.
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .object(let value): value.write(to: &json)
+    case .string(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Thing.Shipping {
+  /// The fields of `Thing.Shipping` where it is an object.
+  public struct Object: RecordModel {
+    /// The API's `city`.
+    @_alwaysEmitIntoClient
+    public var city: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The API's `street`.
+    @_alwaysEmitIntoClient
+    public var street: String? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      city: String,
+      street: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = city
+      record[1] = street
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("city", String.self),
+      .optional("street", String.self),
+    ])
+  }
+}
+
+extension Thing {
+  /// Its size.
+  public struct Size: RecordModel {
+    /// The API's `width`.
+    @_alwaysEmitIntoClient
+    public var width: Int {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// What the width is counted in.
+    @_alwaysEmitIntoClient
+    public var unit: Unit {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// The API's `box`.
+    @_alwaysEmitIntoClient
+    public var box: Box {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      width: Int,
+      unit: Unit,
+      box: Box,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = width
+      record[1] = unit
+      record[2] = box
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("width", Int.self),
+      .required("unit", Unit.self),
+      .required("box", Box.self),
+    ])
+  }
+}
+
+extension Thing.Size {
+  /// The API's `box` of `Thing.Size`.
+  public struct Box: RecordModel {
+    /// The API's `depth`.
+    @_alwaysEmitIntoClient
+    public var depth: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      depth: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = depth
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("depth", Int.self),
+    ])
+  }
+}
+
+extension Thing.Size {
+  /// What the width is counted in.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Unit: OpenEnum {
+    /// `mm`
+    case mm
+    /// `in`
+    case `in`
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Thing.Size.Unit {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "mm": self = .mm
+    case "in": self = .in
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .mm: "mm"
+    case .in: "in"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Thing {
   /// What `source` of `Thing` can be.
   ///
   /// An object of another kind is kept as `.unrecognized`.
@@ -841,288 +881,285 @@ extension Thing.Source {
   }
 }
 
+extension Thing {
+  /// The API's `translations` of `Thing`.
+  public struct Translation: RecordModel {
+    /// The API's `text`.
+    @_alwaysEmitIntoClient
+    public var text: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The API's `is_machine`.
+    @_alwaysEmitIntoClient
+    public var isMachine: Bool? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      text: String,
+      isMachine: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = text
+      record[1] = isMachine
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("text", String.self),
+      .optional("is_machine", Bool.self),
+    ])
+  }
+}
+
+extension Thing {
+  /// The API's `variants` of `Thing`.
+  public struct Variant: RecordModel {
+    /// The API's `code`.
+    @_alwaysEmitIntoClient
+    public var code: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
+    /// The API's `colours`.
+    @_alwaysEmitIntoClient
+    public var colours: [String] {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      code: String,
+      colours: [String],
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = code
+      record[1] = colours
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("code", String.self),
+      .required("colours", [String].self),
+    ])
+  }
+}
+
 /// Circle, as the API has it.
-public struct Circle: JSONModel {
+public struct Circle: RecordModel {
   /// The API's `kind`.
-  public var kind: String
+  @_alwaysEmitIntoClient
+  public var kind: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `radius`.
-  public var radius: Double
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var radius: Double {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     kind: String,
     radius: Double,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.kind = kind
-    self.radius = radius
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Circle {
-  private static let jsonFields = JSONFields("kind", "radius")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var kind: String?
-    var radius: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: kind = try json.read()
-      case 1: radius = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      kind: try json.require(kind, "kind", jsonScope),
-      radius: try json.require(radius, "radius", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = kind
+    record[1] = radius
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", kind)
-    json.field("radius", radius)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("kind", String.self),
+    .required("radius", Double.self),
+  ])
 }
 
 /// NameLabel, as the API has it.
-public struct NameLabel: JSONModel {
+public struct NameLabel: RecordModel {
   /// The API's `name`.
-  public var name: String
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var name: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     name: String,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.name = name
-    self.additionalFields = additionalFields
-  }
-}
-
-extension NameLabel {
-  private static let jsonFields = JSONFields("name")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: try json.require(name, "name", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = name
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("name", String.self),
+  ])
 }
 
 /// A type that holds itself.
-public struct Node: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var value: Int
-    var child: Node?
-    var children: [Node]
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct Node: RecordModel {
   /// The API's `value`.
+  @_alwaysEmitIntoClient
   public var value: Int {
-    get { storage.value.value }
-    set { storage.value.value = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The API's `child`.
+  @_alwaysEmitIntoClient
   public var child: Node? {
-    get { storage.value.child }
-    set { storage.value.child = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The API's `children`.
+  @_alwaysEmitIntoClient
   public var children: [Node] {
-    get { storage.value.children }
-    set { storage.value.children = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     value: Int,
     child: Node? = nil,
     children: [Node],
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        value: value,
-        child: child,
-        children: children,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Node {
-  private static let jsonFields = JSONFields("value", "child", "children")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var value: Int?
-    var child: Node?
-    var children: [Node]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: value = try json.read()
-      case 1: child = try json.readIfPresent()
-      case 2: children = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      value: try json.require(value, "value", jsonScope),
-      child: child,
-      children: try json.require(children, "children", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = value
+    record[1] = child
+    record[2] = children
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("value", value)
-    json.field("child", child)
-    json.field("children", children)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("value", Int.self),
+    .optional("child", Node.self),
+    .required("children", [Node].self),
+  ])
 }
 
 /// NumberLabel, as the API has it.
-public struct NumberLabel: JSONModel {
+public struct NumberLabel: RecordModel {
   /// The API's `number`.
-  public var number: Int
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var number: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     number: Int,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.number = number
-    self.additionalFields = additionalFields
-  }
-}
-
-extension NumberLabel {
-  private static let jsonFields = JSONFields("number")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var number: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: number = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      number: try json.require(number, "number", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = number
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("number", number)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("number", Int.self),
+  ])
 }
 
 /// Square, as the API has it.
-public struct Square: JSONModel {
+public struct Square: RecordModel {
   /// The API's `kind`.
-  public var kind: String
+  @_alwaysEmitIntoClient
+  public var kind: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `side`.
-  public var side: Double
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var side: Double {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     kind: String,
     side: Double,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.kind = kind
-    self.side = side
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Square {
-  private static let jsonFields = JSONFields("kind", "side")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var kind: String?
-    var side: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: kind = try json.read()
-      case 1: side = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      kind: try json.require(kind, "kind", jsonScope),
-      side: try json.require(side, "side", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = kind
+    record[1] = side
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", kind)
-    json.field("side", side)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("kind", String.self),
+    .required("side", Double.self),
+  ])
 }
 
 /// What can be said of a thing.

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// CircleParameters, as the API has it.
-public struct CircleParameters: JSONModel {
+public struct CircleParameters: RecordModel {
   /// The API's `kind`.
-  public var kind: String
+  @_alwaysEmitIntoClient
+  public var kind: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `radius`.
-  public var radius: Double
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var radius: Double {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     kind: String,
     radius: Double,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.kind = kind
-    self.radius = radius
-    self.additionalFields = additionalFields
-  }
-}
-
-extension CircleParameters {
-  private static let jsonFields = JSONFields("kind", "radius")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var kind: String?
-    var radius: Double?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: kind = try json.read()
-      case 1: radius = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      kind: try json.require(kind, "kind", jsonScope),
-      radius: try json.require(radius, "radius", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = kind
+    record[1] = radius
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", kind)
-    json.field("radius", radius)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("kind", String.self),
+    .required("radius", Double.self),
+  ])
 }

@@ -3,22 +3,40 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What is wrong.
-public struct EveryErrorDetails: ErrorDetails {
+public struct EveryErrorDetails: RecordModel, ErrorDetails {
   /// The API's `type`.
-  public var type: String?
+  @_alwaysEmitIntoClient
+  public var type: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `code`.
-  public var code: String?
+  @_alwaysEmitIntoClient
+  public var code: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `message`.
-  public var message: String?
+  @_alwaysEmitIntoClient
+  public var message: String? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// The API's `param`.
-  public var param: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var param: String? {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
     code: String? = nil,
@@ -26,55 +44,24 @@ public struct EveryErrorDetails: ErrorDetails {
     param: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.code = code
-    self.message = message
-    self.param = param
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = code
+    record[2] = message
+    record[3] = param
   }
 
-  /// Creates details that say nothing.
-  public init() {
-    self.init(additionalFields: [:])
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension EveryErrorDetails {
-  private static let jsonFields = JSONFields("type", "code", "message", "param")
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: String?
-    var code: String?
-    var message: String?
-    var param: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.readIfPresent()
-      case 1: code = try json.readIfPresent()
-      case 2: message = try json.readIfPresent()
-      case 3: param = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: type,
-      code: code,
-      message: message,
-      param: param,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("code", code)
-    json.field("message", message)
-    json.field("param", param)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("type", String.self),
+    .optional("code", String.self),
+    .optional("message", String.self),
+    .optional("param", String.self),
+  ])
 }

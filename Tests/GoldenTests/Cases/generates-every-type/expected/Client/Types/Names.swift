@@ -3,339 +3,327 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Names that mean something in Swift already, or that are no names there.
-public struct Names: JSONModel {
-  // One pointer wide: a copy of this value is a copy of the pointer until one of the two is changed.
-  private struct Fields: Hashable, Sendable {
-    var `class`: String?
-    var `default`: String?
-    var `extension`: String?
-    var `func`: String?
-    var `import`: String?
-    var `in`: String?
-    var `init`: String?
-    var `inout`: String?
-    var `is`: String?
-    var `let`: String?
-    var `nil`: String?
-    var `operator`: String?
-    var `protocol`: ProtocolKind?
-    var `repeat`: String?
-    var `return`: String?
-    var itself: String?
-    var `static`: String?
-    var `super`: String?
-    var `switch`: String?
-    var `throws`: String?
-    var `true`: Bool?
-    var type: Kind?
-    var `var`: String?
-    var `where`: String?
-    var jsonText: String?
-    var storagePlace: String?
-    var fields: FieldsValue?
-    var value: String?
-    var scope: String?
-    var moreFields: String?
-    var string: StringDetails?
-    var page: PageOption?
-    var node: NodeDetails?
-    var value3D: String?
-    var value1: String?
-    var `private`: String?
-    var upperCASE: String?
-    var camelCase: String?
-    var kebabCase: String?
-    var htmlURL: String?
-    var urlIDs: [String]?
-    var description: String?
-    var hash: String?
-    var encode: String?
-    var write: String?
-    var additionalFields: [String: JSONValue]
-  }
-
-  private var storage: CopyOnWrite<Fields>
-
+public struct Names: RecordModel {
   /// The API's `class`.
+  @_alwaysEmitIntoClient
   public var `class`: String? {
-    get { storage.value.class }
-    set { storage.value.class = newValue }
+    get { record[0] }
+    set { record[0] = newValue }
   }
 
   /// The API's `default`.
+  @_alwaysEmitIntoClient
   public var `default`: String? {
-    get { storage.value.default }
-    set { storage.value.default = newValue }
+    get { record[1] }
+    set { record[1] = newValue }
   }
 
   /// The API's `extension`.
+  @_alwaysEmitIntoClient
   public var `extension`: String? {
-    get { storage.value.extension }
-    set { storage.value.extension = newValue }
+    get { record[2] }
+    set { record[2] = newValue }
   }
 
   /// The API's `func`.
+  @_alwaysEmitIntoClient
   public var `func`: String? {
-    get { storage.value.func }
-    set { storage.value.func = newValue }
+    get { record[3] }
+    set { record[3] = newValue }
   }
 
   /// The API's `import`.
+  @_alwaysEmitIntoClient
   public var `import`: String? {
-    get { storage.value.import }
-    set { storage.value.import = newValue }
+    get { record[4] }
+    set { record[4] = newValue }
   }
 
   /// The API's `in`.
+  @_alwaysEmitIntoClient
   public var `in`: String? {
-    get { storage.value.in }
-    set { storage.value.in = newValue }
+    get { record[5] }
+    set { record[5] = newValue }
   }
 
   /// The API's `init`.
+  @_alwaysEmitIntoClient
   public var `init`: String? {
-    get { storage.value.`init` }
-    set { storage.value.`init` = newValue }
+    get { record[6] }
+    set { record[6] = newValue }
   }
 
   /// The API's `inout`.
+  @_alwaysEmitIntoClient
   public var `inout`: String? {
-    get { storage.value.inout }
-    set { storage.value.inout = newValue }
+    get { record[7] }
+    set { record[7] = newValue }
   }
 
   /// The API's `is`.
+  @_alwaysEmitIntoClient
   public var `is`: String? {
-    get { storage.value.is }
-    set { storage.value.is = newValue }
+    get { record[8] }
+    set { record[8] = newValue }
   }
 
   /// The API's `let`.
+  @_alwaysEmitIntoClient
   public var `let`: String? {
-    get { storage.value.let }
-    set { storage.value.let = newValue }
+    get { record[9] }
+    set { record[9] = newValue }
   }
 
   /// The API's `nil`.
+  @_alwaysEmitIntoClient
   public var `nil`: String? {
-    get { storage.value.nil }
-    set { storage.value.nil = newValue }
+    get { record[10] }
+    set { record[10] = newValue }
   }
 
   /// The API's `operator`.
+  @_alwaysEmitIntoClient
   public var `operator`: String? {
-    get { storage.value.operator }
-    set { storage.value.operator = newValue }
+    get { record[11] }
+    set { record[11] = newValue }
   }
 
   /// The API's `protocol`.
+  @_alwaysEmitIntoClient
   public var `protocol`: ProtocolKind? {
-    get { storage.value.protocol }
-    set { storage.value.protocol = newValue }
+    get { record[12] }
+    set { record[12] = newValue }
   }
 
   /// The API's `repeat`.
+  @_alwaysEmitIntoClient
   public var `repeat`: String? {
-    get { storage.value.repeat }
-    set { storage.value.repeat = newValue }
+    get { record[13] }
+    set { record[13] = newValue }
   }
 
   /// The API's `return`.
+  @_alwaysEmitIntoClient
   public var `return`: String? {
-    get { storage.value.return }
-    set { storage.value.return = newValue }
+    get { record[14] }
+    set { record[14] = newValue }
   }
 
   /// The API's `self`.
+  @_alwaysEmitIntoClient
   public var itself: String? {
-    get { storage.value.itself }
-    set { storage.value.itself = newValue }
+    get { record[15] }
+    set { record[15] = newValue }
   }
 
   /// The API's `static`.
+  @_alwaysEmitIntoClient
   public var `static`: String? {
-    get { storage.value.static }
-    set { storage.value.static = newValue }
+    get { record[16] }
+    set { record[16] = newValue }
   }
 
   /// The API's `super`.
+  @_alwaysEmitIntoClient
   public var `super`: String? {
-    get { storage.value.super }
-    set { storage.value.super = newValue }
+    get { record[17] }
+    set { record[17] = newValue }
   }
 
   /// The API's `switch`.
+  @_alwaysEmitIntoClient
   public var `switch`: String? {
-    get { storage.value.switch }
-    set { storage.value.switch = newValue }
+    get { record[18] }
+    set { record[18] = newValue }
   }
 
   /// The API's `throws`.
+  @_alwaysEmitIntoClient
   public var `throws`: String? {
-    get { storage.value.throws }
-    set { storage.value.throws = newValue }
+    get { record[19] }
+    set { record[19] = newValue }
   }
 
   /// The API's `true`.
+  @_alwaysEmitIntoClient
   public var `true`: Bool? {
-    get { storage.value.true }
-    set { storage.value.true = newValue }
+    get { record[20] }
+    set { record[20] = newValue }
   }
 
   /// The API's `Type`.
+  @_alwaysEmitIntoClient
   public var type: Kind? {
-    get { storage.value.type }
-    set { storage.value.type = newValue }
+    get { record[21] }
+    set { record[21] = newValue }
   }
 
   /// The API's `var`.
+  @_alwaysEmitIntoClient
   public var `var`: String? {
-    get { storage.value.var }
-    set { storage.value.var = newValue }
+    get { record[22] }
+    set { record[22] = newValue }
   }
 
   /// The API's `where`.
+  @_alwaysEmitIntoClient
   public var `where`: String? {
-    get { storage.value.where }
-    set { storage.value.where = newValue }
+    get { record[23] }
+    set { record[23] = newValue }
   }
 
   /// The API's `json`.
+  @_alwaysEmitIntoClient
   public var jsonText: String? {
-    get { storage.value.jsonText }
-    set { storage.value.jsonText = newValue }
+    get { record[24] }
+    set { record[24] = newValue }
   }
 
   /// The API's `storage`.
+  @_alwaysEmitIntoClient
   public var storagePlace: String? {
-    get { storage.value.storagePlace }
-    set { storage.value.storagePlace = newValue }
+    get { record[25] }
+    set { record[25] = newValue }
   }
 
   /// The API's `fields`.
-  public var fields: FieldsValue? {
-    get { storage.value.fields }
-    set { storage.value.fields = newValue }
+  @_alwaysEmitIntoClient
+  public var fields: Fields? {
+    get { record[26] }
+    set { record[26] = newValue }
   }
 
   /// The API's `value`.
+  @_alwaysEmitIntoClient
   public var value: String? {
-    get { storage.value.value }
-    set { storage.value.value = newValue }
+    get { record[27] }
+    set { record[27] = newValue }
   }
 
   /// The API's `scope`.
+  @_alwaysEmitIntoClient
   public var scope: String? {
-    get { storage.value.scope }
-    set { storage.value.scope = newValue }
+    get { record[28] }
+    set { record[28] = newValue }
   }
 
   /// The API's `additional_fields`.
+  @_alwaysEmitIntoClient
   public var moreFields: String? {
-    get { storage.value.moreFields }
-    set { storage.value.moreFields = newValue }
+    get { record[29] }
+    set { record[29] = newValue }
   }
 
   /// The API's `string`.
+  @_alwaysEmitIntoClient
   public var string: StringDetails? {
-    get { storage.value.string }
-    set { storage.value.string = newValue }
+    get { record[30] }
+    set { record[30] = newValue }
   }
 
   /// The API's `page`.
+  @_alwaysEmitIntoClient
   public var page: PageOption? {
-    get { storage.value.page }
-    set { storage.value.page = newValue }
+    get { record[31] }
+    set { record[31] = newValue }
   }
 
   /// The API's `node`.
+  @_alwaysEmitIntoClient
   public var node: NodeDetails? {
-    get { storage.value.node }
-    set { storage.value.node = newValue }
+    get { record[32] }
+    set { record[32] = newValue }
   }
 
   /// The API's `3d`.
+  @_alwaysEmitIntoClient
   public var value3D: String? {
-    get { storage.value.value3D }
-    set { storage.value.value3D = newValue }
+    get { record[33] }
+    set { record[33] = newValue }
   }
 
   /// The API's `1`.
+  @_alwaysEmitIntoClient
   public var value1: String? {
-    get { storage.value.value1 }
-    set { storage.value.value1 = newValue }
+    get { record[34] }
+    set { record[34] = newValue }
   }
 
   /// The API's `_private`.
+  @_alwaysEmitIntoClient
   public var `private`: String? {
-    get { storage.value.private }
-    set { storage.value.private = newValue }
+    get { record[35] }
+    set { record[35] = newValue }
   }
 
   /// The API's `UPPER_CASE`.
+  @_alwaysEmitIntoClient
   public var upperCASE: String? {
-    get { storage.value.upperCASE }
-    set { storage.value.upperCASE = newValue }
+    get { record[36] }
+    set { record[36] = newValue }
   }
 
   /// The API's `camelCase`.
+  @_alwaysEmitIntoClient
   public var camelCase: String? {
-    get { storage.value.camelCase }
-    set { storage.value.camelCase = newValue }
+    get { record[37] }
+    set { record[37] = newValue }
   }
 
   /// The API's `kebab-case`.
+  @_alwaysEmitIntoClient
   public var kebabCase: String? {
-    get { storage.value.kebabCase }
-    set { storage.value.kebabCase = newValue }
+    get { record[38] }
+    set { record[38] = newValue }
   }
 
   /// The API's `html_url`.
+  @_alwaysEmitIntoClient
   public var htmlURL: String? {
-    get { storage.value.htmlURL }
-    set { storage.value.htmlURL = newValue }
+    get { record[39] }
+    set { record[39] = newValue }
   }
 
   /// The API's `url_ids`.
+  @_alwaysEmitIntoClient
   public var urlIDs: [String]? {
-    get { storage.value.urlIDs }
-    set { storage.value.urlIDs = newValue }
+    get { record[40] }
+    set { record[40] = newValue }
   }
 
   /// The API's `description`.
+  @_alwaysEmitIntoClient
   public var description: String? {
-    get { storage.value.description }
-    set { storage.value.description = newValue }
+    get { record[41] }
+    set { record[41] = newValue }
   }
 
   /// The API's `hash`.
+  @_alwaysEmitIntoClient
   public var hash: String? {
-    get { storage.value.hash }
-    set { storage.value.hash = newValue }
+    get { record[42] }
+    set { record[42] = newValue }
   }
 
   /// The API's `encode`.
+  @_alwaysEmitIntoClient
   public var encode: String? {
-    get { storage.value.encode }
-    set { storage.value.encode = newValue }
+    get { record[43] }
+    set { record[43] = newValue }
   }
 
   /// The API's `write`.
+  @_alwaysEmitIntoClient
   public var write: String? {
-    get { storage.value.write }
-    set { storage.value.write = newValue }
-  }
-
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue] {
-    get { storage.value.additionalFields }
-    set { storage.value.additionalFields = newValue }
+    get { record[44] }
+    set { record[44] = newValue }
   }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     class: String? = nil,
     default: String? = nil,
@@ -363,7 +351,7 @@ public struct Names: JSONModel {
     where: String? = nil,
     jsonText: String? = nil,
     storagePlace: String? = nil,
-    fields: FieldsValue? = nil,
+    fields: Fields? = nil,
     value: String? = nil,
     scope: String? = nil,
     moreFields: String? = nil,
@@ -384,404 +372,206 @@ public struct Names: JSONModel {
     write: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    storage = CopyOnWrite(
-      Fields(
-        class: `class`,
-        default: `default`,
-        extension: `extension`,
-        func: `func`,
-        import: `import`,
-        in: `in`,
-        init: `init`,
-        `inout`: `inout`,
-        is: `is`,
-        let: `let`,
-        nil: `nil`,
-        operator: `operator`,
-        protocol: `protocol`,
-        repeat: `repeat`,
-        return: `return`,
-        itself: itself,
-        static: `static`,
-        super: `super`,
-        switch: `switch`,
-        throws: `throws`,
-        true: `true`,
-        type: type,
-        var: `var`,
-        where: `where`,
-        jsonText: jsonText,
-        storagePlace: storagePlace,
-        fields: fields,
-        value: value,
-        scope: scope,
-        moreFields: moreFields,
-        string: string,
-        page: page,
-        node: node,
-        value3D: value3D,
-        value1: value1,
-        private: `private`,
-        upperCASE: upperCASE,
-        camelCase: camelCase,
-        kebabCase: kebabCase,
-        htmlURL: htmlURL,
-        urlIDs: urlIDs,
-        description: description,
-        hash: hash,
-        encode: encode,
-        write: write,
-        additionalFields: additionalFields))
-  }
-}
-
-extension Names {
-  private static let jsonFields = JSONFields(
-    "class", "default", "extension", "func", "import", "in", "init", "inout", "is", "let", "nil",
-    "operator", "protocol", "repeat", "return", "self", "static", "super", "switch", "throws",
-    "true", "Type", "var", "where", "json", "storage", "fields", "value", "scope",
-    "additional_fields", "string", "page", "node", "3d", "1", "_private", "UPPER_CASE", "camelCase",
-    "kebab-case", "html_url", "url_ids", "description", "hash", "encode", "write")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var `class`: String?
-    var `default`: String?
-    var `extension`: String?
-    var `func`: String?
-    var `import`: String?
-    var `in`: String?
-    var `init`: String?
-    var `inout`: String?
-    var `is`: String?
-    var `let`: String?
-    var `nil`: String?
-    var `operator`: String?
-    var `protocol`: ProtocolKind?
-    var `repeat`: String?
-    var `return`: String?
-    var itself: String?
-    var `static`: String?
-    var `super`: String?
-    var `switch`: String?
-    var `throws`: String?
-    var `true`: Bool?
-    var type: Kind?
-    var `var`: String?
-    var `where`: String?
-    var jsonText: String?
-    var storagePlace: String?
-    var fields: FieldsValue?
-    var value: String?
-    var scope: String?
-    var moreFields: String?
-    var string: StringDetails?
-    var page: PageOption?
-    var node: NodeDetails?
-    var value3D: String?
-    var value1: String?
-    var `private`: String?
-    var upperCASE: String?
-    var camelCase: String?
-    var kebabCase: String?
-    var htmlURL: String?
-    var urlIDs: [String]?
-    var description: String?
-    var hash: String?
-    var encode: String?
-    var write: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: `class` = try json.readIfPresent()
-      case 1: `default` = try json.readIfPresent()
-      case 2: `extension` = try json.readIfPresent()
-      case 3: `func` = try json.readIfPresent()
-      case 4: `import` = try json.readIfPresent()
-      case 5: `in` = try json.readIfPresent()
-      case 6: `init` = try json.readIfPresent()
-      case 7: `inout` = try json.readIfPresent()
-      case 8: `is` = try json.readIfPresent()
-      case 9: `let` = try json.readIfPresent()
-      case 10: `nil` = try json.readIfPresent()
-      case 11: `operator` = try json.readIfPresent()
-      case 12: `protocol` = try json.readIfPresent()
-      case 13: `repeat` = try json.readIfPresent()
-      case 14: `return` = try json.readIfPresent()
-      case 15: itself = try json.readIfPresent()
-      case 16: `static` = try json.readIfPresent()
-      case 17: `super` = try json.readIfPresent()
-      case 18: `switch` = try json.readIfPresent()
-      case 19: `throws` = try json.readIfPresent()
-      case 20: `true` = try json.readIfPresent()
-      case 21: type = try json.readIfPresent()
-      case 22: `var` = try json.readIfPresent()
-      case 23: `where` = try json.readIfPresent()
-      case 24: jsonText = try json.readIfPresent()
-      case 25: storagePlace = try json.readIfPresent()
-      case 26: fields = try json.readIfPresent()
-      case 27: value = try json.readIfPresent()
-      case 28: scope = try json.readIfPresent()
-      case 29: moreFields = try json.readIfPresent()
-      case 30: string = try json.readIfPresent()
-      case 31: page = try json.readIfPresent()
-      case 32: node = try json.readIfPresent()
-      case 33: value3D = try json.readIfPresent()
-      case 34: value1 = try json.readIfPresent()
-      case 35: `private` = try json.readIfPresent()
-      case 36: upperCASE = try json.readIfPresent()
-      case 37: camelCase = try json.readIfPresent()
-      case 38: kebabCase = try json.readIfPresent()
-      case 39: htmlURL = try json.readIfPresent()
-      case 40: urlIDs = try json.readIfPresent()
-      case 41: description = try json.readIfPresent()
-      case 42: hash = try json.readIfPresent()
-      case 43: encode = try json.readIfPresent()
-      case 44: write = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      class: `class`,
-      default: `default`,
-      extension: `extension`,
-      func: `func`,
-      import: `import`,
-      in: `in`,
-      init: `init`,
-      `inout`: `inout`,
-      is: `is`,
-      let: `let`,
-      nil: `nil`,
-      operator: `operator`,
-      protocol: `protocol`,
-      repeat: `repeat`,
-      return: `return`,
-      itself: itself,
-      static: `static`,
-      super: `super`,
-      switch: `switch`,
-      throws: `throws`,
-      true: `true`,
-      type: type,
-      var: `var`,
-      where: `where`,
-      jsonText: jsonText,
-      storagePlace: storagePlace,
-      fields: fields,
-      value: value,
-      scope: scope,
-      moreFields: moreFields,
-      string: string,
-      page: page,
-      node: node,
-      value3D: value3D,
-      value1: value1,
-      private: `private`,
-      upperCASE: upperCASE,
-      camelCase: camelCase,
-      kebabCase: kebabCase,
-      htmlURL: htmlURL,
-      urlIDs: urlIDs,
-      description: description,
-      hash: hash,
-      encode: encode,
-      write: write,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = `class`
+    record[1] = `default`
+    record[2] = `extension`
+    record[3] = `func`
+    record[4] = `import`
+    record[5] = `in`
+    record[6] = `init`
+    record[7] = `inout`
+    record[8] = `is`
+    record[9] = `let`
+    record[10] = `nil`
+    record[11] = `operator`
+    record[12] = `protocol`
+    record[13] = `repeat`
+    record[14] = `return`
+    record[15] = itself
+    record[16] = `static`
+    record[17] = `super`
+    record[18] = `switch`
+    record[19] = `throws`
+    record[20] = `true`
+    record[21] = type
+    record[22] = `var`
+    record[23] = `where`
+    record[24] = jsonText
+    record[25] = storagePlace
+    record[26] = fields
+    record[27] = value
+    record[28] = scope
+    record[29] = moreFields
+    record[30] = string
+    record[31] = page
+    record[32] = node
+    record[33] = value3D
+    record[34] = value1
+    record[35] = `private`
+    record[36] = upperCASE
+    record[37] = camelCase
+    record[38] = kebabCase
+    record[39] = htmlURL
+    record[40] = urlIDs
+    record[41] = description
+    record[42] = hash
+    record[43] = encode
+    record[44] = write
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("class", `class`)
-    json.field("default", `default`)
-    json.field("extension", `extension`)
-    json.field("func", `func`)
-    json.field("import", `import`)
-    json.field("in", `in`)
-    json.field("init", `init`)
-    json.field("inout", `inout`)
-    json.field("is", `is`)
-    json.field("let", `let`)
-    json.field("nil", `nil`)
-    json.field("operator", `operator`)
-    json.field("protocol", `protocol`)
-    json.field("repeat", `repeat`)
-    json.field("return", `return`)
-    json.field("self", itself)
-    json.field("static", `static`)
-    json.field("super", `super`)
-    json.field("switch", `switch`)
-    json.field("throws", `throws`)
-    json.field("true", `true`)
-    json.field("Type", type)
-    json.field("var", `var`)
-    json.field("where", `where`)
-    json.field("json", jsonText)
-    json.field("storage", storagePlace)
-    json.field("fields", fields)
-    json.field("value", value)
-    json.field("scope", scope)
-    json.field("additional_fields", moreFields)
-    json.field("string", string)
-    json.field("page", page)
-    json.field("node", node)
-    json.field("3d", value3D)
-    json.field("1", value1)
-    json.field("_private", `private`)
-    json.field("UPPER_CASE", upperCASE)
-    json.field("camelCase", camelCase)
-    json.field("kebab-case", kebabCase)
-    json.field("html_url", htmlURL)
-    json.field("url_ids", urlIDs)
-    json.field("description", description)
-    json.field("hash", hash)
-    json.field("encode", encode)
-    json.field("write", write)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("class", String.self),
+    .optional("default", String.self),
+    .optional("extension", String.self),
+    .optional("func", String.self),
+    .optional("import", String.self),
+    .optional("in", String.self),
+    .optional("init", String.self),
+    .optional("inout", String.self),
+    .optional("is", String.self),
+    .optional("let", String.self),
+    .optional("nil", String.self),
+    .optional("operator", String.self),
+    .optional("protocol", ProtocolKind.self),
+    .optional("repeat", String.self),
+    .optional("return", String.self),
+    .optional("self", String.self),
+    .optional("static", String.self),
+    .optional("super", String.self),
+    .optional("switch", String.self),
+    .optional("throws", String.self),
+    .optional("true", Bool.self),
+    .optional("Type", Kind.self),
+    .optional("var", String.self),
+    .optional("where", String.self),
+    .optional("json", String.self),
+    .optional("storage", String.self),
+    .optional("fields", Fields.self),
+    .optional("value", String.self),
+    .optional("scope", String.self),
+    .optional("additional_fields", String.self),
+    .optional("string", StringDetails.self),
+    .optional("page", PageOption.self),
+    .optional("node", NodeDetails.self),
+    .optional("3d", String.self),
+    .optional("1", String.self),
+    .optional("_private", String.self),
+    .optional("UPPER_CASE", String.self),
+    .optional("camelCase", String.self),
+    .optional("kebab-case", String.self),
+    .optional("html_url", String.self),
+    .optional("url_ids", [String].self),
+    .optional("description", String.self),
+    .optional("hash", String.self),
+    .optional("encode", String.self),
+    .optional("write", String.self),
+  ])
 }
 
 extension Names {
   /// The API's `fields` of `Names`.
-  public struct FieldsValue: JSONModel {
+  public struct Fields: RecordModel {
     /// The API's `fields`.
-    public var fields: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var fields: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       fields: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.fields = fields
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = fields
     }
-  }
-}
 
-extension Names.FieldsValue {
-  private static let jsonFields = JSONFields("fields")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var fields: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: fields = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      fields: fields,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("fields", fields)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("fields", String.self),
+    ])
   }
 }
 
 extension Names {
   /// The API's `Type` of `Names`.
-  public struct Kind: JSONModel {
+  public struct Kind: RecordModel {
     /// The API's `Protocol`.
-    public var `protocol`: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var `protocol`: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       protocol: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.protocol = `protocol`
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = `protocol`
     }
-  }
-}
 
-extension Names.Kind {
-  private static let jsonFields = JSONFields("Protocol")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var `protocol`: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: `protocol` = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      protocol: `protocol`,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("Protocol", `protocol`)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("Protocol", String.self),
+    ])
   }
 }
 
 extension Names {
   /// The API's `node` of `Names`.
-  public struct NodeDetails: JSONModel {
+  public struct NodeDetails: RecordModel {
     /// The API's `name`.
-    public var name: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       name: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.name = name
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = name
     }
-  }
-}
 
-extension Names.NodeDetails {
-  private static let jsonFields = JSONFields("name")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: name = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      name: name,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("name", String.self),
+    ])
   }
 }
 
@@ -855,47 +645,33 @@ extension Names.ProtocolKind {
 
 extension Names {
   /// The API's `string` of `Names`.
-  public struct StringDetails: JSONModel {
+  public struct StringDetails: RecordModel {
     /// The API's `Int`.
-    public var int: Int?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var int: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       int: Int? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.int = int
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = int
     }
-  }
-}
 
-extension Names.StringDetails {
-  private static let jsonFields = JSONFields("Int")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var int: Int?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: int = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      int: int,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("Int", int)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("Int", Int.self),
+    ])
   }
 }

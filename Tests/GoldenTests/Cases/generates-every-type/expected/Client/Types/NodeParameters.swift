@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// NodeParameters, as the API has it.
-public struct NodeParameters: JSONModel {
+public struct NodeParameters: RecordModel {
   /// The API's `value`.
-  public var value: Int
+  @_alwaysEmitIntoClient
+  public var value: Int {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `children`.
-  public var children: [NodeParameters]?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var children: [NodeParameters]? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     value: Int,
     children: [NodeParameters]? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.value = value
-    self.children = children
-    self.additionalFields = additionalFields
-  }
-}
-
-extension NodeParameters {
-  private static let jsonFields = JSONFields("value", "children")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var value: Int?
-    var children: [NodeParameters]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: value = try json.read()
-      case 1: children = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      value: try json.require(value, "value", jsonScope),
-      children: children,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = value
+    record[1] = children
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("value", value)
-    json.field("children", children)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("value", Int.self),
+    .optional("children", [NodeParameters].self),
+  ])
 }

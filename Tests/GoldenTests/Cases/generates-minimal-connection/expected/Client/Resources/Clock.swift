@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Something that tells the time.
-public struct Clock: Resource {
+public struct Clock: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Clock>
 
@@ -20,54 +20,40 @@ public struct Clock: Resource {
   public static let objectName = "clock"
 
   /// The API's `id`.
-  public var id: Clock.ID
+  @_alwaysEmitIntoClient
+  public var id: Clock.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `at`.
-  public var at: Date
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var at: Date {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Clock.ID,
     at: Date,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.at = at
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Clock {
-  private static let jsonFields = JSONFields("id", "at", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Clock.ID?
-    var at: Date?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: at = try json.read()
-      case 2: try json.skipConstant("clock")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      at: try json.require(at, "at", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = at
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "clock")
-    json.field("id", id)
-    json.field("at", at)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "clock", [
+    .required("id", Clock.ID.self),
+    .required("at", Date.self),
+  ])
 }

@@ -3,54 +3,35 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Problem, as the API has it.
-public struct Problem: ErrorDetails {
+public struct Problem: RecordModel, ErrorDetails {
   /// The API's `type`.
-  public var type: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var type: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
   }
 
-  /// Creates details that say nothing.
-  public init() {
-    self.init(additionalFields: [:])
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension Problem {
-  private static let jsonFields = JSONFields("type")
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: type,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("type", String.self),
+  ])
 }

@@ -3,69 +3,59 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.list` sends.
-  public struct ListParameters: JSONModel {
+  public struct ListParameters: RecordModel {
     /// The API's `limit`.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `starting_after`.
-    public var startingAfter: Customer.ID?
+    @_alwaysEmitIntoClient
+    public var startingAfter: Customer.ID? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The API's `ending_before`.
-    public var endingBefore: Customer.ID?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var endingBefore: Customer.ID? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       limit: Int? = nil,
       startingAfter: Customer.ID? = nil,
       endingBefore: Customer.ID? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.limit = limit
-      self.startingAfter = startingAfter
-      self.endingBefore = endingBefore
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = limit
+      record[1] = startingAfter
+      record[2] = endingBefore
     }
-  }
-}
 
-extension Customers.ListParameters {
-  private static let jsonFields = JSONFields("limit", "starting_after", "ending_before")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var limit: Int?
-    var startingAfter: Customer.ID?
-    var endingBefore: Customer.ID?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: limit = try json.readIfPresent()
-      case 1: startingAfter = try json.readIfPresent()
-      case 2: endingBefore = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      limit: limit,
-      startingAfter: startingAfter,
-      endingBefore: endingBefore,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("limit", limit)
-    json.field("starting_after", startingAfter)
-    json.field("ending_before", endingBefore)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("limit", Int.self),
+      .optional("starting_after", Customer.ID.self),
+      .optional("ending_before", Customer.ID.self),
+    ])
   }
 }

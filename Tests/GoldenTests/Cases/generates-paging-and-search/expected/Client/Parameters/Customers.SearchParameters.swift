@@ -3,69 +3,59 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.search` sends.
-  public struct SearchParameters: JSONModel {
+  public struct SearchParameters: RecordModel {
     /// The API's `query`.
-    public var query: String
+    @_alwaysEmitIntoClient
+    public var query: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `limit`.
     ///
     /// 1 to 100. The API assumes `10`.
-    public var limit: Int?
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
+
     /// The API's `page`.
-    public var page: String?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var page: String? {
+      get { record[2] }
+      set { record[2] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       query: String,
       limit: Int? = nil,
       page: String? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.query = query
-      self.limit = limit
-      self.page = page
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = query
+      record[1] = limit
+      record[2] = page
     }
-  }
-}
 
-extension Customers.SearchParameters {
-  private static let jsonFields = JSONFields("query", "limit", "page")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var query: String?
-    var limit: Int?
-    var page: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: query = try json.read()
-      case 1: limit = try json.readIfPresent()
-      case 2: page = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      query: try json.require(query, "query", jsonScope),
-      limit: limit,
-      page: page,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("query", query)
-    json.field("limit", limit)
-    json.field("page", page)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("query", String.self),
+      .optional("limit", Int.self),
+      .optional("page", String.self),
+    ])
   }
 }

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Somebody who buys.
-public struct Customer: Resource {
+public struct Customer: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Customer>
 
@@ -20,25 +20,58 @@ public struct Customer: Resource {
   public static let objectName = "customer"
 
   /// The API's `id`.
-  public var id: Customer.ID
+  @_alwaysEmitIntoClient
+  public var id: Customer.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `email`.
-  public var email: String?
+  @_alwaysEmitIntoClient
+  public var email: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `address`.
-  public var address: Address?
+  @_alwaysEmitIntoClient
+  public var address: Address? {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
+
   /// The API's `balance`.
   ///
   /// In the currency's smallest unit.
-  public var balance: Int
+  @_alwaysEmitIntoClient
+  public var balance: Int {
+    get { record[3] }
+    set { record[3] = newValue }
+  }
+
   /// The API's `created`.
-  public var created: Date
+  @_alwaysEmitIntoClient
+  public var created: Date {
+    get { record[4] }
+    set { record[4] = newValue }
+  }
+
   /// The API's `referrer`.
-  public var referrer: ExpandableOrDeleted<Customer>?
+  @_alwaysEmitIntoClient
+  public var referrer: ExpandableOrDeleted<Customer>? {
+    get { record[5] }
+    set { record[5] = newValue }
+  }
+
   /// The API's `metadata`.
-  public var metadata: [String: String]
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var metadata: [String: String] {
+    get { record[6] }
+    set { record[6] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Customer.ID,
     email: String? = nil,
@@ -49,68 +82,30 @@ public struct Customer: Resource {
     metadata: [String: String],
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.email = email
-    self.address = address
-    self.balance = balance
-    self.created = created
-    self.referrer = referrer
-    self.metadata = metadata
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Customer {
-  private static let jsonFields = JSONFields(
-    "id", "email", "address", "balance", "created", "referrer", "metadata", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Customer.ID?
-    var email: String?
-    var address: Address?
-    var balance: Int?
-    var created: Date?
-    var referrer: ExpandableOrDeleted<Customer>?
-    var metadata: [String: String]?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: email = try json.readIfPresent()
-      case 2: address = try json.readIfPresent()
-      case 3: balance = try json.read()
-      case 4: created = try json.read()
-      case 5: referrer = try json.readIfPresent()
-      case 6: metadata = try json.read()
-      case 7: try json.skipConstant("customer")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      email: email,
-      address: address,
-      balance: try json.require(balance, "balance", jsonScope),
-      created: try json.require(created, "created", jsonScope),
-      referrer: referrer,
-      metadata: try json.require(metadata, "metadata", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = email
+    record[2] = address
+    record[3] = balance
+    record[4] = created
+    record[5] = referrer
+    record[6] = metadata
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "customer")
-    json.field("id", id)
-    json.field("email", email)
-    json.field("address", address)
-    json.field("balance", balance)
-    json.field("created", created)
-    json.field("referrer", referrer)
-    json.field("metadata", metadata)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "customer", [
+    .required("id", Customer.ID.self),
+    .optional("email", String.self),
+    .optional("address", Address.self),
+    .required("balance", Int.self),
+    .required("created", Date.self),
+    .optional("referrer", ExpandableOrDeleted<Customer>.self),
+    .required("metadata", [String: String].self),
+  ])
 }

@@ -3,62 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// What is wrong.
-public struct ErrorContent: ErrorDetails {
+public struct ErrorContent: RecordModel, ErrorDetails {
   /// The API's `type`.
-  public var type: String?
+  @_alwaysEmitIntoClient
+  public var type: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `message`.
-  public var message: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var message: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
     message: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.type = type
-    self.message = message
-    self.additionalFields = additionalFields
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = type
+    record[1] = message
   }
 
-  /// Creates details that say nothing.
-  public init() {
-    self.init(additionalFields: [:])
-  }
-}
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
 
-extension ErrorContent {
-  private static let jsonFields = JSONFields("type", "message")
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var type: String?
-    var message: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: type = try json.readIfPresent()
-      case 1: message = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      type: type,
-      message: message,
-      additionalFields: additionalFields)
-  }
-
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.field("message", message)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("type", String.self),
+    .optional("message", String.self),
+  ])
 }

@@ -3,61 +3,49 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 extension Customers {
   /// What `customers.create` sends.
-  public struct CreateParameters: JSONModel {
+  public struct CreateParameters: RecordModel {
     /// The API's `email`.
-    public var email: String
+    @_alwaysEmitIntoClient
+    public var email: String {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
+
     /// The API's `address`.
     ///
     /// `.clear` removes what is stored.
-    public var address: Clearable<AddressParameters>?
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var address: Clearable<AddressParameters>? {
+      get { record[1] }
+      set { record[1] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       email: String,
       address: Clearable<AddressParameters>? = nil,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.email = email
-      self.address = address
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = email
+      record[1] = address
     }
-  }
-}
 
-extension Customers.CreateParameters {
-  private static let jsonFields = JSONFields("email", "address")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var email: String?
-    var address: Clearable<AddressParameters>?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: email = try json.read()
-      case 1: address = try json.readClearable()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      email: try json.require(email, "email", jsonScope),
-      address: address,
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("email", email)
-    json.field("address", address)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("email", String.self),
+      .optional("address", Clearable<AddressParameters>.self),
+    ])
   }
 }

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// Somebody who looks around.
-public struct Visitor: Resource {
+public struct Visitor: RecordModel, Resource {
   /// The id of such an object.
   public typealias ID = ResourceID<Visitor>
 
@@ -14,54 +14,40 @@ public struct Visitor: Resource {
   public static let objectName = "visitor"
 
   /// The API's `id`.
-  public var id: Visitor.ID
+  @_alwaysEmitIntoClient
+  public var id: Visitor.ID {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `page`.
-  public var page: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var page: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: Visitor.ID,
     page: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.page = page
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Visitor {
-  private static let jsonFields = JSONFields("id", "page", "object")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: Visitor.ID?
-    var page: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: page = try json.readIfPresent()
-      case 2: try json.skipConstant("visitor")
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      page: page,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = page
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", "visitor")
-    json.field("id", id)
-    json.field("page", page)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema(object: "visitor", [
+    .required("id", Visitor.ID.self),
+    .optional("page", String.self),
+  ])
 }

@@ -3,57 +3,45 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// AddressParameters, as the API has it.
-public struct AddressParameters: JSONModel {
+public struct AddressParameters: RecordModel {
   /// The API's `city`.
-  public var city: String?
+  @_alwaysEmitIntoClient
+  public var city: String? {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `country`.
-  public var country: String?
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var country: String? {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
     country: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.city = city
-    self.country = country
-    self.additionalFields = additionalFields
-  }
-}
-
-extension AddressParameters {
-  private static let jsonFields = JSONFields("city", "country")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var city: String?
-    var country: String?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: city = try json.readIfPresent()
-      case 1: country = try json.readIfPresent()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      city: city,
-      country: country,
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = city
+    record[1] = country
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("city", city)
-    json.field("country", country)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("city", String.self),
+    .optional("country", String.self),
+  ])
 }

@@ -3,112 +3,88 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface1
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
 /// The envelope of an event.
-public struct Event: JSONModel {
+public struct Event: RecordModel {
   /// The API's `id`.
-  public var id: String
+  @_alwaysEmitIntoClient
+  public var id: String {
+    get { record[0] }
+    set { record[0] = newValue }
+  }
+
   /// The API's `type`.
-  public var type: String
+  @_alwaysEmitIntoClient
+  public var type: String {
+    get { record[1] }
+    set { record[1] = newValue }
+  }
+
   /// The API's `data`.
-  public var data: DataDetails
-  /// Members of the JSON object that this type has no property for.
-  public var additionalFields: [String: JSONValue]
+  @_alwaysEmitIntoClient
+  public var data: DataDetails {
+    get { record[2] }
+    set { record[2] = newValue }
+  }
 
   /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
   public init(
     id: String,
     type: String,
     data: DataDetails,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.id = id
-    self.type = type
-    self.data = data
-    self.additionalFields = additionalFields
-  }
-}
-
-extension Event {
-  private static let jsonFields = JSONFields("id", "type", "data")
-
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: String?
-    var type: String?
-    var data: DataDetails?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: id = try json.read()
-      case 1: type = try json.read()
-      case 2: data = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      id: try json.require(id, "id", jsonScope),
-      type: try json.require(type, "type", jsonScope),
-      data: try json.require(data, "data", jsonScope),
-      additionalFields: additionalFields)
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record[0] = id
+    record[1] = type
+    record[2] = data
   }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.field("type", type)
-    json.field("data", data)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .required("id", String.self),
+    .required("type", String.self),
+    .required("data", DataDetails.self),
+  ])
 }
 
 extension Event {
   /// The API's `data` of `Event`.
-  public struct DataDetails: JSONModel {
+  public struct DataDetails: RecordModel {
     /// The API's `object`.
-    public var object: JSONValue
-    /// Members of the JSON object that this type has no property for.
-    public var additionalFields: [String: JSONValue]
+    @_alwaysEmitIntoClient
+    public var object: JSONValue {
+      get { record[0] }
+      set { record[0] = newValue }
+    }
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
       object: JSONValue,
       additionalFields: [String: JSONValue] = [:]
     ) {
-      self.object = object
-      self.additionalFields = additionalFields
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record[0] = object
     }
-  }
-}
 
-extension Event.DataDetails {
-  private static let jsonFields = JSONFields("object")
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
 
-  /// Reads the value from JSON.
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var object: JSONValue?
-    var additionalFields: [String: JSONValue] = [:]
-    var jsonScope = try json.beginObject()
-    while let jsonField = try json.nextField(in: Self.jsonFields, of: &jsonScope) {
-      switch jsonField {
-      case 0: object = try json.read()
-      default: try json.readUnknown(jsonScope, into: &additionalFields)
-      }
-    }
-    self.init(
-      object: try json.require(object, "object", jsonScope),
-      additionalFields: additionalFields)
-  }
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
 
-  /// Writes the value as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("object", object)
-    json.additional(additionalFields)
-    json.endObject()
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("object", JSONValue.self),
+    ])
   }
 }
