@@ -12,7 +12,8 @@ enum StrictReading {
 
   private static let types: [String: @Sendable (JSONValue) throws -> JSONValue] = {
     var types = resources(
-      BankAccount.self, Card.self, Charge.self, CheckoutSession.self, Customer.self, Discount.self,
+      Account.self, Person.self, SetupIntent.self, PaymentIntentAmountDetailsLineItem.self, BankAccount.self,
+      Card.self, Charge.self, CheckoutSession.self, Customer.self, Discount.self,
       Event.self, Invoice.self, InvoiceLineItem.self, InvoicePayment.self, LineItem.self,
       PaymentIntent.self, PaymentLink.self, PaymentMethod.self, Price.self, Product.self, Refund.self,
       Source.self, Subscription.self, SubscriptionItem.self, TaxID.self, TaxRate.self, WebhookEndpoint.self)

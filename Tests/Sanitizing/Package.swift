@@ -57,7 +57,8 @@ if isFuzzing {
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime", "ConnectionTesting"], exclude: ["Seeds"],
+      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime", "ConnectionTesting"],
+      exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests",

@@ -41,8 +41,8 @@ extension JSONWriter {
   mutating func write(_ record: Record) {
     let schema = record.schema
     beginObject()
-    if let object = schema.object { field("object", object.description) }
     for (index, field) in schema.fields.enumerated() {
+      if index == schema.objectPlace { writeObject(of: schema) }
       let slot = record.slot(index)
       if slot.isAbsent { continue }
       name(field.name)
@@ -52,8 +52,13 @@ extension JSONWriter {
         write(slot)
       }
     }
+    if schema.objectPlace >= schema.fields.count { writeObject(of: schema) }
     additional(record.additionalFields)
     endObject()
+  }
+
+  private mutating func writeObject(of schema: RecordSchema) {
+    if let object = schema.object { field("object", object.description) }
   }
 
   private mutating func write(_ slot: FieldSlot) {

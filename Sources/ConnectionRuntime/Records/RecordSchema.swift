@@ -56,6 +56,8 @@ public final class RecordSchema: Sendable {
   let fields: [RecordField]
   /// The names of the fields, then `object` where there is one.
   let names: JSONFields
+  /// The index of the field that `object` is written before: it comes behind an id, otherwise first.
+  let objectPlace: Int
   /// The indices of the fields that every object must have.
   let required: [Int]
 
@@ -65,6 +67,7 @@ public final class RecordSchema: Sendable {
     self.fields = fields
     let all = fields.map(\.name) + (object == nil ? [] : ["object"])
     names = JSONFields(names: all.map { name in name.withUTF8Buffer { Array($0) } })
+    objectPlace = fields.first?.name.description == "id" ? 1 : 0
     required = fields.indices.filter { fields[$0].isRequired }
   }
 }

@@ -16,7 +16,8 @@ struct StructView: ViewModel {
     text.add(type.documentation.map { "Source: <\($0)>" })
     documentation = text
     properties = object.fields.enumerated().map { index, field in
-      PropertyView(field, index: index, role: type.role, owner: type.name)
+      PropertyView(
+        field, index: index, role: type.role, owner: type.name, isOnly: object.fields.count == 1)
     }
   }
 
@@ -45,7 +46,6 @@ struct StructView: ViewModel {
     case "conformance": .text(SwiftCode(conformance))
     case "isResource": .flag(resource != nil)
     case "object": .text(resource.map { SwiftStringLiteral($0.object) })
-    case "schemaHead": .text(SwiftCode(resource == nil ? "" : "object: \"\(resource?.object ?? "")\", "))
     case "properties": .models(properties)
     case "hasProperties": .flag(!properties.isEmpty)
     default: nil
@@ -59,9 +59,11 @@ struct PropertyView: ViewModel {
   let index: Int
   let documentation: DocText
   let valueType: String
+  let isOnly: Bool
 
-  init(_ field: FieldPlan, index: Int, role: TypePlan.Role, owner: TypeName) {
+  init(_ field: FieldPlan, index: Int, role: TypePlan.Role, owner: TypeName, isOnly: Bool) {
     self.field = field
+    self.isOnly = isOnly
     self.index = index
     documentation = field.documentation(role: role)
     valueType = field.swiftValueType(in: owner)
@@ -77,6 +79,8 @@ struct PropertyView: ViewModel {
     case "defaultValue": .text(field.isOptional ? SwiftCode(" = nil") : SwiftCode(""))
     case "presence": .text(SwiftCode(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
+    // The formatter takes a list of one element for a list in one line, whose last element has no comma.
+    case "fieldComma": .text(SwiftCode(isOnly ? "" : ","))
     case "index": .text(SwiftCode(String(index)))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(field.deprecated.map { SwiftStringLiteral($0) })

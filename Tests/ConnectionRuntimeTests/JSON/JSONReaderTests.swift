@@ -96,7 +96,9 @@ import Testing
         number = json.attempt(Int.self)
         if number == nil { text = try json.read() }
       }
-      func write(to json: inout JSONWriter) { number?.write(to: &json) ?? text?.write(to: &json) ?? json.writeNull() }
+      func write(to json: inout JSONWriter) {
+        number?.write(to: &json) ?? text?.write(to: &json) ?? json.writeNull()
+      }
     }
     let both = try JSONReader.read([Either].self, text: #"[1,"b"]"#)
     #expect(both.map(\.number) == [1, nil])

@@ -38,7 +38,8 @@ import Testing
     #expect(customer == (try read(text)))
     #expect(customer.hashValue == (try read(text)).hashValue)
     let changes = [
-      ("12", "13"), ("-3", "-4"), (#""e""#, #""f""#), ("Paris", "Rome"), ("reverse", "exempt"), ("true", "false"),
+      ("12", "13"), ("-3", "-4"), (#""e""#, #""f""#), ("Paris", "Rome"), ("reverse", "exempt"),
+      ("true", "false"),
       (#""b""#, #""c""#), ("cus_0", "cus_9"), ("ba_1", "ba_2"), ("0.10", "0.1"), ("[1]", "[2]"),
     ]
     for (old, new) in changes {
@@ -73,7 +74,9 @@ import Testing
     let customer = Customer(id: "cus_1", email: "a@example.com", secret: "hush-hush")
     var dumped = ""
     dump([customer], to: &dumped)
-    let texts = ["\(customer)", String(reflecting: customer), "\([customer])", "\(Optional(customer) as Any)", dumped]
+    let texts = [
+      "\(customer)", String(reflecting: customer), "\([customer])", "\(Optional(customer) as Any)", dumped,
+    ]
     for text in texts {
       #expect(!text.contains("hush-hush"), "\(text)")
       #expect(text.contains("[redacted]"))

@@ -721,7 +721,7 @@ extension Things.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("text", String.self),
+      .required("text", String.self)
     ])
   }
 }

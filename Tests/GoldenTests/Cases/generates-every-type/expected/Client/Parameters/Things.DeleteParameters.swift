@@ -33,7 +33,7 @@ extension Things {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reason", Reason.self),
+      .optional("reason", Reason.self)
     ])
   }
 }

@@ -33,7 +33,7 @@ extension Things {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("query", String.self),
+      .required("query", String.self)
     ])
   }
 }

@@ -35,7 +35,7 @@ extension Things {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("weight", Clearable<Double>.self),
+      .optional("weight", Clearable<Double>.self)
     ])
   }
 }

@@ -55,9 +55,11 @@ public struct BankAccount: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "bank_account", [
-    .required("id", BankAccount.ID.self),
-    .optional("bank_name", String.self),
-    .required("last4", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "bank_account",
+    [
+      .required("id", BankAccount.ID.self),
+      .optional("bank_name", String.self),
+      .required("last4", String.self),
+    ])
 }

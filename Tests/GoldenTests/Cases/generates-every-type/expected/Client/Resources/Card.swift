@@ -55,9 +55,11 @@ public struct Card: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "card", [
-    .required("id", Card.ID.self),
-    .required("brand", String.self),
-    .optional("3d_secure", Bool.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "card",
+    [
+      .required("id", Card.ID.self),
+      .required("brand", String.self),
+      .optional("3d_secure", Bool.self),
+    ])
 }

@@ -55,9 +55,11 @@ public struct Owner: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "owner", [
-    .required("id", Owner.ID.self),
-    .optional("name", String.self),
-    .optional("best_friend", Expandable<Owner>.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "owner",
+    [
+      .required("id", Owner.ID.self),
+      .optional("name", String.self),
+      .optional("best_friend", Expandable<Owner>.self),
+    ])
 }

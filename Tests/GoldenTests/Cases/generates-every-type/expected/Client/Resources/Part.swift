@@ -46,8 +46,10 @@ public struct Part: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "part", [
-    .required("id", Part.ID.self),
-    .optional("weight", Double.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "part",
+    [
+      .required("id", Part.ID.self),
+      .optional("weight", Double.self),
+    ])
 }

@@ -392,47 +392,49 @@ public struct Thing: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "thing", [
-    .required("id", Thing.ID.self),
-    .required("name", String.self),
-    .required("homepage_url", String.self),
-    .optional("email", String.self),
-    .required("currency", String.self),
-    .required("count", Int.self),
-    .required("price", Int.self),
-    .required("ratio", Double.self),
-    .required("exact", ExactDecimal.self),
-    .required("is_open", Bool.self),
-    .required("created", Date.self),
-    .required("anything", JSONValue.self),
-    .required("owner_id", Owner.ID.self),
-    .optional("address", Address.self),
-    .required("words", [String].self),
-    .required("matrix", [[Int]].self),
-    .required("metadata", [String: String].self),
-    .optional("prices", [String: [Int]].self),
-    .required("parts", Page<Part>.self),
-    .optional("found", SearchPage<Part>.self),
-    .required("owner", Expandable<Owner>.self),
-    .optional("maker", ExpandableOrDeleted<Owner>.self),
-    .optional("source", Expandable<Source>.self),
-    .required("payer", Deletable<Owner>.self),
-    .optional("removed", Deleted<Owner>.self),
-    .required("funding", Funding.self),
-    .required("payout", Payout.self),
-    .required("state", State.self),
-    .required("ends", Ends.self),
-    .required("shipping", Shipping.self),
-    .optional("size", Size.self),
-    .required("shape", Shape.self),
-    .optional("label", Label.self),
-    .required("variants", [Variant].self),
-    .required("translations", [String: Translation].self),
-    .optional("tree", Node.self),
-    .optional("torture", Names.self),
-    .optional("old_name", String.self),
-    .optional("misnamed", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "thing",
+    [
+      .required("id", Thing.ID.self),
+      .required("name", String.self),
+      .required("homepage_url", String.self),
+      .optional("email", String.self),
+      .required("currency", String.self),
+      .required("count", Int.self),
+      .required("price", Int.self),
+      .required("ratio", Double.self),
+      .required("exact", ExactDecimal.self),
+      .required("is_open", Bool.self),
+      .required("created", Date.self),
+      .required("anything", JSONValue.self),
+      .required("owner_id", Owner.ID.self),
+      .optional("address", Address.self),
+      .required("words", [String].self),
+      .required("matrix", [[Int]].self),
+      .required("metadata", [String: String].self),
+      .optional("prices", [String: [Int]].self),
+      .required("parts", Page<Part>.self),
+      .optional("found", SearchPage<Part>.self),
+      .required("owner", Expandable<Owner>.self),
+      .optional("maker", ExpandableOrDeleted<Owner>.self),
+      .optional("source", Expandable<Source>.self),
+      .required("payer", Deletable<Owner>.self),
+      .optional("removed", Deleted<Owner>.self),
+      .required("funding", Funding.self),
+      .required("payout", Payout.self),
+      .required("state", State.self),
+      .required("ends", Ends.self),
+      .required("shipping", Shipping.self),
+      .optional("size", Size.self),
+      .required("shape", Shape.self),
+      .optional("label", Label.self),
+      .required("variants", [Variant].self),
+      .required("translations", [String: Translation].self),
+      .optional("tree", Node.self),
+      .optional("torture", Names.self),
+      .optional("old_name", String.self),
+      .optional("misnamed", String.self),
+    ])
 }
 
 extension Thing {
@@ -799,7 +801,7 @@ extension Thing.Size {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("depth", Int.self),
+      .optional("depth", Int.self)
     ])
   }
 }
@@ -1035,7 +1037,7 @@ public struct NameLabel: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("name", String.self),
+    .required("name", String.self)
   ])
 }
 
@@ -1117,7 +1119,7 @@ public struct NumberLabel: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("number", Int.self),
+    .required("number", Int.self)
   ])
 }
 

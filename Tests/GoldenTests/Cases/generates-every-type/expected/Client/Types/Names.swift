@@ -504,7 +504,7 @@ extension Names {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("fields", String.self),
+      .optional("fields", String.self)
     ])
   }
 }
@@ -537,7 +537,7 @@ extension Names {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("Protocol", String.self),
+      .optional("Protocol", String.self)
     ])
   }
 }
@@ -570,7 +570,7 @@ extension Names {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("name", String.self),
+      .optional("name", String.self)
     ])
   }
 }
@@ -671,7 +671,7 @@ extension Names {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("Int", Int.self),
+      .optional("Int", Int.self)
     ])
   }
 }

@@ -52,8 +52,10 @@ public struct Clock: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "clock", [
-    .required("id", Clock.ID.self),
-    .required("at", Date.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "clock",
+    [
+      .required("id", Clock.ID.self),
+      .required("at", Date.self),
+    ])
 }

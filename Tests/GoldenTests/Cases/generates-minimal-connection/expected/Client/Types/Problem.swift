@@ -32,6 +32,6 @@ public struct Problem: RecordModel, ErrorDetails {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("type", String.self),
+    .optional("type", String.self)
   ])
 }

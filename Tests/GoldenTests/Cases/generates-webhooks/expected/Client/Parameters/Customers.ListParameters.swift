@@ -35,7 +35,7 @@ extension Customers {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("limit", Int.self),
+      .optional("limit", Int.self)
     ])
   }
 }

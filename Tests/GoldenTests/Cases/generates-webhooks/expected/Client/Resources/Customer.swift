@@ -99,13 +99,15 @@ public struct Customer: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "customer", [
-    .required("id", Customer.ID.self),
-    .optional("email", String.self),
-    .optional("address", Address.self),
-    .required("balance", Int.self),
-    .required("created", Date.self),
-    .optional("referrer", ExpandableOrDeleted<Customer>.self),
-    .required("metadata", [String: String].self),
-  ])
+  public static let schema = RecordSchema(
+    object: "customer",
+    [
+      .required("id", Customer.ID.self),
+      .optional("email", String.self),
+      .optional("address", Address.self),
+      .required("balance", Int.self),
+      .required("created", Date.self),
+      .optional("referrer", ExpandableOrDeleted<Customer>.self),
+      .required("metadata", [String: String].self),
+    ])
 }

@@ -46,8 +46,10 @@ public struct Visitor: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "visitor", [
-    .required("id", Visitor.ID.self),
-    .optional("page", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "visitor",
+    [
+      .required("id", Visitor.ID.self),
+      .optional("page", String.self),
+    ])
 }

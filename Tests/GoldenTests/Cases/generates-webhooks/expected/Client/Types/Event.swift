@@ -84,7 +84,7 @@ extension Event {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("object", JSONValue.self),
+      .required("object", JSONValue.self)
     ])
   }
 }
