@@ -170,7 +170,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters 
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("enabled", Bool.self),
+      .optional("enabled", Bool.self)
     ])
   }
 }

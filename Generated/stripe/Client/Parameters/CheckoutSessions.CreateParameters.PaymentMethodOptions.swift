@@ -820,7 +820,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference", String.self),
+      .optional("reference", String.self)
     ])
   }
 }

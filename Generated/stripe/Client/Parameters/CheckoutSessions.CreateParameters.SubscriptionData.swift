@@ -204,7 +204,7 @@ extension CheckoutSessions.CreateParameters.SubscriptionData {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("issuer", AccountReferenceParameters.self),
+      .optional("issuer", AccountReferenceParameters.self)
     ])
   }
 }

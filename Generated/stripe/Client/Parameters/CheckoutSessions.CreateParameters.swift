@@ -584,7 +584,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("enabled", Bool.self),
+      .optional("enabled", Bool.self)
     ])
   }
 }
@@ -617,7 +617,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("recovery", Recovery.self),
+      .optional("recovery", Recovery.self)
     ])
   }
 }
@@ -983,7 +983,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("allow_redisplay", RedisplayPermission.self),
+      .optional("allow_redisplay", RedisplayPermission.self)
     ])
   }
 }
@@ -1016,7 +1016,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("update_shipping_details", ShippingUpdatePermission.self),
+      .optional("update_shipping_details", ShippingUpdatePermission.self)
     ])
   }
 }
@@ -1049,7 +1049,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }
@@ -1190,7 +1190,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("allowed_countries", [CountryCode].self),
+      .required("allowed_countries", [CountryCode].self)
     ])
   }
 }
@@ -1223,7 +1223,7 @@ extension CheckoutSessions.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("link", Link.self),
+      .optional("link", Link.self)
     ])
   }
 }
@@ -1256,7 +1256,7 @@ extension CheckoutSessions.CreateParameters.WalletOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("display", LinkDisplay.self),
+      .optional("display", LinkDisplay.self)
     ])
   }
 }

@@ -172,7 +172,7 @@ extension CheckoutSessions.ListParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("email", String.self),
+      .required("email", String.self)
     ])
   }
 }

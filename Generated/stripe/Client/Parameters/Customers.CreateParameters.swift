@@ -287,7 +287,7 @@ extension Customers.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("settings", Settings.self),
+      .optional("settings", Settings.self)
     ])
   }
 }
@@ -320,7 +320,7 @@ extension Customers.CreateParameters.CashBalance {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reconciliation_mode", ReconciliationSetting.self),
+      .optional("reconciliation_mode", ReconciliationSetting.self)
     ])
   }
 }

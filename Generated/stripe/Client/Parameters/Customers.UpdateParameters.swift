@@ -699,7 +699,7 @@ extension Customers.UpdateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("settings", Settings.self),
+      .optional("settings", Settings.self)
     ])
   }
 }
@@ -732,7 +732,7 @@ extension Customers.UpdateParameters.CashBalance {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reconciliation_mode", ReconciliationSetting.self),
+      .optional("reconciliation_mode", ReconciliationSetting.self)
     ])
   }
 }

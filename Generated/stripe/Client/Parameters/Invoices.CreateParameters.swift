@@ -861,7 +861,7 @@ extension Invoices.CreateParameters.Rendering {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("page_size", InvoicePageSize.self),
+      .optional("page_size", InvoicePageSize.self)
     ])
   }
 }

@@ -294,7 +294,7 @@ extension PaymentIntents.ConfirmParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("customer_acceptance", CustomerAcceptance.self),
+      .required("customer_acceptance", CustomerAcceptance.self)
     ])
   }
 }

@@ -35,7 +35,7 @@ extension PaymentIntents {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("client_secret", String.self).secret,
+      .optional("client_secret", String.self).secret
     ])
   }
 }

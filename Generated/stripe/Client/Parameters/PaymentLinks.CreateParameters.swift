@@ -433,7 +433,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("custom_message", String.self),
+      .optional("custom_message", String.self)
     ])
   }
 }
@@ -466,7 +466,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("url", String.self),
+      .required("url", String.self)
     ])
   }
 }
@@ -807,7 +807,7 @@ extension PaymentLinks.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("card", CardParameters.self),
+      .optional("card", CardParameters.self)
     ])
   }
 }
@@ -840,7 +840,7 @@ extension PaymentLinks.CreateParameters.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("restrictions", CardRestrictionsParameters.self),
+      .optional("restrictions", CardRestrictionsParameters.self)
     ])
   }
 }
@@ -873,7 +873,7 @@ extension PaymentLinks.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }
@@ -906,7 +906,7 @@ extension PaymentLinks.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("completed_sessions", CompletedSessions.self),
+      .required("completed_sessions", CompletedSessions.self)
     ])
   }
 }
@@ -939,7 +939,7 @@ extension PaymentLinks.CreateParameters.Restrictions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("limit", Int.self),
+      .required("limit", Int.self)
     ])
   }
 }
@@ -972,7 +972,7 @@ extension PaymentLinks.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("allowed_countries", [CountryCode].self),
+      .required("allowed_countries", [CountryCode].self)
     ])
   }
 }
@@ -1005,7 +1005,7 @@ extension PaymentLinks.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("shipping_rate", String.self),
+      .optional("shipping_rate", String.self)
     ])
   }
 }
@@ -1113,7 +1113,7 @@ extension PaymentLinks.CreateParameters.SubscriptionData {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("issuer", AccountReferenceParameters.self),
+      .optional("issuer", AccountReferenceParameters.self)
     ])
   }
 }

@@ -313,7 +313,7 @@ extension Products.CreateParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("name", String.self),
+      .required("name", String.self)
     ])
   }
 }

@@ -928,7 +928,7 @@ extension Subscriptions.CreateParameters.Item {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("usage_gte", Int.self),
+      .required("usage_gte", Int.self)
     ])
   }
 }

@@ -193,7 +193,7 @@ extension Subscriptions.ListParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }

@@ -236,30 +236,32 @@ public struct Account: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "account", [
-    .required("id", Account.ID.self),
-    .optional("business_profile", BusinessProfile.self),
-    .optional("business_type", BusinessType.self),
-    .optional("capabilities", AccountCapabilities.self),
-    .optional("charges_enabled", Bool.self),
-    .optional("company", Company.self),
-    .optional("controller", Controller.self),
-    .optional("country", String.self),
-    .optional("created", Date.self),
-    .optional("default_currency", String.self),
-    .optional("details_submitted", Bool.self),
-    .optional("email", String.self),
-    .optional("external_accounts", Page<ExternalAccount>.self),
-    .optional("future_requirements", AccountRequirements.self),
-    .optional("groups", Groups.self),
-    .optional("individual", Person.self),
-    .optional("metadata", [String: String].self),
-    .optional("payouts_enabled", Bool.self),
-    .optional("requirements", AccountRequirements.self),
-    .optional("settings", AccountSettings.self),
-    .optional("tos_acceptance", TosAcceptance.self),
-    .optional("type", Kind.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "account",
+    [
+      .required("id", Account.ID.self),
+      .optional("business_profile", BusinessProfile.self),
+      .optional("business_type", BusinessType.self),
+      .optional("capabilities", AccountCapabilities.self),
+      .optional("charges_enabled", Bool.self),
+      .optional("company", Company.self),
+      .optional("controller", Controller.self),
+      .optional("country", String.self),
+      .optional("created", Date.self),
+      .optional("default_currency", String.self),
+      .optional("details_submitted", Bool.self),
+      .optional("email", String.self),
+      .optional("external_accounts", Page<ExternalAccount>.self),
+      .optional("future_requirements", AccountRequirements.self),
+      .optional("groups", Groups.self),
+      .optional("individual", Person.self),
+      .optional("metadata", [String: String].self),
+      .optional("payouts_enabled", Bool.self),
+      .optional("requirements", AccountRequirements.self),
+      .optional("settings", AccountSettings.self),
+      .optional("tos_acceptance", TosAcceptance.self),
+      .optional("type", Kind.self),
+    ])
 }
 
 extension Account {
@@ -708,7 +710,7 @@ extension Account.Controller {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("payer", Payer.self),
+      .required("payer", Payer.self)
     ])
   }
 }
@@ -817,7 +819,7 @@ extension Account.Controller {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("payments", Payments.self),
+      .required("payments", Payments.self)
     ])
   }
 }
@@ -918,7 +920,7 @@ extension Account.Controller {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("type", Kind.self),
+      .required("type", Kind.self)
     ])
   }
 }
@@ -1032,7 +1034,7 @@ extension Account {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("payments_pricing", String.self),
+      .optional("payments_pricing", String.self)
     ])
   }
 }

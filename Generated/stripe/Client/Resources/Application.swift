@@ -37,7 +37,9 @@ public struct Application: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "application", [
-    .required("id", Application.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "application",
+    [
+      .required("id", Application.ID.self)
+    ])
 }

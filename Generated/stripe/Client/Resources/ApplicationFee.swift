@@ -39,7 +39,9 @@ public struct ApplicationFee: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "application_fee", [
-    .required("id", ApplicationFee.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "application_fee",
+    [
+      .required("id", ApplicationFee.ID.self)
+    ])
 }

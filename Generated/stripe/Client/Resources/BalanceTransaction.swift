@@ -39,7 +39,9 @@ public struct BalanceTransaction: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "balance_transaction", [
-    .required("id", BalanceTransaction.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "balance_transaction",
+    [
+      .required("id", BalanceTransaction.ID.self)
+    ])
 }

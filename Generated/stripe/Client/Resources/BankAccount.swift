@@ -194,24 +194,26 @@ public struct BankAccount: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "bank_account", [
-    .required("id", BankAccount.ID.self),
-    .optional("account", Expandable<Account>.self),
-    .optional("account_holder_name", String.self),
-    .optional("account_holder_type", String.self),
-    .optional("account_type", String.self),
-    .optional("available_payout_methods", [PayoutMethod].self),
-    .optional("bank_name", String.self),
-    .required("country", String.self),
-    .required("currency", String.self),
-    .optional("customer", ExpandableOrDeleted<Customer>.self),
-    .optional("default_for_currency", Bool.self),
-    .optional("fingerprint", String.self),
-    .optional("future_requirements", ExternalAccountRequirements.self),
-    .required("last4", String.self),
-    .optional("metadata", [String: String].self),
-    .optional("requirements", ExternalAccountRequirements.self),
-    .optional("routing_number", String.self),
-    .required("status", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "bank_account",
+    [
+      .required("id", BankAccount.ID.self),
+      .optional("account", Expandable<Account>.self),
+      .optional("account_holder_name", String.self),
+      .optional("account_holder_type", String.self),
+      .optional("account_type", String.self),
+      .optional("available_payout_methods", [PayoutMethod].self),
+      .optional("bank_name", String.self),
+      .required("country", String.self),
+      .required("currency", String.self),
+      .optional("customer", ExpandableOrDeleted<Customer>.self),
+      .optional("default_for_currency", Bool.self),
+      .optional("fingerprint", String.self),
+      .optional("future_requirements", ExternalAccountRequirements.self),
+      .required("last4", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("requirements", ExternalAccountRequirements.self),
+      .optional("routing_number", String.self),
+      .required("status", String.self),
+    ])
 }

@@ -311,39 +311,41 @@ public struct Card: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "card", [
-    .required("id", Card.ID.self),
-    .optional("account", Expandable<Account>.self),
-    .optional("address_city", String.self),
-    .optional("address_country", String.self),
-    .optional("address_line1", String.self),
-    .optional("address_line1_check", String.self),
-    .optional("address_line2", String.self),
-    .optional("address_state", String.self),
-    .optional("address_zip", String.self),
-    .optional("address_zip_check", String.self),
-    .optional("allow_redisplay", RedisplayPermission.self),
-    .optional("available_payout_methods", [PayoutMethod].self),
-    .required("brand", String.self),
-    .optional("country", String.self),
-    .optional("currency", String.self),
-    .optional("customer", ExpandableOrDeleted<Customer>.self),
-    .optional("cvc_check", String.self),
-    .optional("default_for_currency", Bool.self),
-    .optional("dynamic_last4", String.self),
-    .required("exp_month", Int.self),
-    .required("exp_year", Int.self),
-    .optional("fingerprint", String.self),
-    .required("funding", String.self),
-    .optional("iin", String.self),
-    .required("last4", String.self),
-    .optional("metadata", [String: String].self),
-    .optional("name", String.self),
-    .optional("networks", Networks.self),
-    .optional("regulated_status", RegulatedStatus.self),
-    .optional("status", String.self),
-    .optional("tokenization_method", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "card",
+    [
+      .required("id", Card.ID.self),
+      .optional("account", Expandable<Account>.self),
+      .optional("address_city", String.self),
+      .optional("address_country", String.self),
+      .optional("address_line1", String.self),
+      .optional("address_line1_check", String.self),
+      .optional("address_line2", String.self),
+      .optional("address_state", String.self),
+      .optional("address_zip", String.self),
+      .optional("address_zip_check", String.self),
+      .optional("allow_redisplay", RedisplayPermission.self),
+      .optional("available_payout_methods", [PayoutMethod].self),
+      .required("brand", String.self),
+      .optional("country", String.self),
+      .optional("currency", String.self),
+      .optional("customer", ExpandableOrDeleted<Customer>.self),
+      .optional("cvc_check", String.self),
+      .optional("default_for_currency", Bool.self),
+      .optional("dynamic_last4", String.self),
+      .required("exp_month", Int.self),
+      .required("exp_year", Int.self),
+      .optional("fingerprint", String.self),
+      .required("funding", String.self),
+      .optional("iin", String.self),
+      .required("last4", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("name", String.self),
+      .optional("networks", Networks.self),
+      .optional("regulated_status", RegulatedStatus.self),
+      .optional("status", String.self),
+      .optional("tokenization_method", String.self),
+    ])
 }
 
 extension Card {
@@ -374,7 +376,7 @@ extension Card {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("preferred", String.self),
+      .optional("preferred", String.self)
     ])
   }
 }

@@ -76,7 +76,7 @@ extension Charge.PaymentMethodDetails.Alma {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("count", Int.self),
+      .required("count", Int.self)
     ])
   }
 }

@@ -106,7 +106,7 @@ extension Charge.PaymentMethodDetails.Klarna {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("address", AddressDetails.self),
+      .optional("address", AddressDetails.self)
     ])
   }
 }
@@ -139,7 +139,7 @@ extension Charge.PaymentMethodDetails.Klarna.PayerDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("country", String.self),
+      .optional("country", String.self)
     ])
   }
 }

@@ -33,7 +33,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("store", Store.self),
+      .optional("store", Store.self)
     ])
   }
 }
@@ -66,7 +66,7 @@ extension Charge.PaymentMethodDetails.Konbini {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("chain", Chain.self),
+      .optional("chain", Chain.self)
     ])
   }
 }

@@ -33,7 +33,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("card", CardDetails.self),
+      .optional("card", CardDetails.self)
     ])
   }
 }

@@ -709,7 +709,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("buyer_id", String.self),
+      .optional("buyer_id", String.self)
     ])
   }
 }
@@ -828,7 +828,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("country", String.self),
+      .optional("country", String.self)
     ])
   }
 }
@@ -904,7 +904,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("number", String.self),
+      .optional("number", String.self)
     ])
   }
 }
@@ -980,7 +980,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference", String.self),
+      .optional("reference", String.self)
     ])
   }
 }
@@ -1013,7 +1013,7 @@ extension Charge.PaymentMethodDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("mandate", String.self),
+      .optional("mandate", String.self)
     ])
   }
 }

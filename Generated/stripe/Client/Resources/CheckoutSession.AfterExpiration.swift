@@ -39,7 +39,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("recovery", Recovery.self),
+      .optional("recovery", Recovery.self)
     ])
   }
 }

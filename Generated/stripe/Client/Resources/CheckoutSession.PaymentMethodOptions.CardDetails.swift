@@ -166,7 +166,7 @@ extension CheckoutSession.PaymentMethodOptions.CardDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("brands_blocked", [BlockableCardBrand].self),
+      .optional("brands_blocked", [BlockableCardBrand].self)
     ])
   }
 }

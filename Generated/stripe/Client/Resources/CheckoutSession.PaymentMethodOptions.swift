@@ -876,7 +876,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference", String.self),
+      .optional("reference", String.self)
     ])
   }
 }
@@ -909,7 +909,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("setup_future_usage", OffSessionUsage.self),
+      .optional("setup_future_usage", OffSessionUsage.self)
     ])
   }
 }

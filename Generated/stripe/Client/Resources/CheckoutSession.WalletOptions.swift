@@ -33,7 +33,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("link", Link.self),
+      .optional("link", Link.self)
     ])
   }
 }
@@ -66,7 +66,7 @@ extension CheckoutSession.WalletOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("display", LinkDisplay.self),
+      .optional("display", LinkDisplay.self)
     ])
   }
 }

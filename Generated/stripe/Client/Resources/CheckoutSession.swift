@@ -645,75 +645,77 @@ public struct CheckoutSession: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "checkout.session", [
-    .required("id", CheckoutSession.ID.self),
-    .optional("adaptive_pricing", AdaptivePricing.self),
-    .optional("after_expiration", AfterExpiration.self),
-    .optional("allow_promotion_codes", Bool.self),
-    .optional("amount_subtotal", Int.self),
-    .optional("amount_total", Int.self),
-    .required("automatic_tax", AutomaticTaxDetails.self),
-    .optional("billing_address_collection", BillingAddressCollection.self),
-    .optional("branding_settings", BrandingSettings.self),
-    .optional("cancel_url", String.self),
-    .optional("client_reference_id", String.self),
-    .optional("client_secret", String.self),
-    .optional("collected_information", CollectedInformation.self),
-    .optional("consent", Consent.self),
-    .optional("consent_collection", ConsentCollection.self),
-    .required("created", Date.self),
-    .optional("currency", String.self),
-    .optional("currency_conversion", CurrencyConversion.self),
-    .required("custom_fields", [CustomField].self),
-    .required("custom_text", CustomText.self),
-    .optional("customer", ExpandableOrDeleted<Customer>.self),
-    .optional("customer_account", String.self),
-    .optional("customer_creation", CustomerCreation.self),
-    .optional("customer_details", CustomerDetails.self),
-    .optional("customer_email", String.self),
-    .optional("discounts", [DiscountDetails].self),
-    .optional("excluded_payment_method_types", [String].self),
-    .required("expires_at", Date.self),
-    .optional("integration_identifier", String.self),
-    .optional("invoice", Expandable<Invoice>.self),
-    .optional("invoice_creation", InvoiceCreation.self),
-    .optional("line_items", Page<LineItem>.self),
-    .required("livemode", Bool.self),
-    .optional("locale", CheckoutLocale.self),
-    .optional("managed_payments", ManagedPayments.self),
-    .optional("metadata", [String: String].self),
-    .required("mode", CheckoutMode.self),
-    .optional("name_collection", NameCollection.self),
-    .optional("optional_items", [OptionalItem].self),
-    .optional("origin_context", CheckoutOrigin.self),
-    .optional("payment_intent", Expandable<PaymentIntent>.self),
-    .optional("payment_link", Expandable<PaymentLink>.self),
-    .optional("payment_method_collection", PaymentMethodCollection.self),
-    .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
-    .optional("payment_method_options", PaymentMethodOptions.self),
-    .required("payment_method_types", [String].self),
-    .required("payment_status", PaymentStatus.self),
-    .optional("permissions", Permissions.self),
-    .optional("phone_number_collection", PhoneNumberCollection.self),
-    .optional("presentment_details", PresentmentDetails.self),
-    .optional("recovered_from", String.self),
-    .optional("redirect_on_completion", CompletionRedirect.self),
-    .optional("return_url", String.self),
-    .optional("saved_payment_method_options", SavedPaymentMethodOptions.self),
-    .optional("setup_intent", Expandable<SetupIntent>.self),
-    .optional("shipping_address_collection", ShippingAddressCollection.self),
-    .optional("shipping_cost", ShippingCost.self),
-    .required("shipping_options", [ShippingOption].self),
-    .optional("status", CheckoutSessionStatus.self),
-    .optional("submit_type", SubmitType.self),
-    .optional("subscription", Expandable<Subscription>.self),
-    .optional("success_url", String.self),
-    .optional("tax_id_collection", TaxIDCollection.self),
-    .optional("total_details", TotalDetails.self),
-    .optional("ui_mode", CheckoutInterface.self),
-    .optional("url", String.self),
-    .optional("wallet_options", WalletOptions.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "checkout.session",
+    [
+      .required("id", CheckoutSession.ID.self),
+      .optional("adaptive_pricing", AdaptivePricing.self),
+      .optional("after_expiration", AfterExpiration.self),
+      .optional("allow_promotion_codes", Bool.self),
+      .optional("amount_subtotal", Int.self),
+      .optional("amount_total", Int.self),
+      .required("automatic_tax", AutomaticTaxDetails.self),
+      .optional("billing_address_collection", BillingAddressCollection.self),
+      .optional("branding_settings", BrandingSettings.self),
+      .optional("cancel_url", String.self),
+      .optional("client_reference_id", String.self),
+      .optional("client_secret", String.self),
+      .optional("collected_information", CollectedInformation.self),
+      .optional("consent", Consent.self),
+      .optional("consent_collection", ConsentCollection.self),
+      .required("created", Date.self),
+      .optional("currency", String.self),
+      .optional("currency_conversion", CurrencyConversion.self),
+      .required("custom_fields", [CustomField].self),
+      .required("custom_text", CustomText.self),
+      .optional("customer", ExpandableOrDeleted<Customer>.self),
+      .optional("customer_account", String.self),
+      .optional("customer_creation", CustomerCreation.self),
+      .optional("customer_details", CustomerDetails.self),
+      .optional("customer_email", String.self),
+      .optional("discounts", [DiscountDetails].self),
+      .optional("excluded_payment_method_types", [String].self),
+      .required("expires_at", Date.self),
+      .optional("integration_identifier", String.self),
+      .optional("invoice", Expandable<Invoice>.self),
+      .optional("invoice_creation", InvoiceCreation.self),
+      .optional("line_items", Page<LineItem>.self),
+      .required("livemode", Bool.self),
+      .optional("locale", CheckoutLocale.self),
+      .optional("managed_payments", ManagedPayments.self),
+      .optional("metadata", [String: String].self),
+      .required("mode", CheckoutMode.self),
+      .optional("name_collection", NameCollection.self),
+      .optional("optional_items", [OptionalItem].self),
+      .optional("origin_context", CheckoutOrigin.self),
+      .optional("payment_intent", Expandable<PaymentIntent>.self),
+      .optional("payment_link", Expandable<PaymentLink>.self),
+      .optional("payment_method_collection", PaymentMethodCollection.self),
+      .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .required("payment_method_types", [String].self),
+      .required("payment_status", PaymentStatus.self),
+      .optional("permissions", Permissions.self),
+      .optional("phone_number_collection", PhoneNumberCollection.self),
+      .optional("presentment_details", PresentmentDetails.self),
+      .optional("recovered_from", String.self),
+      .optional("redirect_on_completion", CompletionRedirect.self),
+      .optional("return_url", String.self),
+      .optional("saved_payment_method_options", SavedPaymentMethodOptions.self),
+      .optional("setup_intent", Expandable<SetupIntent>.self),
+      .optional("shipping_address_collection", ShippingAddressCollection.self),
+      .optional("shipping_cost", ShippingCost.self),
+      .required("shipping_options", [ShippingOption].self),
+      .optional("status", CheckoutSessionStatus.self),
+      .optional("submit_type", SubmitType.self),
+      .optional("subscription", Expandable<Subscription>.self),
+      .optional("success_url", String.self),
+      .optional("tax_id_collection", TaxIDCollection.self),
+      .optional("total_details", TotalDetails.self),
+      .optional("ui_mode", CheckoutInterface.self),
+      .optional("url", String.self),
+      .optional("wallet_options", WalletOptions.self),
+    ])
 }
 
 extension CheckoutSession {
@@ -744,7 +746,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }
@@ -901,7 +903,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("update_shipping_details", ShippingUpdatePermission.self),
+      .optional("update_shipping_details", ShippingUpdatePermission.self)
     ])
   }
 }
@@ -934,7 +936,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }
@@ -967,7 +969,7 @@ extension CheckoutSession {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("allowed_countries", [CountryCode].self),
+      .required("allowed_countries", [CountryCode].self)
     ])
   }
 }

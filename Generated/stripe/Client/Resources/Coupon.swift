@@ -39,7 +39,9 @@ public struct Coupon: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "coupon", [
-    .required("id", Coupon.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "coupon",
+    [
+      .required("id", Coupon.ID.self)
+    ])
 }

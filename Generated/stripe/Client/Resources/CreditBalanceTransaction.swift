@@ -37,7 +37,9 @@ public struct CreditBalanceTransaction: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "billing.credit_balance_transaction", [
-    .required("id", CreditBalanceTransaction.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "billing.credit_balance_transaction",
+    [
+      .required("id", CreditBalanceTransaction.ID.self)
+    ])
 }

@@ -144,20 +144,22 @@ public struct Discount: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "discount", [
-    .required("id", Discount.ID.self),
-    .optional("checkout_session", String.self),
-    .optional("customer", ExpandableOrDeleted<Customer>.self),
-    .optional("customer_account", String.self),
-    .optional("end", Date.self),
-    .optional("invoice", Invoice.ID.self),
-    .optional("invoice_item", String.self),
-    .optional("promotion_code", Expandable<PromotionCode>.self),
-    .required("source", SourceDetails.self),
-    .required("start", Date.self),
-    .optional("subscription", Subscription.ID.self),
-    .optional("subscription_item", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "discount",
+    [
+      .required("id", Discount.ID.self),
+      .optional("checkout_session", String.self),
+      .optional("customer", ExpandableOrDeleted<Customer>.self),
+      .optional("customer_account", String.self),
+      .optional("end", Date.self),
+      .optional("invoice", Invoice.ID.self),
+      .optional("invoice_item", String.self),
+      .optional("promotion_code", Expandable<PromotionCode>.self),
+      .required("source", SourceDetails.self),
+      .required("start", Date.self),
+      .optional("subscription", Subscription.ID.self),
+      .optional("subscription_item", String.self),
+    ])
 }
 
 extension Discount {

@@ -126,18 +126,20 @@ public struct Event: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "event", [
-    .required("id", Event.ID.self),
-    .optional("account", String.self),
-    .optional("api_version", String.self),
-    .optional("context", String.self),
-    .required("created", Date.self),
-    .required("data", DataDetails.self),
-    .required("livemode", Bool.self),
-    .optional("pending_webhooks", Int.self),
-    .optional("request", Request.self),
-    .required("type", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "event",
+    [
+      .required("id", Event.ID.self),
+      .optional("account", String.self),
+      .optional("api_version", String.self),
+      .optional("context", String.self),
+      .required("created", Date.self),
+      .required("data", DataDetails.self),
+      .required("livemode", Bool.self),
+      .optional("pending_webhooks", Int.self),
+      .optional("request", Request.self),
+      .required("type", String.self),
+    ])
 }
 
 extension Event {

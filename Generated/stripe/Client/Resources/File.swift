@@ -39,7 +39,9 @@ public struct File: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "file", [
-    .required("id", File.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "file",
+    [
+      .required("id", File.ID.self)
+    ])
 }

@@ -126,7 +126,7 @@ extension Invoice.Parent {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("quote", String.self),
+      .required("quote", String.self)
     ])
   }
 }

@@ -213,27 +213,29 @@ public struct InvoiceLineItem: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "line_item", [
-    .required("id", InvoiceLineItem.ID.self),
-    .required("amount", Int.self),
-    .required("currency", String.self),
-    .optional("description", String.self),
-    .optional("discount_amounts", [DiscountAmount].self),
-    .required("discountable", Bool.self),
-    .required("discounts", [Expandable<Discount>].self),
-    .optional("invoice", Invoice.ID.self),
-    .required("livemode", Bool.self),
-    .required("metadata", [String: String].self),
-    .optional("parent", Parent.self),
-    .required("period", Period.self),
-    .optional("pretax_credit_amounts", [PretaxCreditAmount].self),
-    .optional("pricing", Pricing.self),
-    .optional("quantity", Int.self),
-    .optional("quantity_decimal", ExactDecimal.self),
-    .optional("subscription", Expandable<Subscription>.self),
-    .required("subtotal", Int.self),
-    .optional("taxes", [InvoiceTax].self),
-  ])
+  public static let schema = RecordSchema(
+    object: "line_item",
+    [
+      .required("id", InvoiceLineItem.ID.self),
+      .required("amount", Int.self),
+      .required("currency", String.self),
+      .optional("description", String.self),
+      .optional("discount_amounts", [DiscountAmount].self),
+      .required("discountable", Bool.self),
+      .required("discounts", [Expandable<Discount>].self),
+      .optional("invoice", Invoice.ID.self),
+      .required("livemode", Bool.self),
+      .required("metadata", [String: String].self),
+      .optional("parent", Parent.self),
+      .required("period", Period.self),
+      .optional("pretax_credit_amounts", [PretaxCreditAmount].self),
+      .optional("pricing", Pricing.self),
+      .optional("quantity", Int.self),
+      .optional("quantity_decimal", ExactDecimal.self),
+      .optional("subscription", Expandable<Subscription>.self),
+      .required("subtotal", Int.self),
+      .optional("taxes", [InvoiceTax].self),
+    ])
 }
 
 extension InvoiceLineItem {

@@ -141,19 +141,21 @@ public struct InvoicePayment: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "invoice_payment", [
-    .required("id", InvoicePayment.ID.self),
-    .optional("amount_paid", Int.self),
-    .required("amount_requested", Int.self),
-    .required("created", Date.self),
-    .required("currency", String.self),
-    .required("invoice", ExpandableOrDeleted<Invoice>.self),
-    .required("is_default", Bool.self),
-    .required("livemode", Bool.self),
-    .required("payment", Payment.self),
-    .required("status", String.self),
-    .required("status_transitions", StatusTransitions.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "invoice_payment",
+    [
+      .required("id", InvoicePayment.ID.self),
+      .optional("amount_paid", Int.self),
+      .required("amount_requested", Int.self),
+      .required("created", Date.self),
+      .required("currency", String.self),
+      .required("invoice", ExpandableOrDeleted<Invoice>.self),
+      .required("is_default", Bool.self),
+      .required("livemode", Bool.self),
+      .required("payment", Payment.self),
+      .required("status", String.self),
+      .required("status_transitions", StatusTransitions.self),
+    ])
 }
 
 extension InvoicePayment {

@@ -157,19 +157,21 @@ public struct LineItem: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "item", [
-    .required("id", LineItem.ID.self),
-    .optional("adjustable_quantity", AdjustableQuantity.self),
-    .required("amount_discount", Int.self),
-    .required("amount_subtotal", Int.self),
-    .required("amount_tax", Int.self),
-    .required("amount_total", Int.self),
-    .required("currency", String.self),
-    .optional("description", String.self),
-    .optional("discounts", [LineItemDiscount].self),
-    .optional("metadata", [String: String].self),
-    .optional("price", Price.self),
-    .optional("quantity", Int.self),
-    .optional("taxes", [TaxAmount].self),
-  ])
+  public static let schema = RecordSchema(
+    object: "item",
+    [
+      .required("id", LineItem.ID.self),
+      .optional("adjustable_quantity", AdjustableQuantity.self),
+      .required("amount_discount", Int.self),
+      .required("amount_subtotal", Int.self),
+      .required("amount_tax", Int.self),
+      .required("amount_total", Int.self),
+      .required("currency", String.self),
+      .optional("description", String.self),
+      .optional("discounts", [LineItemDiscount].self),
+      .optional("metadata", [String: String].self),
+      .optional("price", Price.self),
+      .optional("quantity", Int.self),
+      .optional("taxes", [TaxAmount].self),
+    ])
 }

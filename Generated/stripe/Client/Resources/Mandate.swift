@@ -39,7 +39,9 @@ public struct Mandate: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "mandate", [
-    .required("id", Mandate.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "mandate",
+    [
+      .required("id", Mandate.ID.self)
+    ])
 }

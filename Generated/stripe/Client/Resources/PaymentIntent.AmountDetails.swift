@@ -254,7 +254,7 @@ extension PaymentIntent.AmountDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("total_tax_amount", Int.self),
+      .optional("total_tax_amount", Int.self)
     ])
   }
 }
@@ -289,7 +289,7 @@ extension PaymentIntent.AmountDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("amount", Int.self),
+      .optional("amount", Int.self)
     ])
   }
 }

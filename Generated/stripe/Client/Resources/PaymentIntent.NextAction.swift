@@ -1294,7 +1294,7 @@ extension PaymentIntent.NextAction {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("native_url", String.self),
+      .required("native_url", String.self)
     ])
   }
 }

@@ -434,51 +434,53 @@ public struct PaymentIntent: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "payment_intent", [
-    .required("id", PaymentIntent.ID.self),
-    .optional("amount", Int.self),
-    .optional("amount_capturable", Int.self),
-    .optional("amount_details", AmountDetails.self),
-    .optional("amount_received", Int.self),
-    .optional("application", Expandable<Application>.self),
-    .optional("application_fee_amount", Int.self),
-    .optional("automatic_payment_methods", AutomaticPaymentMethods.self),
-    .optional("canceled_at", Date.self),
-    .optional("cancellation_reason", CancellationReason.self),
-    .optional("capture_method", CaptureMethod.self),
-    .optional("client_secret", String.self),
-    .optional("confirmation_method", ConfirmationMethod.self),
-    .required("created", Date.self),
-    .optional("currency", String.self),
-    .optional("customer", ExpandableOrDeleted<Customer>.self),
-    .optional("customer_account", String.self),
-    .optional("description", String.self),
-    .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
-    .optional("hooks", Hooks.self),
-    .optional("last_payment_error", StripeErrorDetails.self),
-    .optional("latest_charge", Expandable<Charge>.self),
-    .required("livemode", Bool.self),
-    .optional("managed_payments", ManagedPayments.self),
-    .optional("metadata", [String: String].self),
-    .optional("next_action", NextAction.self),
-    .optional("on_behalf_of", Expandable<Account>.self),
-    .optional("payment_details", PaymentDetails.self),
-    .optional("payment_method", Expandable<PaymentMethod>.self),
-    .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
-    .optional("payment_method_options", PaymentMethodOptions.self),
-    .optional("payment_method_types", [String].self),
-    .optional("presentment_details", PresentmentDetails.self),
-    .optional("processing", Processing.self),
-    .optional("receipt_email", String.self),
-    .optional("review", Expandable<Review>.self),
-    .optional("setup_future_usage", FutureUsage.self),
-    .optional("shipping", Shipping.self),
-    .optional("statement_descriptor", String.self),
-    .optional("statement_descriptor_suffix", String.self),
-    .required("status", Status.self),
-    .optional("transfer_data", TransferDataDetails.self),
-    .optional("transfer_group", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "payment_intent",
+    [
+      .required("id", PaymentIntent.ID.self),
+      .optional("amount", Int.self),
+      .optional("amount_capturable", Int.self),
+      .optional("amount_details", AmountDetails.self),
+      .optional("amount_received", Int.self),
+      .optional("application", Expandable<Application>.self),
+      .optional("application_fee_amount", Int.self),
+      .optional("automatic_payment_methods", AutomaticPaymentMethods.self),
+      .optional("canceled_at", Date.self),
+      .optional("cancellation_reason", CancellationReason.self),
+      .optional("capture_method", CaptureMethod.self),
+      .optional("client_secret", String.self),
+      .optional("confirmation_method", ConfirmationMethod.self),
+      .required("created", Date.self),
+      .optional("currency", String.self),
+      .optional("customer", ExpandableOrDeleted<Customer>.self),
+      .optional("customer_account", String.self),
+      .optional("description", String.self),
+      .optional("excluded_payment_method_types", [ExcludablePaymentMethodType].self),
+      .optional("hooks", Hooks.self),
+      .optional("last_payment_error", StripeErrorDetails.self),
+      .optional("latest_charge", Expandable<Charge>.self),
+      .required("livemode", Bool.self),
+      .optional("managed_payments", ManagedPayments.self),
+      .optional("metadata", [String: String].self),
+      .optional("next_action", NextAction.self),
+      .optional("on_behalf_of", Expandable<Account>.self),
+      .optional("payment_details", PaymentDetails.self),
+      .optional("payment_method", Expandable<PaymentMethod>.self),
+      .optional("payment_method_configuration_details", PaymentMethodConfigurationDetails.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [String].self),
+      .optional("presentment_details", PresentmentDetails.self),
+      .optional("processing", Processing.self),
+      .optional("receipt_email", String.self),
+      .optional("review", Expandable<Review>.self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("shipping", Shipping.self),
+      .optional("statement_descriptor", String.self),
+      .optional("statement_descriptor_suffix", String.self),
+      .required("status", Status.self),
+      .optional("transfer_data", TransferDataDetails.self),
+      .optional("transfer_group", String.self),
+    ])
 }
 
 extension PaymentIntent {
@@ -610,7 +612,7 @@ extension PaymentIntent {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("inputs", Inputs.self),
+      .optional("inputs", Inputs.self)
     ])
   }
 }
@@ -643,7 +645,7 @@ extension PaymentIntent.Hooks {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("tax", Tax.self),
+      .optional("tax", Tax.self)
     ])
   }
 }
@@ -676,7 +678,7 @@ extension PaymentIntent.Hooks.Inputs {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("calculation", String.self),
+      .required("calculation", String.self)
     ])
   }
 }
@@ -795,7 +797,7 @@ extension PaymentIntent.Processing {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("customer_notification", CustomerNotification.self),
+      .optional("customer_notification", CustomerNotification.self)
     ])
   }
 }

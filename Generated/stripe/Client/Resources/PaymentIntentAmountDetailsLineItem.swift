@@ -113,17 +113,19 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "payment_intent_amount_details_line_item", [
-    .required("id", PaymentIntentAmountDetailsLineItem.ID.self),
-    .optional("discount_amount", Int.self),
-    .optional("payment_method_options", PaymentMethodOptions.self),
-    .optional("product_code", String.self),
-    .required("product_name", String.self),
-    .required("quantity", Int.self),
-    .optional("tax", Tax.self),
-    .required("unit_cost", Int.self),
-    .optional("unit_of_measure", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "payment_intent_amount_details_line_item",
+    [
+      .required("id", PaymentIntentAmountDetailsLineItem.ID.self),
+      .optional("discount_amount", Int.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("product_code", String.self),
+      .required("product_name", String.self),
+      .required("quantity", Int.self),
+      .optional("tax", Tax.self),
+      .required("unit_cost", Int.self),
+      .optional("unit_of_measure", String.self),
+    ])
 }
 
 extension PaymentIntentAmountDetailsLineItem {
@@ -217,7 +219,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("commodity_code", String.self),
+      .optional("commodity_code", String.self)
     ])
   }
 }
@@ -250,7 +252,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("commodity_code", String.self),
+      .optional("commodity_code", String.self)
     ])
   }
 }
@@ -401,7 +403,7 @@ extension PaymentIntentAmountDetailsLineItem {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("total_tax_amount", Int.self),
+      .required("total_tax_amount", Int.self)
     ])
   }
 }

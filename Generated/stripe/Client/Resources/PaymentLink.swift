@@ -358,44 +358,46 @@ public struct PaymentLink: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "payment_link", [
-    .required("id", PaymentLink.ID.self),
-    .required("active", Bool.self),
-    .required("after_completion", AfterCompletion.self),
-    .required("allow_promotion_codes", Bool.self),
-    .optional("application", ExpandableOrDeleted<Application>.self),
-    .optional("application_fee_amount", Int.self),
-    .optional("application_fee_percent", Double.self),
-    .required("automatic_tax", AutomaticTaxDetails.self),
-    .required("billing_address_collection", BillingAddressCollection.self),
-    .optional("consent_collection", ConsentCollection.self),
-    .required("currency", String.self),
-    .required("custom_fields", [CustomField].self),
-    .required("custom_text", CustomText.self),
-    .required("customer_creation", CustomerCreation.self),
-    .optional("inactive_message", String.self),
-    .optional("invoice_creation", InvoiceCreation.self),
-    .optional("line_items", Page<LineItem>.self),
-    .required("livemode", Bool.self),
-    .optional("managed_payments", ManagedPayments.self),
-    .required("metadata", [String: String].self),
-    .optional("name_collection", NameCollection.self),
-    .optional("on_behalf_of", Expandable<Account>.self),
-    .optional("optional_items", [OptionalItem].self),
-    .optional("payment_intent_data", PaymentIntentData.self),
-    .required("payment_method_collection", PaymentMethodCollection.self),
-    .optional("payment_method_options", PaymentMethodOptions.self),
-    .optional("payment_method_types", [PaymentLinkPaymentMethodType].self),
-    .required("phone_number_collection", PhoneNumberCollection.self),
-    .optional("restrictions", Restrictions.self),
-    .optional("shipping_address_collection", ShippingAddressCollection.self),
-    .required("shipping_options", [ShippingOption].self),
-    .required("submit_type", SubmitType.self),
-    .optional("subscription_data", SubscriptionData.self),
-    .required("tax_id_collection", TaxIDCollection.self),
-    .optional("transfer_data", TransferDataDetails.self),
-    .required("url", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "payment_link",
+    [
+      .required("id", PaymentLink.ID.self),
+      .required("active", Bool.self),
+      .required("after_completion", AfterCompletion.self),
+      .required("allow_promotion_codes", Bool.self),
+      .optional("application", ExpandableOrDeleted<Application>.self),
+      .optional("application_fee_amount", Int.self),
+      .optional("application_fee_percent", Double.self),
+      .required("automatic_tax", AutomaticTaxDetails.self),
+      .required("billing_address_collection", BillingAddressCollection.self),
+      .optional("consent_collection", ConsentCollection.self),
+      .required("currency", String.self),
+      .required("custom_fields", [CustomField].self),
+      .required("custom_text", CustomText.self),
+      .required("customer_creation", CustomerCreation.self),
+      .optional("inactive_message", String.self),
+      .optional("invoice_creation", InvoiceCreation.self),
+      .optional("line_items", Page<LineItem>.self),
+      .required("livemode", Bool.self),
+      .optional("managed_payments", ManagedPayments.self),
+      .required("metadata", [String: String].self),
+      .optional("name_collection", NameCollection.self),
+      .optional("on_behalf_of", Expandable<Account>.self),
+      .optional("optional_items", [OptionalItem].self),
+      .optional("payment_intent_data", PaymentIntentData.self),
+      .required("payment_method_collection", PaymentMethodCollection.self),
+      .optional("payment_method_options", PaymentMethodOptions.self),
+      .optional("payment_method_types", [PaymentLinkPaymentMethodType].self),
+      .required("phone_number_collection", PhoneNumberCollection.self),
+      .optional("restrictions", Restrictions.self),
+      .optional("shipping_address_collection", ShippingAddressCollection.self),
+      .required("shipping_options", [ShippingOption].self),
+      .required("submit_type", SubmitType.self),
+      .optional("subscription_data", SubscriptionData.self),
+      .required("tax_id_collection", TaxIDCollection.self),
+      .optional("transfer_data", TransferDataDetails.self),
+      .required("url", String.self),
+    ])
 }
 
 extension PaymentLink {
@@ -479,7 +481,7 @@ extension PaymentLink.AfterCompletion {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("custom_message", String.self),
+      .optional("custom_message", String.self)
     ])
   }
 }
@@ -512,7 +514,7 @@ extension PaymentLink.AfterCompletion {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("url", String.self),
+      .required("url", String.self)
     ])
   }
 }
@@ -860,7 +862,7 @@ extension PaymentLink {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("card", CardDetails.self),
+      .optional("card", CardDetails.self)
     ])
   }
 }
@@ -893,7 +895,7 @@ extension PaymentLink.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("restrictions", Restrictions.self),
+      .optional("restrictions", Restrictions.self)
     ])
   }
 }
@@ -926,7 +928,7 @@ extension PaymentLink.PaymentMethodOptions.CardDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("brands_blocked", [BlockableCardBrand].self),
+      .required("brands_blocked", [BlockableCardBrand].self)
     ])
   }
 }
@@ -959,7 +961,7 @@ extension PaymentLink {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("enabled", Bool.self),
+      .required("enabled", Bool.self)
     ])
   }
 }
@@ -992,7 +994,7 @@ extension PaymentLink {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("completed_sessions", CompletedSessions.self),
+      .required("completed_sessions", CompletedSessions.self)
     ])
   }
 }
@@ -1068,7 +1070,7 @@ extension PaymentLink {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("allowed_countries", [CountryCode].self),
+      .required("allowed_countries", [CountryCode].self)
     ])
   }
 }
@@ -1174,7 +1176,7 @@ extension PaymentLink.SubscriptionData {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("issuer", AccountReference.self),
+      .required("issuer", AccountReference.self)
     ])
   }
 }
@@ -1207,7 +1209,7 @@ extension PaymentLink.SubscriptionData {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("end_behavior", EndBehavior.self),
+      .required("end_behavior", EndBehavior.self)
     ])
   }
 }
@@ -1240,7 +1242,7 @@ extension PaymentLink.SubscriptionData.TrialSettings {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self)
     ])
   }
 }

@@ -189,7 +189,7 @@ extension PaymentMethod.UsBankAccount {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("blocked", Blocked.self),
+      .optional("blocked", Blocked.self)
     ])
   }
 }

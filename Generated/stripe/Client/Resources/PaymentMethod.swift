@@ -639,75 +639,77 @@ public struct PaymentMethod: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "payment_method", [
-    .required("id", PaymentMethod.ID.self),
-    .optional("acss_debit", AcssDebit.self),
-    .optional("affirm", EmptyObject.self),
-    .optional("afterpay_clearpay", EmptyObject.self),
-    .optional("alipay", EmptyObject.self),
-    .optional("allow_redisplay", RedisplayPermission.self),
-    .optional("alma", EmptyObject.self),
-    .optional("amazon_pay", EmptyObject.self),
-    .optional("au_becs_debit", AuBecsDebit.self),
-    .optional("bacs_debit", BacsDebit.self),
-    .optional("bancontact", EmptyObject.self),
-    .optional("billie", EmptyObject.self),
-    .required("billing_details", BillingDetails.self),
-    .optional("bizum", EmptyObject.self),
-    .optional("blik", EmptyObject.self),
-    .optional("boleto", BoletoDetails.self),
-    .optional("card", PaymentMethodCard.self),
-    .optional("card_present", CardPresent.self),
-    .optional("cashapp", Cashapp.self),
-    .required("created", Date.self),
-    .optional("crypto", EmptyObject.self),
-    .optional("custom", Custom.self),
-    .optional("customer", Expandable<Customer>.self),
-    .optional("customer_account", String.self),
-    .optional("customer_balance", EmptyObject.self),
-    .optional("eps", Eps.self),
-    .optional("fpx", Fpx.self),
-    .optional("giropay", EmptyObject.self),
-    .optional("grabpay", EmptyObject.self),
-    .optional("ideal", Ideal.self),
-    .optional("interac_present", InteracPresent.self),
-    .optional("kakao_pay", EmptyObject.self),
-    .optional("klarna", Klarna.self),
-    .optional("konbini", EmptyObject.self),
-    .optional("kr_card", KrCard.self),
-    .optional("link", Link.self),
-    .required("livemode", Bool.self),
-    .optional("mb_way", EmptyObject.self),
-    .optional("metadata", [String: String].self),
-    .optional("mobilepay", EmptyObject.self),
-    .optional("multibanco", EmptyObject.self),
-    .optional("naver_pay", NaverPay.self),
-    .optional("nz_bank_account", NzBankAccount.self),
-    .optional("oxxo", EmptyObject.self),
-    .optional("p24", P24.self),
-    .optional("pay_by_bank", EmptyObject.self),
-    .optional("payco", EmptyObject.self),
-    .optional("paynow", EmptyObject.self),
-    .optional("paypal", Paypal.self),
-    .optional("payto", Payto.self),
-    .optional("pix", EmptyObject.self),
-    .optional("promptpay", EmptyObject.self),
-    .optional("radar_options", RadarOptions.self),
-    .optional("revolut_pay", EmptyObject.self),
-    .optional("samsung_pay", EmptyObject.self),
-    .optional("satispay", EmptyObject.self),
-    .optional("scalapay", EmptyObject.self),
-    .optional("sepa_debit", SEPADebit.self),
-    .optional("sofort", Sofort.self),
-    .optional("sunbit", EmptyObject.self),
-    .optional("swish", EmptyObject.self),
-    .optional("twint", EmptyObject.self),
-    .required("type", Kind.self),
-    .optional("upi", UpiDetails.self),
-    .optional("us_bank_account", UsBankAccount.self),
-    .optional("wechat_pay", EmptyObject.self),
-    .optional("zip", EmptyObject.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "payment_method",
+    [
+      .required("id", PaymentMethod.ID.self),
+      .optional("acss_debit", AcssDebit.self),
+      .optional("affirm", EmptyObject.self),
+      .optional("afterpay_clearpay", EmptyObject.self),
+      .optional("alipay", EmptyObject.self),
+      .optional("allow_redisplay", RedisplayPermission.self),
+      .optional("alma", EmptyObject.self),
+      .optional("amazon_pay", EmptyObject.self),
+      .optional("au_becs_debit", AuBecsDebit.self),
+      .optional("bacs_debit", BacsDebit.self),
+      .optional("bancontact", EmptyObject.self),
+      .optional("billie", EmptyObject.self),
+      .required("billing_details", BillingDetails.self),
+      .optional("bizum", EmptyObject.self),
+      .optional("blik", EmptyObject.self),
+      .optional("boleto", BoletoDetails.self),
+      .optional("card", PaymentMethodCard.self),
+      .optional("card_present", CardPresent.self),
+      .optional("cashapp", Cashapp.self),
+      .required("created", Date.self),
+      .optional("crypto", EmptyObject.self),
+      .optional("custom", Custom.self),
+      .optional("customer", Expandable<Customer>.self),
+      .optional("customer_account", String.self),
+      .optional("customer_balance", EmptyObject.self),
+      .optional("eps", Eps.self),
+      .optional("fpx", Fpx.self),
+      .optional("giropay", EmptyObject.self),
+      .optional("grabpay", EmptyObject.self),
+      .optional("ideal", Ideal.self),
+      .optional("interac_present", InteracPresent.self),
+      .optional("kakao_pay", EmptyObject.self),
+      .optional("klarna", Klarna.self),
+      .optional("konbini", EmptyObject.self),
+      .optional("kr_card", KrCard.self),
+      .optional("link", Link.self),
+      .required("livemode", Bool.self),
+      .optional("mb_way", EmptyObject.self),
+      .optional("metadata", [String: String].self),
+      .optional("mobilepay", EmptyObject.self),
+      .optional("multibanco", EmptyObject.self),
+      .optional("naver_pay", NaverPay.self),
+      .optional("nz_bank_account", NzBankAccount.self),
+      .optional("oxxo", EmptyObject.self),
+      .optional("p24", P24.self),
+      .optional("pay_by_bank", EmptyObject.self),
+      .optional("payco", EmptyObject.self),
+      .optional("paynow", EmptyObject.self),
+      .optional("paypal", Paypal.self),
+      .optional("payto", Payto.self),
+      .optional("pix", EmptyObject.self),
+      .optional("promptpay", EmptyObject.self),
+      .optional("radar_options", RadarOptions.self),
+      .optional("revolut_pay", EmptyObject.self),
+      .optional("samsung_pay", EmptyObject.self),
+      .optional("satispay", EmptyObject.self),
+      .optional("scalapay", EmptyObject.self),
+      .optional("sepa_debit", SEPADebit.self),
+      .optional("sofort", Sofort.self),
+      .optional("sunbit", EmptyObject.self),
+      .optional("swish", EmptyObject.self),
+      .optional("twint", EmptyObject.self),
+      .required("type", Kind.self),
+      .optional("upi", UpiDetails.self),
+      .optional("us_bank_account", UsBankAccount.self),
+      .optional("wechat_pay", EmptyObject.self),
+      .optional("zip", EmptyObject.self),
+    ])
 }
 
 extension PaymentMethod {
@@ -781,7 +783,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("bank", EpsBank.self),
+      .optional("bank", EpsBank.self)
     ])
   }
 }
@@ -814,7 +816,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("bank", FpxBank.self),
+      .required("bank", FpxBank.self)
     ])
   }
 }
@@ -890,7 +892,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("dob", CalendarDate.self),
+      .optional("dob", CalendarDate.self)
     ])
   }
 }
@@ -966,7 +968,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("email", String.self),
+      .optional("email", String.self)
     ])
   }
 }
@@ -1042,7 +1044,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("bank", P24Bank.self),
+      .optional("bank", P24Bank.self)
     ])
   }
 }
@@ -1075,7 +1077,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("session", String.self),
+      .optional("session", String.self)
     ])
   }
 }
@@ -1108,7 +1110,7 @@ extension PaymentMethod {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("country", String.self),
+      .optional("country", String.self)
     ])
   }
 }

@@ -37,7 +37,9 @@ public struct PaymentRecord: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "payment_record", [
-    .required("id", PaymentRecord.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "payment_record",
+    [
+      .required("id", PaymentRecord.ID.self)
+    ])
 }

@@ -315,39 +315,41 @@ public struct Person: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "person", [
-    .required("id", Person.ID.self),
-    .required("account", String.self),
-    .optional("additional_tos_acceptances", AdditionalTosAcceptances.self),
-    .optional("address", Address.self),
-    .optional("address_kana", JapaneseAddress.self),
-    .optional("address_kanji", JapaneseAddress.self),
-    .required("created", Date.self),
-    .optional("dob", CalendarDate.self),
-    .optional("email", String.self),
-    .optional("first_name", String.self),
-    .optional("first_name_kana", String.self),
-    .optional("first_name_kanji", String.self),
-    .optional("full_name_aliases", [String].self),
-    .optional("future_requirements", PersonRequirements.self),
-    .optional("gender", String.self),
-    .optional("id_number_provided", Bool.self),
-    .optional("id_number_secondary_provided", Bool.self),
-    .optional("last_name", String.self),
-    .optional("last_name_kana", String.self),
-    .optional("last_name_kanji", String.self),
-    .optional("maiden_name", String.self),
-    .optional("metadata", [String: String].self),
-    .optional("nationality", String.self),
-    .optional("phone", String.self),
-    .optional("political_exposure", PoliticalExposure.self),
-    .optional("registered_address", Address.self),
-    .optional("relationship", Relationship.self),
-    .optional("requirements", PersonRequirements.self),
-    .optional("ssn_last_4_provided", Bool.self),
-    .optional("us_cfpb_data", UsCfpbData.self),
-    .optional("verification", Verification.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "person",
+    [
+      .required("id", Person.ID.self),
+      .required("account", String.self),
+      .optional("additional_tos_acceptances", AdditionalTosAcceptances.self),
+      .optional("address", Address.self),
+      .optional("address_kana", JapaneseAddress.self),
+      .optional("address_kanji", JapaneseAddress.self),
+      .required("created", Date.self),
+      .optional("dob", CalendarDate.self),
+      .optional("email", String.self),
+      .optional("first_name", String.self),
+      .optional("first_name_kana", String.self),
+      .optional("first_name_kanji", String.self),
+      .optional("full_name_aliases", [String].self),
+      .optional("future_requirements", PersonRequirements.self),
+      .optional("gender", String.self),
+      .optional("id_number_provided", Bool.self),
+      .optional("id_number_secondary_provided", Bool.self),
+      .optional("last_name", String.self),
+      .optional("last_name_kana", String.self),
+      .optional("last_name_kanji", String.self),
+      .optional("maiden_name", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("nationality", String.self),
+      .optional("phone", String.self),
+      .optional("political_exposure", PoliticalExposure.self),
+      .optional("registered_address", Address.self),
+      .optional("relationship", Relationship.self),
+      .optional("requirements", PersonRequirements.self),
+      .optional("ssn_last_4_provided", Bool.self),
+      .optional("us_cfpb_data", UsCfpbData.self),
+      .optional("verification", Verification.self),
+    ])
 }
 
 extension Person {
@@ -378,7 +380,7 @@ extension Person {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("account", Attestation.self),
+      .optional("account", Attestation.self)
     ])
   }
 }

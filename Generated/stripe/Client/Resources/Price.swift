@@ -220,26 +220,28 @@ public struct Price: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "price", [
-    .required("id", Price.ID.self),
-    .required("active", Bool.self),
-    .required("billing_scheme", BillingScheme.self),
-    .required("created", Date.self),
-    .required("currency", String.self),
-    .optional("currency_options", [String: CurrencyOption].self),
-    .optional("custom_unit_amount", CustomUnitAmount.self),
-    .required("livemode", Bool.self),
-    .optional("lookup_key", String.self),
-    .required("metadata", [String: String].self),
-    .optional("nickname", String.self),
-    .required("product", ExpandableOrDeleted<Product>.self),
-    .optional("recurring", Recurring.self),
-    .optional("tax_behavior", TaxBehavior.self),
-    .optional("tiers", [PriceTier].self),
-    .optional("tiers_mode", TiersMode.self),
-    .optional("transform_quantity", TransformQuantity.self),
-    .required("type", PriceType.self),
-    .optional("unit_amount", Int.self),
-    .optional("unit_amount_decimal", ExactDecimal.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "price",
+    [
+      .required("id", Price.ID.self),
+      .required("active", Bool.self),
+      .required("billing_scheme", BillingScheme.self),
+      .required("created", Date.self),
+      .required("currency", String.self),
+      .optional("currency_options", [String: CurrencyOption].self),
+      .optional("custom_unit_amount", CustomUnitAmount.self),
+      .required("livemode", Bool.self),
+      .optional("lookup_key", String.self),
+      .required("metadata", [String: String].self),
+      .optional("nickname", String.self),
+      .required("product", ExpandableOrDeleted<Product>.self),
+      .optional("recurring", Recurring.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("tiers", [PriceTier].self),
+      .optional("tiers_mode", TiersMode.self),
+      .optional("transform_quantity", TransformQuantity.self),
+      .required("type", PriceType.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
 }

@@ -189,25 +189,27 @@ public struct Product: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "product", [
-    .required("id", Product.ID.self),
-    .required("active", Bool.self),
-    .required("created", Date.self),
-    .optional("default_price", Expandable<Price>.self),
-    .optional("description", String.self),
-    .required("images", [String].self),
-    .required("livemode", Bool.self),
-    .required("marketing_features", [MarketingFeature].self),
-    .required("metadata", [String: String].self),
-    .required("name", String.self),
-    .optional("package_dimensions", PackageDimensions.self),
-    .optional("shippable", Bool.self),
-    .optional("statement_descriptor", String.self),
-    .optional("tax_code", Expandable<TaxCode>.self),
-    .optional("unit_label", String.self),
-    .required("updated", Date.self),
-    .optional("url", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "product",
+    [
+      .required("id", Product.ID.self),
+      .required("active", Bool.self),
+      .required("created", Date.self),
+      .optional("default_price", Expandable<Price>.self),
+      .optional("description", String.self),
+      .required("images", [String].self),
+      .required("livemode", Bool.self),
+      .required("marketing_features", [MarketingFeature].self),
+      .required("metadata", [String: String].self),
+      .required("name", String.self),
+      .optional("package_dimensions", PackageDimensions.self),
+      .optional("shippable", Bool.self),
+      .optional("statement_descriptor", String.self),
+      .optional("tax_code", Expandable<TaxCode>.self),
+      .optional("unit_label", String.self),
+      .required("updated", Date.self),
+      .optional("url", String.self),
+    ])
 }
 
 extension Product {
@@ -238,7 +240,7 @@ extension Product {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("name", String.self),
+      .optional("name", String.self)
     ])
   }
 }

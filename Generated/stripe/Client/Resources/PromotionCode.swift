@@ -39,7 +39,9 @@ public struct PromotionCode: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "promotion_code", [
-    .required("id", PromotionCode.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "promotion_code",
+    [
+      .required("id", PromotionCode.ID.self)
+    ])
 }

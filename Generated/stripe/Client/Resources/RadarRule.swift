@@ -55,9 +55,11 @@ public struct RadarRule: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "rule", [
-    .required("action", String.self),
-    .required("id", RadarRule.ID.self),
-    .required("predicate", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "rule",
+    [
+      .required("action", String.self),
+      .required("id", RadarRule.ID.self),
+      .required("predicate", String.self),
+    ])
 }

@@ -229,29 +229,31 @@ public struct Refund: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "refund", [
-    .required("id", Refund.ID.self),
-    .required("amount", Int.self),
-    .optional("balance_transaction", Expandable<BalanceTransaction>.self),
-    .optional("charge", Expandable<Charge>.self),
-    .required("created", Date.self),
-    .required("currency", String.self),
-    .optional("description", String.self),
-    .optional("destination_details", DestinationDetails.self),
-    .optional("failure_balance_transaction", Expandable<BalanceTransaction>.self),
-    .optional("failure_reason", String.self),
-    .optional("instructions_email", String.self),
-    .optional("metadata", [String: String].self),
-    .optional("next_action", NextAction.self),
-    .optional("payment_intent", Expandable<PaymentIntent>.self),
-    .optional("pending_reason", PendingReason.self),
-    .optional("presentment_details", PresentmentDetails.self),
-    .optional("reason", Reason.self),
-    .optional("receipt_number", String.self),
-    .optional("source_transfer_reversal", Expandable<TransferReversal>.self),
-    .optional("status", String.self),
-    .optional("transfer_reversal", Expandable<TransferReversal>.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "refund",
+    [
+      .required("id", Refund.ID.self),
+      .required("amount", Int.self),
+      .optional("balance_transaction", Expandable<BalanceTransaction>.self),
+      .optional("charge", Expandable<Charge>.self),
+      .required("created", Date.self),
+      .required("currency", String.self),
+      .optional("description", String.self),
+      .optional("destination_details", DestinationDetails.self),
+      .optional("failure_balance_transaction", Expandable<BalanceTransaction>.self),
+      .optional("failure_reason", String.self),
+      .optional("instructions_email", String.self),
+      .optional("metadata", [String: String].self),
+      .optional("next_action", NextAction.self),
+      .optional("payment_intent", Expandable<PaymentIntent>.self),
+      .optional("pending_reason", PendingReason.self),
+      .optional("presentment_details", PresentmentDetails.self),
+      .optional("reason", Reason.self),
+      .optional("receipt_number", String.self),
+      .optional("source_transfer_reversal", Expandable<TransferReversal>.self),
+      .optional("status", String.self),
+      .optional("transfer_reversal", Expandable<TransferReversal>.self),
+    ])
 }
 
 extension Refund {
@@ -829,7 +831,7 @@ extension Refund.DestinationDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference", String.self),
+      .optional("reference", String.self)
     ])
   }
 }
@@ -862,7 +864,7 @@ extension Refund.DestinationDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("network_decline_code", String.self),
+      .optional("network_decline_code", String.self)
     ])
   }
 }

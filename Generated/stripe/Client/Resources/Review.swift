@@ -39,7 +39,9 @@ public struct Review: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "review", [
-    .required("id", Review.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "review",
+    [
+      .required("id", Review.ID.self)
+    ])
 }

@@ -39,7 +39,9 @@ public struct SetupAttempt: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "setup_attempt", [
-    .required("id", SetupAttempt.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "setup_attempt",
+    [
+      .required("id", SetupAttempt.ID.self)
+    ])
 }

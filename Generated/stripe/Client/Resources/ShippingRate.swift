@@ -39,7 +39,9 @@ public struct ShippingRate: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "shipping_rate", [
-    .required("id", ShippingRate.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "shipping_rate",
+    [
+      .required("id", ShippingRate.ID.self)
+    ])
 }

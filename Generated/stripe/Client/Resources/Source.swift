@@ -373,45 +373,47 @@ public struct Source: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "source", [
-    .required("id", Source.ID.self),
-    .optional("ach_credit_transfer", ACHCreditTransfer.self),
-    .optional("ach_debit", ACHDebit.self),
-    .optional("acss_debit", AcssDebit.self),
-    .optional("alipay", Alipay.self),
-    .optional("allow_redisplay", RedisplayPermission.self),
-    .optional("amount", Int.self),
-    .optional("au_becs_debit", AuBecsDebit.self),
-    .optional("bancontact", Bancontact.self),
-    .optional("card", CardDetails.self),
-    .optional("card_present", CardPresent.self),
-    .required("client_secret", String.self),
-    .optional("code_verification", CodeVerification.self),
-    .required("created", Date.self),
-    .optional("currency", String.self),
-    .optional("customer", Customer.ID.self),
-    .optional("eps", Eps.self),
-    .required("flow", String.self),
-    .optional("giropay", Giropay.self),
-    .optional("ideal", Ideal.self),
-    .optional("klarna", KlarnaSource.self),
-    .required("livemode", Bool.self),
-    .optional("metadata", [String: String].self),
-    .optional("multibanco", Multibanco.self),
-    .optional("owner", Owner.self),
-    .optional("p24", P24.self),
-    .optional("receiver", Receiver.self),
-    .optional("redirect", Redirect.self),
-    .optional("sepa_debit", SEPADebit.self),
-    .optional("sofort", Sofort.self),
-    .optional("source_order", SourceOrder.self),
-    .optional("statement_descriptor", String.self),
-    .required("status", String.self),
-    .optional("three_d_secure", ThreeDSecure.self),
-    .required("type", Kind.self),
-    .optional("usage", String.self),
-    .optional("wechat", Wechat.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "source",
+    [
+      .required("id", Source.ID.self),
+      .optional("ach_credit_transfer", ACHCreditTransfer.self),
+      .optional("ach_debit", ACHDebit.self),
+      .optional("acss_debit", AcssDebit.self),
+      .optional("alipay", Alipay.self),
+      .optional("allow_redisplay", RedisplayPermission.self),
+      .optional("amount", Int.self),
+      .optional("au_becs_debit", AuBecsDebit.self),
+      .optional("bancontact", Bancontact.self),
+      .optional("card", CardDetails.self),
+      .optional("card_present", CardPresent.self),
+      .required("client_secret", String.self),
+      .optional("code_verification", CodeVerification.self),
+      .required("created", Date.self),
+      .optional("currency", String.self),
+      .optional("customer", Customer.ID.self),
+      .optional("eps", Eps.self),
+      .required("flow", String.self),
+      .optional("giropay", Giropay.self),
+      .optional("ideal", Ideal.self),
+      .optional("klarna", KlarnaSource.self),
+      .required("livemode", Bool.self),
+      .optional("metadata", [String: String].self),
+      .optional("multibanco", Multibanco.self),
+      .optional("owner", Owner.self),
+      .optional("p24", P24.self),
+      .optional("receiver", Receiver.self),
+      .optional("redirect", Redirect.self),
+      .optional("sepa_debit", SEPADebit.self),
+      .optional("sofort", Sofort.self),
+      .optional("source_order", SourceOrder.self),
+      .optional("statement_descriptor", String.self),
+      .required("status", String.self),
+      .optional("three_d_secure", ThreeDSecure.self),
+      .required("type", Kind.self),
+      .optional("usage", String.self),
+      .optional("wechat", Wechat.self),
+    ])
 }
 
 extension Source {
@@ -528,7 +530,7 @@ extension Source {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference", String.self),
+      .optional("reference", String.self)
     ])
   }
 }

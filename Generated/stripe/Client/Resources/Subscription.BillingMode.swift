@@ -92,7 +92,7 @@ extension Subscription.BillingMode {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("proration_discounts", ProrationDiscounts.self),
+      .optional("proration_discounts", ProrationDiscounts.self)
     ])
   }
 }

@@ -33,7 +33,7 @@ extension Subscription {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("end_behavior", EndBehavior.self),
+      .required("end_behavior", EndBehavior.self)
     ])
   }
 }
@@ -66,7 +66,7 @@ extension Subscription.TrialSettings {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self)
     ])
   }
 }

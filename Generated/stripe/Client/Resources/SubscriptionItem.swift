@@ -144,20 +144,22 @@ public struct SubscriptionItem: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "subscription_item", [
-    .required("id", SubscriptionItem.ID.self),
-    .optional("billed_until", Date.self),
-    .optional("billing_thresholds", BillingThresholds.self),
-    .required("created", Date.self),
-    .required("current_period_end", Date.self),
-    .required("current_period_start", Date.self),
-    .required("discounts", [Expandable<Discount>].self),
-    .required("metadata", [String: String].self),
-    .required("price", Price.self),
-    .optional("quantity", Int.self),
-    .required("subscription", Subscription.ID.self),
-    .optional("tax_rates", [TaxRate].self),
-  ])
+  public static let schema = RecordSchema(
+    object: "subscription_item",
+    [
+      .required("id", SubscriptionItem.ID.self),
+      .optional("billed_until", Date.self),
+      .optional("billing_thresholds", BillingThresholds.self),
+      .required("created", Date.self),
+      .required("current_period_end", Date.self),
+      .required("current_period_start", Date.self),
+      .required("discounts", [Expandable<Discount>].self),
+      .required("metadata", [String: String].self),
+      .required("price", Price.self),
+      .optional("quantity", Int.self),
+      .required("subscription", Subscription.ID.self),
+      .optional("tax_rates", [TaxRate].self),
+    ])
 }
 
 extension SubscriptionItem {
@@ -188,7 +190,7 @@ extension SubscriptionItem {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("usage_gte", Int.self),
+      .optional("usage_gte", Int.self)
     ])
   }
 }

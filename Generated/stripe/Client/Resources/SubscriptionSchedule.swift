@@ -39,7 +39,9 @@ public struct SubscriptionSchedule: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "subscription_schedule", [
-    .required("id", SubscriptionSchedule.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "subscription_schedule",
+    [
+      .required("id", SubscriptionSchedule.ID.self)
+    ])
 }

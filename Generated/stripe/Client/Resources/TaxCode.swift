@@ -39,7 +39,9 @@ public struct TaxCode: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "tax_code", [
-    .required("id", TaxCode.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "tax_code",
+    [
+      .required("id", TaxCode.ID.self)
+    ])
 }

@@ -126,18 +126,20 @@ public struct TaxID: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "tax_id", [
-    .required("id", TaxID.ID.self),
-    .optional("country", String.self),
-    .required("created", Date.self),
-    .optional("customer", Expandable<Customer>.self),
-    .optional("customer_account", String.self),
-    .required("livemode", Bool.self),
-    .optional("owner", Owner.self),
-    .required("type", TaxIDType.self),
-    .required("value", String.self),
-    .optional("verification", Verification.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "tax_id",
+    [
+      .required("id", TaxID.ID.self),
+      .optional("country", String.self),
+      .required("created", Date.self),
+      .optional("customer", Expandable<Customer>.self),
+      .optional("customer_account", String.self),
+      .required("livemode", Bool.self),
+      .optional("owner", Owner.self),
+      .required("type", TaxIDType.self),
+      .required("value", String.self),
+      .optional("verification", Verification.self),
+    ])
 }
 
 extension TaxID {

@@ -189,25 +189,27 @@ public struct TaxRate: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "tax_rate", [
-    .required("id", TaxRate.ID.self),
-    .required("active", Bool.self),
-    .optional("country", String.self),
-    .required("created", Date.self),
-    .optional("description", String.self),
-    .required("display_name", String.self),
-    .optional("effective_percentage", Double.self),
-    .optional("flat_amount", FlatAmount.self),
-    .required("inclusive", Bool.self),
-    .optional("jurisdiction", String.self),
-    .optional("jurisdiction_level", JurisdictionLevel.self),
-    .required("livemode", Bool.self),
-    .optional("metadata", [String: String].self),
-    .required("percentage", Double.self),
-    .optional("rate_type", RateType.self),
-    .optional("state", String.self),
-    .optional("tax_type", TaxType.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "tax_rate",
+    [
+      .required("id", TaxRate.ID.self),
+      .required("active", Bool.self),
+      .optional("country", String.self),
+      .required("created", Date.self),
+      .optional("description", String.self),
+      .required("display_name", String.self),
+      .optional("effective_percentage", Double.self),
+      .optional("flat_amount", FlatAmount.self),
+      .required("inclusive", Bool.self),
+      .optional("jurisdiction", String.self),
+      .optional("jurisdiction_level", JurisdictionLevel.self),
+      .required("livemode", Bool.self),
+      .optional("metadata", [String: String].self),
+      .required("percentage", Double.self),
+      .optional("rate_type", RateType.self),
+      .optional("state", String.self),
+      .optional("tax_type", TaxType.self),
+    ])
 }
 
 extension TaxRate {

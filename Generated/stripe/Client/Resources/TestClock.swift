@@ -39,7 +39,9 @@ public struct TestClock: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "test_helpers.test_clock", [
-    .required("id", TestClock.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "test_helpers.test_clock",
+    [
+      .required("id", TestClock.ID.self)
+    ])
 }

@@ -39,7 +39,9 @@ public struct Transfer: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "transfer", [
-    .required("id", Transfer.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "transfer",
+    [
+      .required("id", Transfer.ID.self)
+    ])
 }

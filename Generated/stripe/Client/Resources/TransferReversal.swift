@@ -39,7 +39,9 @@ public struct TransferReversal: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "transfer_reversal", [
-    .required("id", TransferReversal.ID.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "transfer_reversal",
+    [
+      .required("id", TransferReversal.ID.self)
+    ])
 }

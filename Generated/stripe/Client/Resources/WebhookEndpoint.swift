@@ -135,17 +135,19 @@ public struct WebhookEndpoint: RecordModel, Resource {
   public init(record: Record) { self.record = record }
 
   /// The fields on the wire.
-  public static let schema = RecordSchema(object: "webhook_endpoint", [
-    .required("id", WebhookEndpoint.ID.self),
-    .optional("api_version", String.self),
-    .optional("application", String.self),
-    .required("created", Date.self),
-    .optional("description", String.self),
-    .required("enabled_events", [String].self),
-    .required("livemode", Bool.self),
-    .required("metadata", [String: String].self),
-    .optional("secret", String.self),
-    .required("status", String.self),
-    .required("url", String.self),
-  ])
+  public static let schema = RecordSchema(
+    object: "webhook_endpoint",
+    [
+      .required("id", WebhookEndpoint.ID.self),
+      .optional("api_version", String.self),
+      .optional("application", String.self),
+      .required("created", Date.self),
+      .optional("description", String.self),
+      .required("enabled_events", [String].self),
+      .required("livemode", Bool.self),
+      .required("metadata", [String: String].self),
+      .optional("secret", String.self),
+      .required("status", String.self),
+      .required("url", String.self),
+    ])
 }

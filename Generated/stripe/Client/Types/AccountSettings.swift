@@ -725,7 +725,7 @@ extension AccountSettings {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("creditor_id", String.self),
+      .optional("creditor_id", String.self)
     ])
   }
 }

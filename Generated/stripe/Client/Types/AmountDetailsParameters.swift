@@ -290,7 +290,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("commodity_code", String.self),
+      .optional("commodity_code", String.self)
     ])
   }
 }
@@ -325,7 +325,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("commodity_code", String.self),
+      .optional("commodity_code", String.self)
     ])
   }
 }
@@ -488,7 +488,7 @@ extension AmountDetailsParameters.LineItemParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("total_tax_amount", Int.self),
+      .required("total_tax_amount", Int.self)
     ])
   }
 }
@@ -582,7 +582,7 @@ extension AmountDetailsParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("total_tax_amount", Int.self),
+      .required("total_tax_amount", Int.self)
     ])
   }
 }

@@ -34,6 +34,6 @@ public struct BankDebitMandateOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("reference_prefix", Clearable<String>.self),
+    .optional("reference_prefix", Clearable<String>.self)
   ])
 }

@@ -74,7 +74,7 @@ extension BillingModeParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("proration_discounts", ProrationDiscounts.self),
+      .optional("proration_discounts", ProrationDiscounts.self)
     ])
   }
 }

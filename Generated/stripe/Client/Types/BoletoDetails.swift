@@ -32,6 +32,6 @@ public struct BoletoDetails: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("tax_id", String.self),
+    .required("tax_id", String.self)
   ])
 }

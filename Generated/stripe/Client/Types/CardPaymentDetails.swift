@@ -292,7 +292,7 @@ extension CardPaymentDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("status", Status.self),
+      .required("status", Status.self)
     ])
   }
 }
@@ -359,7 +359,7 @@ extension CardPaymentDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("status", CardFeatureAvailability.self),
+      .required("status", CardFeatureAvailability.self)
     ])
   }
 }
@@ -392,7 +392,7 @@ extension CardPaymentDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("plan", InstallmentPlan.self),
+      .optional("plan", InstallmentPlan.self)
     ])
   }
 }
@@ -425,7 +425,7 @@ extension CardPaymentDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("status", CardFeatureAvailability.self),
+      .required("status", CardFeatureAvailability.self)
     ])
   }
 }
@@ -458,7 +458,7 @@ extension CardPaymentDetails {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("used", Bool.self),
+      .required("used", Bool.self)
     ])
   }
 }

@@ -32,6 +32,6 @@ public struct CardPresentRouting: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("requested_priority", CardNetworkPriority.self),
+    .optional("requested_priority", CardNetworkPriority.self)
   ])
 }

@@ -32,7 +32,7 @@ public struct CardPresentWallet: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("type", Kind.self),
+    .required("type", Kind.self)
   ])
 }
 

@@ -32,6 +32,6 @@ public struct CardRestrictionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("brands_blocked", [BlockableCardBrand].self),
+    .optional("brands_blocked", [BlockableCardBrand].self)
   ])
 }

@@ -90,7 +90,7 @@ extension CheckoutBankDebitOptions {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("reference_prefix", String.self),
+      .optional("reference_prefix", String.self)
     ])
   }
 }

@@ -32,6 +32,6 @@ public struct CheckoutManualCaptureOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("capture_method", ManualCapture.self),
+    .optional("capture_method", ManualCapture.self)
   ])
 }

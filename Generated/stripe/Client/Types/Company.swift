@@ -434,7 +434,7 @@ extension Company {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("document", VerificationDocument.self),
+      .required("document", VerificationDocument.self)
     ])
   }
 }

@@ -84,7 +84,7 @@ extension ConsentCollectionParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("position", ReuseAgreementPosition.self),
+      .required("position", ReuseAgreementPosition.self)
     ])
   }
 }

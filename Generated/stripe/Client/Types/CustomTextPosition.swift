@@ -32,6 +32,6 @@ public struct CustomTextPosition: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("message", String.self),
+    .required("message", String.self)
   ])
 }

@@ -34,6 +34,6 @@ public struct CustomTextPositionParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("message", String.self),
+    .required("message", String.self)
   ])
 }

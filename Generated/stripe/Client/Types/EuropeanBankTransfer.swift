@@ -32,7 +32,7 @@ public struct EuropeanBankTransfer: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("country", Country.self),
+    .required("country", Country.self)
   ])
 }
 

@@ -32,6 +32,6 @@ public struct EuropeanBankTransferParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("country", String.self),
+    .required("country", String.self)
   ])
 }

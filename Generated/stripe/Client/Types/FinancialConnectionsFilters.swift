@@ -32,6 +32,6 @@ public struct FinancialConnectionsFilters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("account_subcategories", [BankAccountType].self),
+    .optional("account_subcategories", [BankAccountType].self)
   ])
 }

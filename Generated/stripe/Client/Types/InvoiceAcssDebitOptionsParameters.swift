@@ -74,7 +74,7 @@ extension InvoiceAcssDebitOptionsParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("transaction_type", MandateTransactionType.self),
+      .optional("transaction_type", MandateTransactionType.self)
     ])
   }
 }

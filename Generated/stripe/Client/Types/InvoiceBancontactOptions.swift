@@ -32,6 +32,6 @@ public struct InvoiceBancontactOptions: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("preferred_language", BancontactLanguage.self),
+    .required("preferred_language", BancontactLanguage.self)
   ])
 }

@@ -32,6 +32,6 @@ public struct InvoiceBancontactOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("preferred_language", BancontactLanguage.self),
+    .optional("preferred_language", BancontactLanguage.self)
   ])
 }

@@ -32,7 +32,7 @@ public struct InvoicePaytoOptions: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("mandate_options", MandateOptions.self),
+    .optional("mandate_options", MandateOptions.self)
   ])
 }
 

@@ -32,7 +32,7 @@ public struct InvoicePaytoOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("mandate_options", MandateOptions.self),
+    .optional("mandate_options", MandateOptions.self)
   ])
 }
 

@@ -182,7 +182,7 @@ extension InvoiceTax {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("tax_rate", Expandable<TaxRate>.self),
+      .required("tax_rate", Expandable<TaxRate>.self)
     ])
   }
 }

@@ -32,6 +32,6 @@ public struct InvoiceUpiOptions: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("mandate_options", UpiMandateOptions.self),
+    .optional("mandate_options", UpiMandateOptions.self)
   ])
 }

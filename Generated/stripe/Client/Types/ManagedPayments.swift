@@ -32,6 +32,6 @@ public struct ManagedPayments: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("enabled", Bool.self),
+    .required("enabled", Bool.self)
   ])
 }

@@ -32,6 +32,6 @@ public struct ManagedPaymentsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("enabled", Bool.self),
+    .optional("enabled", Bool.self)
   ])
 }

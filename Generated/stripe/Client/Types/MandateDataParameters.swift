@@ -32,6 +32,6 @@ public struct MandateDataParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("customer_acceptance", CustomerAcceptanceParameters.self),
+    .required("customer_acceptance", CustomerAcceptanceParameters.self)
   ])
 }

@@ -32,6 +32,6 @@ public struct OffSessionOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("setup_future_usage", OffSessionUsage.self),
+    .optional("setup_future_usage", OffSessionUsage.self)
   ])
 }

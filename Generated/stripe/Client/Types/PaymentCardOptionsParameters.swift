@@ -496,7 +496,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("cartes_bancaires", CartesBancaires.self),
+      .optional("cartes_bancaires", CartesBancaires.self)
     ])
   }
 }

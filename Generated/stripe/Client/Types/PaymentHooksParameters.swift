@@ -32,7 +32,7 @@ public struct PaymentHooksParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("inputs", Inputs.self),
+    .optional("inputs", Inputs.self)
   ])
 }
 
@@ -64,7 +64,7 @@ extension PaymentHooksParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("tax", Tax.self),
+      .optional("tax", Tax.self)
     ])
   }
 }
@@ -99,7 +99,7 @@ extension PaymentHooksParameters.Inputs {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("calculation", Clearable<String>.self),
+      .required("calculation", Clearable<String>.self)
     ])
   }
 }

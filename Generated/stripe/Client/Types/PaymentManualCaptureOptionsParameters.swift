@@ -34,6 +34,6 @@ public struct PaymentManualCaptureOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("capture_method", Clearable<ManualCapture>.self),
+    .optional("capture_method", Clearable<ManualCapture>.self)
   ])
 }

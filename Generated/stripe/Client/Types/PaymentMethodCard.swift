@@ -333,7 +333,7 @@ extension PaymentMethodCard {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("supported", Bool.self),
+      .required("supported", Bool.self)
     ])
   }
 }

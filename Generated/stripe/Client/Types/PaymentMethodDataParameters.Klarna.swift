@@ -33,7 +33,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("dob", Dob.self),
+      .optional("dob", Dob.self)
     ])
   }
 }

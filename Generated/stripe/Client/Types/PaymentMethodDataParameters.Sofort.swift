@@ -33,7 +33,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("country", Country.self),
+      .required("country", Country.self)
     ])
   }
 }

@@ -730,7 +730,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("tax_id", String.self),
+      .required("tax_id", String.self)
     ])
   }
 }
@@ -763,7 +763,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("bank", EpsBank.self),
+      .optional("bank", EpsBank.self)
     ])
   }
 }
@@ -796,7 +796,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("bank", FpxBank.self),
+      .required("bank", FpxBank.self)
     ])
   }
 }
@@ -829,7 +829,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("bank", IdealBank.self),
+      .optional("bank", IdealBank.self)
     ])
   }
 }
@@ -862,7 +862,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("funding", NaverPayFunding.self),
+      .optional("funding", NaverPayFunding.self)
     ])
   }
 }
@@ -895,7 +895,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("bank", P24Bank.self),
+      .optional("bank", P24Bank.self)
     ])
   }
 }
@@ -928,7 +928,7 @@ extension PaymentMethodDataParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("iban", String.self),
+      .required("iban", String.self)
     ])
   }
 }

@@ -130,7 +130,7 @@ extension PaymentMethodOptionsParameters.CardPresent {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("requested_priority", CardNetworkPriority.self),
+      .optional("requested_priority", CardNetworkPriority.self)
     ])
   }
 }

@@ -201,7 +201,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("collection_method", Clearable<MandateCollectionMethod>.self),
+      .optional("collection_method", Clearable<MandateCollectionMethod>.self)
     ])
   }
 }
@@ -234,7 +234,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("requested", [UsBankNetwork].self),
+      .optional("requested", [UsBankNetwork].self)
     ])
   }
 }

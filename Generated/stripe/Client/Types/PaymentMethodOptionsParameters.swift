@@ -716,7 +716,7 @@ extension PaymentMethodOptionsParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self)
     ])
   }
 }
@@ -933,7 +933,7 @@ extension PaymentMethodOptionsParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self)
     ])
   }
 }

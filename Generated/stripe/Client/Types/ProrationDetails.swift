@@ -32,7 +32,7 @@ public struct ProrationDetails: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("credited_items", CreditedItems.self),
+    .optional("credited_items", CreditedItems.self)
   ])
 }
 

@@ -32,6 +32,6 @@ public struct ProviderPaymentDetails: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("transaction_id", String.self),
+    .optional("transaction_id", String.self)
   ])
 }

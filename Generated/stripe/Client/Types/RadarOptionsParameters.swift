@@ -32,6 +32,6 @@ public struct RadarOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("session", String.self),
+    .optional("session", String.self)
   ])
 }

@@ -32,6 +32,6 @@ public struct SingleUseOptionsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("setup_future_usage", NoFutureUsage.self),
+    .optional("setup_future_usage", NoFutureUsage.self)
   ])
 }

@@ -38,7 +38,7 @@ public struct TermsAcceptance: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("tos_acceptance", TosAcceptance.self),
+    .optional("tos_acceptance", TosAcceptance.self)
   ])
 }
 

@@ -32,7 +32,7 @@ public struct TrialSettingsParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .required("end_behavior", EndBehavior.self),
+    .required("end_behavior", EndBehavior.self)
   ])
 }
 
@@ -64,7 +64,7 @@ extension TrialSettingsParameters {
 
     /// The fields on the wire.
     public static let schema = RecordSchema([
-      .required("missing_payment_method", MissingPaymentMethodBehavior.self),
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self)
     ])
   }
 }

@@ -32,6 +32,6 @@ public struct UpiDetails: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("vpa", String.self),
+    .optional("vpa", String.self)
   ])
 }

@@ -32,6 +32,6 @@ public struct UpiParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("mandate_options", UpiMandateOptionsParameters.self),
+    .optional("mandate_options", UpiMandateOptionsParameters.self)
   ])
 }
