@@ -9,7 +9,7 @@ public struct Plan: Sendable {
   /// The names of the client's own types.
   public var names: ClientNames
   /// The groups of operations, in the order of their names.
-  public var groups: [GroupPlan]
+  public let groups: [GroupPlan]
   /// The events, in the order of the spec.
   public var triggers: [TriggerPlan]
   /// Every event that deliveries are told apart by: the triggers and all others, in the order of their names.
@@ -26,6 +26,9 @@ public struct Plan: Sendable {
   /// All types, in the order of their names.
   public let types: [TypePlan]
 
+  /// All operations, group by group.
+  public let operations: [OperationPlan]
+
   private let typesByName: [TypeName: TypePlan]
 
   init(
@@ -36,6 +39,7 @@ public struct Plan: Sendable {
     self.connection = connection
     self.names = names
     self.groups = groups
+    operations = groups.flatMap(\.operations)
     self.triggers = triggers
     self.events = events
     self.mappings = mappings
@@ -48,9 +52,6 @@ public struct Plan: Sendable {
 
   /// The plan of a type; every name that occurs in a plan has one.
   public subscript(name: TypeName) -> TypePlan? { typesByName[name] }
-
-  /// All operations, group by group.
-  public var operations: [OperationPlan] { groups.flatMap(\.operations) }
 
   /// The operation with an id such as `customers.create`.
   public func operation(_ id: String) -> OperationPlan? {

@@ -46,8 +46,8 @@ extension Page {
     ]
     return [ConnectionPage.page(context)] + guides.compactMap { $0 }
       + plan.triggers.map { TriggerPage.page($0, context) }
-      + context.actions.map { OperationPage.page($0, context) }
-      + context.queries.map { OperationPage.page($0, context) } + reference.compactMap { $0 }
+      + (context.actions + context.queries).concurrentMap { OperationPage.page($0, context) }
+      + reference.compactMap { $0 }
       + ResourcePage.pages(context)
   }
 }

@@ -36,6 +36,6 @@ struct PagePaths: Sendable {
   }
 
   private static func fileName(_ id: String) -> String {
-    id.lowercased().replacing(".", with: "-").replacing("_", with: "-")
+    String(id.lowercased().map { $0 == "." || $0 == "_" ? "-" : $0 })
   }
 }

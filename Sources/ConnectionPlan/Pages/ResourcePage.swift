@@ -4,7 +4,7 @@ import ConnectionSpec
 enum ResourcePage {
   static func pages(_ context: PageContext) -> [Page] {
     let resources = context.paths.resources
-    let own = resources.filter { !context.paths.isReference($0) }.map { page($0, context) }
+    let own = resources.filter { !context.paths.isReference($0) }.concurrentMap { page($0, context) }
     let references = resources.filter { context.paths.isReference($0) }
     return own + (references.isEmpty ? [] : [referencesPage(references, context)])
   }

@@ -7,7 +7,7 @@ struct ReferenceCheck {
   func check() {
     for (type, _) in scope.sites {
       for reference in type.references { check(reference) }
-      type.walk(checkChoice)
+      type.walk { checkChoice($0) }
     }
     for group in scope.content.groups {
       if let resource = group.resource { checkResource(resource, "'resource' names a resource") }

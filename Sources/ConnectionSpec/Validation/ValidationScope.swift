@@ -1,7 +1,9 @@
 import SourceDiagnostics
 
 /// What every check sees: all that was read, the declared names, and what each type is used for.
-struct ValidationScope {
+///
+/// A class, so that a dozen checks share one; nothing in it changes.
+final class ValidationScope {
   let content: ConnectionContent
   let reading: Reading
   let declarations: Declarations
@@ -14,10 +16,10 @@ struct ValidationScope {
     roles = TypeRoles(content, declarations)
   }
 
-  var operations: [Operation] { content.groups.flatMap(\.operations) }
+  private(set) lazy var operations: [Operation] = content.groups.flatMap(\.operations)
 
   /// Every place that holds a type, with what its values are for; nil for a type that nothing uses.
-  var sites: [(type: SpecType, role: TypeRole?)] {
+  private(set) lazy var sites: [(type: SpecType, role: TypeRole?)] = {
     var sites: [(type: SpecType, role: TypeRole?)] = content.types.map { ($0.type, roles.role(of: $0)) }
     for operation in operations {
       sites += operation.parameters.map { ($0.type, .parameters) }
@@ -25,16 +27,16 @@ struct ValidationScope {
     }
     sites += content.triggers.map { ($0.payload, .results) }
     return sites + content.events.map { ($0.payload, .results) }
-  }
+  }()
 
   /// Every list of fields or parameters that stand side by side.
-  var fieldLists: [(fields: [Field], role: TypeRole?)] {
+  private(set) lazy var fieldLists: [(fields: [Field], role: TypeRole?)] = {
     var lists: [(fields: [Field], role: TypeRole?)] = operations.map { ($0.parameters, .parameters) }
     for (type, role) in sites {
       type.walk { if let fields = $0.fields { lists.append((fields, role)) } }
     }
     return lists
-  }
+  }()
 
   /// The type that a name stands for, or the type itself; nil where the name is unknown or the type broken.
   func resolve(_ type: SpecType) -> SpecType? {

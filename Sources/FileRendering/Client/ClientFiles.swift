@@ -26,24 +26,47 @@ public enum ClientFiles {
   public static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) throws(TemplateError) -> [RenderedFile] {
-    var writer = SwiftFileWriter(templates: templates, generator: generator)
-    let client = ClientView(plan: plan, generator: generator)
-    try writer.add(plan.names.client + ".swift", "client_client", client)
+    var plans = [
+      SwiftFilePlan(plan.names.client + ".swift", "client_client") {
+        ClientView(plan: plan, generator: generator)
+      }
+    ]
     if let event = EventView(plan) {
-      try writer.add(plan.names.event + ".swift", "client_event", event)
-      try writer.add(plan.names.webhooks + ".swift", "client_webhooks", event)
+      plans.append(SwiftFilePlan(plan.names.event + ".swift", "client_event") { event })
+      plans.append(SwiftFilePlan(plan.names.webhooks + ".swift", "client_webhooks") { event })
     }
     for group in plan.groups {
-      try writer.add("Operations/\(group.type).swift", "client_operations", OperationsView(group, plan: plan))
-      try writer.add(
-        "Catalog/\(group.type).Operations.swift", "client_operation_table",
-        OperationTableView(group, plan: plan))
+      plans.append(
+        SwiftFilePlan("Operations/\(group.type).swift", "client_operations") {
+          OperationsView(group, plan: plan)
+        })
+      plans.append(
+        SwiftFilePlan("Catalog/\(group.type).Operations.swift", "client_operation_table") {
+          OperationTableView(group, plan: plan)
+        })
     }
     for file in plan.files where !file.types.isEmpty {
-      let types = file.types.compactMap { plan[$0] }.map { TypeView($0, plan: plan) }
-      try writer.add(file.path, "client_types", TypesView(types: types))
+      plans.append(
+        SwiftFilePlan(file.path, "client_types") {
+          TypesView(types: file.types.compactMap { plan[$0] }.map { TypeView($0, plan: plan) })
+        })
     }
-    return writer.files.sorted { $0.path < $1.path }
+    let writer = SwiftFileWriter(templates: templates, generator: generator)
+    return try plans.concurrentMap { file throws(TemplateError) in try writer.write(file) }
+      .sorted { $0.path < $1.path }
+  }
+}
+
+/// A file that is to be rendered; its view model is made when its turn comes.
+struct SwiftFilePlan: Sendable {
+  let path: String
+  let template: String
+  let model: @Sendable () -> any ViewModel
+
+  init(_ path: String, _ template: String, model: @escaping @Sendable () -> any ViewModel) {
+    self.path = path
+    self.template = template
+    self.model = model
   }
 }
 
@@ -57,22 +80,15 @@ struct TypesView: ViewModel {
 }
 
 /// Renders Swift files and gives each its head.
-struct SwiftFileWriter {
+struct SwiftFileWriter: Sendable {
   let templates: TemplateLibrary
   let generator: GeneratorStamp
-  private(set) var files: [RenderedFile] = []
 
-  init(templates: TemplateLibrary, generator: GeneratorStamp) {
-    self.templates = templates
-    self.generator = generator
-  }
-
-  mutating func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
-    let body = try templates.bytes(template, model)
-    let view = SwiftFileView(generator: generator, body: body, isClient: template == "client_client")
-    let text = try templates.bytes("client_file", view)
-    let tidied = String(decoding: SwiftLayout.tidied(text), as: UTF8.self)
-    files.append(RenderedFile(path: "Client/" + path, text: tidied))
+  func write(_ file: SwiftFilePlan) throws(TemplateError) -> RenderedFile {
+    let body = try templates.bytes(file.template, file.model())
+    let view = SwiftFileView(generator: generator, body: body, isClient: file.template == "client_client")
+    let text = SwiftLayout.tidied(try templates.bytes("client_file", view))
+    return RenderedFile(path: "Client/" + file.path, text: String(decoding: text, as: UTF8.self))
   }
 }
 

@@ -56,7 +56,7 @@ struct CodeView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "title": .text(MarkdownText(title))
-    case "fence": .text(RawLines(code.contains("```") ? "````" : "```"))
+    case "fence": .text(RawLines(Array(code.utf8)[...].firstPlace(of: "```") != nil ? "````" : "```"))
     case "language": .text(RawLines(language))
     case "code": .text(RawLines(code))
     default: nil

@@ -14,13 +14,12 @@ public enum MarkdownSite {
   ) throws(TemplateError) -> [RenderedFile] {
     let pages = Page.all(of: plan)
     let sources = SourceLinks(plan: plan, specFolder: specFolder)
-    var files: [RenderedFile] = []
-    for (index, page) in pages.enumerated() {
+    var files = try Array(pages.enumerated()).concurrentMap { (index, page) throws(TemplateError) in
       let view = PageView(
         page: page, previous: index > 0 ? pages[index - 1] : nil,
         next: index + 1 < pages.count ? pages[index + 1] : nil, sources: sources)
       let text = try templates.bytes("markdown_page", view)
-      files.append(RenderedFile(path: "Docs/\(page.path).md", text: text.tidiedMarkdown))
+      return RenderedFile(path: "Docs/\(page.path).md", text: text.tidiedMarkdown)
     }
     let contents = try templates.bytes("markdown_summary", ContentsView(pages: pages))
     files.append(RenderedFile(path: "Docs/SUMMARY.md", text: contents.tidiedMarkdown))
