@@ -7,7 +7,7 @@ public struct RawLines: Fragment {
 
   /// Takes lines; a line break at the end goes, because the template's own line has one.
   public init(_ text: String) {
-    self.text = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    self.text = text.utf8.last == .lineBreak ? String(Substring(text.utf8.dropLast())) : text
   }
 
   /// Takes lines one by one.
