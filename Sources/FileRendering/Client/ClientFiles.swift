@@ -26,9 +26,11 @@ public enum ClientFiles {
   public static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) throws(TemplateError) -> [RenderedFile] {
-    var plans = [SwiftFilePlan(plan.names.client + ".swift", "client_client") {
-      ClientView(plan: plan, generator: generator)
-    }]
+    var plans = [
+      SwiftFilePlan(plan.names.client + ".swift", "client_client") {
+        ClientView(plan: plan, generator: generator)
+      }
+    ]
     if let event = EventView(plan) {
       plans.append(SwiftFilePlan(plan.names.event + ".swift", "client_event") { event })
       plans.append(SwiftFilePlan(plan.names.webhooks + ".swift", "client_webhooks") { event })
