@@ -9,21 +9,33 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     guard reference.hasPrefix("#") else { return nil }
     parts = reference.dropFirst().split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
       part in
-      Self.decoded(part).replacing("~1", with: "/").replacing("~0", with: "~")
+      Self.unescaped(Self.decoded(part))
     }
   }
 
   /// As it stands behind `#` in a URL.
   var description: String {
-    parts.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+    parts.map { "/" + Self.escaped($0) }.joined()
   }
 
   static func + (pointer: JSONPointer, part: String) -> JSONPointer { JSONPointer(pointer.parts + [part]) }
   static func + (pointer: JSONPointer, parts: [String]) -> JSONPointer { JSONPointer(pointer.parts + parts) }
 
+  // Pointers are made by the hundred thousand, and few parts have anything to escape.
+
+  private static func escaped(_ part: String) -> String {
+    guard part.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return part }
+    return part.replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+
+  private static func unescaped(_ part: String) -> String {
+    guard part.utf8.contains(UInt8(ascii: "~")) else { return part }
+    return part.replacing("~1", with: "/").replacing("~0", with: "~")
+  }
+
   /// Percent escapes resolved, since a reference is a URL.
   private static func decoded(_ text: Substring) -> String {
-    guard text.contains("%") else { return String(text) }
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
