@@ -24,7 +24,9 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   // Pointers are made by the hundred thousand, and few parts have anything to escape.
 
   private static func escaped(_ part: String) -> String {
-    guard part.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return part }
+    guard part.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return part
+    }
     return part.replacing("~", with: "~0").replacing("/", with: "~1")
   }
 
