@@ -227,11 +227,11 @@ CASES: list[tuple[str, str, dict, dict]] = [
     ),
     (
         "checkout_sessions.create",
-        "options that are free JSON, with booleans in a list",
+        "options of several payment methods, with a boolean and a list deep inside",
         {
             "payment_method_options": {
                 "card": {"installments": {"enabled": True}, "restrictions": {"brands_blocked": ["amex"]}},
-                "affirm": {"flags": [True, False, 1, "x"], "deep": [[1, 2], [{"a": "b"}]]},
+                "us_bank_account": {"financial_connections": {"permissions": ["balances", "transactions"]}},
             }
         },
         {},
