@@ -39,17 +39,6 @@ def clearing(value: Any, schema: dict) -> Any:
     return value
 
 
-def wording(value: Any, schema: dict) -> Any:
-    """Replaces the booleans in lists by their words."""
-    if isinstance(value, dict):
-        return {key: wording(element, schema) for key, element in value.items()}
-    if isinstance(value, list):
-        return [
-            str(element).lower() if isinstance(element, bool) else wording(element, schema) for element in value
-        ]
-    return value
-
-
 def hiding_generated_key(request: dict) -> dict:
     headers = dict(request["headers"])
     if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", headers.get("Idempotency-Key", "")):
@@ -67,11 +56,6 @@ normalisations = [
         "an empty list or map of a parameter that can be cleared clears it; the library leaves it out, and its "
         "users write the empty string",
         input=clearing,
-    ),
-    Rule(
-        "boolean-in-list",
-        "scalars follow the same rules inside lists; the library writes True and False there",
-        input=wording,
     ),
     Rule(
         "space-in-path",
