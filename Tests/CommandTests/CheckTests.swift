@@ -47,9 +47,9 @@ import Testing
     try project.edit("spec/shop/connection.yaml", replacing: "customers.list", with: "customers.enumerate")
     try await expect(
       [
-        "not generated yet: Client/Parameters/Customers.EnumerateParameters.swift",
-        "out of date: catalog.json",
-        "no longer generated: Client/Parameters/Customers.ListParameters.swift",
+        "not generated yet: Docs/queries/customers-enumerate.md",
+        "out of date: Client/Parameters/Customers.Parameters.swift", "out of date: catalog.json",
+        "no longer generated: Docs/queries/customers-list.md",
       ], of: project)
   }
 

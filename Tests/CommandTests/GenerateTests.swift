@@ -44,12 +44,12 @@ import Testing
       "spec/shop/resources/customer.yaml", replacing: "  email: email?",
       with: "  email: email?\n  colour: Colour?")
     try await project.generate()
-    #expect(project.exists("Generated/shop/Client/Types/Colour.swift"))
+    #expect(project.exists("Generated/shop/Client/Types/Colour.Types.swift"))
     try project.remove("spec/shop/types/colour.yaml")
     try project.edit("spec/shop/resources/customer.yaml", replacing: "  colour: Colour?\n", with: "")
     let output = try await project.generate()
     #expect(output.contains(" 1 removed"))
-    #expect(!project.exists("Generated/shop/Client/Types/Colour.swift"))
+    #expect(!project.exists("Generated/shop/Client/Types/Colour.Types.swift"))
   }
 
   @Test func stopsAtAFileThatWasEditedByHand() async throws {

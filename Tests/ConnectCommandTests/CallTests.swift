@@ -127,7 +127,8 @@ import Testing
     #expect(
       lines.dropFirst() == [
         "  code        resource_missing", "  param       id",
-        "  doc_url     https://miniature.test/missing", "  status      404", "  request id  req_1",
+        "  doc_url     https://miniature.test/missing", "  type        invalid_request_error",
+        "  status      404", "  request id  req_1",
       ])
   }
 

@@ -34,9 +34,8 @@ struct FileSplitTests {
   @Test func givesEverythingItsFile() throws {
     #expect(
       try plan().files.map(\.path) == [
-        "Operations/Customers.swift", "Parameters/Customers.CreateParameters.swift",
-        "Resources/Customer.swift",
-        "Types/Address.swift", "Types/Problem.swift", "Types/Unit.swift",
+        "Operations/Customers.swift", "Parameters/Customers.Parameters.swift",
+        "Resources/Customer.swift", "Types/Own.Types.swift", "Types/Usual.Types.swift",
       ])
   }
 
@@ -61,5 +60,46 @@ struct FileSplitTests {
 
   @Test func declaresTheOperationsOfAGroupInOneFile() throws {
     #expect(try plan().files.filter { $0.group != nil }.map(\.group) == ["customers"])
+  }
+
+  /// The files of a resource with so many fields in each of these nested objects.
+  private func files(fields: [String: Int]) throws -> [(path: String, types: [String])] {
+    let objects = fields.sorted { $0.key < $1.key }.map { name, count in
+      let fields = (0..<count).map { "f\($0): string?" }.joined(separator: ", ")
+      return "  \(name): {fields: {\(fields)}}"
+    }
+    let plan = try #require(
+      try SpecFolder([
+        "resources/customer.yaml": """
+        resource: Customer
+        title: Customer
+        summary: A person who buys.
+        documentation: https://shop.example/docs/customers
+        object: customer
+        fields:
+          id: id(Customer)
+        \(objects.joined(separator: "\n"))
+        """
+      ]).plan)
+    return plan.files.filter { $0.path.hasPrefix("Resources/") }
+      .map { (path: $0.path, types: $0.types.map(\.description)) }
+  }
+
+  @Test func movesWhatIsLongOutOfAFileThatIsTooLong() throws {
+    let files = try files(fields: ["big": 120, "large": 100, "small": 10])
+    #expect(files.map(\.path) == ["Resources/Customer.Big.swift", "Resources/Customer.swift"])
+    #expect(files[1].types == ["Customer", "Customer.Large", "Customer.Small"])
+  }
+
+  @Test func putsWhatIsShortTogether() throws {
+    let fields = Dictionary(uniqueKeysWithValues: (10..<40).map { ("part\($0)", 10) })
+    let files = try files(fields: fields)
+    #expect(
+      files.map(\.path) == [
+        "Resources/Customer.More.swift", "Resources/Customer.More2.swift", "Resources/Customer.swift",
+      ])
+    #expect(files.flatMap(\.types).count == 31)
+    #expect(files[0].types == files[0].types.sorted())
+    #expect(files[2].types.first == "Customer")
   }
 }

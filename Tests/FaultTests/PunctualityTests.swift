@@ -16,10 +16,16 @@ extension FaultTests {
       case inTheBody = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
     }
 
+    /// Each transport with each place. A server that stops ends its connections: no head may be on its way then to a
+    /// transport that does not survive that.
+    private static let combinations = TransportKind.allCases.flatMap { kind in
+      Place.allCases.filter { kind.survivesHalfHeads || $0 != .inTheHead }.map { (kind, $0) }
+    }
+
     private static let samples = 40
     private static let limit = Duration.milliseconds(50)
 
-    @Test(arguments: TransportKind.allCases, Place.allCases)
+    @Test(arguments: combinations)
     func endsACallThatIsCancelled(kind: TransportKind, place: Place) async throws {
       let arrived = Atomic<Int>(0)
       let server = try FaultServer { _ in
@@ -64,7 +70,7 @@ extension FaultTests {
       check(Distribution(times), "cancelled between attempts")
     }
 
-    @Test(arguments: TransportKind.allCases, Place.allCases)
+    @Test(arguments: combinations)
     func endsACallWhoseTimeIsOver(kind: TransportKind, place: Place) async throws {
       let server = try FaultServer { _ in .stall(Array(place.rawValue.utf8)) }
       defer { server.stop() }

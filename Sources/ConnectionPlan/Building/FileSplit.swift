@@ -1,45 +1,89 @@
 import ConnectionSpec
 
-/// Splits the client into files: a group's methods, an operation's parameters, a resource with the types that only it
-/// uses, a shared type. What is too long for one file is split along the types' nesting.
+/// Lays the client out in files: a group's methods, a group's parameters, a resource with the types that only it uses, the
+/// shared types of a file of the spec. What is too long for one file is split along the types' nesting.
+///
+/// Files are few and long rather than many and short: a compiler spends more on a file than on the few types in it.
 enum FileSplit {
   static func files(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) -> [ClientFile] {
-    let groupTypes = Set(groups.map(\.type))
-    let resources = Set(types.filter { $0.object?.resource != nil }.map(\.name.description))
-    var members: [String: [TypeName]] = [:]
-    for type in types {
-      let path = path(of: type.name, groupTypes: groupTypes, resources: resources, homes: homes)
-      members[path, default: []].append(type.name)
-    }
+    let places = Places(types: types, groups: groups, homes: homes)
+    let lengths = SourceLength(types: types)
     let operationFiles = groups.map { group in
       ClientFile(path: "Operations/\(group.type).swift", types: [], group: group.name)
     }
-    let lengths = SourceLength(types: types)
-    let typeFiles = members.flatMap { path, names in
-      lengths.pieces(of: names, path: path).map { path, names in
-        ClientFile(path: path, types: sorted(names, path), group: nil)
+    let typeFiles = Dictionary(grouping: types.map(\.name), by: places.place).flatMap { place, names in
+      lengths.files(of: names, at: place).map { place, names in
+        ClientFile(path: place.path, types: sorted(names, subject: place.subject), group: nil)
       }
     }
     return (operationFiles + typeFiles).sorted { $0.path < $1.path }
   }
 
-  private static func path(
-    of name: TypeName, groupTypes: Set<TypeName>, resources: Set<String>, homes: [TypeName: String]
-  ) -> String {
-    let outermost = TypeName([name.components[0]])
-    if groupTypes.contains(outermost), name.components.count > 1 {
-      return "Parameters/\(outermost).\(name.components[1]).swift"
-    }
-    let home = homes[outermost].flatMap { resources.contains($0) ? $0 : nil } ?? outermost.description
-    return (resources.contains(home) ? "Resources/" : "Types/") + home + ".swift"
-  }
-
-  /// The file's namesake first, then by name, so that a parent stands before what is nested in it.
-  private static func sorted(_ names: [TypeName], _ path: String) -> [TypeName] {
-    let subject = path.split(separator: "/").last.map { String($0.dropLast(".swift".count)) } ?? ""
+  /// What the file is about first, then by name, so that a parent stands before what is nested in it.
+  private static func sorted(_ names: [TypeName], subject: TypeName?) -> [TypeName] {
     func rank(_ name: TypeName) -> Int {
-      name.components[0] == subject || name.description.hasPrefix(subject) ? 0 : 1
+      subject.map { name.components.starts(with: $0.components) } == true ? 0 : 1
     }
     return names.sorted { (rank($0), $0) < (rank($1), $1) }
+  }
+}
+
+/// A file for types.
+struct FilePlace: Hashable {
+  /// `Parameters`, `Resources` or `Types`.
+  var folder: String
+  /// The file's name without `.swift`.
+  var name: String
+  /// The type that the file is about and never without; nil where it holds several of equal rank.
+  var subject: TypeName?
+
+  /// The file of one type and what is nested in it.
+  init(_ folder: String, of subject: TypeName) {
+    self.folder = folder
+    self.subject = subject
+    name = subject.description
+  }
+
+  /// The file of several types.
+  init(_ folder: String, named name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
+  var path: String { "\(folder)/\(name).swift" }
+}
+
+/// Where types go as long as there is room.
+private struct Places {
+  private let groupTypes: Set<TypeName>
+  private let resources: Set<String>
+  private let homes: [TypeName: String]
+  /// The names of the spec's files that the outermost types come from.
+  private let sources: [TypeName: String]
+
+  init(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) {
+    groupTypes = Set(groups.map(\.type))
+    resources = Set(types.filter { $0.object?.resource != nil }.map(\.name.description))
+    self.homes = homes
+    sources = Dictionary(
+      types.compactMap { type in
+        guard type.name.parent == nil else { return nil }
+        return type.span.file.path.split(separator: "/").last.map { (type.name, String($0)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func place(of name: TypeName) -> FilePlace {
+    let outermost = TypeName([name.components[0]])
+    if groupTypes.contains(outermost), name.components.count > 1 {
+      return FilePlace("Parameters", named: "\(outermost).Parameters")
+    }
+    if resources.contains(outermost.description) { return FilePlace("Resources", of: outermost) }
+    if let home = homes[outermost], resources.contains(home) {
+      return FilePlace("Resources", of: TypeName([home]))
+    }
+    guard let source = sources[outermost] else { return FilePlace("Types", of: outermost) }
+    // `card_present.yaml` → `CardPresent.Types`; with the suffix, since a resource may be called like the file.
+    let stem = SwiftNames.type(String(source.prefix { $0 != "." }))
+    return FilePlace("Types", named: stem == "Types" ? stem : stem + ".Types")
   }
 }

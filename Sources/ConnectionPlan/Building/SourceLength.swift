@@ -1,9 +1,9 @@
 /// About how many lines the types take, and how a file that would be too long is split.
 struct SourceLength {
   /// Lines above which a file is split.
-  static let limit = 1500
-  /// Lines above which a nested type moves out of a file that is split; the later ones where the earlier leave too much.
-  static let pieces = [250, 120, 60, 0]
+  static let limit = 1900
+  /// Lines below which a type that moves out gets no file of its own.
+  static let short = 900
 
   private let lines: [TypeName: Int]
 
@@ -11,32 +11,47 @@ struct SourceLength {
     lines = Dictionary(types.map { ($0.name, Self.lines(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files that the types of one file become: one, or several named after the types that moved out.
-  func pieces(of names: [TypeName], path: String) -> [(path: String, types: [TypeName])] {
-    guard length(names) > Self.limit else { return [(path, names)] }
-    let split = Self.pieces.lazy.map { self.split(names, path: path, piece: $0) }
-    let files =
-      split.first { self.length($0[path, default: []]) <= Self.limit }
-      ?? self.split(names, path: path, piece: 0)
-    guard files.count > 1 else { return [(path, names)] }
-    return files.sorted { $0.key < $1.key }.flatMap { file, names in
-      file == path ? [(path: file, types: names)] : pieces(of: names, path: file)
+  /// The files that the types of one file become: where they don't fit, the longest with all that is nested in it moves
+  /// out, until the rest fits. What moved has a file of its own, or is short and shares one with its like.
+  func files(of names: [TypeName], at place: FilePlace) -> [(place: FilePlace, types: [TypeName])] {
+    var rest = names
+    var files: [(place: FilePlace, types: [TypeName])] = []
+    var short: [(root: TypeName, tree: [TypeName])] = []
+    while length(rest) > Self.limit, let longest = longestTree(in: rest, besides: place.subject) {
+      let tree = rest.filter { $0.components.starts(with: longest.components) }
+      rest.removeAll { $0.components.starts(with: longest.components) }
+      if length(tree) < Self.short {
+        short.append((longest, tree))
+      } else {
+        files += self.files(of: tree, at: FilePlace(place.folder, of: longest))
+      }
+    }
+    if !rest.isEmpty { files.append((place, rest)) }
+    return files + shared(by: short, besides: place)
+  }
+
+  /// The files of short trees, in the order of their names: `Charge.More.swift`, `Charge.More2.swift`.
+  private func shared(
+    by trees: [(root: TypeName, tree: [TypeName])], besides place: FilePlace
+  ) -> [(place: FilePlace, types: [TypeName])] {
+    var shares: [[TypeName]] = []
+    for (_, tree) in trees.sorted(by: { $0.root < $1.root }) {
+      if let last = shares.last, length(last + tree) <= Self.limit {
+        shares[shares.count - 1] += tree
+      } else {
+        shares.append(tree)
+      }
+    }
+    return shares.enumerated().map { index, types in
+      (FilePlace(place.folder, named: place.name + ".More" + (index == 0 ? "" : "\(index + 1)")), types)
     }
   }
 
-  /// The types by file, when nested types longer than `piece` have files of their own.
-  private func split(_ names: [TypeName], path: String, piece: Int) -> [String: [TypeName]] {
-    let folder = path.prefix { $0 != "/" }
-    let trees = treeLengths(names)
-    return Dictionary(grouping: names) { name in
-      mover(above: name, in: trees, piece: piece).map { "\(folder)/\($0).swift" } ?? path
-    }
-  }
-
-  /// The outermost type around a name, itself included, that is long enough for a file and not what the file is about.
-  private func mover(above name: TypeName, in trees: [TypeName: Int], piece: Int) -> TypeName? {
-    let chain = Self.chain(to: name).compactMap { type in trees[type].map { (type, length: $0) } }
-    return chain.dropFirst().first { $0.length > piece }?.0
+  /// The type that is longest together with what is nested in it, of all but the file's subject and what is around that.
+  private func longestTree(in names: [TypeName], besides subject: TypeName?) -> TypeName? {
+    treeLengths(names)
+      .filter { name, _ in subject.map { $0.components.starts(with: name.components) } != true }
+      .min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 
   private func length(_ names: [TypeName]) -> Int { names.reduce(0) { $0 + lines[$1, default: 0] } }

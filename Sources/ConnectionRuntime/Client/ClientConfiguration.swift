@@ -37,11 +37,20 @@ public struct ClientConfiguration: Sendable {
     public var tracer: (any Tracer)?
   #endif
 
+  /// The transport of clients that are given none: URLSession's, but AsyncHTTPClient's on Linux where its package trait is on.
+  public static var standardTransport: any HTTPTransport {
+    #if AsyncHTTPClient && canImport(FoundationNetworking)
+      AsyncHTTPClientTransport.shared
+    #else
+      URLSessionTransport.shared
+    #endif
+  }
+
   /// Makes a configuration; only the key is needed.
   public init(
     apiKey: APIKey, baseURL: String? = nil, account: String? = nil, apiVersion: String? = nil,
     maximumRetries: Int? = nil, timeout: Duration = .seconds(80),
-    transport: any HTTPTransport = URLSessionTransport.shared, timing: Timing = .system,
+    transport: any HTTPTransport = ClientConfiguration.standardTransport, timing: Timing = .system,
     logger: Logger = Logger(label: "connection")
   ) {
     self.apiKey = apiKey

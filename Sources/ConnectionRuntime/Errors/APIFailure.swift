@@ -1,5 +1,9 @@
 /// The fields of an API's errors, all of them optional; generated.
 public protocol ErrorDetails: JSONModel {
+  /// Members of the error that no property shows: those that the spec doesn't know, and those that had another type than
+  /// it says.
+  var additionalFields: [String: JSONValue] { get set }
+
   /// Makes details that say nothing, for answers that are no JSON.
   init()
 }
@@ -53,19 +57,22 @@ extension APIFailure {
     details = error.map(Self.details) ?? Details()
   }
 
-  /// Reads the details, without the fields that are not what they should be.
+  /// Reads the details; a field that is not what it should be stays JSON, among the additional fields.
   private static func details(of error: JSONValue) -> Details {
     guard case .object(var fields) = error else { return Details() }
+    var unreadable: [String: JSONValue] = [:]
     while true {
       do {
-        return try JSONReader.read(Details.self, from: JSONValue.object(fields).json())
+        var details = try JSONReader.read(Details.self, from: JSONValue.object(fields).json())
+        details.additionalFields.merge(unreadable) { known, _ in known }
+        return details
       } catch {
         let culprit = fields.keys.first { name in
           let path = "$" + JSONPath.component(name)
           return error.path == path || error.path.hasPrefix(path + ".") || error.path.hasPrefix(path + "[")
         }
         guard let culprit else { return Details() }
-        fields[culprit] = nil
+        unreadable[culprit] = fields.removeValue(forKey: culprit)
       }
     }
   }

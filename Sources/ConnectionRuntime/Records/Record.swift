@@ -26,7 +26,7 @@ public struct Record: Sendable {
 
   func slot(_ index: Int) -> FieldSlot { storage.slots[index] }
 
-  mutating func set(_ index: Int, _ slot: FieldSlot) {
+  mutating func set(_ index: Int, slot: FieldSlot) {
     makeUnique()
     storage.slots[index] = slot
   }

@@ -6,7 +6,7 @@ public protocol RecordModel: JSONModel {
   static var schema: RecordSchema { get }
 
   /// The values of the fields.
-  var record: Record { get set }
+  var record: Record { get }
 
   /// Gives the fields of a record of the same schema their names and types.
   init(record: Record)
@@ -16,7 +16,11 @@ extension RecordModel {
   /// Members of the JSON object that this type has no property for.
   public var additionalFields: [String: JSONValue] {
     get { record.additionalFields }
-    set { record.additionalFields = newValue }
+    set {
+      var changed = record
+      changed.additionalFields = newValue
+      self = Self(record: changed)
+    }
   }
 
   /// Reads the value from JSON.
@@ -41,6 +45,9 @@ extension RecordModel {
 
   /// Feeds all fields to a hasher.
   public func hash(into hasher: inout Hasher) { record.hash(into: &hasher) }
+
+  /// The hash of all fields. The compiler would otherwise write this for each of a thousand models.
+  public var hashValue: Int { record.hashValue }
 }
 
 extension ErrorDetails where Self: RecordModel {

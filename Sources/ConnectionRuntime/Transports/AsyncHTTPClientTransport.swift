@@ -6,6 +6,9 @@
 
   /// Sends requests with AsyncHTTPClient, for servers; there with the package trait `AsyncHTTPClient`.
   public final class AsyncHTTPClientTransport: HTTPTransport {
+    /// A transport for the whole program, never shut down; on Linux the one that clients share unless they are given another.
+    public static let shared = AsyncHTTPClientTransport()
+
     private let client: HTTPClient
     private let maximumResponseBytes: Int
 

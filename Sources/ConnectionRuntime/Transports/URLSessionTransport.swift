@@ -8,7 +8,11 @@ import Synchronization
   import Foundation
 #endif
 
-/// Sends requests with `URLSession`: the default, which needs no other package.
+/// Sends requests with `URLSession`, which needs no other package.
+///
+/// On Linux, what has to run for long needs the package trait `AsyncHTTPClient`, which makes its transport the default: where
+/// a connection closes in the middle of an answer's head, FoundationNetworking there ends the process ("Transfer completed, but
+/// there's no response"), and no connection serves a second call.
 public final class URLSessionTransport: HTTPTransport {
   /// The transport that clients share unless they are given another.
   public static let shared = URLSessionTransport()

@@ -38,4 +38,7 @@ extension OpenEnum {
 
   /// Feeds the value to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// The hash of the value.
+  public var hashValue: Int { rawValue.hashValue }
 }

@@ -69,6 +69,21 @@ struct PropertyView: ViewModel {
     valueType = field.swiftValueType(in: owner)
   }
 
+  /// The method of `Record` for the property's type: one that is not overloaded, which the compiler finds many times faster
+  /// than the right one of several subscripts.
+  private var getter: String {
+    switch (valueType, field.isOptional) {
+    case ("String", false): "string"
+    case ("String", true): "optionalString"
+    case ("Int", false): "integer"
+    case ("Int", true): "optionalInteger"
+    case ("Bool", false): "boolean"
+    case ("Bool", true): "optionalBoolean"
+    case (_, false): "value"
+    case (_, true): "optionalValue"
+    }
+  }
+
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "property": .text(SwiftCode(field.swiftName))
@@ -77,6 +92,8 @@ struct PropertyView: ViewModel {
     case "valueType": .text(SwiftCode(valueType))
     case "type": .text(SwiftCode(valueType + (field.isOptional ? "?" : "")))
     case "defaultValue": .text(field.isOptional ? SwiftCode(" = nil") : SwiftCode(""))
+    case "getter": .text(SwiftCode(getter))
+    case "setter": .text(SwiftCode(field.isOptional ? "setOptional" : "set"))
     case "presence": .text(SwiftCode(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
     // The formatter takes a list of one element for a list in one line, whose last element has no comma.

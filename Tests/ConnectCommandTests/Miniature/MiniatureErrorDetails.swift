@@ -6,13 +6,13 @@ struct MiniatureErrorDetails: ErrorDetails {
   var message: String?
   var param: String?
   var docURL: String?
+  var additionalFields: [String: JSONValue] = [:]
 
   private static let jsonFields = JSONFields("code", "message", "param", "doc_url")
 
   init() {}
 
   init(from json: inout JSONReader) throws(JSONError) {
-    var unknown: [String: JSONValue] = [:]
     var scope = try json.beginObject()
     while let field = try json.nextField(in: Self.jsonFields, of: &scope) {
       switch field {
@@ -20,7 +20,7 @@ struct MiniatureErrorDetails: ErrorDetails {
       case 1: message = try json.readIfPresent()
       case 2: param = try json.readIfPresent()
       case 3: docURL = try json.readIfPresent()
-      default: try json.readUnknown(scope, into: &unknown)
+      default: try json.readUnknown(scope, into: &additionalFields)
       }
     }
   }
@@ -31,6 +31,7 @@ struct MiniatureErrorDetails: ErrorDetails {
     json.field("message", message)
     json.field("param", param)
     json.field("doc_url", docURL)
+    json.additional(additionalFields)
     json.endObject()
   }
 }

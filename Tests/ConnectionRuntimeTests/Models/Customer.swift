@@ -6,30 +6,30 @@ struct Customer: RecordModel, Resource {
   static let objectName = "customer"
 
   var id: ResourceID<Customer> {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
-  var created: Date? { record[1] }
-  var balance: Int? { record[2] }
+  var created: Date? { record.optionalValue(1) }
+  var balance: Int? { record.optionalInteger(2) }
   var email: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
-  var address: Address? { record[4] }
-  var taxExempt: TaxExempt? { record[5] }
-  var livemode: Bool? { record[6] }
-  var metadata: [String: String]? { record[7] }
-  var parent: ExpandableOrDeleted<Customer>? { record[8] }
-  var source: Expandable<PaymentSource>? { record[9] }
-  var rate: ExactDecimal? { record[10] }
-  var secret: String? { record[11] }
+  var address: Address? { record.optionalValue(4) }
+  var taxExempt: TaxExempt? { record.optionalValue(5) }
+  var livemode: Bool? { record.optionalBoolean(6) }
+  var metadata: [String: String]? { record.optionalValue(7) }
+  var parent: ExpandableOrDeleted<Customer>? { record.optionalValue(8) }
+  var source: Expandable<PaymentSource>? { record.optionalValue(9) }
+  var rate: ExactDecimal? { record.optionalValue(10) }
+  var secret: String? { record.optionalString(11) }
 
   init(id: ResourceID<Customer>, email: String? = nil, address: Address? = nil, secret: String? = nil) {
     record = Record(Self.schema)
-    record[0] = id
-    record[3] = email
-    record[4] = address
-    record[11] = secret
+    record.set(0, id)
+    record.setOptional(3, email)
+    record.setOptional(4, address)
+    record.setOptional(11, secret)
   }
 
   var record: Record

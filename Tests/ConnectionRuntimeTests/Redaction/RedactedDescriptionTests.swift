@@ -31,13 +31,13 @@ import Testing
     let line = #"{"id":"pi_1","client_secret":"[redacted]","pin":"[redacted]"}"#
     #expect(RedactedDescription.text(of: intent, secrets: ["pin"]) == "SecretIntent \(line)")
     #expect(RedactedDescription.text(of: intent, type: "Intent", secrets: ["pin"]) == "Intent \(line)")
-    #expect("\(intent)" == "SecretIntent \(line)")
+    #expect("\(intent)" == "SecretIntent(record: \(line))")
   }
 
   @Test func mirrorsTheFieldsThatAreWritten() throws {
     var intent = SecretIntent(id: "pi_1", pin: "1234")
     intent.additionalFields = ["card": ["last4": "4242", "cvc": "123"], "tags": [1, "two"]]
-    let mirror = Mirror(reflecting: intent)
+    let mirror = Mirror(reflecting: intent.record)
     #expect(mirror.displayStyle == .struct)
     #expect(mirror.children.map(\.label) == ["card", "id", "pin", "tags"])
     #expect(mirror.children.map { "\($0.value)" }[1...] == [#""pi_1""#, #""[redacted]""#, #"[1,"two"]"#])

@@ -1,42 +1,26 @@
 import ConnectionRuntime
 
 /// A model with a secret, in the shape of a generated one.
-struct SecretIntent: JSONModel, RedactedModel {
-  var id: String
-  var clientSecret: String?
-  var pin: String?
-  var additionalFields: [String: JSONValue] = [:]
+struct SecretIntent: RecordModel {
+  static let schema = RecordSchema([
+    .required("id", String.self),
+    .optional("client_secret", String.self),
+    .optional("pin", String.self).secret,
+  ])
 
-  static let secretFields: Set<String> = ["pin"]
-  private static let jsonFields = JSONFields("id", "client_secret", "pin")
+  var record: Record
+
+  init(record: Record) { self.record = record }
 
   init(id: String, clientSecret: String? = nil, pin: String? = nil) {
-    self.id = id
-    self.clientSecret = clientSecret
-    self.pin = pin
+    record = Record(Self.schema)
+    record.set(0, id)
+    record.setOptional(1, clientSecret)
+    record.setOptional(2, pin)
   }
 
-  init(from json: inout JSONReader) throws(JSONError) {
-    self.init(id: "")
-    var scope = try json.beginObject()
-    while let field = try json.nextField(in: Self.jsonFields, of: &scope) {
-      switch field {
-      case 0: id = try json.read()
-      case 1: clientSecret = try json.readIfPresent()
-      case 2: pin = try json.readIfPresent()
-      default: try json.readUnknown(scope, into: &additionalFields)
-      }
-    }
-  }
-
-  func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.field("client_secret", clientSecret)
-    json.field("pin", pin)
-    json.additional(additionalFields)
-    json.endObject()
-  }
+  var id: String { record.string(0) }
+  var clientSecret: String? { record.optionalString(1) }
 }
 
 /// All the ways in which a value becomes text without anybody asking for its secrets.

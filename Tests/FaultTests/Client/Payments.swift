@@ -35,6 +35,7 @@ struct Payment: JSONConvertible {
 /// What the server's errors say.
 struct PaymentErrorDetails: ErrorDetails {
   var code: String?
+  var additionalFields: [String: JSONValue] = [:]
 
   init() {}
 
@@ -43,15 +44,18 @@ struct PaymentErrorDetails: ErrorDetails {
   init(from json: inout JSONReader) throws(JSONError) {
     self.init()
     var scope = try json.beginObject()
-    var unknown: [String: JSONValue] = [:]
     while let field = try json.nextField(in: Self.jsonFields, of: &scope) {
-      if field == 0 { code = try json.readIfPresent() } else { try json.readUnknown(scope, into: &unknown) }
+      switch field {
+      case 0: code = try json.readIfPresent()
+      default: try json.readUnknown(scope, into: &additionalFields)
+      }
     }
   }
 
   func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("code", code)
+    json.additional(additionalFields)
     json.endObject()
   }
 }

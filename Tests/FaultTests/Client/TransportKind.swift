@@ -20,6 +20,9 @@ enum TransportKind: String, CaseIterable, Sendable {
     #endif
   }
 
+  /// Whether the connection may end while the head is on its way.
+  var survivesHalfHeads: Bool { !fatalFaults.contains(.halfHead) }
+
   func make(maximumResponseBytes: Int = 64 << 20) -> any HTTPTransport {
     switch self {
     case .urlSession: URLSessionTransport(maximumResponseBytes: maximumResponseBytes)

@@ -16,22 +16,22 @@ public struct BankAccount: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: BankAccount.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `bank_name`.
   @_alwaysEmitIntoClient
   public var bankName: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The API's `last4`.
   @_alwaysEmitIntoClient
   public var last4: String {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.string(2) }
+    set { record.set(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct BankAccount: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = bankName
-    record[2] = last4
+    record.set(0, id)
+    record.setOptional(1, bankName)
+    record.set(2, last4)
   }
 
   /// The values of the fields, in the order of the schema.

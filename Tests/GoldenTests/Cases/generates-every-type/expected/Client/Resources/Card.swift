@@ -16,22 +16,22 @@ public struct Card: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Card.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `brand`.
   @_alwaysEmitIntoClient
   public var brand: String {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.string(1) }
+    set { record.set(1, newValue) }
   }
 
   /// The API's `3d_secure`.
   @_alwaysEmitIntoClient
   public var value3DSecure: Bool? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalBoolean(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct Card: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = brand
-    record[2] = value3DSecure
+    record.set(0, id)
+    record.set(1, brand)
+    record.setOptional(2, value3DSecure)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -16,22 +16,22 @@ public struct Owner: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Owner.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `name`.
   @_alwaysEmitIntoClient
   public var name: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The API's `best_friend`.
   @_alwaysEmitIntoClient
   public var bestFriend: Expandable<Owner>? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct Owner: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = name
-    record[2] = bestFriend
+    record.set(0, id)
+    record.setOptional(1, name)
+    record.setOptional(2, bestFriend)
   }
 
   /// The values of the fields, in the order of the schema.

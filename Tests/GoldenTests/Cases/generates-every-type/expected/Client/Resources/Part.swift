@@ -16,15 +16,15 @@ public struct Part: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Part.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `weight`.
   @_alwaysEmitIntoClient
   public var weight: Double? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -35,8 +35,8 @@ public struct Part: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = weight
+    record.set(0, id)
+    record.setOptional(1, weight)
   }
 
   /// The values of the fields, in the order of the schema.

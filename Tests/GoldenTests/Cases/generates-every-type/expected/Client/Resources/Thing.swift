@@ -24,29 +24,29 @@ public struct Thing: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Thing.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `name`.
   @_alwaysEmitIntoClient
   public var name: String {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.string(1) }
+    set { record.set(1, newValue) }
   }
 
   /// The API's `homepage_url`.
   @_alwaysEmitIntoClient
   public var homepageURL: String {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.string(2) }
+    set { record.set(2, newValue) }
   }
 
   /// The API's `email`.
   @_alwaysEmitIntoClient
   public var email: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The API's `currency`.
@@ -54,15 +54,15 @@ public struct Thing: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.string(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The API's `count`.
   @_alwaysEmitIntoClient
   public var count: Int {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.integer(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The API's `price`.
@@ -70,233 +70,233 @@ public struct Thing: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var price: Int {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.integer(6) }
+    set { record.set(6, newValue) }
   }
 
   /// The API's `ratio`.
   @_alwaysEmitIntoClient
   public var ratio: Double {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The API's `exact`.
   @_alwaysEmitIntoClient
   public var exact: ExactDecimal {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// The API's `is_open`.
   @_alwaysEmitIntoClient
   public var isOpen: Bool {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.boolean(9) }
+    set { record.set(9, newValue) }
   }
 
   /// The API's `created`.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.value(10) }
+    set { record.set(10, newValue) }
   }
 
   /// The API's `anything`.
   @_alwaysEmitIntoClient
   public var anything: JSONValue {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.value(11) }
+    set { record.set(11, newValue) }
   }
 
   /// The API's `owner_id`.
   @_alwaysEmitIntoClient
   public var ownerID: Owner.ID {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.value(12) }
+    set { record.set(12, newValue) }
   }
 
   /// The API's `address`.
   @_alwaysEmitIntoClient
   public var address: Address? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// The API's `words`.
   @_alwaysEmitIntoClient
   public var words: [String] {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.value(14) }
+    set { record.set(14, newValue) }
   }
 
   /// The API's `matrix`.
   @_alwaysEmitIntoClient
   public var matrix: [[Int]] {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.value(15) }
+    set { record.set(15, newValue) }
   }
 
   /// The API's `metadata`.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.value(16) }
+    set { record.set(16, newValue) }
   }
 
   /// The API's `prices`.
   @_alwaysEmitIntoClient
   public var prices: [String: [Int]]? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The API's `parts`.
   @_alwaysEmitIntoClient
   public var parts: Page<Part> {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.value(18) }
+    set { record.set(18, newValue) }
   }
 
   /// The API's `found`.
   @_alwaysEmitIntoClient
   public var found: SearchPage<Part>? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The API's `owner`.
   @_alwaysEmitIntoClient
   public var owner: Expandable<Owner> {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.value(20) }
+    set { record.set(20, newValue) }
   }
 
   /// The API's `maker`.
   @_alwaysEmitIntoClient
   public var maker: ExpandableOrDeleted<Owner>? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// The API's `source`.
   @_alwaysEmitIntoClient
   public var source: Expandable<Source>? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The API's `payer`.
   @_alwaysEmitIntoClient
   public var payer: Deletable<Owner> {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.value(23) }
+    set { record.set(23, newValue) }
   }
 
   /// The API's `removed`.
   @_alwaysEmitIntoClient
   public var removed: Deleted<Owner>? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The API's `funding`.
   @_alwaysEmitIntoClient
   public var funding: Funding {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.value(25) }
+    set { record.set(25, newValue) }
   }
 
   /// The API's `payout`.
   @_alwaysEmitIntoClient
   public var payout: Payout {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.value(26) }
+    set { record.set(26, newValue) }
   }
 
   /// The API's `state`.
   @_alwaysEmitIntoClient
   public var state: State {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.value(27) }
+    set { record.set(27, newValue) }
   }
 
   /// When it ends, or a word for it.
   @_alwaysEmitIntoClient
   public var ends: Ends {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.value(28) }
+    set { record.set(28, newValue) }
   }
 
   /// Where it goes; the API once had a sentence here.
   @_alwaysEmitIntoClient
   public var shipping: Shipping {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.value(29) }
+    set { record.set(29, newValue) }
   }
 
   /// Its size.
   @_alwaysEmitIntoClient
   public var size: Size? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// The API's `shape`.
   @_alwaysEmitIntoClient
   public var shape: Shape {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.value(31) }
+    set { record.set(31, newValue) }
   }
 
   /// The API's `label`.
   @_alwaysEmitIntoClient
   public var label: Label? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// The API's `variants`.
   @_alwaysEmitIntoClient
   public var variants: [Variant] {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.value(33) }
+    set { record.set(33, newValue) }
   }
 
   /// The API's `translations`.
   @_alwaysEmitIntoClient
   public var translations: [String: Translation] {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.value(34) }
+    set { record.set(34, newValue) }
   }
 
   /// The API's `tree`.
   @_alwaysEmitIntoClient
   public var tree: Node? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// The API's `torture`.
   @_alwaysEmitIntoClient
   public var torture: Names? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// The API's `old_name`.
   @available(*, deprecated, message: "Use `name` instead.")
   @_alwaysEmitIntoClient
   public var oldName: String? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalString(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// Called otherwise in Swift; a "quote" and a \ stay what they are.
   @_alwaysEmitIntoClient
   public var wellNamed: String? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalString(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -344,45 +344,45 @@ public struct Thing: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = name
-    record[2] = homepageURL
-    record[3] = email
-    record[4] = currency
-    record[5] = count
-    record[6] = price
-    record[7] = ratio
-    record[8] = exact
-    record[9] = isOpen
-    record[10] = created
-    record[11] = anything
-    record[12] = ownerID
-    record[13] = address
-    record[14] = words
-    record[15] = matrix
-    record[16] = metadata
-    record[17] = prices
-    record[18] = parts
-    record[19] = found
-    record[20] = owner
-    record[21] = maker
-    record[22] = source
-    record[23] = payer
-    record[24] = removed
-    record[25] = funding
-    record[26] = payout
-    record[27] = state
-    record[28] = ends
-    record[29] = shipping
-    record[30] = size
-    record[31] = shape
-    record[32] = label
-    record[33] = variants
-    record[34] = translations
-    record[35] = tree
-    record[36] = torture
-    record[37] = oldName
-    record[38] = wellNamed
+    record.set(0, id)
+    record.set(1, name)
+    record.set(2, homepageURL)
+    record.setOptional(3, email)
+    record.set(4, currency)
+    record.set(5, count)
+    record.set(6, price)
+    record.set(7, ratio)
+    record.set(8, exact)
+    record.set(9, isOpen)
+    record.set(10, created)
+    record.set(11, anything)
+    record.set(12, ownerID)
+    record.setOptional(13, address)
+    record.set(14, words)
+    record.set(15, matrix)
+    record.set(16, metadata)
+    record.setOptional(17, prices)
+    record.set(18, parts)
+    record.setOptional(19, found)
+    record.set(20, owner)
+    record.setOptional(21, maker)
+    record.setOptional(22, source)
+    record.set(23, payer)
+    record.setOptional(24, removed)
+    record.set(25, funding)
+    record.set(26, payout)
+    record.set(27, state)
+    record.set(28, ends)
+    record.set(29, shipping)
+    record.setOptional(30, size)
+    record.set(31, shape)
+    record.setOptional(32, label)
+    record.set(33, variants)
+    record.set(34, translations)
+    record.setOptional(35, tree)
+    record.setOptional(36, torture)
+    record.setOptional(37, oldName)
+    record.setOptional(38, wellNamed)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -683,15 +683,15 @@ extension Thing.Shipping {
     /// The API's `city`.
     @_alwaysEmitIntoClient
     public var city: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `street`.
     @_alwaysEmitIntoClient
     public var street: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -702,8 +702,8 @@ extension Thing.Shipping {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = city
-      record[1] = street
+      record.set(0, city)
+      record.setOptional(1, street)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -726,22 +726,22 @@ extension Thing {
     /// The API's `width`.
     @_alwaysEmitIntoClient
     public var width: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What the width is counted in.
     @_alwaysEmitIntoClient
     public var unit: Unit {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The API's `box`.
     @_alwaysEmitIntoClient
     public var box: Box {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -753,9 +753,9 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = width
-      record[1] = unit
-      record[2] = box
+      record.set(0, width)
+      record.set(1, unit)
+      record.set(2, box)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -779,8 +779,8 @@ extension Thing.Size {
     /// The API's `depth`.
     @_alwaysEmitIntoClient
     public var depth: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -790,7 +790,7 @@ extension Thing.Size {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = depth
+      record.setOptional(0, depth)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -889,15 +889,15 @@ extension Thing {
     /// The API's `text`.
     @_alwaysEmitIntoClient
     public var text: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `is_machine`.
     @_alwaysEmitIntoClient
     public var isMachine: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -908,8 +908,8 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = text
-      record[1] = isMachine
+      record.set(0, text)
+      record.setOptional(1, isMachine)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -932,15 +932,15 @@ extension Thing {
     /// The API's `code`.
     @_alwaysEmitIntoClient
     public var code: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `colours`.
     @_alwaysEmitIntoClient
     public var colours: [String] {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -951,8 +951,8 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = code
-      record[1] = colours
+      record.set(0, code)
+      record.set(1, colours)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -974,15 +974,15 @@ public struct Circle: RecordModel {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.string(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `radius`.
   @_alwaysEmitIntoClient
   public var radius: Double {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.value(1) }
+    set { record.set(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -993,8 +993,8 @@ public struct Circle: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = kind
-    record[1] = radius
+    record.set(0, kind)
+    record.set(1, radius)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1015,8 +1015,8 @@ public struct NameLabel: RecordModel {
   /// The API's `name`.
   @_alwaysEmitIntoClient
   public var name: String {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.string(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1026,7 +1026,7 @@ public struct NameLabel: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = name
+    record.set(0, name)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1046,22 +1046,22 @@ public struct Node: RecordModel {
   /// The API's `value`.
   @_alwaysEmitIntoClient
   public var value: Int {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.integer(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `child`.
   @_alwaysEmitIntoClient
   public var child: Node? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The API's `children`.
   @_alwaysEmitIntoClient
   public var children: [Node] {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.value(2) }
+    set { record.set(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1073,9 +1073,9 @@ public struct Node: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = value
-    record[1] = child
-    record[2] = children
+    record.set(0, value)
+    record.setOptional(1, child)
+    record.set(2, children)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1097,8 +1097,8 @@ public struct NumberLabel: RecordModel {
   /// The API's `number`.
   @_alwaysEmitIntoClient
   public var number: Int {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.integer(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1108,7 +1108,7 @@ public struct NumberLabel: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = number
+    record.set(0, number)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1128,15 +1128,15 @@ public struct Square: RecordModel {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.string(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `side`.
   @_alwaysEmitIntoClient
   public var side: Double {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.value(1) }
+    set { record.set(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1147,8 +1147,8 @@ public struct Square: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = kind
-    record[1] = side
+    record.set(0, kind)
+    record.set(1, side)
   }
 
   /// The values of the fields, in the order of the schema.

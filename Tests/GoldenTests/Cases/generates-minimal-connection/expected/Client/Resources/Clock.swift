@@ -22,15 +22,15 @@ public struct Clock: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Clock.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `at`.
   @_alwaysEmitIntoClient
   public var at: Date {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.value(1) }
+    set { record.set(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -41,8 +41,8 @@ public struct Clock: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = at
+    record.set(0, id)
+    record.set(1, at)
   }
 
   /// The values of the fields, in the order of the schema.

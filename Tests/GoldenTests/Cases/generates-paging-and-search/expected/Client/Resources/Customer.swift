@@ -22,22 +22,22 @@ public struct Customer: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Customer.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `email`.
   @_alwaysEmitIntoClient
   public var email: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The API's `address`.
   @_alwaysEmitIntoClient
   public var address: Address? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The API's `balance`.
@@ -45,29 +45,29 @@ public struct Customer: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var balance: Int {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.integer(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The API's `created`.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.value(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The API's `referrer`.
   @_alwaysEmitIntoClient
   public var referrer: ExpandableOrDeleted<Customer>? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The API's `metadata`.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -83,13 +83,13 @@ public struct Customer: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = email
-    record[2] = address
-    record[3] = balance
-    record[4] = created
-    record[5] = referrer
-    record[6] = metadata
+    record.set(0, id)
+    record.setOptional(1, email)
+    record.setOptional(2, address)
+    record.set(3, balance)
+    record.set(4, created)
+    record.setOptional(5, referrer)
+    record.set(6, metadata)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -16,15 +16,15 @@ public struct Visitor: RecordModel, Resource {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: Visitor.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The API's `page`.
   @_alwaysEmitIntoClient
   public var page: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -35,8 +35,8 @@ public struct Visitor: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = page
+    record.set(0, id)
+    record.setOptional(1, page)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -11,8 +11,8 @@ extension Customers {
     /// The API's `email`.
     @_alwaysEmitIntoClient
     public var email: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `address`.
@@ -20,8 +20,8 @@ extension Customers {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -32,8 +32,8 @@ extension Customers {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = email
-      record[1] = address
+      record.set(0, email)
+      record.setOptional(1, address)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -46,6 +46,41 @@ extension Customers {
     public static let schema = RecordSchema([
       .required("email", String.self),
       .optional("address", Clearable<AddressParameters>.self),
+    ])
+  }
+}
+
+extension Customers {
+  /// What `customers.list` sends.
+  public struct ListParameters: RecordModel {
+    /// The API's `limit`.
+    ///
+    /// 1 to 100. The API assumes `10`.
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      limit: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, limit)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("limit", Int.self)
     ])
   }
 }

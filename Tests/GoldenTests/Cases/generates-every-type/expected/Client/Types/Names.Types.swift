@@ -5,321 +5,423 @@ import ConnectionRuntime
 // Does not compile with a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
+/// A postal address.
+public struct Address: RecordModel {
+  /// The API's `city`.
+  @_alwaysEmitIntoClient
+  public var city: String? {
+    get { record.optionalString(0) }
+    set { record.setOptional(0, newValue) }
+  }
+
+  /// The API's `country`.
+  @_alwaysEmitIntoClient
+  public var country: String? {
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
+  }
+
+  /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
+  public init(
+    city: String? = nil,
+    country: String? = nil,
+    additionalFields: [String: JSONValue] = [:]
+  ) {
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record.setOptional(0, city)
+    record.setOptional(1, country)
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("city", String.self),
+    .optional("country", String.self),
+  ])
+}
+
+/// What is wrong.
+public struct EveryErrorDetails: RecordModel, ErrorDetails {
+  /// The API's `type`.
+  @_alwaysEmitIntoClient
+  public var type: String? {
+    get { record.optionalString(0) }
+    set { record.setOptional(0, newValue) }
+  }
+
+  /// The API's `code`.
+  @_alwaysEmitIntoClient
+  public var code: String? {
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
+  }
+
+  /// The API's `message`.
+  @_alwaysEmitIntoClient
+  public var message: String? {
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
+  }
+
+  /// The API's `param`.
+  @_alwaysEmitIntoClient
+  public var param: String? {
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
+  }
+
+  /// Creates a value from its parts.
+  @_alwaysEmitIntoClient
+  public init(
+    type: String? = nil,
+    code: String? = nil,
+    message: String? = nil,
+    param: String? = nil,
+    additionalFields: [String: JSONValue] = [:]
+  ) {
+    record = Record(Self.schema, additionalFields: additionalFields)
+    record.setOptional(0, type)
+    record.setOptional(1, code)
+    record.setOptional(2, message)
+    record.setOptional(3, param)
+  }
+
+  /// The values of the fields, in the order of the schema.
+  public var record: Record
+
+  /// Gives the fields of a record of this type's schema their names.
+  public init(record: Record) { self.record = record }
+
+  /// The fields on the wire.
+  public static let schema = RecordSchema([
+    .optional("type", String.self),
+    .optional("code", String.self),
+    .optional("message", String.self),
+    .optional("param", String.self),
+  ])
+}
+
 /// Names that mean something in Swift already, or that are no names there.
 public struct Names: RecordModel {
   /// The API's `class`.
   @_alwaysEmitIntoClient
   public var `class`: String? {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.optionalString(0) }
+    set { record.setOptional(0, newValue) }
   }
 
   /// The API's `default`.
   @_alwaysEmitIntoClient
   public var `default`: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The API's `extension`.
   @_alwaysEmitIntoClient
   public var `extension`: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The API's `func`.
   @_alwaysEmitIntoClient
   public var `func`: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The API's `import`.
   @_alwaysEmitIntoClient
   public var `import`: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The API's `in`.
   @_alwaysEmitIntoClient
   public var `in`: String? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalString(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The API's `init`.
   @_alwaysEmitIntoClient
   public var `init`: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The API's `inout`.
   @_alwaysEmitIntoClient
   public var `inout`: String? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalString(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// The API's `is`.
   @_alwaysEmitIntoClient
   public var `is`: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// The API's `let`.
   @_alwaysEmitIntoClient
   public var `let`: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// The API's `nil`.
   @_alwaysEmitIntoClient
   public var `nil`: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The API's `operator`.
   @_alwaysEmitIntoClient
   public var `operator`: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// The API's `protocol`.
   @_alwaysEmitIntoClient
   public var `protocol`: ProtocolKind? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The API's `repeat`.
   @_alwaysEmitIntoClient
   public var `repeat`: String? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalString(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// The API's `return`.
   @_alwaysEmitIntoClient
   public var `return`: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The API's `self`.
   @_alwaysEmitIntoClient
   public var itself: String? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalString(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The API's `static`.
   @_alwaysEmitIntoClient
   public var `static`: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// The API's `super`.
   @_alwaysEmitIntoClient
   public var `super`: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The API's `switch`.
   @_alwaysEmitIntoClient
   public var `switch`: String? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalString(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The API's `throws`.
   @_alwaysEmitIntoClient
   public var `throws`: String? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalString(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The API's `true`.
   @_alwaysEmitIntoClient
   public var `true`: Bool? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalBoolean(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// The API's `Type`.
   @_alwaysEmitIntoClient
   public var type: Kind? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// The API's `var`.
   @_alwaysEmitIntoClient
   public var `var`: String? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalString(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The API's `where`.
   @_alwaysEmitIntoClient
   public var `where`: String? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalString(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The API's `json`.
   @_alwaysEmitIntoClient
   public var jsonText: String? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalString(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The API's `storage`.
   @_alwaysEmitIntoClient
   public var storagePlace: String? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalString(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The API's `fields`.
   @_alwaysEmitIntoClient
   public var fields: Fields? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// The API's `value`.
   @_alwaysEmitIntoClient
   public var value: String? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalString(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// The API's `scope`.
   @_alwaysEmitIntoClient
   public var scope: String? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalString(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// The API's `additional_fields`.
   @_alwaysEmitIntoClient
   public var moreFields: String? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalString(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// The API's `string`.
   @_alwaysEmitIntoClient
   public var string: StringDetails? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// The API's `page`.
   @_alwaysEmitIntoClient
   public var page: PageOption? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// The API's `node`.
   @_alwaysEmitIntoClient
   public var node: NodeDetails? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// The API's `3d`.
   @_alwaysEmitIntoClient
   public var value3D: String? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalString(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// The API's `1`.
   @_alwaysEmitIntoClient
   public var value1: String? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalString(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// The API's `_private`.
   @_alwaysEmitIntoClient
   public var `private`: String? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalString(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// The API's `UPPER_CASE`.
   @_alwaysEmitIntoClient
   public var upperCASE: String? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalString(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// The API's `camelCase`.
   @_alwaysEmitIntoClient
   public var camelCase: String? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalString(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// The API's `kebab-case`.
   @_alwaysEmitIntoClient
   public var kebabCase: String? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalString(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// The API's `html_url`.
   @_alwaysEmitIntoClient
   public var htmlURL: String? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalString(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// The API's `url_ids`.
   @_alwaysEmitIntoClient
   public var urlIDs: [String]? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// The API's `description`.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalString(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// The API's `hash`.
   @_alwaysEmitIntoClient
   public var hash: String? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalString(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// The API's `encode`.
   @_alwaysEmitIntoClient
   public var encode: String? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalString(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// The API's `write`.
   @_alwaysEmitIntoClient
   public var write: String? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalString(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -373,51 +475,51 @@ public struct Names: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = `class`
-    record[1] = `default`
-    record[2] = `extension`
-    record[3] = `func`
-    record[4] = `import`
-    record[5] = `in`
-    record[6] = `init`
-    record[7] = `inout`
-    record[8] = `is`
-    record[9] = `let`
-    record[10] = `nil`
-    record[11] = `operator`
-    record[12] = `protocol`
-    record[13] = `repeat`
-    record[14] = `return`
-    record[15] = itself
-    record[16] = `static`
-    record[17] = `super`
-    record[18] = `switch`
-    record[19] = `throws`
-    record[20] = `true`
-    record[21] = type
-    record[22] = `var`
-    record[23] = `where`
-    record[24] = jsonText
-    record[25] = storagePlace
-    record[26] = fields
-    record[27] = value
-    record[28] = scope
-    record[29] = moreFields
-    record[30] = string
-    record[31] = page
-    record[32] = node
-    record[33] = value3D
-    record[34] = value1
-    record[35] = `private`
-    record[36] = upperCASE
-    record[37] = camelCase
-    record[38] = kebabCase
-    record[39] = htmlURL
-    record[40] = urlIDs
-    record[41] = description
-    record[42] = hash
-    record[43] = encode
-    record[44] = write
+    record.setOptional(0, `class`)
+    record.setOptional(1, `default`)
+    record.setOptional(2, `extension`)
+    record.setOptional(3, `func`)
+    record.setOptional(4, `import`)
+    record.setOptional(5, `in`)
+    record.setOptional(6, `init`)
+    record.setOptional(7, `inout`)
+    record.setOptional(8, `is`)
+    record.setOptional(9, `let`)
+    record.setOptional(10, `nil`)
+    record.setOptional(11, `operator`)
+    record.setOptional(12, `protocol`)
+    record.setOptional(13, `repeat`)
+    record.setOptional(14, `return`)
+    record.setOptional(15, itself)
+    record.setOptional(16, `static`)
+    record.setOptional(17, `super`)
+    record.setOptional(18, `switch`)
+    record.setOptional(19, `throws`)
+    record.setOptional(20, `true`)
+    record.setOptional(21, type)
+    record.setOptional(22, `var`)
+    record.setOptional(23, `where`)
+    record.setOptional(24, jsonText)
+    record.setOptional(25, storagePlace)
+    record.setOptional(26, fields)
+    record.setOptional(27, value)
+    record.setOptional(28, scope)
+    record.setOptional(29, moreFields)
+    record.setOptional(30, string)
+    record.setOptional(31, page)
+    record.setOptional(32, node)
+    record.setOptional(33, value3D)
+    record.setOptional(34, value1)
+    record.setOptional(35, `private`)
+    record.setOptional(36, upperCASE)
+    record.setOptional(37, camelCase)
+    record.setOptional(38, kebabCase)
+    record.setOptional(39, htmlURL)
+    record.setOptional(40, urlIDs)
+    record.setOptional(41, description)
+    record.setOptional(42, hash)
+    record.setOptional(43, encode)
+    record.setOptional(44, write)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -482,8 +584,8 @@ extension Names {
     /// The API's `fields`.
     @_alwaysEmitIntoClient
     public var fields: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -493,7 +595,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = fields
+      record.setOptional(0, fields)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -515,8 +617,8 @@ extension Names {
     /// The API's `Protocol`.
     @_alwaysEmitIntoClient
     public var `protocol`: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -526,7 +628,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = `protocol`
+      record.setOptional(0, `protocol`)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -548,8 +650,8 @@ extension Names {
     /// The API's `name`.
     @_alwaysEmitIntoClient
     public var name: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -559,7 +661,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = name
+      record.setOptional(0, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -649,8 +751,8 @@ extension Names {
     /// The API's `Int`.
     @_alwaysEmitIntoClient
     public var int: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -660,7 +762,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = int
+      record.setOptional(0, int)
     }
 
     /// The values of the fields, in the order of the schema.

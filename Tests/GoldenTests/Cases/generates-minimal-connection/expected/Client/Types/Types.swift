@@ -5,32 +5,23 @@ import ConnectionRuntime
 // Does not compile with a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
-/// AddressParameters, as the API has it.
-public struct AddressParameters: RecordModel {
-  /// The API's `city`.
+/// Problem, as the API has it.
+public struct Problem: RecordModel, ErrorDetails {
+  /// The API's `type`.
   @_alwaysEmitIntoClient
-  public var city: String? {
-    get { record[0] }
-    set { record[0] = newValue }
-  }
-
-  /// The API's `country`.
-  @_alwaysEmitIntoClient
-  public var country: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+  public var type: String? {
+    get { record.optionalString(0) }
+    set { record.setOptional(0, newValue) }
   }
 
   /// Creates a value from its parts.
   @_alwaysEmitIntoClient
   public init(
-    city: String? = nil,
-    country: String? = nil,
+    type: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = city
-    record[1] = country
+    record.setOptional(0, type)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -41,7 +32,6 @@ public struct AddressParameters: RecordModel {
 
   /// The fields on the wire.
   public static let schema = RecordSchema([
-    .optional("city", String.self),
-    .optional("country", String.self),
+    .optional("type", String.self)
   ])
 }

@@ -19,8 +19,8 @@ extension Things {
     /// 1 to 80 characters.
     @_alwaysEmitIntoClient
     public var name: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What it costs.
@@ -28,15 +28,15 @@ extension Things {
     /// In the currency's smallest unit. At least 50.
     @_alwaysEmitIntoClient
     public var price: Int {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The API's `homepage_url`.
     @_alwaysEmitIntoClient
     public var homepageURL: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The API's `email`.
@@ -44,8 +44,8 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var email: Clearable<String>? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The API's `currency`.
@@ -53,8 +53,8 @@ extension Things {
     /// A three-letter ISO code in lower case. The API assumes `eur`.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// The API's `count`.
@@ -62,8 +62,8 @@ extension Things {
     /// 1 to 100. The API assumes `10`. `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var count: Clearable<Int>? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// The API's `ratio`.
@@ -71,15 +71,15 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var ratio: Clearable<Double>? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// The API's `exact`.
     @_alwaysEmitIntoClient
     public var exact: ExactDecimal? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The API's `is_open`.
@@ -87,15 +87,15 @@ extension Things {
     /// The API assumes `true`.
     @_alwaysEmitIntoClient
     public var isOpen: Bool? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalBoolean(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// The API's `created`.
     @_alwaysEmitIntoClient
     public var created: Date? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// The API's `starts`.
@@ -103,22 +103,22 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var starts: Clearable<Date>? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// The API's `anything`.
     @_alwaysEmitIntoClient
     public var anything: JSONValue? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// The API's `owner`.
     @_alwaysEmitIntoClient
     public var owner: Owner.ID? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// The API's `address`.
@@ -126,8 +126,8 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// The API's `words`.
@@ -135,15 +135,15 @@ extension Things {
     /// 1 to 5 items. `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var words: Clearable<[String]>? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// The API's `matrix`.
     @_alwaysEmitIntoClient
     public var matrix: [[Int]]? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// The API's `metadata`.
@@ -151,15 +151,15 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// The API's `prices`.
     @_alwaysEmitIntoClient
     public var prices: [String: [Int]]? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// The API's `state`.
@@ -167,8 +167,8 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var state: Clearable<State>? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// The API's `mode`.
@@ -176,8 +176,8 @@ extension Things {
     /// The API assumes `fast`.
     @_alwaysEmitIntoClient
     public var mode: Mode? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// The API's `ends`.
@@ -185,29 +185,29 @@ extension Things {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var ends: Clearable<Ends>? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// The API's `shipping`.
     @_alwaysEmitIntoClient
     public var shipping: Shipping? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// The API's `size`.
     @_alwaysEmitIntoClient
     public var size: Size? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// The API's `shape`.
     @_alwaysEmitIntoClient
     public var shape: Shape? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// The API's `items`.
@@ -215,22 +215,22 @@ extension Things {
     /// At most 3 items.
     @_alwaysEmitIntoClient
     public var items: [Item]? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// The API's `translations`.
     @_alwaysEmitIntoClient
     public var translations: [String: Translation]? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// The API's `tree`.
     @_alwaysEmitIntoClient
     public var tree: NodeParameters? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// What opens it.
@@ -238,8 +238,8 @@ extension Things {
     /// Secret: never log it.
     @_alwaysEmitIntoClient
     public var password: String? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalString(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// The API's `token`.
@@ -247,30 +247,30 @@ extension Things {
     /// Not together with `password`.
     @_alwaysEmitIntoClient
     public var token: String? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalString(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// The API's `colour`.
     @available(*, deprecated, message: "Use `state` instead.")
     @_alwaysEmitIntoClient
     public var colour: String? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalString(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// The API's `class`.
     @_alwaysEmitIntoClient
     public var `class`: String? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalString(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// Whether it is the usual one.
     @_alwaysEmitIntoClient
     public var `default`: Bool? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalBoolean(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -311,38 +311,38 @@ extension Things {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = name
-      record[1] = price
-      record[2] = homepageURL
-      record[3] = email
-      record[4] = currency
-      record[5] = count
-      record[6] = ratio
-      record[7] = exact
-      record[8] = isOpen
-      record[9] = created
-      record[10] = starts
-      record[11] = anything
-      record[12] = owner
-      record[13] = address
-      record[14] = words
-      record[15] = matrix
-      record[16] = metadata
-      record[17] = prices
-      record[18] = state
-      record[19] = mode
-      record[20] = ends
-      record[21] = shipping
-      record[22] = size
-      record[23] = shape
-      record[24] = items
-      record[25] = translations
-      record[26] = tree
-      record[27] = password
-      record[28] = token
-      record[29] = colour
-      record[30] = `class`
-      record[31] = `default`
+      record.set(0, name)
+      record.set(1, price)
+      record.setOptional(2, homepageURL)
+      record.setOptional(3, email)
+      record.setOptional(4, currency)
+      record.setOptional(5, count)
+      record.setOptional(6, ratio)
+      record.setOptional(7, exact)
+      record.setOptional(8, isOpen)
+      record.setOptional(9, created)
+      record.setOptional(10, starts)
+      record.setOptional(11, anything)
+      record.setOptional(12, owner)
+      record.setOptional(13, address)
+      record.setOptional(14, words)
+      record.setOptional(15, matrix)
+      record.setOptional(16, metadata)
+      record.setOptional(17, prices)
+      record.setOptional(18, state)
+      record.setOptional(19, mode)
+      record.setOptional(20, ends)
+      record.setOptional(21, shipping)
+      record.setOptional(22, size)
+      record.setOptional(23, shape)
+      record.setOptional(24, items)
+      record.setOptional(25, translations)
+      record.setOptional(26, tree)
+      record.setOptional(27, password)
+      record.setOptional(28, token)
+      record.setOptional(29, colour)
+      record.setOptional(30, `class`)
+      record.setOptional(31, `default`)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -435,15 +435,15 @@ extension Things.CreateParameters {
     /// The API assumes `1`.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The API's `tags`.
     @_alwaysEmitIntoClient
     public var tags: [String]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -454,8 +454,8 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = quantity
-      record[1] = tags
+      record.setOptional(0, quantity)
+      record.setOptional(1, tags)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -577,15 +577,15 @@ extension Things.CreateParameters.Shipping {
     /// The API's `city`.
     @_alwaysEmitIntoClient
     public var city: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `street`.
     @_alwaysEmitIntoClient
     public var street: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -596,8 +596,8 @@ extension Things.CreateParameters.Shipping {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = city
-      record[1] = street
+      record.set(0, city)
+      record.setOptional(1, street)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -620,8 +620,8 @@ extension Things.CreateParameters {
     /// The API's `width`.
     @_alwaysEmitIntoClient
     public var width: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The API's `unit`.
@@ -629,8 +629,8 @@ extension Things.CreateParameters {
     /// The API assumes `mm`.
     @_alwaysEmitIntoClient
     public var unit: Unit? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -641,8 +641,8 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = width
-      record[1] = unit
+      record.set(0, width)
+      record.setOptional(1, unit)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -699,8 +699,8 @@ extension Things.CreateParameters {
     /// The API's `text`.
     @_alwaysEmitIntoClient
     public var text: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -710,7 +710,7 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = text
+      record.set(0, text)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -722,6 +722,258 @@ extension Things.CreateParameters {
     /// The fields on the wire.
     public static let schema = RecordSchema([
       .required("text", String.self)
+    ])
+  }
+}
+
+extension Things {
+  /// What `things.delete` sends.
+  public struct DeleteParameters: RecordModel {
+    /// The API's `reason`.
+    @_alwaysEmitIntoClient
+    public var reason: Reason? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      reason: Reason? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, reason)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("reason", Reason.self)
+    ])
+  }
+}
+
+extension Things.DeleteParameters {
+  /// The values of `reason` in `Things.DeleteParameters`.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Reason: OpenEnum {
+    /// `lost`
+    case lost
+    /// `sold`
+    case sold
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Things.DeleteParameters.Reason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "lost": self = .lost
+    case "sold": self = .sold
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .lost: "lost"
+    case .sold: "sold"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Things {
+  /// What `things.list` sends.
+  public struct ListParameters: RecordModel {
+    /// The API's `limit`.
+    ///
+    /// 1 to 100. The API assumes `10`.
+    @_alwaysEmitIntoClient
+    public var limit: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The API's `created`.
+    @_alwaysEmitIntoClient
+    public var created: Created? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      limit: Int? = nil,
+      created: Created? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, limit)
+      record.setOptional(1, created)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("limit", Int.self),
+      .optional("created", Created.self),
+    ])
+  }
+}
+
+extension Things.ListParameters {
+  /// An object, or a value that stands for it.
+  public indirect enum Created: JSONModel {
+    /// The object with its fields.
+    case parameters(Parameters)
+    /// A value that stands for it.
+    case timestamp(Date)
+  }
+}
+
+extension Things.ListParameters.Created {
+  /// Reads the value from JSON.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    if json.peekKind() == .object {
+      self = .parameters(try json.read())
+    } else {
+      self = .timestamp(try json.read())
+    }
+  }
+
+  /// Writes the value as JSON.
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .parameters(let value): value.write(to: &json)
+    case .timestamp(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Things.ListParameters.Created {
+  /// The fields of `Things.ListParameters.Created` where it is an object.
+  public struct Parameters: RecordModel {
+    /// The API's `gt`.
+    @_alwaysEmitIntoClient
+    public var gt: Date? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The API's `lt`.
+    @_alwaysEmitIntoClient
+    public var lt: Date? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      gt: Date? = nil,
+      lt: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, gt)
+      record.setOptional(1, lt)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("gt", Date.self),
+      .optional("lt", Date.self),
+    ])
+  }
+}
+
+extension Things {
+  /// What `things.search` sends.
+  public struct SearchParameters: RecordModel {
+    /// The API's `query`.
+    @_alwaysEmitIntoClient
+    public var query: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      query: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, query)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("query", String.self)
+    ])
+  }
+}
+
+extension Things {
+  /// What `things.update_part` sends.
+  public struct UpdatePartParameters: RecordModel {
+    /// The API's `weight`.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var weight: Clearable<Double>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      weight: Clearable<Double>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, weight)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("weight", Clearable<Double>.self)
     ])
   }
 }
