@@ -17,337 +17,337 @@ extension CheckoutSessions.CreateParameters {
     /// For bank accounts in Canada.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// For Affirm.
     @_alwaysEmitIntoClient
     public var affirm: CapturableSingleUseOptionsParameters? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// For Afterpay and Clearpay.
     @_alwaysEmitIntoClient
     public var afterpayClearpay: CapturableSingleUseOptionsParameters? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// For Alipay.
     @_alwaysEmitIntoClient
     public var alipay: SingleUseOptionsParameters? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// For Alma.
     @_alwaysEmitIntoClient
     public var alma: CheckoutManualCaptureOptionsParameters? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// For Amazon Pay.
     @_alwaysEmitIntoClient
     public var amazonPay: CheckoutReusableOptionsParameters? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// For bank accounts in Australia.
     @_alwaysEmitIntoClient
     public var auBecsDebit: AuBecsDebitParameters? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// For bank accounts in the United Kingdom.
     @_alwaysEmitIntoClient
     public var bacsDebit: CheckoutBankDebitOptionsParameters? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// For Bancontact.
     @_alwaysEmitIntoClient
     public var bancontact: SingleUseOptionsParameters? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// For Billie.
     @_alwaysEmitIntoClient
     public var billie: CheckoutManualCaptureOptionsParameters? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// For boleto vouchers in Brazil.
     @_alwaysEmitIntoClient
     public var boleto: Boleto? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardParameters? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// For Cash App Pay.
     @_alwaysEmitIntoClient
     public var cashapp: Cashapp? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// For stablecoins.
     @_alwaysEmitIntoClient
     public var crypto: SingleUseOptionsParameters? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// For the cash balance of the customer.
     @_alwaysEmitIntoClient
     public var customerBalance: CustomerBalanceOptionsParameters? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// For Demo Pay, a payment method that is there to try things out.
     @_alwaysEmitIntoClient
     public var demoPay: OffSessionOptionsParameters? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// For EPS.
     @_alwaysEmitIntoClient
     public var eps: SingleUseOptionsParameters? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// For FPX.
     @_alwaysEmitIntoClient
     public var fpx: SingleUseOptionsParameters? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// For giropay.
     @_alwaysEmitIntoClient
     public var giropay: SingleUseOptionsParameters? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// For GrabPay.
     @_alwaysEmitIntoClient
     public var grabpay: SingleUseOptionsParameters? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// For iDEAL.
     @_alwaysEmitIntoClient
     public var ideal: SingleUseOptionsParameters? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// For Kakao Pay.
     @_alwaysEmitIntoClient
     public var kakaoPay: CheckoutReusableOptionsParameters? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// For Klarna.
     @_alwaysEmitIntoClient
     public var klarna: Klarna? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// For cash at convenience stores in Japan.
     @_alwaysEmitIntoClient
     public var konbini: Konbini? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// For cards of South Korea.
     @_alwaysEmitIntoClient
     public var krCard: CheckoutReusableOptionsParameters? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// For Link.
     @_alwaysEmitIntoClient
     public var link: CheckoutReusableOptionsParameters? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// For MobilePay.
     @_alwaysEmitIntoClient
     public var mobilepay: CapturableSingleUseOptionsParameters? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// For Multibanco.
     @_alwaysEmitIntoClient
     public var multibanco: SingleUseOptionsParameters? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// For Naver Pay.
     @_alwaysEmitIntoClient
     public var naverPay: CheckoutReusableOptionsParameters? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// For cash at OXXO stores in Mexico.
     @_alwaysEmitIntoClient
     public var oxxo: Oxxo? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// For Przelewy24.
     @_alwaysEmitIntoClient
     public var p24: P24OptionsParameters? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// For payments from a bank's app, which have no settings.
     @_alwaysEmitIntoClient
     public var payByBank: EmptyParameters? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// For PAYCO.
     @_alwaysEmitIntoClient
     public var payco: CheckoutManualCaptureOptionsParameters? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalValue(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// For PayNow.
     @_alwaysEmitIntoClient
     public var paynow: SingleUseOptionsParameters? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalValue(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// For PayPal.
     @_alwaysEmitIntoClient
     public var paypal: PaypalOptionsParameters? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// For PayTo in Australia.
     @_alwaysEmitIntoClient
     public var payto: Payto? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// For Pix in Brazil.
     @_alwaysEmitIntoClient
     public var pix: Pix? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// For Revolut Pay.
     @_alwaysEmitIntoClient
     public var revolutPay: CheckoutReusableOptionsParameters? {
-      get { record[37] }
-      set { record[37] = newValue }
+      get { record.optionalValue(37) }
+      set { record.setOptional(37, newValue) }
     }
 
     /// For Samsung Pay.
     @_alwaysEmitIntoClient
     public var samsungPay: CheckoutManualCaptureOptionsParameters? {
-      get { record[38] }
-      set { record[38] = newValue }
+      get { record.optionalValue(38) }
+      set { record.setOptional(38, newValue) }
     }
 
     /// For Satispay.
     @_alwaysEmitIntoClient
     public var satispay: CheckoutManualCaptureOptionsParameters? {
-      get { record[39] }
-      set { record[39] = newValue }
+      get { record.optionalValue(39) }
+      set { record.setOptional(39, newValue) }
     }
 
     /// For Scalapay.
     @_alwaysEmitIntoClient
     public var scalapay: CheckoutManualCaptureOptionsParameters? {
-      get { record[40] }
-      set { record[40] = newValue }
+      get { record.optionalValue(40) }
+      set { record.setOptional(40, newValue) }
     }
 
     /// For bank accounts within SEPA.
     @_alwaysEmitIntoClient
     public var sepaDebit: CheckoutBankDebitOptionsParameters? {
-      get { record[41] }
-      set { record[41] = newValue }
+      get { record.optionalValue(41) }
+      set { record.setOptional(41, newValue) }
     }
 
     /// For Sofort.
     @_alwaysEmitIntoClient
     public var sofort: SingleUseOptionsParameters? {
-      get { record[42] }
-      set { record[42] = newValue }
+      get { record.optionalValue(42) }
+      set { record.setOptional(42, newValue) }
     }
 
     /// For Swish.
     @_alwaysEmitIntoClient
     public var swish: Swish? {
-      get { record[43] }
-      set { record[43] = newValue }
+      get { record.optionalValue(43) }
+      set { record.setOptional(43, newValue) }
     }
 
     /// For TWINT.
     @_alwaysEmitIntoClient
     public var twint: OffSessionOptionsParameters? {
-      get { record[44] }
-      set { record[44] = newValue }
+      get { record.optionalValue(44) }
+      set { record.setOptional(44, newValue) }
     }
 
     /// For UPI in India.
     @_alwaysEmitIntoClient
     public var upi: PaymentUpiParameters? {
-      get { record[45] }
-      set { record[45] = newValue }
+      get { record.optionalValue(45) }
+      set { record.setOptional(45, newValue) }
     }
 
     /// For bank accounts in the United States.
     @_alwaysEmitIntoClient
     public var usBankAccount: UsBankAccount? {
-      get { record[46] }
-      set { record[46] = newValue }
+      get { record.optionalValue(46) }
+      set { record.setOptional(46, newValue) }
     }
 
     /// For WeChat Pay.
     @_alwaysEmitIntoClient
     public var wechatPay: WechatPay? {
-      get { record[47] }
-      set { record[47] = newValue }
+      get { record.optionalValue(47) }
+      set { record.setOptional(47, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -404,54 +404,54 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = acssDebit
-      record[1] = affirm
-      record[2] = afterpayClearpay
-      record[3] = alipay
-      record[4] = alma
-      record[5] = amazonPay
-      record[6] = auBecsDebit
-      record[7] = bacsDebit
-      record[8] = bancontact
-      record[9] = billie
-      record[10] = boleto
-      record[11] = card
-      record[12] = cashapp
-      record[13] = crypto
-      record[14] = customerBalance
-      record[15] = demoPay
-      record[16] = eps
-      record[17] = fpx
-      record[18] = giropay
-      record[19] = grabpay
-      record[20] = ideal
-      record[21] = kakaoPay
-      record[22] = klarna
-      record[23] = konbini
-      record[24] = krCard
-      record[25] = link
-      record[26] = mobilepay
-      record[27] = multibanco
-      record[28] = naverPay
-      record[29] = oxxo
-      record[30] = p24
-      record[31] = payByBank
-      record[32] = payco
-      record[33] = paynow
-      record[34] = paypal
-      record[35] = payto
-      record[36] = pix
-      record[37] = revolutPay
-      record[38] = samsungPay
-      record[39] = satispay
-      record[40] = scalapay
-      record[41] = sepaDebit
-      record[42] = sofort
-      record[43] = swish
-      record[44] = twint
-      record[45] = upi
-      record[46] = usBankAccount
-      record[47] = wechatPay
+      record.setOptional(0, acssDebit)
+      record.setOptional(1, affirm)
+      record.setOptional(2, afterpayClearpay)
+      record.setOptional(3, alipay)
+      record.setOptional(4, alma)
+      record.setOptional(5, amazonPay)
+      record.setOptional(6, auBecsDebit)
+      record.setOptional(7, bacsDebit)
+      record.setOptional(8, bancontact)
+      record.setOptional(9, billie)
+      record.setOptional(10, boleto)
+      record.setOptional(11, card)
+      record.setOptional(12, cashapp)
+      record.setOptional(13, crypto)
+      record.setOptional(14, customerBalance)
+      record.setOptional(15, demoPay)
+      record.setOptional(16, eps)
+      record.setOptional(17, fpx)
+      record.setOptional(18, giropay)
+      record.setOptional(19, grabpay)
+      record.setOptional(20, ideal)
+      record.setOptional(21, kakaoPay)
+      record.setOptional(22, klarna)
+      record.setOptional(23, konbini)
+      record.setOptional(24, krCard)
+      record.setOptional(25, link)
+      record.setOptional(26, mobilepay)
+      record.setOptional(27, multibanco)
+      record.setOptional(28, naverPay)
+      record.setOptional(29, oxxo)
+      record.setOptional(30, p24)
+      record.setOptional(31, payByBank)
+      record.setOptional(32, payco)
+      record.setOptional(33, paynow)
+      record.setOptional(34, paypal)
+      record.setOptional(35, payto)
+      record.setOptional(36, pix)
+      record.setOptional(37, revolutPay)
+      record.setOptional(38, samsungPay)
+      record.setOptional(39, satispay)
+      record.setOptional(40, scalapay)
+      record.setOptional(41, sepaDebit)
+      record.setOptional(42, sofort)
+      record.setOptional(43, swish)
+      record.setOptional(44, twint)
+      record.setOptional(45, upi)
+      record.setOptional(46, usBankAccount)
+      record.setOptional(47, wechatPay)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -515,20 +515,170 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
-  /// For bank accounts in Australia.
-  public struct AuBecsDebitParameters: RecordModel {
-    /// Always `none`; sessions do not keep the bank account.
+  /// For bank accounts in Canada.
+  public struct AcssDebit: RecordModel {
+    /// The currency of the bank account; only in the mode `setup`.
     @_alwaysEmitIntoClient
-    public var setupFutureUsage: NoFutureUsage? {
-      get { record[0] }
-      set { record[0] = newValue }
+    public var currency: AcssDebitCurrency? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the mandate says that the customer agrees to.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether the bank account is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead.
     @_alwaysEmitIntoClient
     public var targetDate: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How the ownership of the bank account is checked.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: AcssDebitCurrency? = nil,
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      targetDate: String? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, currency)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, setupFutureUsage)
+      record.setOptional(3, targetDate)
+      record.setOptional(4, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("currency", AcssDebitCurrency.self),
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("target_date", String.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
+  /// What the mandate says that the customer agrees to.
+  public struct MandateOptions: RecordModel {
+    /// The address of a mandate text of your own.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var customMandateURL: Clearable<String>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Uses in which Stripe may pick the mandate without being told; only in the mode `setup`.
+    @_alwaysEmitIntoClient
+    public var defaultFor: [MandateDefaultUse]? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// When payments fall due, in words that the mandate shows.
+    ///
+    /// At most 500 characters.
+    @_alwaysEmitIntoClient
+    public var intervalDescription: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The rhythm of the payments.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: AcssDebitSchedule? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether a person or a business pays.
+    @_alwaysEmitIntoClient
+    public var transactionType: MandateTransactionType? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customMandateURL: Clearable<String>? = nil,
+      defaultFor: [MandateDefaultUse]? = nil,
+      intervalDescription: String? = nil,
+      paymentSchedule: AcssDebitSchedule? = nil,
+      transactionType: MandateTransactionType? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, customMandateURL)
+      record.setOptional(1, defaultFor)
+      record.setOptional(2, intervalDescription)
+      record.setOptional(3, paymentSchedule)
+      record.setOptional(4, transactionType)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_mandate_url", Clearable<String>.self),
+      .optional("default_for", [MandateDefaultUse].self),
+      .optional("interval_description", String.self),
+      .optional("payment_schedule", AcssDebitSchedule.self),
+      .optional("transaction_type", MandateTransactionType.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For bank accounts in Australia.
+  public struct AuBecsDebitParameters: RecordModel {
+    /// Always `none`; sessions do not keep the bank account.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -539,8 +689,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = setupFutureUsage
-      record[1] = targetDate
+      record.setOptional(0, setupFutureUsage)
+      record.setOptional(1, targetDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -563,15 +713,15 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payer is kept for later payments by boleto.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -582,8 +732,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -601,20 +751,190 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For cards.
+  public struct CardParameters: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Payment in installments, for cards of countries that know it.
+    @_alwaysEmitIntoClient
+    public var installments: Installments? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether to ask for more time than usual between authorization and capture.
+    @_alwaysEmitIntoClient
+    public var requestExtendedAuthorization: CardFeatureRequest? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount may be raised later.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorization: CardFeatureRequest? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether to ask for captures in several parts.
+    @_alwaysEmitIntoClient
+    public var requestMulticapture: CardFeatureRequest? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether to ask that more than the authorized amount may be captured.
+    @_alwaysEmitIntoClient
+    public var requestOvercapture: CardFeatureRequest? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// When the cardholder is authenticated with 3D Secure; by default Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Which cards are turned away.
+    @_alwaysEmitIntoClient
+    public var restrictions: CardRestrictionsParameters? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the card is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: FutureUsage? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// What follows your name on Japanese statements in kana.
+    ///
+    /// At most 22 characters.
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffixKana: String? {
+      get { record.optionalString(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// What follows your name on Japanese statements in kanji.
+    ///
+    /// At most 17 characters.
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffixKanji: String? {
+      get { record.optionalString(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      installments: Installments? = nil,
+      requestExtendedAuthorization: CardFeatureRequest? = nil,
+      requestIncrementalAuthorization: CardFeatureRequest? = nil,
+      requestMulticapture: CardFeatureRequest? = nil,
+      requestOvercapture: CardFeatureRequest? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      restrictions: CardRestrictionsParameters? = nil,
+      setupFutureUsage: FutureUsage? = nil,
+      statementDescriptorSuffixKana: String? = nil,
+      statementDescriptorSuffixKanji: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, requestExtendedAuthorization)
+      record.setOptional(3, requestIncrementalAuthorization)
+      record.setOptional(4, requestMulticapture)
+      record.setOptional(5, requestOvercapture)
+      record.setOptional(6, requestThreeDSecure)
+      record.setOptional(7, restrictions)
+      record.setOptional(8, setupFutureUsage)
+      record.setOptional(9, statementDescriptorSuffixKana)
+      record.setOptional(10, statementDescriptorSuffixKanji)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("installments", Installments.self),
+      .optional("request_extended_authorization", CardFeatureRequest.self),
+      .optional("request_incremental_authorization", CardFeatureRequest.self),
+      .optional("request_multicapture", CardFeatureRequest.self),
+      .optional("request_overcapture", CardFeatureRequest.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+      .optional("restrictions", CardRestrictionsParameters.self),
+      .optional("setup_future_usage", FutureUsage.self),
+      .optional("statement_descriptor_suffix_kana", String.self),
+      .optional("statement_descriptor_suffix_kanji", String.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters {
+  /// Payment in installments, for cards of countries that know it.
+  public struct Installments: RecordModel {
+    /// Whether the page offers plans where the card has any.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool? {
+      get { record.optionalBoolean(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, enabled)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("enabled", Bool.self)
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Cash App Pay.
   public struct Cashapp: RecordModel {
     /// Give `manual` to authorize now and capture by a later call.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether Cash App Pay is kept for later payments.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -625,8 +945,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = setupFutureUsage
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -644,20 +964,152 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For Klarna.
+  public struct Klarna: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Always `none`; sessions do not keep Klarna.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The subscriptions that are bought along.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var subscriptions: Clearable<[SubscriptionParameters]>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      subscriptions: Clearable<[SubscriptionParameters]>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, setupFutureUsage)
+      record.setOptional(2, subscriptions)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+      .optional("subscriptions", Clearable<[SubscriptionParameters]>.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
+  /// The subscriptions that are bought along.
+  public struct SubscriptionParameters: RecordModel {
+    /// The unit of time between two charges.
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// How much is charged next, and when.
+    @_alwaysEmitIntoClient
+    public var nextBilling: KlarnaNextBillingParameters {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Your own reference for the subscription.
+    ///
+    /// At most 255 characters.
+    @_alwaysEmitIntoClient
+    public var reference: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// How many of these units lie between two charges.
+    @_alwaysEmitIntoClient
+    public var intervalCount: Int? {
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// What the customer reads about the subscription.
+    ///
+    /// At most 255 characters.
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      interval: BillingInterval,
+      nextBilling: KlarnaNextBillingParameters,
+      reference: String,
+      intervalCount: Int? = nil,
+      name: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, interval)
+      record.set(1, nextBilling)
+      record.set(2, reference)
+      record.setOptional(3, intervalCount)
+      record.setOptional(4, name)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("interval", BillingInterval.self),
+      .required("next_billing", KlarnaNextBillingParameters.self),
+      .required("reference", String.self),
+      .optional("interval_count", Int.self),
+      .optional("name", String.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For cash at convenience stores in Japan.
   public struct Konbini: RecordModel {
     /// How many days there are to pay, 1 to 60; by default 3.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -668,8 +1120,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -692,15 +1144,15 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -711,8 +1163,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -730,34 +1182,184 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For PayTo in Australia.
+  public struct Payto: RecordModel {
+    /// The agreement that the customer is asked for.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether PayTo is kept for later payments while the customer is away.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
+  /// The agreement that the customer is asked for.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take; needed where the amount is fixed.
+    ///
+    /// In the currency's smallest unit. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var amount: Clearable<Int>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether they take exactly this amount or, by default, up to it.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var amountType: Clearable<AmountType>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The last day on which payments are taken, as YYYY-MM-DD.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var endDate: Clearable<String>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How often payments are taken; by default `adhoc`.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: Clearable<PaymentSchedule>? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How many payments one period may have; one, unless the schedule is `adhoc`.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var paymentsPerPeriod: Clearable<Int>? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// What the payments are for; by default as befits your line of business.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var purpose: Clearable<MandatePurpose>? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// The first day on which payments are taken, as YYYY-MM-DD; by default the day of consent.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var startDate: Clearable<String>? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Clearable<Int>? = nil,
+      amountType: Clearable<AmountType>? = nil,
+      endDate: Clearable<String>? = nil,
+      paymentSchedule: Clearable<PaymentSchedule>? = nil,
+      paymentsPerPeriod: Clearable<Int>? = nil,
+      purpose: Clearable<MandatePurpose>? = nil,
+      startDate: Clearable<String>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, amountType)
+      record.setOptional(2, endDate)
+      record.setOptional(3, paymentSchedule)
+      record.setOptional(4, paymentsPerPeriod)
+      record.setOptional(5, purpose)
+      record.setOptional(6, startDate)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Clearable<Int>.self),
+      .optional("amount_type", Clearable<AmountType>.self),
+      .optional("end_date", Clearable<String>.self),
+      .optional("payment_schedule", Clearable<PaymentSchedule>.self),
+      .optional("payments_per_period", Clearable<Int>.self),
+      .optional("purpose", Clearable<MandatePurpose>.self),
+      .optional("start_date", Clearable<String>.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Pix in Brazil.
   public struct Pix: RecordModel {
     /// Whether the amount contains IOF, a Brazilian tax on financial operations.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The permission for automatic payments that the customer is asked for.
     @_alwaysEmitIntoClient
     public var mandateOptions: PixMandateOptionsParameters? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Whether Pix is kept for later payments while the customer is away.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: OffSessionUsage? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -770,10 +1372,10 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountIncludesIof
-      record[1] = expiresAfterSeconds
-      record[2] = mandateOptions
-      record[3] = setupFutureUsage
+      record.setOptional(0, amountIncludesIof)
+      record.setOptional(1, expiresAfterSeconds)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -798,8 +1400,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The number of the order, which the customer sees in the Swish app.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -809,7 +1411,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
+      record.setOptional(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -826,27 +1428,133 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 }
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
+  /// For bank accounts in the United States.
+  public struct UsBankAccount: RecordModel {
+    /// What is asked of customers who link their bank account.
+    @_alwaysEmitIntoClient
+    public var financialConnections: FinancialConnections? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether the bank account is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How the ownership of the bank account is checked.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: UsBankAccountVerificationMethod? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      financialConnections: FinancialConnections? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      targetDate: String? = nil,
+      verificationMethod: UsBankAccountVerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, financialConnections)
+      record.setOptional(1, setupFutureUsage)
+      record.setOptional(2, targetDate)
+      record.setOptional(3, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("financial_connections", FinancialConnections.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("target_date", String.self),
+      .optional("verification_method", UsBankAccountVerificationMethod.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions.UsBankAccount {
+  /// What is asked of customers who link their bank account.
+  public struct FinancialConnections: RecordModel {
+    /// What you want to see and do; `payment_method` has to be among it.
+    @_alwaysEmitIntoClient
+    public var permissions: [FinancialConnectionsPermission]? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What is fetched from the bank as soon as the account is linked.
+    @_alwaysEmitIntoClient
+    public var prefetch: [FinancialConnectionsPrefetch]? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      permissions: [FinancialConnectionsPermission]? = nil,
+      prefetch: [FinancialConnectionsPrefetch]? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, permissions)
+      record.setOptional(1, prefetch)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("permissions", [FinancialConnectionsPermission].self),
+      .optional("prefetch", [FinancialConnectionsPrefetch].self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For WeChat Pay.
   public struct WechatPay: RecordModel {
     /// What the customer pays on, a phone's app or a browser.
     @_alwaysEmitIntoClient
     public var client: WechatPayClient {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The id that WeChat gave your app; needed where the customer pays in an app.
     @_alwaysEmitIntoClient
     public var appID: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Always `none`; sessions do not keep WeChat Pay.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -858,9 +1566,9 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = client
-      record[1] = appID
-      record[2] = setupFutureUsage
+      record.set(0, client)
+      record.setOptional(1, appID)
+      record.setOptional(2, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.

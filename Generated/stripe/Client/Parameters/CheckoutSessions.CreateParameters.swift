@@ -17,50 +17,50 @@ extension CheckoutSessions {
     /// Whether customers see prices in the currency of their country.
     @_alwaysEmitIntoClient
     public var adaptivePricing: AdaptivePricing? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What happens when the session expires unused.
     @_alwaysEmitIntoClient
     public var afterExpiration: AfterExpiration? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether customers may enter promotion codes.
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalBoolean(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Whether taxes are computed automatically.
     @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Whether the billing address is always asked for.
     @_alwaysEmitIntoClient
     public var billingAddressCollection: BillingAddressCollection? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Colors, font and pictures of the page.
     @_alwaysEmitIntoClient
     public var brandingSettings: BrandingSettings? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Where the way back leads that customers see on the page.
     @_alwaysEmitIntoClient
     public var cancelURL: String? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Your own reference, such as the number of an order or a cart.
@@ -68,15 +68,15 @@ extension CheckoutSessions {
     /// At most 200 characters.
     @_alwaysEmitIntoClient
     public var clientReferenceID: String? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// What customers are asked to agree to.
     @_alwaysEmitIntoClient
     public var consentCollection: ConsentCollectionParameters? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// The currency to pay in, where the prices have several.
@@ -84,8 +84,8 @@ extension CheckoutSessions {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalString(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// Questions of your own, at most three.
@@ -93,15 +93,15 @@ extension CheckoutSessions {
     /// At most 3 items.
     @_alwaysEmitIntoClient
     public var customFields: [CustomFieldParameters]? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// Words of your own at places of the page.
     @_alwaysEmitIntoClient
     public var customText: CustomTextParameters? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// The customer who pays; the page is filled in with what is known of them.
@@ -109,22 +109,22 @@ extension CheckoutSessions {
     /// Not together with `customer_email`.
     @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// The account that pays, in place of a customer.
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalString(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// Whether a customer is created for everybody who pays, or only when one is needed.
     @_alwaysEmitIntoClient
     public var customerCreation: CustomerCreation? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// An email address to fill in for somebody who is no customer yet.
@@ -132,15 +132,15 @@ extension CheckoutSessions {
     /// Not together with `customer`.
     @_alwaysEmitIntoClient
     public var customerEmail: String? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalString(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// Which fields of the customer take over what was entered; only along with `customer`.
     @_alwaysEmitIntoClient
     public var customerUpdate: CustomerUpdate? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// A coupon or promotion code to apply; at most one.
@@ -148,22 +148,22 @@ extension CheckoutSessions {
     /// At most 1 items.
     @_alwaysEmitIntoClient
     public var discounts: [DiscountData]? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// Kinds of payment methods that must not be offered.
     @_alwaysEmitIntoClient
     public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// When the session closes: 30 minutes to 24 hours from now, by default 24 hours.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// A name for the integration that opened the session; several sessions may bear the same.
@@ -171,15 +171,15 @@ extension CheckoutSessions {
     /// At most 200 characters.
     @_alwaysEmitIntoClient
     public var integrationIdentifier: String? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalString(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// Whether an invoice is made after a one-time payment, and what it says.
     @_alwaysEmitIntoClient
     public var invoiceCreation: InvoiceCreation? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// What is sold; needed in the modes `payment` and `subscription`.
@@ -187,43 +187,43 @@ extension CheckoutSessions {
     /// At most 100 items.
     @_alwaysEmitIntoClient
     public var lineItems: [LineItemParameters]? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// The language of the page; by default that of the customer's browser.
     @_alwaysEmitIntoClient
     public var locale: CheckoutLocale? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// Whether Stripe sells on your behalf as the merchant of record.
     @_alwaysEmitIntoClient
     public var managedPayments: ManagedPaymentsParameters? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// Your own keys and values, up to 50 of them.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// What the session is for.
     @_alwaysEmitIntoClient
     public var mode: CheckoutMode? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// Which names customers are asked for.
     @_alwaysEmitIntoClient
     public var nameCollection: NameCollectionParameters? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// What customers may add to the order, at most ten items.
@@ -231,29 +231,29 @@ extension CheckoutSessions {
     /// At most 10 items.
     @_alwaysEmitIntoClient
     public var optionalItems: [OptionalItemParameters]? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// Where the customer comes from, so that the page fits.
     @_alwaysEmitIntoClient
     public var originContext: CheckoutOrigin? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// What the payment intent gets; only in the mode `payment`.
     @_alwaysEmitIntoClient
     public var paymentIntentData: PaymentIntentData? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// Whether a payment method is asked for even when nothing is due now.
     @_alwaysEmitIntoClient
     public var paymentMethodCollection: PaymentMethodCollection? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// The set of payment methods, configured in the Dashboard, that is offered.
@@ -261,78 +261,78 @@ extension CheckoutSessions {
     /// At most 100 characters.
     @_alwaysEmitIntoClient
     public var paymentMethodConfiguration: String? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalString(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// What is said about the payment method that the session saves.
     @_alwaysEmitIntoClient
     public var paymentMethodData: PaymentMethodData? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalValue(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// Settings by kind of payment method.
     @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptions? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// The kinds of payment methods that are offered, in place of the automatic choice.
     @_alwaysEmitIntoClient
     public var paymentMethodTypes: [CheckoutPaymentMethodType]? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// Who may change the session while it is open, on pages that are embedded.
     @_alwaysEmitIntoClient
     public var permissions: Permissions? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// Whether a telephone number is asked for.
     @_alwaysEmitIntoClient
     public var phoneNumberCollection: PhoneNumberCollection? {
-      get { record[37] }
-      set { record[37] = newValue }
+      get { record.optionalValue(37) }
+      set { record.setOptional(37, newValue) }
     }
 
     /// Whether an embedded page leads to `return_url` after payment.
     @_alwaysEmitIntoClient
     public var redirectOnCompletion: CompletionRedirect? {
-      get { record[38] }
-      set { record[38] = newValue }
+      get { record.optionalValue(38) }
+      set { record.setOptional(38, newValue) }
     }
 
     /// Where an embedded page leads after payment or a step elsewhere.
     @_alwaysEmitIntoClient
     public var returnURL: String? {
-      get { record[39] }
-      set { record[39] = newValue }
+      get { record.optionalString(39) }
+      set { record.setOptional(39, newValue) }
     }
 
     /// How saved payment methods are shown, and whether new ones may be saved.
     @_alwaysEmitIntoClient
     public var savedPaymentMethodOptions: SavedPaymentMethodOptions? {
-      get { record[40] }
-      set { record[40] = newValue }
+      get { record.optionalValue(40) }
+      set { record.setOptional(40, newValue) }
     }
 
     /// What the setup intent gets; only in the mode `setup`.
     @_alwaysEmitIntoClient
     public var setupIntentData: SetupIntentData? {
-      get { record[41] }
-      set { record[41] = newValue }
+      get { record.optionalValue(41) }
+      set { record.setOptional(41, newValue) }
     }
 
     /// Whether a shipping address is asked for, and in which countries it may be.
     @_alwaysEmitIntoClient
     public var shippingAddressCollection: ShippingAddressCollection? {
-      get { record[42] }
-      set { record[42] = newValue }
+      get { record.optionalValue(42) }
+      set { record.setOptional(42, newValue) }
     }
 
     /// The ways of shipping that customers choose from.
@@ -340,50 +340,50 @@ extension CheckoutSessions {
     /// At most 5 items.
     @_alwaysEmitIntoClient
     public var shippingOptions: [ShippingCostParameters]? {
-      get { record[43] }
-      set { record[43] = newValue }
+      get { record.optionalValue(43) }
+      set { record.setOptional(43, newValue) }
     }
 
     /// The word on the button.
     @_alwaysEmitIntoClient
     public var submitType: SubmitType? {
-      get { record[44] }
-      set { record[44] = newValue }
+      get { record.optionalValue(44) }
+      set { record.setOptional(44, newValue) }
     }
 
     /// What the subscription gets; only where one is sold.
     @_alwaysEmitIntoClient
     public var subscriptionData: SubscriptionData? {
-      get { record[45] }
-      set { record[45] = newValue }
+      get { record.optionalValue(45) }
+      set { record.setOptional(45, newValue) }
     }
 
     /// Where customers are led after payment; `{CHECKOUT_SESSION_ID}` in it becomes the id of the session.
     @_alwaysEmitIntoClient
     public var successURL: String? {
-      get { record[46] }
-      set { record[46] = newValue }
+      get { record.optionalString(46) }
+      set { record.setOptional(46, newValue) }
     }
 
     /// Whether customers may or must enter a tax number.
     @_alwaysEmitIntoClient
     public var taxIDCollection: TaxIDCollectionParameters? {
-      get { record[47] }
-      set { record[47] = newValue }
+      get { record.optionalValue(47) }
+      set { record.setOptional(47, newValue) }
     }
 
     /// Whether the page is hosted by Stripe, embedded in yours, or built from elements.
     @_alwaysEmitIntoClient
     public var uiMode: CheckoutInterface? {
-      get { record[48] }
-      set { record[48] = newValue }
+      get { record.optionalValue(48) }
+      set { record.setOptional(48, newValue) }
     }
 
     /// Settings for wallets.
     @_alwaysEmitIntoClient
     public var walletOptions: WalletOptions? {
-      get { record[49] }
-      set { record[49] = newValue }
+      get { record.optionalValue(49) }
+      set { record.setOptional(49, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -442,56 +442,56 @@ extension CheckoutSessions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = adaptivePricing
-      record[1] = afterExpiration
-      record[2] = allowPromotionCodes
-      record[3] = automaticTax
-      record[4] = billingAddressCollection
-      record[5] = brandingSettings
-      record[6] = cancelURL
-      record[7] = clientReferenceID
-      record[8] = consentCollection
-      record[9] = currency
-      record[10] = customFields
-      record[11] = customText
-      record[12] = customer
-      record[13] = customerAccount
-      record[14] = customerCreation
-      record[15] = customerEmail
-      record[16] = customerUpdate
-      record[17] = discounts
-      record[18] = excludedPaymentMethodTypes
-      record[19] = expiresAt
-      record[20] = integrationIdentifier
-      record[21] = invoiceCreation
-      record[22] = lineItems
-      record[23] = locale
-      record[24] = managedPayments
-      record[25] = metadata
-      record[26] = mode
-      record[27] = nameCollection
-      record[28] = optionalItems
-      record[29] = originContext
-      record[30] = paymentIntentData
-      record[31] = paymentMethodCollection
-      record[32] = paymentMethodConfiguration
-      record[33] = paymentMethodData
-      record[34] = paymentMethodOptions
-      record[35] = paymentMethodTypes
-      record[36] = permissions
-      record[37] = phoneNumberCollection
-      record[38] = redirectOnCompletion
-      record[39] = returnURL
-      record[40] = savedPaymentMethodOptions
-      record[41] = setupIntentData
-      record[42] = shippingAddressCollection
-      record[43] = shippingOptions
-      record[44] = submitType
-      record[45] = subscriptionData
-      record[46] = successURL
-      record[47] = taxIDCollection
-      record[48] = uiMode
-      record[49] = walletOptions
+      record.setOptional(0, adaptivePricing)
+      record.setOptional(1, afterExpiration)
+      record.setOptional(2, allowPromotionCodes)
+      record.setOptional(3, automaticTax)
+      record.setOptional(4, billingAddressCollection)
+      record.setOptional(5, brandingSettings)
+      record.setOptional(6, cancelURL)
+      record.setOptional(7, clientReferenceID)
+      record.setOptional(8, consentCollection)
+      record.setOptional(9, currency)
+      record.setOptional(10, customFields)
+      record.setOptional(11, customText)
+      record.setOptional(12, customer)
+      record.setOptional(13, customerAccount)
+      record.setOptional(14, customerCreation)
+      record.setOptional(15, customerEmail)
+      record.setOptional(16, customerUpdate)
+      record.setOptional(17, discounts)
+      record.setOptional(18, excludedPaymentMethodTypes)
+      record.setOptional(19, expiresAt)
+      record.setOptional(20, integrationIdentifier)
+      record.setOptional(21, invoiceCreation)
+      record.setOptional(22, lineItems)
+      record.setOptional(23, locale)
+      record.setOptional(24, managedPayments)
+      record.setOptional(25, metadata)
+      record.setOptional(26, mode)
+      record.setOptional(27, nameCollection)
+      record.setOptional(28, optionalItems)
+      record.setOptional(29, originContext)
+      record.setOptional(30, paymentIntentData)
+      record.setOptional(31, paymentMethodCollection)
+      record.setOptional(32, paymentMethodConfiguration)
+      record.setOptional(33, paymentMethodData)
+      record.setOptional(34, paymentMethodOptions)
+      record.setOptional(35, paymentMethodTypes)
+      record.setOptional(36, permissions)
+      record.setOptional(37, phoneNumberCollection)
+      record.setOptional(38, redirectOnCompletion)
+      record.setOptional(39, returnURL)
+      record.setOptional(40, savedPaymentMethodOptions)
+      record.setOptional(41, setupIntentData)
+      record.setOptional(42, shippingAddressCollection)
+      record.setOptional(43, shippingOptions)
+      record.setOptional(44, submitType)
+      record.setOptional(45, subscriptionData)
+      record.setOptional(46, successURL)
+      record.setOptional(47, taxIDCollection)
+      record.setOptional(48, uiMode)
+      record.setOptional(49, walletOptions)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -562,8 +562,8 @@ extension CheckoutSessions.CreateParameters {
     /// True lets Stripe convert prices; by default as set in the Dashboard.
     @_alwaysEmitIntoClient
     public var enabled: Bool? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalBoolean(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -573,7 +573,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
+      record.setOptional(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -595,8 +595,8 @@ extension CheckoutSessions.CreateParameters {
     /// Whether the expired session leaves a link that opens it anew.
     @_alwaysEmitIntoClient
     public var recovery: Recovery? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -606,7 +606,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = recovery
+      record.setOptional(0, recovery)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -628,15 +628,15 @@ extension CheckoutSessions.CreateParameters.AfterExpiration {
     /// Whether there is such a link, good for 30 days.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether customers who come back may enter promotion codes.
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -647,8 +647,8 @@ extension CheckoutSessions.CreateParameters.AfterExpiration {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
-      record[1] = allowPromotionCodes
+      record.set(0, enabled)
+      record.setOptional(1, allowPromotionCodes)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -673,8 +673,8 @@ extension CheckoutSessions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var backgroundColor: Clearable<String>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// How the corners of boxes and buttons look.
@@ -682,8 +682,8 @@ extension CheckoutSessions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var borderStyle: Clearable<BorderStyle>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The color of the button, such as #0055aa.
@@ -691,15 +691,15 @@ extension CheckoutSessions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var buttonColor: Clearable<String>? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The name that the page bears, in place of the account's.
     @_alwaysEmitIntoClient
     public var displayName: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The font of all text.
@@ -707,22 +707,22 @@ extension CheckoutSessions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var fontFamily: Clearable<FontFamily>? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// A small square picture beside the name; not along with a logo.
     @_alwaysEmitIntoClient
     public var icon: BrandingImageParameters? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// A picture in place of icon and name.
     @_alwaysEmitIntoClient
     public var logo: BrandingImageParameters? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -738,13 +738,13 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = backgroundColor
-      record[1] = borderStyle
-      record[2] = buttonColor
-      record[3] = displayName
-      record[4] = fontFamily
-      record[5] = icon
-      record[6] = logo
+      record.setOptional(0, backgroundColor)
+      record.setOptional(1, borderStyle)
+      record.setOptional(2, buttonColor)
+      record.setOptional(3, displayName)
+      record.setOptional(4, fontFamily)
+      record.setOptional(5, icon)
+      record.setOptional(6, logo)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -772,22 +772,22 @@ extension CheckoutSessions.CreateParameters {
     /// Whether the billing address is taken over.
     @_alwaysEmitIntoClient
     public var address: CustomerDataUpdate? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the name is taken over.
     @_alwaysEmitIntoClient
     public var name: CustomerDataUpdate? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether the shipping address is taken over.
     @_alwaysEmitIntoClient
     public var shipping: CustomerDataUpdate? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -799,9 +799,9 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = address
-      record[1] = name
-      record[2] = shipping
+      record.setOptional(0, address)
+      record.setOptional(1, name)
+      record.setOptional(2, shipping)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -825,15 +825,15 @@ extension CheckoutSessions.CreateParameters {
     /// A coupon to redeem.
     @_alwaysEmitIntoClient
     public var coupon: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// A promotion code to redeem.
     @_alwaysEmitIntoClient
     public var promotionCode: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -844,8 +844,8 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = coupon
-      record[1] = promotionCode
+      record.setOptional(0, coupon)
+      record.setOptional(1, promotionCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -863,55 +863,199 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters {
+  /// Whether an invoice is made after a one-time payment, and what it says.
+  public struct InvoiceCreation: RecordModel {
+    /// Whether an invoice is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// What it says.
+    @_alwaysEmitIntoClient
+    public var invoiceData: InvoiceDataParameters? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      invoiceData: InvoiceDataParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, enabled)
+      record.setOptional(1, invoiceData)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("invoice_data", InvoiceDataParameters.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.InvoiceCreation {
+  /// What it says.
+  public struct InvoiceDataParameters: RecordModel {
+    /// Your own tax numbers to print.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var accountTaxIDs: Clearable<[TaxID.ID]>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Names and values to print in the head, at most four.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// A note to the customer, printed on the invoice.
+    ///
+    /// At most 1500 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Text at the bottom of the invoice.
+    @_alwaysEmitIntoClient
+    public var footer: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The account whose name and brand the invoice bears.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Keys and values for the invoice.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// What the PDF looks like.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var renderingOptions: Clearable<InvoiceRenderingParameters>? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
+      customFields: Clearable<[InvoiceCustomFieldParameters]>? = nil,
+      description: String? = nil,
+      footer: String? = nil,
+      issuer: AccountReferenceParameters? = nil,
+      metadata: [String: String]? = nil,
+      renderingOptions: Clearable<InvoiceRenderingParameters>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, accountTaxIDs)
+      record.setOptional(1, customFields)
+      record.setOptional(2, description)
+      record.setOptional(3, footer)
+      record.setOptional(4, issuer)
+      record.setOptional(5, metadata)
+      record.setOptional(6, renderingOptions)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
+      .optional("custom_fields", Clearable<[InvoiceCustomFieldParameters]>.self),
+      .optional("description", String.self),
+      .optional("footer", String.self),
+      .optional("issuer", AccountReferenceParameters.self),
+      .optional("metadata", [String: String].self),
+      .optional("rendering_options", Clearable<InvoiceRenderingParameters>.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters {
   /// What is sold; needed in the modes `payment` and `subscription`.
   public struct LineItemParameters: RecordModel {
     /// Whether customers may change the quantity, and within which limits.
     @_alwaysEmitIntoClient
     public var adjustableQuantity: AdjustableQuantityParameters? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Tax rates of which the one that fits the address is taken.
     @_alwaysEmitIntoClient
     public var dynamicTaxRates: [TaxRate.ID]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Your own keys and values.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// A price that exists already.
     @_alwaysEmitIntoClient
     public var price: Price.ID? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// A price that is made for this purchase alone.
     @_alwaysEmitIntoClient
     public var priceData: PriceDataParameters? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// How many units.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalInteger(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Tax rates that apply in any case.
     @_alwaysEmitIntoClient
     public var taxRates: [TaxRate.ID]? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -927,13 +1071,13 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = adjustableQuantity
-      record[1] = dynamicTaxRates
-      record[2] = metadata
-      record[3] = price
-      record[4] = priceData
-      record[5] = quantity
-      record[6] = taxRates
+      record.setOptional(0, adjustableQuantity)
+      record.setOptional(1, dynamicTaxRates)
+      record.setOptional(2, metadata)
+      record.setOptional(3, price)
+      record.setOptional(4, priceData)
+      record.setOptional(5, quantity)
+      record.setOptional(6, taxRates)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -961,8 +1105,8 @@ extension CheckoutSessions.CreateParameters {
     /// Whether later pages may offer it to the customer again.
     @_alwaysEmitIntoClient
     public var allowRedisplay: RedisplayPermission? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -972,7 +1116,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowRedisplay
+      record.setOptional(0, allowRedisplay)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -994,8 +1138,8 @@ extension CheckoutSessions.CreateParameters {
     /// Who may change where the goods are sent.
     @_alwaysEmitIntoClient
     public var updateShippingDetails: ShippingUpdatePermission? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1005,7 +1149,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = updateShippingDetails
+      record.setOptional(0, updateShippingDetails)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1027,8 +1171,8 @@ extension CheckoutSessions.CreateParameters {
     /// True asks every customer for one.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1038,7 +1182,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
+      record.set(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1060,22 +1204,22 @@ extension CheckoutSessions.CreateParameters {
     /// Which saved payment methods are shown, by their `allow_redisplay`; by default `always`.
     @_alwaysEmitIntoClient
     public var allowRedisplayFilters: [RedisplayPermission]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether customers may delete saved payment methods on the page.
     @_alwaysEmitIntoClient
     public var paymentMethodRemove: SavedPaymentMethodPermission? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether customers may tick a box to keep what they pay with.
     @_alwaysEmitIntoClient
     public var paymentMethodSave: SavedPaymentMethodPermission? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1087,9 +1231,9 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowRedisplayFilters
-      record[1] = paymentMethodRemove
-      record[2] = paymentMethodSave
+      record.setOptional(0, allowRedisplayFilters)
+      record.setOptional(1, paymentMethodRemove)
+      record.setOptional(2, paymentMethodSave)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1115,22 +1259,22 @@ extension CheckoutSessions.CreateParameters {
     /// At most 1000 characters.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Keys and values for the setup intent.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The connected account that the payment method is saved for.
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1142,9 +1286,9 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = description
-      record[1] = metadata
-      record[2] = onBehalfOf
+      record.setOptional(0, description)
+      record.setOptional(1, metadata)
+      record.setOptional(2, onBehalfOf)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1168,8 +1312,8 @@ extension CheckoutSessions.CreateParameters {
     /// The countries that you send goods to.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1179,7 +1323,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowedCountries
+      record.set(0, allowedCountries)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1196,13 +1340,245 @@ extension CheckoutSessions.CreateParameters {
 }
 
 extension CheckoutSessions.CreateParameters {
+  /// What the subscription gets; only where one is sold.
+  public struct SubscriptionData: RecordModel {
+    /// The share of each invoice that a platform keeps.
+    @_alwaysEmitIntoClient
+    public var applicationFeePercent: Double? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// A time that all billing periods are counted from.
+    @_alwaysEmitIntoClient
+    public var billingCycleAnchor: Date? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// How prorations and invoices are computed.
+    @_alwaysEmitIntoClient
+    public var billingMode: BillingModeParameters? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Tax rates for every item that has none of its own.
+    @_alwaysEmitIntoClient
+    public var defaultTaxRates: [TaxRate.ID]? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// What the subscription is, as the customer reads it.
+    ///
+    /// At most 500 characters.
+    @_alwaysEmitIntoClient
+    public var description: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Who issues the invoices.
+    @_alwaysEmitIntoClient
+    public var invoiceSettings: InvoiceSettings? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Keys and values for the subscription.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The connected account that the business is done for.
+    @_alwaysEmitIntoClient
+    public var onBehalfOf: String? {
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// How often pending invoice items are billed.
+    @_alwaysEmitIntoClient
+    public var pendingInvoiceItemInterval: IntervalParameters? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// What happens to the part of a period before the anchor.
+    @_alwaysEmitIntoClient
+    public var prorationBehavior: ProrationBehavior? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// The connected account that receives a share.
+    @_alwaysEmitIntoClient
+    public var transferData: SubscriptionTransferDataParameters? {
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// When the trial ends, at least 48 hours from now.
+    @_alwaysEmitIntoClient
+    public var trialEnd: Date? {
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
+    }
+
+    /// How many days the trial lasts.
+    @_alwaysEmitIntoClient
+    public var trialPeriodDays: Int? {
+      get { record.optionalInteger(12) }
+      set { record.setOptional(12, newValue) }
+    }
+
+    /// What happens at the end of the trial.
+    @_alwaysEmitIntoClient
+    public var trialSettings: TrialSettingsParameters? {
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      applicationFeePercent: Double? = nil,
+      billingCycleAnchor: Date? = nil,
+      billingMode: BillingModeParameters? = nil,
+      defaultTaxRates: [TaxRate.ID]? = nil,
+      description: String? = nil,
+      invoiceSettings: InvoiceSettings? = nil,
+      metadata: [String: String]? = nil,
+      onBehalfOf: String? = nil,
+      pendingInvoiceItemInterval: IntervalParameters? = nil,
+      prorationBehavior: ProrationBehavior? = nil,
+      transferData: SubscriptionTransferDataParameters? = nil,
+      trialEnd: Date? = nil,
+      trialPeriodDays: Int? = nil,
+      trialSettings: TrialSettingsParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, applicationFeePercent)
+      record.setOptional(1, billingCycleAnchor)
+      record.setOptional(2, billingMode)
+      record.setOptional(3, defaultTaxRates)
+      record.setOptional(4, description)
+      record.setOptional(5, invoiceSettings)
+      record.setOptional(6, metadata)
+      record.setOptional(7, onBehalfOf)
+      record.setOptional(8, pendingInvoiceItemInterval)
+      record.setOptional(9, prorationBehavior)
+      record.setOptional(10, transferData)
+      record.setOptional(11, trialEnd)
+      record.setOptional(12, trialPeriodDays)
+      record.setOptional(13, trialSettings)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("application_fee_percent", Double.self),
+      .optional("billing_cycle_anchor", Date.self),
+      .optional("billing_mode", BillingModeParameters.self),
+      .optional("default_tax_rates", [TaxRate.ID].self),
+      .optional("description", String.self),
+      .optional("invoice_settings", InvoiceSettings.self),
+      .optional("metadata", [String: String].self),
+      .optional("on_behalf_of", String.self),
+      .optional("pending_invoice_item_interval", IntervalParameters.self),
+      .optional("proration_behavior", ProrationBehavior.self),
+      .optional("transfer_data", SubscriptionTransferDataParameters.self),
+      .optional("trial_end", Date.self),
+      .optional("trial_period_days", Int.self),
+      .optional("trial_settings", TrialSettingsParameters.self),
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.SubscriptionData {
+  /// Who issues the invoices.
+  public struct InvoiceSettings: RecordModel {
+    /// The account whose name and brand the invoices bear.
+    @_alwaysEmitIntoClient
+    public var issuer: AccountReferenceParameters? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      issuer: AccountReferenceParameters? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, issuer)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("issuer", AccountReferenceParameters.self)
+    ])
+  }
+}
+
+extension CheckoutSessions.CreateParameters.SubscriptionData {
+  /// What happens to the part of a period before the anchor.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum ProrationBehavior: OpenEnum {
+    /// The first invoice settles the part of a period.
+    case createProrations
+    /// The part of a period is free.
+    case noneValue
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension CheckoutSessions.CreateParameters.SubscriptionData.ProrationBehavior {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "create_prorations": self = .createProrations
+    case "none": self = .noneValue
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .createProrations: "create_prorations"
+    case .noneValue: "none"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension CheckoutSessions.CreateParameters {
   /// Settings for wallets.
   public struct WalletOptions: RecordModel {
     /// How the page treats Link.
     @_alwaysEmitIntoClient
     public var link: Link? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1212,7 +1588,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = link
+      record.setOptional(0, link)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1234,8 +1610,8 @@ extension CheckoutSessions.CreateParameters.WalletOptions {
     /// Whether Link is shown.
     @_alwaysEmitIntoClient
     public var display: LinkDisplay? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1245,7 +1621,7 @@ extension CheckoutSessions.CreateParameters.WalletOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = display
+      record.setOptional(0, display)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -13,8 +13,8 @@ extension Customers {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Credit (negative) or debt (positive) in the smallest unit of the currency, settled by the next
@@ -23,8 +23,8 @@ extension Customers {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var balance: Int? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The name of the company, where the customer is one.
@@ -32,22 +32,22 @@ extension Customers {
     /// At most 150 characters. `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var businessName: Clearable<String>? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// How money that the customer transfers to their cash balance is used.
     @_alwaysEmitIntoClient
     public var cashBalance: CashBalance? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// A note for your team; the customer does not see it.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Where receipts and invoices are sent.
@@ -55,8 +55,8 @@ extension Customers {
     /// At most 512 characters.
     @_alwaysEmitIntoClient
     public var email: String? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// The full name of the person, where the customer is one.
@@ -64,22 +64,22 @@ extension Customers {
     /// At most 150 characters. `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var individualName: Clearable<String>? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// The beginning of the customer's invoice numbers: 3 to 12 capital letters or digits.
     @_alwaysEmitIntoClient
     public var invoicePrefix: String? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// What the invoices of the customer use unless they say otherwise.
     @_alwaysEmitIntoClient
     public var invoiceSettings: CustomerInvoiceSettingsParameters? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// Your own keys and values, up to 50 of them.
@@ -87,8 +87,8 @@ extension Customers {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// The name that is shown on invoices and receipts.
@@ -96,22 +96,22 @@ extension Customers {
     /// At most 256 characters.
     @_alwaysEmitIntoClient
     public var name: String? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalString(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// The number that the next invoice of the customer gets, after the prefix.
     @_alwaysEmitIntoClient
     public var nextInvoiceSequence: Int? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalInteger(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// A payment method to attach to the new customer.
     @_alwaysEmitIntoClient
     public var paymentMethod: PaymentMethod.ID? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// A telephone number.
@@ -119,15 +119,15 @@ extension Customers {
     /// At most 20 characters.
     @_alwaysEmitIntoClient
     public var phone: String? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalString(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// Languages that the customer understands, the favorite first.
     @_alwaysEmitIntoClient
     public var preferredLocales: [String]? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// Where goods are sent, printed on invoices too.
@@ -135,22 +135,22 @@ extension Customers {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var shipping: Clearable<ShippingDetailsParameters>? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// A token or source of the older model to save as a way to pay.
     @_alwaysEmitIntoClient
     public var source: String? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalString(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// Facts about the customer that taxes depend on.
     @_alwaysEmitIntoClient
     public var tax: Tax? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// Whether the customer pays taxes.
@@ -158,22 +158,22 @@ extension Customers {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var taxExempt: Clearable<TaxExemption>? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// Tax numbers to save with the customer.
     @_alwaysEmitIntoClient
     public var taxIDData: [TaxIDData]? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// A test clock that the customer lives by; only for simulations in test mode.
     @_alwaysEmitIntoClient
     public var testClock: String? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalString(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -203,27 +203,27 @@ extension Customers {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = address
-      record[1] = balance
-      record[2] = businessName
-      record[3] = cashBalance
-      record[4] = description
-      record[5] = email
-      record[6] = individualName
-      record[7] = invoicePrefix
-      record[8] = invoiceSettings
-      record[9] = metadata
-      record[10] = name
-      record[11] = nextInvoiceSequence
-      record[12] = paymentMethod
-      record[13] = phone
-      record[14] = preferredLocales
-      record[15] = shipping
-      record[16] = source
-      record[17] = tax
-      record[18] = taxExempt
-      record[19] = taxIDData
-      record[20] = testClock
+      record.setOptional(0, address)
+      record.setOptional(1, balance)
+      record.setOptional(2, businessName)
+      record.setOptional(3, cashBalance)
+      record.setOptional(4, description)
+      record.setOptional(5, email)
+      record.setOptional(6, individualName)
+      record.setOptional(7, invoicePrefix)
+      record.setOptional(8, invoiceSettings)
+      record.setOptional(9, metadata)
+      record.setOptional(10, name)
+      record.setOptional(11, nextInvoiceSequence)
+      record.setOptional(12, paymentMethod)
+      record.setOptional(13, phone)
+      record.setOptional(14, preferredLocales)
+      record.setOptional(15, shipping)
+      record.setOptional(16, source)
+      record.setOptional(17, tax)
+      record.setOptional(18, taxExempt)
+      record.setOptional(19, taxIDData)
+      record.setOptional(20, testClock)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -265,8 +265,8 @@ extension Customers.CreateParameters {
     /// The settings of the balance.
     @_alwaysEmitIntoClient
     public var settings: Settings? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -276,7 +276,7 @@ extension Customers.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = settings
+      record.setOptional(0, settings)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -298,8 +298,8 @@ extension Customers.CreateParameters.CashBalance {
     /// Who matches money that arrives with what it is for.
     @_alwaysEmitIntoClient
     public var reconciliationMode: ReconciliationSetting? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -309,7 +309,7 @@ extension Customers.CreateParameters.CashBalance {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reconciliationMode
+      record.setOptional(0, reconciliationMode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -333,15 +333,15 @@ extension Customers.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var ipAddress: Clearable<String>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// When the address is checked.
     @_alwaysEmitIntoClient
     public var validateLocation: ValidateLocation? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -352,8 +352,8 @@ extension Customers.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = ipAddress
-      record[1] = validateLocation
+      record.setOptional(0, ipAddress)
+      record.setOptional(1, validateLocation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -410,15 +410,15 @@ extension Customers.CreateParameters {
     /// The kind of number.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The number.
     @_alwaysEmitIntoClient
     public var value: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -429,8 +429,8 @@ extension Customers.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = type
-      record[1] = value
+      record.set(0, type)
+      record.set(1, value)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -19,8 +19,8 @@ extension Subscriptions {
     /// At most 20 items.
     @_alwaysEmitIntoClient
     public var addInvoiceItems: [AddInvoiceItem]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The share of each invoice that a platform keeps, in percent with at most two decimal places.
@@ -28,23 +28,23 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var applicationFeePercent: Clearable<Double>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether taxes are computed automatically.
     @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxParameters? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// A time in the past at which the subscription counts as begun; the first invoice covers the time
     /// since then.
     @_alwaysEmitIntoClient
     public var backdateStartDate: Date? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// A time in the future that all billing periods are counted from.
@@ -52,8 +52,8 @@ extension Subscriptions {
     /// Not together with `billing_cycle_anchor_config`.
     @_alwaysEmitIntoClient
     public var billingCycleAnchor: Date? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// The day and time of day that billing periods begin at, instead of one fixed time.
@@ -61,22 +61,22 @@ extension Subscriptions {
     /// Not together with `billing_cycle_anchor`.
     @_alwaysEmitIntoClient
     public var billingCycleAnchorConfig: BillingCycleAnchorConfig? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// How prorations and invoices are computed.
     @_alwaysEmitIntoClient
     public var billingMode: BillingModeParameters? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// How far ahead chosen items are billed.
     @_alwaysEmitIntoClient
     public var billingSchedules: [BillingSchedule]? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The amount of usage at which an invoice is made before the period ends.
@@ -84,29 +84,29 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var billingThresholds: Clearable<BillingThresholds>? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// When the subscription ends by itself: a time, or a word for the end of a period of its items.
     @_alwaysEmitIntoClient
     public var cancelAt: CancelAt? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// Whether it ends by itself when the current period is over.
     @_alwaysEmitIntoClient
     public var cancelAtPeriodEnd: Bool? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalBoolean(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// Whether invoices are charged to the payment method or sent to the customer.
     @_alwaysEmitIntoClient
     public var collectionMethod: CollectionMethod? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// The currency of the subscription, where its prices have several.
@@ -114,43 +114,43 @@ extension Subscriptions {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalString(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// The customer who subscribes.
     @_alwaysEmitIntoClient
     public var customer: Customer.ID? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// The account that subscribes, in place of a customer.
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalString(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// How many days the customer has to pay an invoice that was sent.
     @_alwaysEmitIntoClient
     public var daysUntilDue: Int? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalInteger(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// The payment method that is charged, before any default of the customer.
     @_alwaysEmitIntoClient
     public var defaultPaymentMethod: PaymentMethod.ID? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// The source of the older model that is charged if there is no default payment method.
     @_alwaysEmitIntoClient
     public var defaultSource: String? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalString(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// Tax rates for every item that has none of its own.
@@ -158,8 +158,8 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var defaultTaxRates: Clearable<[TaxRate.ID]>? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// What the subscription is, as the customer reads it.
@@ -167,8 +167,8 @@ extension Subscriptions {
     /// At most 500 characters.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalString(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds.
@@ -176,15 +176,15 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// Who issues the invoices and which tax numbers they show.
     @_alwaysEmitIntoClient
     public var invoiceSettings: InvoiceSettings? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// What is subscribed to, at most 20 items, each with a price.
@@ -192,8 +192,8 @@ extension Subscriptions {
     /// At most 20 items.
     @_alwaysEmitIntoClient
     public var items: [Item]? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// Your own keys and values, up to 50 of them.
@@ -201,15 +201,15 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// Whether the customer is away, so that nobody can confirm the first payment.
     @_alwaysEmitIntoClient
     public var offSession: Bool? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalBoolean(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// The connected account that the business is done for.
@@ -217,22 +217,22 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var onBehalfOf: Clearable<String>? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// What happens when the first invoice cannot be paid at once.
     @_alwaysEmitIntoClient
     public var paymentBehavior: PaymentBehavior? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// How the invoices may be paid, and whether the payment method becomes the default.
     @_alwaysEmitIntoClient
     public var paymentSettings: PaymentSettings? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// How often pending invoice items are billed between the regular invoices.
@@ -240,50 +240,50 @@ extension Subscriptions {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var pendingInvoiceItemInterval: Clearable<IntervalParameters>? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// What happens to parts of a period when the anchor of the billing cycle leaves a gap.
     @_alwaysEmitIntoClient
     public var prorationBehavior: ProrationBehavior? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// The connected account that receives the payments.
     @_alwaysEmitIntoClient
     public var transferData: SubscriptionTransferDataParameters? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// When the trial ends; `now` skips a trial that the price would bring.
     @_alwaysEmitIntoClient
     public var trialEnd: TrialEnd? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// Whether the length of the trial is taken from the plan.
     @_alwaysEmitIntoClient
     public var trialFromPlan: Bool? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalBoolean(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// How many days the trial lasts.
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalInteger(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// What happens when the trial ends and there is no payment method.
     @_alwaysEmitIntoClient
     public var trialSettings: TrialSettingsParameters? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -327,41 +327,41 @@ extension Subscriptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = addInvoiceItems
-      record[1] = applicationFeePercent
-      record[2] = automaticTax
-      record[3] = backdateStartDate
-      record[4] = billingCycleAnchor
-      record[5] = billingCycleAnchorConfig
-      record[6] = billingMode
-      record[7] = billingSchedules
-      record[8] = billingThresholds
-      record[9] = cancelAt
-      record[10] = cancelAtPeriodEnd
-      record[11] = collectionMethod
-      record[12] = currency
-      record[13] = customer
-      record[14] = customerAccount
-      record[15] = daysUntilDue
-      record[16] = defaultPaymentMethod
-      record[17] = defaultSource
-      record[18] = defaultTaxRates
-      record[19] = description
-      record[20] = discounts
-      record[21] = invoiceSettings
-      record[22] = items
-      record[23] = metadata
-      record[24] = offSession
-      record[25] = onBehalfOf
-      record[26] = paymentBehavior
-      record[27] = paymentSettings
-      record[28] = pendingInvoiceItemInterval
-      record[29] = prorationBehavior
-      record[30] = transferData
-      record[31] = trialEnd
-      record[32] = trialFromPlan
-      record[33] = trialPeriodDays
-      record[34] = trialSettings
+      record.setOptional(0, addInvoiceItems)
+      record.setOptional(1, applicationFeePercent)
+      record.setOptional(2, automaticTax)
+      record.setOptional(3, backdateStartDate)
+      record.setOptional(4, billingCycleAnchor)
+      record.setOptional(5, billingCycleAnchorConfig)
+      record.setOptional(6, billingMode)
+      record.setOptional(7, billingSchedules)
+      record.setOptional(8, billingThresholds)
+      record.setOptional(9, cancelAt)
+      record.setOptional(10, cancelAtPeriodEnd)
+      record.setOptional(11, collectionMethod)
+      record.setOptional(12, currency)
+      record.setOptional(13, customer)
+      record.setOptional(14, customerAccount)
+      record.setOptional(15, daysUntilDue)
+      record.setOptional(16, defaultPaymentMethod)
+      record.setOptional(17, defaultSource)
+      record.setOptional(18, defaultTaxRates)
+      record.setOptional(19, description)
+      record.setOptional(20, discounts)
+      record.setOptional(21, invoiceSettings)
+      record.setOptional(22, items)
+      record.setOptional(23, metadata)
+      record.setOptional(24, offSession)
+      record.setOptional(25, onBehalfOf)
+      record.setOptional(26, paymentBehavior)
+      record.setOptional(27, paymentSettings)
+      record.setOptional(28, pendingInvoiceItemInterval)
+      record.setOptional(29, prorationBehavior)
+      record.setOptional(30, transferData)
+      record.setOptional(31, trialEnd)
+      record.setOptional(32, trialFromPlan)
+      record.setOptional(33, trialPeriodDays)
+      record.setOptional(34, trialSettings)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -412,41 +412,424 @@ extension Subscriptions {
 }
 
 extension Subscriptions.CreateParameters {
+  /// Extra one-time items for the first invoice, at most 20.
+  public struct AddInvoiceItem: RecordModel {
+    /// Whether discounts of the subscription or the customer apply.
+    @_alwaysEmitIntoClient
+    public var discountable: Bool? {
+      get { record.optionalBoolean(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Coupons and promotion codes for this item.
+    @_alwaysEmitIntoClient
+    public var discounts: [DiscountParameters]? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Keys and values for the item.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The time that the item is for, as the invoice shows it.
+    @_alwaysEmitIntoClient
+    public var period: Period? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// A one-time price that exists already.
+    @_alwaysEmitIntoClient
+    public var price: Price.ID? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// A price that is made for this item alone.
+    @_alwaysEmitIntoClient
+    public var priceData: PriceData? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// How many units.
+    @_alwaysEmitIntoClient
+    public var quantity: Int? {
+      get { record.optionalInteger(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Tax rates of this item.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var taxRates: Clearable<[TaxRate.ID]>? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      discountable: Bool? = nil,
+      discounts: [DiscountParameters]? = nil,
+      metadata: [String: String]? = nil,
+      period: Period? = nil,
+      price: Price.ID? = nil,
+      priceData: PriceData? = nil,
+      quantity: Int? = nil,
+      taxRates: Clearable<[TaxRate.ID]>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, discountable)
+      record.setOptional(1, discounts)
+      record.setOptional(2, metadata)
+      record.setOptional(3, period)
+      record.setOptional(4, price)
+      record.setOptional(5, priceData)
+      record.setOptional(6, quantity)
+      record.setOptional(7, taxRates)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("discountable", Bool.self),
+      .optional("discounts", [DiscountParameters].self),
+      .optional("metadata", [String: String].self),
+      .optional("period", Period.self),
+      .optional("price", Price.ID.self),
+      .optional("price_data", PriceData.self),
+      .optional("quantity", Int.self),
+      .optional("tax_rates", Clearable<[TaxRate.ID]>.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem {
+  /// The time that the item is for, as the invoice shows it.
+  public struct Period: RecordModel {
+    /// When that time ends.
+    @_alwaysEmitIntoClient
+    public var end: End {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// When that time begins.
+    @_alwaysEmitIntoClient
+    public var start: Start {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      end: End,
+      start: Start,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, end)
+      record.set(1, start)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end", End.self),
+      .required("start", Start.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
+  /// When that time ends.
+  public struct End: RecordModel {
+    /// What it ends with.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The time itself, for the type `timestamp`.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: Kind,
+      timestamp: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, type)
+      record.setOptional(1, timestamp)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .optional("timestamp", Date.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
+  /// What it ends with.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// The earliest end among the current periods of the items.
+    case minItemPeriodEnd
+    /// The time beside it.
+    case timestamp
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "min_item_period_end": self = .minItemPeriodEnd
+    case "timestamp": self = .timestamp
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .minItemPeriodEnd: "min_item_period_end"
+    case .timestamp: "timestamp"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
+  /// When that time begins.
+  public struct Start: RecordModel {
+    /// What it begins with.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The time itself, for the type `timestamp`.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      type: Kind,
+      timestamp: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, type)
+      record.setOptional(1, timestamp)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("type", Kind.self),
+      .optional("timestamp", Date.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
+  /// What it begins with.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// The latest beginning among the current periods of the items.
+    case maxItemPeriodStart
+    /// The moment of the call.
+    case now
+    /// The time beside it.
+    case timestamp
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "max_item_period_start": self = .maxItemPeriodStart
+    case "now": self = .now
+    case "timestamp": self = .timestamp
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .maxItemPeriodStart: "max_item_period_start"
+    case .now: "now"
+    case .timestamp: "timestamp"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscriptions.CreateParameters.AddInvoiceItem {
+  /// A price that is made for this item alone.
+  public struct PriceData: RecordModel {
+    /// The currency of the price.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The product that the price belongs to.
+    @_alwaysEmitIntoClient
+    public var product: Product.ID {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Whether taxes are part of the price or come on top.
+    @_alwaysEmitIntoClient
+    public var taxBehavior: TaxBehavior? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What one unit costs, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var unitAmount: Int? {
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// What one unit costs, with up to 12 decimal places.
+    @_alwaysEmitIntoClient
+    public var unitAmountDecimal: ExactDecimal? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: String,
+      product: Product.ID,
+      taxBehavior: TaxBehavior? = nil,
+      unitAmount: Int? = nil,
+      unitAmountDecimal: ExactDecimal? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, currency)
+      record.set(1, product)
+      record.setOptional(2, taxBehavior)
+      record.setOptional(3, unitAmount)
+      record.setOptional(4, unitAmountDecimal)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("currency", String.self),
+      .required("product", Product.ID.self),
+      .optional("tax_behavior", TaxBehavior.self),
+      .optional("unit_amount", Int.self),
+      .optional("unit_amount_decimal", ExactDecimal.self),
+    ])
+  }
+}
+
+extension Subscriptions.CreateParameters {
   /// The day and time of day that billing periods begin at, instead of one fixed time.
   public struct BillingCycleAnchorConfig: RecordModel {
     /// The day, 1 to 31; shorter months take their last one.
     @_alwaysEmitIntoClient
     public var dayOfMonth: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The hour, 0 to 23, in universal time (UTC).
     @_alwaysEmitIntoClient
     public var hour: Int? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The minute, 0 to 59.
     @_alwaysEmitIntoClient
     public var minute: Int? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalInteger(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The month, 1 to 12, for periods that last several months.
     @_alwaysEmitIntoClient
     public var month: Int? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The second, 0 to 59.
     @_alwaysEmitIntoClient
     public var second: Int? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalInteger(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -460,11 +843,11 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = dayOfMonth
-      record[1] = hour
-      record[2] = minute
-      record[3] = month
-      record[4] = second
+      record.set(0, dayOfMonth)
+      record.setOptional(1, hour)
+      record.setOptional(2, minute)
+      record.setOptional(3, month)
+      record.setOptional(4, second)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -490,15 +873,15 @@ extension Subscriptions.CreateParameters {
     /// Up to when the items are billed in advance.
     @_alwaysEmitIntoClient
     public var billUntil: BillUntil {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The items that it holds for; without any, it holds for all.
     @_alwaysEmitIntoClient
     public var appliesTo: [AppliesTo]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// A name of your own to find the schedule by.
@@ -506,8 +889,8 @@ extension Subscriptions.CreateParameters {
     /// At most 200 characters.
     @_alwaysEmitIntoClient
     public var key: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -519,9 +902,9 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = billUntil
-      record[1] = appliesTo
-      record[2] = key
+      record.set(0, billUntil)
+      record.setOptional(1, appliesTo)
+      record.setOptional(2, key)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -545,15 +928,15 @@ extension Subscriptions.CreateParameters.BillingSchedule {
     /// What items are chosen by; so far always their price.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The price of the item.
     @_alwaysEmitIntoClient
     public var price: Price.ID? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -564,8 +947,8 @@ extension Subscriptions.CreateParameters.BillingSchedule {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = type
-      record[1] = price
+      record.set(0, type)
+      record.setOptional(1, price)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -618,22 +1001,22 @@ extension Subscriptions.CreateParameters.BillingSchedule {
     /// How the end is given.
     @_alwaysEmitIntoClient
     public var type: BillUntilType {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The stretch of time, for the type `duration`.
     @_alwaysEmitIntoClient
     public var duration: IntervalParameters? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The time, for the type `timestamp`.
     @_alwaysEmitIntoClient
     public var timestamp: Date? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -645,9 +1028,9 @@ extension Subscriptions.CreateParameters.BillingSchedule {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = type
-      record[1] = duration
-      record[2] = timestamp
+      record.set(0, type)
+      record.setOptional(1, duration)
+      record.setOptional(2, timestamp)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -673,15 +1056,15 @@ extension Subscriptions.CreateParameters {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the periods are counted anew from such an invoice on.
     @_alwaysEmitIntoClient
     public var resetBillingCycleAnchor: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -692,8 +1075,8 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountGte
-      record[1] = resetBillingCycleAnchor
+      record.setOptional(0, amountGte)
+      record.setOptional(1, resetBillingCycleAnchor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -764,15 +1147,15 @@ extension Subscriptions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var accountTaxIDs: Clearable<[TaxID.ID]>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The account whose name and brand the invoices bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReferenceParameters? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -783,8 +1166,8 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = accountTaxIDs
-      record[1] = issuer
+      record.setOptional(0, accountTaxIDs)
+      record.setOptional(1, issuer)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -809,8 +1192,8 @@ extension Subscriptions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var billingThresholds: Clearable<BillingThresholds>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Coupons and promotion codes for this item.
@@ -818,36 +1201,36 @@ extension Subscriptions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Your own keys and values.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// A recurring price that exists already.
     @_alwaysEmitIntoClient
     public var price: Price.ID? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// A recurring price that is made for this subscription alone.
     @_alwaysEmitIntoClient
     public var priceData: PriceData? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// How many units.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalInteger(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Tax rates of this item, before those of the subscription.
@@ -855,8 +1238,8 @@ extension Subscriptions.CreateParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var taxRates: Clearable<[TaxRate.ID]>? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -872,13 +1255,13 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = billingThresholds
-      record[1] = discounts
-      record[2] = metadata
-      record[3] = price
-      record[4] = priceData
-      record[5] = quantity
-      record[6] = taxRates
+      record.setOptional(0, billingThresholds)
+      record.setOptional(1, discounts)
+      record.setOptional(2, metadata)
+      record.setOptional(3, price)
+      record.setOptional(4, priceData)
+      record.setOptional(5, quantity)
+      record.setOptional(6, taxRates)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -906,8 +1289,8 @@ extension Subscriptions.CreateParameters.Item {
     /// The usage that triggers an invoice.
     @_alwaysEmitIntoClient
     public var usageGte: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -917,7 +1300,7 @@ extension Subscriptions.CreateParameters.Item {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = usageGte
+      record.set(0, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -941,29 +1324,29 @@ extension Subscriptions.CreateParameters.Item {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The product that the price belongs to.
     @_alwaysEmitIntoClient
     public var product: Product.ID {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// How often it is charged.
     @_alwaysEmitIntoClient
     public var recurring: IntervalParameters {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Whether taxes are part of the price or come on top.
     @_alwaysEmitIntoClient
     public var taxBehavior: TaxBehavior? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// What one unit costs, in the smallest unit of the currency.
@@ -971,15 +1354,15 @@ extension Subscriptions.CreateParameters.Item {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalInteger(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
     @_alwaysEmitIntoClient
     public var unitAmountDecimal: ExactDecimal? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -994,12 +1377,12 @@ extension Subscriptions.CreateParameters.Item {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = currency
-      record[1] = product
-      record[2] = recurring
-      record[3] = taxBehavior
-      record[4] = unitAmount
-      record[5] = unitAmountDecimal
+      record.set(0, currency)
+      record.set(1, product)
+      record.set(2, recurring)
+      record.setOptional(3, taxBehavior)
+      record.setOptional(4, unitAmount)
+      record.setOptional(5, unitAmountDecimal)
     }
 
     /// The values of the fields, in the order of the schema.

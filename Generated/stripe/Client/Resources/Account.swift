@@ -24,64 +24,64 @@ public struct Account: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Account.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// What the business does and how its customers reach it.
   @_alwaysEmitIntoClient
   public var businessProfile: BusinessProfile? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The legal nature of the owner.
   @_alwaysEmitIntoClient
   public var businessType: BusinessType? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Which payment methods and features the account may use, each with its state.
   @_alwaysEmitIntoClient
   public var capabilities: AccountCapabilities? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// Whether the account can take payments.
   @_alwaysEmitIntoClient
   public var chargesEnabled: Bool? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalBoolean(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Legal facts on the company, when the account does not belong to an individual.
   @_alwaysEmitIntoClient
   public var company: Company? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// How duties are split between the platform, Stripe and the account itself.
   @_alwaysEmitIntoClient
   public var controller: Controller? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Where the account is based, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalString(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// When the account was connected to the platform.
   @_alwaysEmitIntoClient
   public var created: Date? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// The currency that the account uses when none is named.
@@ -89,92 +89,92 @@ public struct Account: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var defaultCurrency: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Whether the owner has finished onboarding; some accounts get no payouts before.
   @_alwaysEmitIntoClient
   public var detailsSubmitted: Bool? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalBoolean(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// How the owner can be reached; it plays no part in signing in.
   @_alwaysEmitIntoClient
   public var email: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
   @_alwaysEmitIntoClient
   public var externalAccounts: Page<ExternalAccount>? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// What will have to be handed in once announced rules come into force.
   @_alwaysEmitIntoClient
   public var futureRequirements: AccountRequirements? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// Sets that the platform has sorted the account into.
   @_alwaysEmitIntoClient
   public var groups: Groups? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The human being behind the account, when its business type is `individual`.
   @_alwaysEmitIntoClient
   public var individual: Person? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Whether money can be sent from the account to its bank.
   @_alwaysEmitIntoClient
   public var payoutsEnabled: Bool? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalBoolean(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// What must be handed in to keep the account working, and by when.
   @_alwaysEmitIntoClient
   public var requirements: AccountRequirements? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// Preferences of the account, from branding to payout rhythm.
   @_alwaysEmitIntoClient
   public var settings: AccountSettings? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// Who agreed to Stripe's service agreement, when and from where.
   @_alwaysEmitIntoClient
   public var tosAcceptance: TosAcceptance? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// How the account was set up for Connect.
   @_alwaysEmitIntoClient
   public var type: Kind? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -205,28 +205,28 @@ public struct Account: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = businessProfile
-    record[2] = businessType
-    record[3] = capabilities
-    record[4] = chargesEnabled
-    record[5] = company
-    record[6] = controller
-    record[7] = country
-    record[8] = created
-    record[9] = defaultCurrency
-    record[10] = detailsSubmitted
-    record[11] = email
-    record[12] = externalAccounts
-    record[13] = futureRequirements
-    record[14] = groups
-    record[15] = individual
-    record[16] = metadata
-    record[17] = payoutsEnabled
-    record[18] = requirements
-    record[19] = settings
-    record[20] = tosAcceptance
-    record[21] = type
+    record.set(0, id)
+    record.setOptional(1, businessProfile)
+    record.setOptional(2, businessType)
+    record.setOptional(3, capabilities)
+    record.setOptional(4, chargesEnabled)
+    record.setOptional(5, company)
+    record.setOptional(6, controller)
+    record.setOptional(7, country)
+    record.setOptional(8, created)
+    record.setOptional(9, defaultCurrency)
+    record.setOptional(10, detailsSubmitted)
+    record.setOptional(11, email)
+    record.setOptional(12, externalAccounts)
+    record.setOptional(13, futureRequirements)
+    record.setOptional(14, groups)
+    record.setOptional(15, individual)
+    record.setOptional(16, metadata)
+    record.setOptional(17, payoutsEnabled)
+    record.setOptional(18, requirements)
+    record.setOptional(19, settings)
+    record.setOptional(20, tosAcceptance)
+    record.setOptional(21, type)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -270,85 +270,85 @@ extension Account {
     /// What the business took in during its last fiscal year.
     @_alwaysEmitIntoClient
     public var annualRevenue: AnnualRevenue? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// About how many people work there, rounded up.
     @_alwaysEmitIntoClient
     public var estimatedWorkerCount: Int? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The merchant category code, which names the line of trade.
     @_alwaysEmitIntoClient
     public var mcc: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Which underrepresented groups own the business, as it declared.
     @_alwaysEmitIntoClient
     public var minorityOwnedBusinessDesignation: [MinorityOwnedBusinessDesignation]? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Roughly what the business takes in each month.
     @_alwaysEmitIntoClient
     public var monthlyEstimatedRevenue: MonthlyEstimatedRevenue? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// What customers know the business as.
     @_alwaysEmitIntoClient
     public var name: String? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// What is sold, told to Stripe for its risk checks and never shown to customers.
     @_alwaysEmitIntoClient
     public var productDescription: String? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Where customers can write with problems.
     @_alwaysEmitIntoClient
     public var supportAddress: Address? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The mailbox for customers with problems.
     @_alwaysEmitIntoClient
     public var supportEmail: String? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalString(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// The number that customers with problems can call.
     @_alwaysEmitIntoClient
     public var supportPhone: String? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalString(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// The help page for customers.
     @_alwaysEmitIntoClient
     public var supportURL: String? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalString(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// The public website of the business.
     @_alwaysEmitIntoClient
     public var url: String? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalString(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -369,18 +369,18 @@ extension Account {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = annualRevenue
-      record[1] = estimatedWorkerCount
-      record[2] = mcc
-      record[3] = minorityOwnedBusinessDesignation
-      record[4] = monthlyEstimatedRevenue
-      record[5] = name
-      record[6] = productDescription
-      record[7] = supportAddress
-      record[8] = supportEmail
-      record[9] = supportPhone
-      record[10] = supportURL
-      record[11] = url
+      record.setOptional(0, annualRevenue)
+      record.setOptional(1, estimatedWorkerCount)
+      record.setOptional(2, mcc)
+      record.setOptional(3, minorityOwnedBusinessDesignation)
+      record.setOptional(4, monthlyEstimatedRevenue)
+      record.setOptional(5, name)
+      record.setOptional(6, productDescription)
+      record.setOptional(7, supportAddress)
+      record.setOptional(8, supportEmail)
+      record.setOptional(9, supportPhone)
+      record.setOptional(10, supportURL)
+      record.setOptional(11, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -415,8 +415,8 @@ extension Account.BusinessProfile {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The currency that the revenue is given in.
@@ -424,15 +424,15 @@ extension Account.BusinessProfile {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The day on which that fiscal year ended, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var fiscalYearEnd: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -444,9 +444,9 @@ extension Account.BusinessProfile {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amount
-      record[1] = currency
-      record[2] = fiscalYearEnd
+      record.setOptional(0, amount)
+      record.setOptional(1, currency)
+      record.setOptional(2, fiscalYearEnd)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -518,8 +518,8 @@ extension Account.BusinessProfile {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The currency that the estimate is given in.
@@ -527,8 +527,8 @@ extension Account.BusinessProfile {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -539,8 +539,8 @@ extension Account.BusinessProfile {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amount
-      record[1] = currency
+      record.set(0, amount)
+      record.set(1, currency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -605,43 +605,43 @@ extension Account {
     /// Who bears Stripe's fees.
     @_alwaysEmitIntoClient
     public var fees: Fees? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// True if the platform that asks is the one in control; null for all others.
     @_alwaysEmitIntoClient
     public var isController: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Who bears losses from payments that turn bad.
     @_alwaysEmitIntoClient
     public var losses: Losses? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Who asks the owner for missing facts and documents.
     @_alwaysEmitIntoClient
     public var requirementCollection: RequirementCollection? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Access of the owner to a Dashboard.
     @_alwaysEmitIntoClient
     public var stripeDashboard: StripeDashboard? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Who is in charge of the account.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.value(5) }
+      set { record.set(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -656,12 +656,12 @@ extension Account {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = fees
-      record[1] = isController
-      record[2] = losses
-      record[3] = requirementCollection
-      record[4] = stripeDashboard
-      record[5] = type
+      record.setOptional(0, fees)
+      record.setOptional(1, isController)
+      record.setOptional(2, losses)
+      record.setOptional(3, requirementCollection)
+      record.setOptional(4, stripeDashboard)
+      record.set(5, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -688,8 +688,8 @@ extension Account.Controller {
     /// Who Stripe sends its bill to.
     @_alwaysEmitIntoClient
     public var payer: Payer {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -699,7 +699,7 @@ extension Account.Controller {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = payer
+      record.set(0, payer)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -797,8 +797,8 @@ extension Account.Controller {
     /// Who covers a negative balance that the account cannot pay back.
     @_alwaysEmitIntoClient
     public var payments: Payments {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -808,7 +808,7 @@ extension Account.Controller {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = payments
+      record.set(0, payments)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -898,8 +898,8 @@ extension Account.Controller {
     /// Which Dashboard the owner can sign in to.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -909,7 +909,7 @@ extension Account.Controller {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = type
+      record.set(0, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1012,8 +1012,8 @@ extension Account {
     /// The pricing group that sets payment fees; null if its prices are negotiated one by one.
     @_alwaysEmitIntoClient
     public var paymentsPricing: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1023,7 +1023,7 @@ extension Account {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = paymentsPricing
+      record.setOptional(0, paymentsPricing)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1087,29 +1087,29 @@ extension Account {
     /// When the agreement was made.
     @_alwaysEmitIntoClient
     public var date: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The network address that the agreement came from.
     @_alwaysEmitIntoClient
     public var ip: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Which agreement it was, such as `full` or `recipient`.
     @_alwaysEmitIntoClient
     public var serviceAgreement: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The browser that was used to agree.
     @_alwaysEmitIntoClient
     public var userAgent: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1122,10 +1122,10 @@ extension Account {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = date
-      record[1] = ip
-      record[2] = serviceAgreement
-      record[3] = userAgent
+      record.setOptional(0, date)
+      record.setOptional(1, ip)
+      record.setOptional(2, serviceAgreement)
+      record.setOptional(3, userAgent)
     }
 
     /// The values of the fields, in the order of the schema.

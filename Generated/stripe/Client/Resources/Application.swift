@@ -16,8 +16,8 @@ public struct Application: RecordModel, Resource {
   /// Names the platform or app; begins with `ca_`.
   @_alwaysEmitIntoClient
   public var id: Application.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -27,7 +27,7 @@ public struct Application: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
+    record.set(0, id)
   }
 
   /// The values of the fields, in the order of the schema.

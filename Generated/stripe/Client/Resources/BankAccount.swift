@@ -18,57 +18,57 @@ public struct BankAccount: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: BankAccount.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The connected account whose payouts it receives; null when it belongs to a customer.
   @_alwaysEmitIntoClient
   public var account: Expandable<Account>? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Who the bank knows as the owner.
   @_alwaysEmitIntoClient
   public var accountHolderName: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Whether the owner is an `individual` or a `company`.
   @_alwaysEmitIntoClient
   public var accountHolderType: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The sort of account, mostly `checking` or `savings`; in Japan `futsu` or `toza`.
   @_alwaysEmitIntoClient
   public var accountType: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Which speeds of payout it can receive.
   @_alwaysEmitIntoClient
   public var availablePayoutMethods: [PayoutMethod]? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The bank that its routing number leads to.
   @_alwaysEmitIntoClient
   public var bankName: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The country, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.string(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The currency that the account is kept in.
@@ -76,71 +76,71 @@ public struct BankAccount: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.string(8) }
+    set { record.set(8, newValue) }
   }
 
   /// The customer who can pay from it; null when it is a target of payouts.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Whether payouts in its currency go here unless told otherwise.
   @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalBoolean(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// What must be proven about it when upcoming rules apply.
   @_alwaysEmitIntoClient
   public var futureRequirements: ExternalAccountRequirements? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The last four digits.
   @_alwaysEmitIntoClient
   public var last4: String {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.string(13) }
+    set { record.set(13, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// What must be proven about it now to keep it usable for payouts.
   @_alwaysEmitIntoClient
   public var requirements: ExternalAccountRequirements? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The number that identifies the bank or branch.
   @_alwaysEmitIntoClient
   public var routingNumber: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// How far checking it has come, from `new` to `verified`; `errored` once a payout to it failed.
   @_alwaysEmitIntoClient
   public var status: String {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.string(17) }
+    set { record.set(17, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -167,24 +167,24 @@ public struct BankAccount: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = account
-    record[2] = accountHolderName
-    record[3] = accountHolderType
-    record[4] = accountType
-    record[5] = availablePayoutMethods
-    record[6] = bankName
-    record[7] = country
-    record[8] = currency
-    record[9] = customer
-    record[10] = defaultForCurrency
-    record[11] = fingerprint
-    record[12] = futureRequirements
-    record[13] = last4
-    record[14] = metadata
-    record[15] = requirements
-    record[16] = routingNumber
-    record[17] = status
+    record.set(0, id)
+    record.setOptional(1, account)
+    record.setOptional(2, accountHolderName)
+    record.setOptional(3, accountHolderType)
+    record.setOptional(4, accountType)
+    record.setOptional(5, availablePayoutMethods)
+    record.setOptional(6, bankName)
+    record.set(7, country)
+    record.set(8, currency)
+    record.setOptional(9, customer)
+    record.setOptional(10, defaultForCurrency)
+    record.setOptional(11, fingerprint)
+    record.setOptional(12, futureRequirements)
+    record.set(13, last4)
+    record.setOptional(14, metadata)
+    record.setOptional(15, requirements)
+    record.setOptional(16, routingNumber)
+    record.set(17, status)
   }
 
   /// The values of the fields, in the order of the schema.

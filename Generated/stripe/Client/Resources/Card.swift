@@ -18,99 +18,99 @@ public struct Card: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Card.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The connected account whose payouts it receives; null when it belongs to a customer.
   @_alwaysEmitIntoClient
   public var account: Expandable<Account>? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Town of the cardholder's billing address.
   @_alwaysEmitIntoClient
   public var addressCity: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Country of the billing address, where it was given.
   @_alwaysEmitIntoClient
   public var addressCountry: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// First line of the billing address, usually street and number.
   @_alwaysEmitIntoClient
   public var addressLine1: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// What the bank said to the street: `pass`, `fail`, `unavailable`, or `unchecked`.
   @_alwaysEmitIntoClient
   public var addressLine1Check: String? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalString(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// Second line of the billing address, such as a floor or an apartment.
   @_alwaysEmitIntoClient
   public var addressLine2: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// State, province or region of the billing address.
   @_alwaysEmitIntoClient
   public var addressState: String? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalString(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// Postal code of the billing address.
   @_alwaysEmitIntoClient
   public var addressZip: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// What the bank said to the postal code: `pass`, `fail`, `unavailable`, or `unchecked`.
   @_alwaysEmitIntoClient
   public var addressZipCheck: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Whether checkout pages may offer the saved card to its owner again.
   @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Which speeds of payout it can receive.
   @_alwaysEmitIntoClient
   public var availablePayoutMethods: [PayoutMethod]? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// The card network by its full name, such as `Visa` or `American Express`.
   @_alwaysEmitIntoClient
   public var brand: String {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.string(12) }
+    set { record.set(12, newValue) }
   }
 
   /// Where the card was issued, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalString(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// The currency of payouts to it, for debit cards of connected accounts.
@@ -118,120 +118,120 @@ public struct Card: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The customer who can pay with it; null when it is a target of payouts.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// What the bank said to the security code: `pass`, `fail`, `unavailable`, or `unchecked`.
   @_alwaysEmitIntoClient
   public var cvcCheck: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Whether payouts in its currency go here unless told otherwise; for Custom accounts.
   @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalBoolean(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The end of the device's own number, if a wallet stands between; differs from `last4`.
   @_alwaysEmitIntoClient
   public var dynamicLast4: String? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalString(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The last month of validity, 1 to 12.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.integer(19) }
+    set { record.set(19, newValue) }
   }
 
   /// The year in which it expires, with four digits.
   @_alwaysEmitIntoClient
   public var expYear: Int {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.integer(20) }
+    set { record.set(20, newValue) }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalString(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
   @_alwaysEmitIntoClient
   public var funding: String {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.string(22) }
+    set { record.set(22, newValue) }
   }
 
   /// The leading digits, which identify the issuing bank.
   @_alwaysEmitIntoClient
   public var iin: String? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalString(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The last four digits.
   @_alwaysEmitIntoClient
   public var last4: String {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.string(24) }
+    set { record.set(24, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The cardholder.
   @_alwaysEmitIntoClient
   public var name: String? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalString(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// The networks that a co-branded card can run on.
   @_alwaysEmitIntoClient
   public var networks: Networks? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// Whether the law caps interchange fees for cards of this issuer.
   @_alwaysEmitIntoClient
   public var regulatedStatus: RegulatedStatus? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// Whether payouts to it work; `errored` after one has failed.
   @_alwaysEmitIntoClient
   public var status: String? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalString(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// The wallet that hides the real number, such as `apple_pay` or `android_pay`.
   @_alwaysEmitIntoClient
   public var tokenizationMethod: String? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalString(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -271,37 +271,37 @@ public struct Card: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = account
-    record[2] = addressCity
-    record[3] = addressCountry
-    record[4] = addressLine1
-    record[5] = addressLine1Check
-    record[6] = addressLine2
-    record[7] = addressState
-    record[8] = addressZip
-    record[9] = addressZipCheck
-    record[10] = allowRedisplay
-    record[11] = availablePayoutMethods
-    record[12] = brand
-    record[13] = country
-    record[14] = currency
-    record[15] = customer
-    record[16] = cvcCheck
-    record[17] = defaultForCurrency
-    record[18] = dynamicLast4
-    record[19] = expMonth
-    record[20] = expYear
-    record[21] = fingerprint
-    record[22] = funding
-    record[23] = iin
-    record[24] = last4
-    record[25] = metadata
-    record[26] = name
-    record[27] = networks
-    record[28] = regulatedStatus
-    record[29] = status
-    record[30] = tokenizationMethod
+    record.set(0, id)
+    record.setOptional(1, account)
+    record.setOptional(2, addressCity)
+    record.setOptional(3, addressCountry)
+    record.setOptional(4, addressLine1)
+    record.setOptional(5, addressLine1Check)
+    record.setOptional(6, addressLine2)
+    record.setOptional(7, addressState)
+    record.setOptional(8, addressZip)
+    record.setOptional(9, addressZipCheck)
+    record.setOptional(10, allowRedisplay)
+    record.setOptional(11, availablePayoutMethods)
+    record.set(12, brand)
+    record.setOptional(13, country)
+    record.setOptional(14, currency)
+    record.setOptional(15, customer)
+    record.setOptional(16, cvcCheck)
+    record.setOptional(17, defaultForCurrency)
+    record.setOptional(18, dynamicLast4)
+    record.set(19, expMonth)
+    record.set(20, expYear)
+    record.setOptional(21, fingerprint)
+    record.set(22, funding)
+    record.setOptional(23, iin)
+    record.set(24, last4)
+    record.setOptional(25, metadata)
+    record.setOptional(26, name)
+    record.setOptional(27, networks)
+    record.setOptional(28, regulatedStatus)
+    record.setOptional(29, status)
+    record.setOptional(30, tokenizationMethod)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -354,8 +354,8 @@ extension Card {
     /// The network that the cardholder chose, or `invalid_preference` if the card does not support it.
     @_alwaysEmitIntoClient
     public var preferred: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -365,7 +365,7 @@ extension Card {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = preferred
+      record.setOptional(0, preferred)
     }
 
     /// The values of the fields, in the order of the schema.

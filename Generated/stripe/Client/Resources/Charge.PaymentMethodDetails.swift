@@ -11,428 +11,428 @@ extension Charge {
     /// The US account that the customer transferred money to.
     @_alwaysEmitIntoClient
     public var achCreditTransfer: ACHCreditTransfer? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The US bank account, in the older model of sources.
     @_alwaysEmitIntoClient
     public var achDebit: ACHDebit? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The Canadian bank account that was debited.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The Affirm loan.
     @_alwaysEmitIntoClient
     public var affirm: Affirm? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The Afterpay or Clearpay plan.
     @_alwaysEmitIntoClient
     public var afterpayClearpay: AfterpayClearpay? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// The Alipay wallet.
     @_alwaysEmitIntoClient
     public var alipay: Alipay? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// The Alma plan.
     @_alwaysEmitIntoClient
     public var alma: Alma? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// The card behind Amazon Pay.
     @_alwaysEmitIntoClient
     public var amazonPay: WalletPaymentDetails? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The Australian bank account that was debited.
     @_alwaysEmitIntoClient
     public var auBecsDebit: AuBecsDebitDetails? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// The British bank account that was debited.
     @_alwaysEmitIntoClient
     public var bacsDebit: BacsDebit? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// The Belgian bank account that was used through Bancontact.
     @_alwaysEmitIntoClient
     public var bancontact: Bancontact? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// The Billie invoice.
     @_alwaysEmitIntoClient
     public var billie: ProviderPaymentDetails? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// The payment through Bizum, in Spain.
     @_alwaysEmitIntoClient
     public var bizum: ProviderPaymentDetails? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// The payment through BLIK, in Poland.
     @_alwaysEmitIntoClient
     public var blik: Blik? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// The boleto voucher, in Brazil.
     @_alwaysEmitIntoClient
     public var boleto: BoletoDetails? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// The card, and the checks that it went through.
     @_alwaysEmitIntoClient
     public var card: CardPaymentDetails? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// The card that was held to a reader, with the terminal's receipt.
     @_alwaysEmitIntoClient
     public var cardPresent: CardPresentDetails? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// The Cash App account.
     @_alwaysEmitIntoClient
     public var cashapp: Cashapp? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// The stablecoin transaction.
     @_alwaysEmitIntoClient
     public var crypto: Crypto? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// Empty; the cash balance of the customer paid.
     @_alwaysEmitIntoClient
     public var customerBalance: EmptyObject? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// The Austrian bank account that was used through EPS.
     @_alwaysEmitIntoClient
     public var eps: Eps? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// The Malaysian bank account that was used through FPX.
     @_alwaysEmitIntoClient
     public var fpx: Fpx? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// The German bank account that was used through Giropay.
     @_alwaysEmitIntoClient
     public var giropay: Giropay? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// The GrabPay wallet.
     @_alwaysEmitIntoClient
     public var grabpay: ProviderPaymentDetails? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// The Dutch bank account that was used through iDEAL.
     @_alwaysEmitIntoClient
     public var ideal: Ideal? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// The Canadian Interac card that was held to a reader, with the terminal's receipt.
     @_alwaysEmitIntoClient
     public var interacPresent: InteracPresentDetails? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// The Kakao Pay wallet.
     @_alwaysEmitIntoClient
     public var kakaoPay: KoreanPaymentDetails? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// The Klarna purchase.
     @_alwaysEmitIntoClient
     public var klarna: Klarna? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// The cash payment in a Japanese convenience store.
     @_alwaysEmitIntoClient
     public var konbini: Konbini? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// The Korean card.
     @_alwaysEmitIntoClient
     public var krCard: KrCard? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// The payment through Link.
     @_alwaysEmitIntoClient
     public var link: Link? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// Empty; the customer approved in the MB WAY app.
     @_alwaysEmitIntoClient
     public var mbWay: EmptyObject? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// The card behind MobilePay.
     @_alwaysEmitIntoClient
     public var mobilepay: Mobilepay? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalValue(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// The Multibanco voucher, in Portugal.
     @_alwaysEmitIntoClient
     public var multibanco: Multibanco? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalValue(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// The Naver Pay wallet.
     @_alwaysEmitIntoClient
     public var naverPay: KoreanPaymentDetails? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// The New Zealand bank account that was debited.
     @_alwaysEmitIntoClient
     public var nzBankAccount: NzBankAccount? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// The OXXO voucher, in Mexico.
     @_alwaysEmitIntoClient
     public var oxxo: Oxxo? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// The Polish bank account that was used through Przelewy24.
     @_alwaysEmitIntoClient
     public var p24: P24? {
-      get { record[37] }
-      set { record[37] = newValue }
+      get { record.optionalValue(37) }
+      set { record.setOptional(37, newValue) }
     }
 
     /// Empty; the customer paid by open banking.
     @_alwaysEmitIntoClient
     public var payByBank: EmptyObject? {
-      get { record[38] }
-      set { record[38] = newValue }
+      get { record.optionalValue(38) }
+      set { record.setOptional(38, newValue) }
     }
 
     /// The PAYCO wallet.
     @_alwaysEmitIntoClient
     public var payco: KoreanPaymentDetails? {
-      get { record[39] }
-      set { record[39] = newValue }
+      get { record.optionalValue(39) }
+      set { record.setOptional(39, newValue) }
     }
 
     /// The transfer through PayNow, in Singapore.
     @_alwaysEmitIntoClient
     public var paynow: Paynow? {
-      get { record[40] }
-      set { record[40] = newValue }
+      get { record.optionalValue(40) }
+      set { record.setOptional(40, newValue) }
     }
 
     /// The PayPal account.
     @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { record[41] }
-      set { record[41] = newValue }
+      get { record.optionalValue(41) }
+      set { record.setOptional(41, newValue) }
     }
 
     /// The Australian bank account that was debited through PayTo.
     @_alwaysEmitIntoClient
     public var payto: Payto? {
-      get { record[42] }
-      set { record[42] = newValue }
+      get { record.optionalValue(42) }
+      set { record.setOptional(42, newValue) }
     }
 
     /// The transfer through Pix, in Brazil.
     @_alwaysEmitIntoClient
     public var pix: Pix? {
-      get { record[43] }
-      set { record[43] = newValue }
+      get { record.optionalValue(43) }
+      set { record.setOptional(43, newValue) }
     }
 
     /// The transfer through PromptPay, in Thailand.
     @_alwaysEmitIntoClient
     public var promptpay: Promptpay? {
-      get { record[44] }
-      set { record[44] = newValue }
+      get { record.optionalValue(44) }
+      set { record.setOptional(44, newValue) }
     }
 
     /// The card behind Revolut Pay.
     @_alwaysEmitIntoClient
     public var revolutPay: WalletPaymentDetails? {
-      get { record[45] }
-      set { record[45] = newValue }
+      get { record.optionalValue(45) }
+      set { record.setOptional(45, newValue) }
     }
 
     /// The Samsung Pay wallet, in Korea.
     @_alwaysEmitIntoClient
     public var samsungPay: KoreanPaymentDetails? {
-      get { record[46] }
-      set { record[46] = newValue }
+      get { record.optionalValue(46) }
+      set { record.setOptional(46, newValue) }
     }
 
     /// The Satispay account.
     @_alwaysEmitIntoClient
     public var satispay: ProviderPaymentDetails? {
-      get { record[47] }
-      set { record[47] = newValue }
+      get { record.optionalValue(47) }
+      set { record.setOptional(47, newValue) }
     }
 
     /// The Scalapay plan.
     @_alwaysEmitIntoClient
     public var scalapay: ProviderPaymentDetails? {
-      get { record[48] }
-      set { record[48] = newValue }
+      get { record.optionalValue(48) }
+      set { record.setOptional(48, newValue) }
     }
 
     /// The European bank account that was debited.
     @_alwaysEmitIntoClient
     public var sepaDebit: SEPADebit? {
-      get { record[49] }
-      set { record[49] = newValue }
+      get { record.optionalValue(49) }
+      set { record.setOptional(49, newValue) }
     }
 
     /// The bank account that was used through Sofort.
     @_alwaysEmitIntoClient
     public var sofort: Sofort? {
-      get { record[50] }
-      set { record[50] = newValue }
+      get { record.optionalValue(50) }
+      set { record.setOptional(50, newValue) }
     }
 
     /// Empty; the balance of a Stripe account paid.
     @_alwaysEmitIntoClient
     public var stripeAccount: EmptyObject? {
-      get { record[51] }
-      set { record[51] = newValue }
+      get { record.optionalValue(51) }
+      set { record.setOptional(51, newValue) }
     }
 
     /// The Sunbit loan.
     @_alwaysEmitIntoClient
     public var sunbit: ProviderPaymentDetails? {
-      get { record[52] }
-      set { record[52] = newValue }
+      get { record.optionalValue(52) }
+      set { record.setOptional(52, newValue) }
     }
 
     /// The payment through Swish, in Sweden.
     @_alwaysEmitIntoClient
     public var swish: Swish? {
-      get { record[53] }
-      set { record[53] = newValue }
+      get { record.optionalValue(53) }
+      set { record.setOptional(53, newValue) }
     }
 
     /// The payment through TWINT, in Switzerland.
     @_alwaysEmitIntoClient
     public var twint: Twint? {
-      get { record[54] }
-      set { record[54] = newValue }
+      get { record.optionalValue(54) }
+      set { record.setOptional(54, newValue) }
     }
 
     /// The kind of payment method, which names the member beside it.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[55] }
-      set { record[55] = newValue }
+      get { record.string(55) }
+      set { record.set(55, newValue) }
     }
 
     /// The payment through UPI, in India.
     @_alwaysEmitIntoClient
     public var upi: UpiDetails? {
-      get { record[56] }
-      set { record[56] = newValue }
+      get { record.optionalValue(56) }
+      set { record.setOptional(56, newValue) }
     }
 
     /// The US bank account that was debited by ACH.
     @_alwaysEmitIntoClient
     public var usBankAccount: UsBankAccount? {
-      get { record[57] }
-      set { record[57] = newValue }
+      get { record.optionalValue(57) }
+      set { record.setOptional(57, newValue) }
     }
 
     /// Empty; the older form of WeChat Pay.
     @_alwaysEmitIntoClient
     public var wechat: EmptyObject? {
-      get { record[58] }
-      set { record[58] = newValue }
+      get { record.optionalValue(58) }
+      set { record.setOptional(58, newValue) }
     }
 
     /// The WeChat Pay wallet.
     @_alwaysEmitIntoClient
     public var wechatPay: WechatPay? {
-      get { record[59] }
-      set { record[59] = newValue }
+      get { record.optionalValue(59) }
+      set { record.setOptional(59, newValue) }
     }
 
     /// Empty; the customer pays Zip in installments.
     @_alwaysEmitIntoClient
     public var zip: EmptyObject? {
-      get { record[60] }
-      set { record[60] = newValue }
+      get { record.optionalValue(60) }
+      set { record.setOptional(60, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -502,67 +502,67 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = achCreditTransfer
-      record[1] = achDebit
-      record[2] = acssDebit
-      record[3] = affirm
-      record[4] = afterpayClearpay
-      record[5] = alipay
-      record[6] = alma
-      record[7] = amazonPay
-      record[8] = auBecsDebit
-      record[9] = bacsDebit
-      record[10] = bancontact
-      record[11] = billie
-      record[12] = bizum
-      record[13] = blik
-      record[14] = boleto
-      record[15] = card
-      record[16] = cardPresent
-      record[17] = cashapp
-      record[18] = crypto
-      record[19] = customerBalance
-      record[20] = eps
-      record[21] = fpx
-      record[22] = giropay
-      record[23] = grabpay
-      record[24] = ideal
-      record[25] = interacPresent
-      record[26] = kakaoPay
-      record[27] = klarna
-      record[28] = konbini
-      record[29] = krCard
-      record[30] = link
-      record[31] = mbWay
-      record[32] = mobilepay
-      record[33] = multibanco
-      record[34] = naverPay
-      record[35] = nzBankAccount
-      record[36] = oxxo
-      record[37] = p24
-      record[38] = payByBank
-      record[39] = payco
-      record[40] = paynow
-      record[41] = paypal
-      record[42] = payto
-      record[43] = pix
-      record[44] = promptpay
-      record[45] = revolutPay
-      record[46] = samsungPay
-      record[47] = satispay
-      record[48] = scalapay
-      record[49] = sepaDebit
-      record[50] = sofort
-      record[51] = stripeAccount
-      record[52] = sunbit
-      record[53] = swish
-      record[54] = twint
-      record[55] = type
-      record[56] = upi
-      record[57] = usBankAccount
-      record[58] = wechat
-      record[59] = wechatPay
-      record[60] = zip
+      record.setOptional(0, achCreditTransfer)
+      record.setOptional(1, achDebit)
+      record.setOptional(2, acssDebit)
+      record.setOptional(3, affirm)
+      record.setOptional(4, afterpayClearpay)
+      record.setOptional(5, alipay)
+      record.setOptional(6, alma)
+      record.setOptional(7, amazonPay)
+      record.setOptional(8, auBecsDebit)
+      record.setOptional(9, bacsDebit)
+      record.setOptional(10, bancontact)
+      record.setOptional(11, billie)
+      record.setOptional(12, bizum)
+      record.setOptional(13, blik)
+      record.setOptional(14, boleto)
+      record.setOptional(15, card)
+      record.setOptional(16, cardPresent)
+      record.setOptional(17, cashapp)
+      record.setOptional(18, crypto)
+      record.setOptional(19, customerBalance)
+      record.setOptional(20, eps)
+      record.setOptional(21, fpx)
+      record.setOptional(22, giropay)
+      record.setOptional(23, grabpay)
+      record.setOptional(24, ideal)
+      record.setOptional(25, interacPresent)
+      record.setOptional(26, kakaoPay)
+      record.setOptional(27, klarna)
+      record.setOptional(28, konbini)
+      record.setOptional(29, krCard)
+      record.setOptional(30, link)
+      record.setOptional(31, mbWay)
+      record.setOptional(32, mobilepay)
+      record.setOptional(33, multibanco)
+      record.setOptional(34, naverPay)
+      record.setOptional(35, nzBankAccount)
+      record.setOptional(36, oxxo)
+      record.setOptional(37, p24)
+      record.setOptional(38, payByBank)
+      record.setOptional(39, payco)
+      record.setOptional(40, paynow)
+      record.setOptional(41, paypal)
+      record.setOptional(42, payto)
+      record.setOptional(43, pix)
+      record.setOptional(44, promptpay)
+      record.setOptional(45, revolutPay)
+      record.setOptional(46, samsungPay)
+      record.setOptional(47, satispay)
+      record.setOptional(48, scalapay)
+      record.setOptional(49, sepaDebit)
+      record.setOptional(50, sofort)
+      record.setOptional(51, stripeAccount)
+      record.setOptional(52, sunbit)
+      record.setOptional(53, swish)
+      record.setOptional(54, twint)
+      record.set(55, type)
+      record.setOptional(56, upi)
+      record.setOptional(57, usBankAccount)
+      record.setOptional(58, wechat)
+      record.setOptional(59, wechatPay)
+      record.setOptional(60, zip)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -639,20 +639,73 @@ extension Charge {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The Affirm loan.
+  public struct Affirm: RecordModel {
+    /// Where the card reader stands, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var location: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The card reader that showed the code, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var reader: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What Affirm calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      location: String? = nil,
+      reader: String? = nil,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, location)
+      record.setOptional(1, reader)
+      record.setOptional(2, transactionID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("location", String.self),
+      .optional("reader", String.self),
+      .optional("transaction_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The Afterpay or Clearpay plan.
   public struct AfterpayClearpay: RecordModel {
     /// What Afterpay calls the order.
     @_alwaysEmitIntoClient
     public var orderID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The order's number in Afterpay's portal for merchants.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -663,8 +716,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = orderID
-      record[1] = reference
+      record.setOptional(0, orderID)
+      record.setOptional(1, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -682,13 +735,66 @@ extension Charge.PaymentMethodDetails {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The Alipay wallet.
+  public struct Alipay: RecordModel {
+    /// The payer, as the same id for each of their payments.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// A mark that is the same for every use of that wallet.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What Alipay calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      buyerID: String? = nil,
+      fingerprint: String? = nil,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, buyerID)
+      record.setOptional(1, fingerprint)
+      record.setOptional(2, transactionID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("buyer_id", String.self),
+      .optional("fingerprint", String.self),
+      .optional("transaction_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The payment through BLIK, in Poland.
   public struct Blik: RecordModel {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -698,7 +804,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = buyerID
+      record.setOptional(0, buyerID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -715,20 +821,73 @@ extension Charge.PaymentMethodDetails {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The Cash App account.
+  public struct Cashapp: RecordModel {
+    /// The payer, as the same id for each of their payments.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer's public name, which begins with a dollar sign.
+    @_alwaysEmitIntoClient
+    public var cashtag: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What Cash App calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      buyerID: String? = nil,
+      cashtag: String? = nil,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, buyerID)
+      record.setOptional(1, cashtag)
+      record.setOptional(2, transactionID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("buyer_id", String.self),
+      .optional("cashtag", String.self),
+      .optional("transaction_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The Austrian bank account that was used through EPS.
   public struct Eps: RecordModel {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The account owner, if EPS says it, which is rare.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -739,8 +898,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
-      record[1] = verifiedName
+      record.setOptional(0, bank)
+      record.setOptional(1, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -763,15 +922,15 @@ extension Charge.PaymentMethodDetails {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What FPX calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -782,8 +941,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
-      record[1] = transactionID
+      record.set(0, bank)
+      record.setOptional(1, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -801,13 +960,139 @@ extension Charge.PaymentMethodDetails {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The German bank account that was used through Giropay.
+  public struct Giropay: RecordModel {
+    /// The payer's bank, by its national code.
+    @_alwaysEmitIntoClient
+    public var bankCode: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The payer's bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The account owner, if Giropay says it, which is rare.
+    @_alwaysEmitIntoClient
+    public var verifiedName: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankCode: String? = nil,
+      bankName: String? = nil,
+      bic: String? = nil,
+      verifiedName: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankCode)
+      record.setOptional(1, bankName)
+      record.setOptional(2, bic)
+      record.setOptional(3, verifiedName)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_code", String.self),
+      .optional("bank_name", String.self),
+      .optional("bic", String.self),
+      .optional("verified_name", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The Korean card.
+  public struct KrCard: RecordModel {
+    /// The Korean company behind the card.
+    @_alwaysEmitIntoClient
+    public var brand: KrCardBrand? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer, by an id of the Korean processor.
+    @_alwaysEmitIntoClient
+    public var buyerID: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The end of the card number; may be missing for American Express.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What the Korean card network calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      brand: KrCardBrand? = nil,
+      buyerID: String? = nil,
+      last4: String? = nil,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, brand)
+      record.setOptional(1, buyerID)
+      record.setOptional(2, last4)
+      record.setOptional(3, transactionID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("brand", KrCardBrand.self),
+      .optional("buyer_id", String.self),
+      .optional("last4", String.self),
+      .optional("transaction_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The payment through Link.
   public struct Link: RecordModel {
     /// Where the funding source behind Link stems from, which affects fees.
     @_alwaysEmitIntoClient
     public var country: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -817,7 +1102,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = country
+      record.setOptional(0, country)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -839,15 +1124,15 @@ extension Charge.PaymentMethodDetails {
     /// The number of the payee at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var entity: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The number of this payment at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -858,8 +1143,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = entity
-      record[1] = reference
+      record.setOptional(0, entity)
+      record.setOptional(1, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -882,8 +1167,8 @@ extension Charge.PaymentMethodDetails {
     /// The number that the customer showed in the store.
     @_alwaysEmitIntoClient
     public var number: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -893,7 +1178,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = number
+      record.setOptional(0, number)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -910,20 +1195,189 @@ extension Charge.PaymentMethodDetails {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The Polish bank account that was used through Przelewy24.
+  public struct P24: RecordModel {
+    /// The bank that the payer chose.
+    @_alwaysEmitIntoClient
+    public var bank: P24Bank? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What Przelewy24 calls the payment.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The account owner, if Przelewy24 says it, which is rare.
+    @_alwaysEmitIntoClient
+    public var verifiedName: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: P24Bank? = nil,
+      reference: String? = nil,
+      verifiedName: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bank)
+      record.setOptional(1, reference)
+      record.setOptional(2, verifiedName)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", P24Bank.self),
+      .optional("reference", String.self),
+      .optional("verified_name", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The transfer through PayNow, in Singapore.
+  public struct Paynow: RecordModel {
+    /// Where the card reader stands, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var location: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The card reader that showed the code, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var reader: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The number that the transfer carried.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      location: String? = nil,
+      reader: String? = nil,
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, location)
+      record.setOptional(1, reader)
+      record.setOptional(2, reference)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("location", String.self),
+      .optional("reader", String.self),
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The Australian bank account that was debited through PayTo.
+  public struct Payto: RecordModel {
+    /// The bank and branch, as six digits.
+    @_alwaysEmitIntoClient
+    public var bsbNumber: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The end of the account number.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The agreement that permits the debit.
+    @_alwaysEmitIntoClient
+    public var mandate: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The nickname of the account, such as an email address.
+    @_alwaysEmitIntoClient
+    public var payID: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bsbNumber: String? = nil,
+      last4: String? = nil,
+      mandate: String? = nil,
+      payID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bsbNumber)
+      record.setOptional(1, last4)
+      record.setOptional(2, mandate)
+      record.setOptional(3, payID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bsb_number", String.self),
+      .optional("last4", String.self),
+      .optional("mandate", String.self),
+      .optional("pay_id", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The transfer through Pix, in Brazil.
   public struct Pix: RecordModel {
     /// What Brazil's central bank calls the transfer.
     @_alwaysEmitIntoClient
     public var bankTransactionID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The permission for later payments that came out of it.
     @_alwaysEmitIntoClient
     public var mandate: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -934,8 +1388,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bankTransactionID
-      record[1] = mandate
+      record.setOptional(0, bankTransactionID)
+      record.setOptional(1, mandate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -958,8 +1412,8 @@ extension Charge.PaymentMethodDetails {
     /// The number of the bill at PromptPay.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -969,7 +1423,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
+      record.setOptional(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -986,13 +1440,66 @@ extension Charge.PaymentMethodDetails {
 }
 
 extension Charge.PaymentMethodDetails {
+  /// The payment through Swish, in Sweden.
+  public struct Swish: RecordModel {
+    /// A mark that is the same for every payment by the same payer.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The number by which the payer's bank can trace the payment.
+    @_alwaysEmitIntoClient
+    public var paymentReference: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The end of the payer's telephone number at Swish.
+    @_alwaysEmitIntoClient
+    public var verifiedPhoneLast4: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      fingerprint: String? = nil,
+      paymentReference: String? = nil,
+      verifiedPhoneLast4: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, fingerprint)
+      record.setOptional(1, paymentReference)
+      record.setOptional(2, verifiedPhoneLast4)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("fingerprint", String.self),
+      .optional("payment_reference", String.self),
+      .optional("verified_phone_last4", String.self),
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
   /// The payment through TWINT, in Switzerland.
   public struct Twint: RecordModel {
     /// The permission for later payments that came out of it.
     @_alwaysEmitIntoClient
     public var mandate: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1002,7 +1509,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = mandate
+      record.setOptional(0, mandate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1014,6 +1521,69 @@ extension Charge.PaymentMethodDetails {
     /// The fields on the wire.
     public static let schema = RecordSchema([
       .optional("mandate", String.self)
+    ])
+  }
+}
+
+extension Charge.PaymentMethodDetails {
+  /// The WeChat Pay wallet.
+  public struct WechatPay: RecordModel {
+    /// A mark that is the same for every use of that wallet.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Where the card reader stands, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var location: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The card reader that showed the code, if the sale was in a shop.
+    @_alwaysEmitIntoClient
+    public var reader: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What WeChat Pay calls the payment.
+    @_alwaysEmitIntoClient
+    public var transactionID: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      fingerprint: String? = nil,
+      location: String? = nil,
+      reader: String? = nil,
+      transactionID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, fingerprint)
+      record.setOptional(1, location)
+      record.setOptional(2, reader)
+      record.setOptional(3, transactionID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("fingerprint", String.self),
+      .optional("location", String.self),
+      .optional("reader", String.self),
+      .optional("transaction_id", String.self),
     ])
   }
 }

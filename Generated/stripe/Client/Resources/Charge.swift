@@ -24,8 +24,8 @@ public struct Charge: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Charge.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// What was to be taken, in the smallest unit of the currency.
@@ -33,8 +33,8 @@ public struct Charge: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.integer(1) }
+    set { record.set(1, newValue) }
   }
 
   /// How much of it was captured.
@@ -42,8 +42,8 @@ public struct Charge: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountCaptured: Int {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.integer(2) }
+    set { record.set(2, newValue) }
   }
 
   /// How much of it was refunded.
@@ -51,22 +51,22 @@ public struct Charge: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountRefunded: Int {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.integer(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: Expandable<Application>? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The fee of the platform, as an object.
   @_alwaysEmitIntoClient
   public var applicationFee: Expandable<ApplicationFee>? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// What the platform keeps.
@@ -74,43 +74,43 @@ public struct Charge: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalInteger(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// What the charge did to the account's balance.
   @_alwaysEmitIntoClient
   public var balanceTransaction: Expandable<BalanceTransaction>? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// Who paid: name, address, email and telephone number.
   @_alwaysEmitIntoClient
   public var billingDetails: BillingDetails {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// The complete text on the customer's statement, for cards.
   @_alwaysEmitIntoClient
   public var calculatedStatementDescriptor: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// False while an authorized amount is waiting for its capture.
   @_alwaysEmitIntoClient
   public var captured: Bool {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.boolean(10) }
+    set { record.set(10, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.value(11) }
+    set { record.set(11, newValue) }
   }
 
   /// The currency that the customer was charged in.
@@ -118,225 +118,225 @@ public struct Charge: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.string(12) }
+    set { record.set(12, newValue) }
   }
 
   /// The customer who paid.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// A note on the charge.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// Whether the customer disputes the charge.
   @_alwaysEmitIntoClient
   public var disputed: Bool {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.boolean(15) }
+    set { record.set(15, newValue) }
   }
 
   /// What a later failure of the charge did to the balance.
   @_alwaysEmitIntoClient
   public var failureBalanceTransaction: Expandable<BalanceTransaction>? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Why it failed, as a word for programs.
   @_alwaysEmitIntoClient
   public var failureCode: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// Why it failed, as a sentence for people.
   @_alwaysEmitIntoClient
   public var failureMessage: String? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalString(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// What you and Stripe reported about fraud.
   @_alwaysEmitIntoClient
   public var fraudDetails: FraudDetails? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.boolean(20) }
+    set { record.set(20, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.value(21) }
+    set { record.set(21, newValue) }
   }
 
   /// The connected account that the business is done for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// What the network and fraud prevention made of it.
   @_alwaysEmitIntoClient
   public var outcome: Outcome? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// True once the bank agreed, even if the amount is still to be captured.
   @_alwaysEmitIntoClient
   public var paid: Bool {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.boolean(24) }
+    set { record.set(24, newValue) }
   }
 
   /// The payment that this charge attempted.
   @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The payment method that was charged.
   @_alwaysEmitIntoClient
   public var paymentMethod: String? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalString(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// What is known about the payment method, at the time of the charge.
   @_alwaysEmitIntoClient
   public var paymentMethodDetails: PaymentMethodDetails? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// The amount and currency as the customer saw them.
   @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// What fraud prevention got to know.
   @_alwaysEmitIntoClient
   public var radarOptions: RadarOptions? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Where the receipt was or will be sent.
   @_alwaysEmitIntoClient
   public var receiptEmail: String? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalString(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// The number on the receipt that was sent.
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalString(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// A page with the receipt, always up to date.
   @_alwaysEmitIntoClient
   public var receiptURL: String? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalString(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// Whether all of it was refunded.
   @_alwaysEmitIntoClient
   public var refunded: Bool {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.boolean(33) }
+    set { record.set(33, newValue) }
   }
 
   /// The refunds so far; present when expanded.
   @_alwaysEmitIntoClient
   public var refunds: Page<Refund>? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// The review by a person that the charge is under or was.
   @_alwaysEmitIntoClient
   public var review: Expandable<Review>? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// Where the goods were sent.
   @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// The transfer that caused the charge, where it came from another account.
   @_alwaysEmitIntoClient
   public var sourceTransfer: Expandable<Transfer>? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// What the statement of the customer says.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalString(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// What follows your name on the statement of the customer's card.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalString(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// Whether the money was taken.
   @_alwaysEmitIntoClient
   public var status: Status {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.value(40) }
+    set { record.set(40, newValue) }
   }
 
   /// The transfer to the connected account.
   @_alwaysEmitIntoClient
   public var transfer: Expandable<Transfer>? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// The connected account that receives the money.
   @_alwaysEmitIntoClient
   public var transferData: TransferData? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// A name that ties the payment to transfers.
   @_alwaysEmitIntoClient
   public var transferGroup: String? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalString(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -389,50 +389,50 @@ public struct Charge: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = amount
-    record[2] = amountCaptured
-    record[3] = amountRefunded
-    record[4] = application
-    record[5] = applicationFee
-    record[6] = applicationFeeAmount
-    record[7] = balanceTransaction
-    record[8] = billingDetails
-    record[9] = calculatedStatementDescriptor
-    record[10] = captured
-    record[11] = created
-    record[12] = currency
-    record[13] = customer
-    record[14] = description
-    record[15] = disputed
-    record[16] = failureBalanceTransaction
-    record[17] = failureCode
-    record[18] = failureMessage
-    record[19] = fraudDetails
-    record[20] = livemode
-    record[21] = metadata
-    record[22] = onBehalfOf
-    record[23] = outcome
-    record[24] = paid
-    record[25] = paymentIntent
-    record[26] = paymentMethod
-    record[27] = paymentMethodDetails
-    record[28] = presentmentDetails
-    record[29] = radarOptions
-    record[30] = receiptEmail
-    record[31] = receiptNumber
-    record[32] = receiptURL
-    record[33] = refunded
-    record[34] = refunds
-    record[35] = review
-    record[36] = shipping
-    record[37] = sourceTransfer
-    record[38] = statementDescriptor
-    record[39] = statementDescriptorSuffix
-    record[40] = status
-    record[41] = transfer
-    record[42] = transferData
-    record[43] = transferGroup
+    record.set(0, id)
+    record.set(1, amount)
+    record.set(2, amountCaptured)
+    record.set(3, amountRefunded)
+    record.setOptional(4, application)
+    record.setOptional(5, applicationFee)
+    record.setOptional(6, applicationFeeAmount)
+    record.setOptional(7, balanceTransaction)
+    record.set(8, billingDetails)
+    record.setOptional(9, calculatedStatementDescriptor)
+    record.set(10, captured)
+    record.set(11, created)
+    record.set(12, currency)
+    record.setOptional(13, customer)
+    record.setOptional(14, description)
+    record.set(15, disputed)
+    record.setOptional(16, failureBalanceTransaction)
+    record.setOptional(17, failureCode)
+    record.setOptional(18, failureMessage)
+    record.setOptional(19, fraudDetails)
+    record.set(20, livemode)
+    record.set(21, metadata)
+    record.setOptional(22, onBehalfOf)
+    record.setOptional(23, outcome)
+    record.set(24, paid)
+    record.setOptional(25, paymentIntent)
+    record.setOptional(26, paymentMethod)
+    record.setOptional(27, paymentMethodDetails)
+    record.setOptional(28, presentmentDetails)
+    record.setOptional(29, radarOptions)
+    record.setOptional(30, receiptEmail)
+    record.setOptional(31, receiptNumber)
+    record.setOptional(32, receiptURL)
+    record.set(33, refunded)
+    record.setOptional(34, refunds)
+    record.setOptional(35, review)
+    record.setOptional(36, shipping)
+    record.setOptional(37, sourceTransfer)
+    record.setOptional(38, statementDescriptor)
+    record.setOptional(39, statementDescriptorSuffix)
+    record.set(40, status)
+    record.setOptional(41, transfer)
+    record.setOptional(42, transferData)
+    record.setOptional(43, transferGroup)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -498,15 +498,15 @@ extension Charge {
     /// Set to `fraudulent` if Stripe holds the charge for a fraud.
     @_alwaysEmitIntoClient
     public var stripeReport: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Your own verdict, `safe` or `fraudulent`.
     @_alwaysEmitIntoClient
     public var userReport: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -517,8 +517,8 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = stripeReport
-      record[1] = userReport
+      record.setOptional(0, stripeReport)
+      record.setOptional(1, userReport)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -541,71 +541,71 @@ extension Charge {
     /// What the bank advises after a refusal.
     @_alwaysEmitIntoClient
     public var adviceCode: AdviceCode? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// That advice as the network's own two digits.
     @_alwaysEmitIntoClient
     public var networkAdviceCode: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Why the network refused, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// What the network did, such as `approved_by_network` or `not_sent_to_network`.
     @_alwaysEmitIntoClient
     public var networkStatus: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// What lies behind the type, such as `highest_risk_level` or the bank's decline code.
     @_alwaysEmitIntoClient
     public var reason: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// How risky Radar finds the payment, `normal`, `elevated` or `highest`.
     @_alwaysEmitIntoClient
     public var riskLevel: String? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// How risky Radar finds the payment, from 0 to 100; null where it did not judge.
     @_alwaysEmitIntoClient
     public var riskScore: Int? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalInteger(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// The Radar rule that took effect.
     @_alwaysEmitIntoClient
     public var rule: Expandable<RadarRule>? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The outcome in words for you, not for the customer.
     @_alwaysEmitIntoClient
     public var sellerMessage: String? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalString(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// How it ended: `authorized`, `manual_review`, `issuer_declined`, `blocked`, or `invalid`.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.string(9) }
+      set { record.set(9, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -624,16 +624,16 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = adviceCode
-      record[1] = networkAdviceCode
-      record[2] = networkDeclineCode
-      record[3] = networkStatus
-      record[4] = reason
-      record[5] = riskLevel
-      record[6] = riskScore
-      record[7] = rule
-      record[8] = sellerMessage
-      record[9] = type
+      record.setOptional(0, adviceCode)
+      record.setOptional(1, networkAdviceCode)
+      record.setOptional(2, networkDeclineCode)
+      record.setOptional(3, networkStatus)
+      record.setOptional(4, reason)
+      record.setOptional(5, riskLevel)
+      record.setOptional(6, riskScore)
+      record.setOptional(7, rule)
+      record.setOptional(8, sellerMessage)
+      record.set(9, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -702,8 +702,8 @@ extension Charge {
     /// What the browser told Radar about itself, by the id of that session.
     @_alwaysEmitIntoClient
     public var session: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -713,7 +713,7 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = session
+      record.setOptional(0, session)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -17,309 +17,309 @@ extension CheckoutSession {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// For Affirm loans.
     @_alwaysEmitIntoClient
     public var affirm: CapturableSingleUseOptions? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// For Afterpay and Clearpay plans.
     @_alwaysEmitIntoClient
     public var afterpayClearpay: CapturableSingleUseOptions? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// For Alipay wallets.
     @_alwaysEmitIntoClient
     public var alipay: SingleUseOptions? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// For Alma plans.
     @_alwaysEmitIntoClient
     public var alma: ManualCaptureOptions? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// For Amazon Pay.
     @_alwaysEmitIntoClient
     public var amazonPay: ReusableOptions? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// For debits from Australian banks.
     @_alwaysEmitIntoClient
     public var auBecsDebit: AuBecsDebitDetails? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// For debits from British banks.
     @_alwaysEmitIntoClient
     public var bacsDebit: CheckoutBankDebitOptions? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// For Bancontact, in Belgium.
     @_alwaysEmitIntoClient
     public var bancontact: SingleUseOptions? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// For Billie, where companies pay by invoice.
     @_alwaysEmitIntoClient
     public var billie: ManualCaptureOptions? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// For boleto vouchers, in Brazil.
     @_alwaysEmitIntoClient
     public var boleto: Boleto? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// For Cash App.
     @_alwaysEmitIntoClient
     public var cashapp: CapturableSingleUseOptions? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// For bank transfers into the customer's cash balance.
     @_alwaysEmitIntoClient
     public var customerBalance: CustomerBalance? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// For EPS, in Austria.
     @_alwaysEmitIntoClient
     public var eps: SingleUseOptions? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// For FPX, in Malaysia.
     @_alwaysEmitIntoClient
     public var fpx: SingleUseOptions? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// For Giropay, in Germany.
     @_alwaysEmitIntoClient
     public var giropay: SingleUseOptions? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// For GrabPay wallets.
     @_alwaysEmitIntoClient
     public var grabpay: SingleUseOptions? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// For iDEAL, in the Netherlands.
     @_alwaysEmitIntoClient
     public var ideal: SingleUseOptions? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// For Kakao Pay, in Korea.
     @_alwaysEmitIntoClient
     public var kakaoPay: ReusableOptions? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// For Klarna purchases.
     @_alwaysEmitIntoClient
     public var klarna: Klarna? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// For cash in Japanese convenience stores.
     @_alwaysEmitIntoClient
     public var konbini: Konbini? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// For cards of Korean companies.
     @_alwaysEmitIntoClient
     public var krCard: ReusableOptions? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// For Link.
     @_alwaysEmitIntoClient
     public var link: ReusableOptions? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// For MobilePay, in Denmark and Finland.
     @_alwaysEmitIntoClient
     public var mobilepay: CapturableSingleUseOptions? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// For Multibanco vouchers, in Portugal.
     @_alwaysEmitIntoClient
     public var multibanco: SingleUseOptions? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// For Naver Pay, in Korea.
     @_alwaysEmitIntoClient
     public var naverPay: ReusableOptions? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// For OXXO vouchers, in Mexico.
     @_alwaysEmitIntoClient
     public var oxxo: Oxxo? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// For Przelewy24, in Poland.
     @_alwaysEmitIntoClient
     public var p24: SingleUseOptions? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// For PAYCO, in Korea.
     @_alwaysEmitIntoClient
     public var payco: ManualCaptureOptions? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// For PayNow, in Singapore.
     @_alwaysEmitIntoClient
     public var paynow: SingleUseOptions? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// For PayPal.
     @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// For PayTo debits in Australia.
     @_alwaysEmitIntoClient
     public var payto: Payto? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalValue(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// For Pix, in Brazil.
     @_alwaysEmitIntoClient
     public var pix: Pix? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalValue(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// For Revolut Pay.
     @_alwaysEmitIntoClient
     public var revolutPay: ReusableOptions? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// For Samsung Pay, in Korea.
     @_alwaysEmitIntoClient
     public var samsungPay: ManualCaptureOptions? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// For Satispay, in Italy.
     @_alwaysEmitIntoClient
     public var satispay: ManualCaptureOptions? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// For Scalapay plans.
     @_alwaysEmitIntoClient
     public var scalapay: ManualCaptureOptions? {
-      get { record[37] }
-      set { record[37] = newValue }
+      get { record.optionalValue(37) }
+      set { record.setOptional(37, newValue) }
     }
 
     /// For SEPA Direct Debit.
     @_alwaysEmitIntoClient
     public var sepaDebit: CheckoutBankDebitOptions? {
-      get { record[38] }
-      set { record[38] = newValue }
+      get { record.optionalValue(38) }
+      set { record.setOptional(38, newValue) }
     }
 
     /// For Sofort, in Germany and Austria.
     @_alwaysEmitIntoClient
     public var sofort: SingleUseOptions? {
-      get { record[39] }
-      set { record[39] = newValue }
+      get { record.optionalValue(39) }
+      set { record.setOptional(39, newValue) }
     }
 
     /// For Swish, in Sweden.
     @_alwaysEmitIntoClient
     public var swish: Swish? {
-      get { record[40] }
-      set { record[40] = newValue }
+      get { record.optionalValue(40) }
+      set { record.setOptional(40, newValue) }
     }
 
     /// For TWINT, in Switzerland.
     @_alwaysEmitIntoClient
     public var twint: Twint? {
-      get { record[41] }
-      set { record[41] = newValue }
+      get { record.optionalValue(41) }
+      set { record.setOptional(41, newValue) }
     }
 
     /// For UPI, in India.
     @_alwaysEmitIntoClient
     public var upi: UPI? {
-      get { record[42] }
-      set { record[42] = newValue }
+      get { record.optionalValue(42) }
+      set { record.setOptional(42, newValue) }
     }
 
     /// For ACH debits from US banks.
     @_alwaysEmitIntoClient
     public var usBankAccount: UsBankAccount? {
-      get { record[43] }
-      set { record[43] = newValue }
+      get { record.optionalValue(43) }
+      set { record.setOptional(43, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -372,50 +372,50 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = acssDebit
-      record[1] = affirm
-      record[2] = afterpayClearpay
-      record[3] = alipay
-      record[4] = alma
-      record[5] = amazonPay
-      record[6] = auBecsDebit
-      record[7] = bacsDebit
-      record[8] = bancontact
-      record[9] = billie
-      record[10] = boleto
-      record[11] = card
-      record[12] = cashapp
-      record[13] = customerBalance
-      record[14] = eps
-      record[15] = fpx
-      record[16] = giropay
-      record[17] = grabpay
-      record[18] = ideal
-      record[19] = kakaoPay
-      record[20] = klarna
-      record[21] = konbini
-      record[22] = krCard
-      record[23] = link
-      record[24] = mobilepay
-      record[25] = multibanco
-      record[26] = naverPay
-      record[27] = oxxo
-      record[28] = p24
-      record[29] = payco
-      record[30] = paynow
-      record[31] = paypal
-      record[32] = payto
-      record[33] = pix
-      record[34] = revolutPay
-      record[35] = samsungPay
-      record[36] = satispay
-      record[37] = scalapay
-      record[38] = sepaDebit
-      record[39] = sofort
-      record[40] = swish
-      record[41] = twint
-      record[42] = upi
-      record[43] = usBankAccount
+      record.setOptional(0, acssDebit)
+      record.setOptional(1, affirm)
+      record.setOptional(2, afterpayClearpay)
+      record.setOptional(3, alipay)
+      record.setOptional(4, alma)
+      record.setOptional(5, amazonPay)
+      record.setOptional(6, auBecsDebit)
+      record.setOptional(7, bacsDebit)
+      record.setOptional(8, bancontact)
+      record.setOptional(9, billie)
+      record.setOptional(10, boleto)
+      record.setOptional(11, card)
+      record.setOptional(12, cashapp)
+      record.setOptional(13, customerBalance)
+      record.setOptional(14, eps)
+      record.setOptional(15, fpx)
+      record.setOptional(16, giropay)
+      record.setOptional(17, grabpay)
+      record.setOptional(18, ideal)
+      record.setOptional(19, kakaoPay)
+      record.setOptional(20, klarna)
+      record.setOptional(21, konbini)
+      record.setOptional(22, krCard)
+      record.setOptional(23, link)
+      record.setOptional(24, mobilepay)
+      record.setOptional(25, multibanco)
+      record.setOptional(26, naverPay)
+      record.setOptional(27, oxxo)
+      record.setOptional(28, p24)
+      record.setOptional(29, payco)
+      record.setOptional(30, paynow)
+      record.setOptional(31, paypal)
+      record.setOptional(32, payto)
+      record.setOptional(33, pix)
+      record.setOptional(34, revolutPay)
+      record.setOptional(35, samsungPay)
+      record.setOptional(36, satispay)
+      record.setOptional(37, scalapay)
+      record.setOptional(38, sepaDebit)
+      record.setOptional(39, sofort)
+      record.setOptional(40, swish)
+      record.setOptional(41, twint)
+      record.setOptional(42, upi)
+      record.setOptional(43, usBankAccount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -475,20 +475,166 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.PaymentMethodOptions {
-  /// For debits from Australian banks.
-  public struct AuBecsDebitDetails: RecordModel {
-    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+  /// For pre-authorized debits from Canadian banks.
+  public struct AcssDebit: RecordModel {
+    /// The bank account's currency; only in the mode `setup`.
     @_alwaysEmitIntoClient
-    public var setupFutureUsage: NoFutureUsage? {
-      get { record[0] }
-      set { record[0] = newValue }
+    public var currency: AcssDebitCurrency? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the customer permits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The day on which Stripe tries to debit the account, 3 to 15 days ahead, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var targetDate: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How it is proven that the account is the customer's.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: AcssDebitCurrency? = nil,
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      targetDate: String? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, currency)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, setupFutureUsage)
+      record.setOptional(3, targetDate)
+      record.setOptional(4, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("currency", AcssDebitCurrency.self),
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("target_date", String.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions.AcssDebit {
+  /// What the customer permits.
+  public struct MandateOptions: RecordModel {
+    /// A page of yours with the text of the permission.
+    @_alwaysEmitIntoClient
+    public var customMandateURL: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the permission is used for without asking, in the mode `setup`.
+    @_alwaysEmitIntoClient
+    public var defaultFor: [MandateDefaultUse]? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// When debits happen, in words for the customer.
+    @_alwaysEmitIntoClient
+    public var intervalDescription: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How regular the debits are.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: AcssDebitSchedule? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether a person or a business is debited.
+    @_alwaysEmitIntoClient
+    public var transactionType: MandateTransactionType? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customMandateURL: String? = nil,
+      defaultFor: [MandateDefaultUse]? = nil,
+      intervalDescription: String? = nil,
+      paymentSchedule: AcssDebitSchedule? = nil,
+      transactionType: MandateTransactionType? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, customMandateURL)
+      record.setOptional(1, defaultFor)
+      record.setOptional(2, intervalDescription)
+      record.setOptional(3, paymentSchedule)
+      record.setOptional(4, transactionType)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_mandate_url", String.self),
+      .optional("default_for", [MandateDefaultUse].self),
+      .optional("interval_description", String.self),
+      .optional("payment_schedule", AcssDebitSchedule.self),
+      .optional("transaction_type", MandateTransactionType.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
+  /// For debits from Australian banks.
+  public struct AuBecsDebitDetails: RecordModel {
+    /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The day on which Stripe tries to debit the account, 3 to 15 days ahead, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -499,8 +645,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = setupFutureUsage
-      record[1] = targetDate
+      record.setOptional(0, setupFutureUsage)
+      record.setOptional(1, targetDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -523,15 +669,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// For how many days the voucher can be paid, until the last day's midnight in São Paulo.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -542,8 +688,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.set(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -561,27 +707,193 @@ extension CheckoutSession.PaymentMethodOptions {
 }
 
 extension CheckoutSession.PaymentMethodOptions {
+  /// For cards.
+  public struct CardDetails: RecordModel {
+    /// Set to `manual` if the amount is only authorized and waits for your capture.
+    @_alwaysEmitIntoClient
+    public var captureMethod: ManualCapture? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether the cardholder may pay by installments.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentsEnabled? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether to ask the bank for more time until the capture.
+    @_alwaysEmitIntoClient
+    public var requestExtendedAuthorization: CardFeatureRequest? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorization: CardFeatureRequest? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether to ask that the amount can be captured in several parts.
+    @_alwaysEmitIntoClient
+    public var requestMulticapture: CardFeatureRequest? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether to ask that more than the authorized amount can be captured.
+    @_alwaysEmitIntoClient
+    public var requestOvercapture: CardFeatureRequest? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// When 3D Secure is asked for beyond what Stripe decides.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure {
+      get { record.value(6) }
+      set { record.set(6, newValue) }
+    }
+
+    /// Which cards are turned away.
+    @_alwaysEmitIntoClient
+    public var restrictions: Restrictions? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// What follows your name on Japanese card statements, in Kana, up to 22 characters.
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffixKana: String? {
+      get { record.optionalString(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// What follows your name on Japanese card statements, in Kanji, up to 17 characters.
+    @_alwaysEmitIntoClient
+    public var statementDescriptorSuffixKanji: String? {
+      get { record.optionalString(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: ManualCapture? = nil,
+      installments: InstallmentsEnabled? = nil,
+      requestExtendedAuthorization: CardFeatureRequest? = nil,
+      requestIncrementalAuthorization: CardFeatureRequest? = nil,
+      requestMulticapture: CardFeatureRequest? = nil,
+      requestOvercapture: CardFeatureRequest? = nil,
+      requestThreeDSecure: RequestThreeDSecure,
+      restrictions: Restrictions? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      statementDescriptorSuffixKana: String? = nil,
+      statementDescriptorSuffixKanji: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, requestExtendedAuthorization)
+      record.setOptional(3, requestIncrementalAuthorization)
+      record.setOptional(4, requestMulticapture)
+      record.setOptional(5, requestOvercapture)
+      record.set(6, requestThreeDSecure)
+      record.setOptional(7, restrictions)
+      record.setOptional(8, setupFutureUsage)
+      record.setOptional(9, statementDescriptorSuffixKana)
+      record.setOptional(10, statementDescriptorSuffixKanji)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", ManualCapture.self),
+      .optional("installments", InstallmentsEnabled.self),
+      .optional("request_extended_authorization", CardFeatureRequest.self),
+      .optional("request_incremental_authorization", CardFeatureRequest.self),
+      .optional("request_multicapture", CardFeatureRequest.self),
+      .optional("request_overcapture", CardFeatureRequest.self),
+      .required("request_three_d_secure", RequestThreeDSecure.self),
+      .optional("restrictions", Restrictions.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("statement_descriptor_suffix_kana", String.self),
+      .optional("statement_descriptor_suffix_kanji", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions.CardDetails {
+  /// Which cards are turned away.
+  public struct Restrictions: RecordModel {
+    /// The brands that customers cannot pay with.
+    @_alwaysEmitIntoClient
+    public var brandsBlocked: [BlockableCardBrand]? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      brandsBlocked: [BlockableCardBrand]? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, brandsBlocked)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("brands_blocked", [BlockableCardBrand].self)
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
   /// For bank transfers into the customer's cash balance.
   public struct CustomerBalance: RecordModel {
     /// Which bank details the customer is told.
     @_alwaysEmitIntoClient
     public var bankTransfer: CashBalanceBankTransfer? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// How a balance that is too low is filled up; so far always by bank transfer.
     @_alwaysEmitIntoClient
     public var fundingType: CashBalanceFundingType? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -593,9 +905,9 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bankTransfer
-      record[1] = fundingType
-      record[2] = setupFutureUsage
+      record.setOptional(0, bankTransfer)
+      record.setOptional(1, fundingType)
+      record.setOptional(2, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -619,15 +931,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// Set to `manual` if the amount is only authorized and waits for your capture.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -638,8 +950,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = setupFutureUsage
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -662,15 +974,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// For how many days it can be paid in a store, 1 to 60.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -681,8 +993,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -705,15 +1017,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// For how many days the voucher can be paid, until the last day's midnight in Mexico City.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -724,8 +1036,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.set(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -748,29 +1060,29 @@ extension CheckoutSession.PaymentMethodOptions {
     /// Set to `manual` if the amount is only authorized and waits for your capture.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The language that PayPal's page is shown in.
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The invoice number that PayPal shows to the customer.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Whether the payment method is kept for later payments.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: OffSessionUsage? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -783,10 +1095,10 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = preferredLocale
-      record[2] = reference
-      record[3] = setupFutureUsage
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, preferredLocale)
+      record.setOptional(2, reference)
+      record.setOptional(3, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -811,15 +1123,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// What the customer permits to be debited.
     @_alwaysEmitIntoClient
     public var mandateOptions: SetupMandateOptions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payment method is kept for later payments.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: OffSessionUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -830,8 +1142,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = mandateOptions
-      record[1] = setupFutureUsage
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -849,13 +1161,183 @@ extension CheckoutSession.PaymentMethodOptions {
 }
 
 extension CheckoutSession.PaymentMethodOptions {
+  /// For Pix, in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// For how many seconds the code can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What the customer permits for later payments.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether the payment method is kept for later payments.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      expiresAfterSeconds: Int? = nil,
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amountIncludesIof)
+      record.setOptional(1, expiresAfterSeconds)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("expires_after_seconds", Int.self),
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions.Pix {
+  /// What the customer permits for later payments.
+  public struct MandateOptions: RecordModel {
+    /// The amount of each payment, or the most that one may be.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether that amount contains the tax IOF.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether that amount is exact or a limit.
+    @_alwaysEmitIntoClient
+    public var amountType: AmountType? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The currency of that amount.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var currency: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The last day of the permission, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var endDate: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// How often later payments happen.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: PixPaymentSchedule? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// What the buyer's banking app calls the subscription.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The first day of the permission, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var startDate: String? {
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountIncludesIof: IOFInclusion? = nil,
+      amountType: AmountType? = nil,
+      currency: String? = nil,
+      endDate: String? = nil,
+      paymentSchedule: PixPaymentSchedule? = nil,
+      reference: String? = nil,
+      startDate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, amountIncludesIof)
+      record.setOptional(2, amountType)
+      record.setOptional(3, currency)
+      record.setOptional(4, endDate)
+      record.setOptional(5, paymentSchedule)
+      record.setOptional(6, reference)
+      record.setOptional(7, startDate)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("amount_type", AmountType.self),
+      .optional("currency", String.self),
+      .optional("end_date", String.self),
+      .optional("payment_schedule", PixPaymentSchedule.self),
+      .optional("reference", String.self),
+      .optional("start_date", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession.PaymentMethodOptions {
   /// For Swish, in Sweden.
   public struct Swish: RecordModel {
     /// What the Swish app calls the order; the payment's own id if unset.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -865,7 +1347,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
+      record.setOptional(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -887,8 +1369,8 @@ extension CheckoutSession.PaymentMethodOptions {
     /// Whether the payment method is kept for later payments.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: OffSessionUsage? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -898,7 +1380,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = setupFutureUsage
+      record.setOptional(0, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -920,15 +1402,15 @@ extension CheckoutSession.PaymentMethodOptions {
     /// What the customer permits for later payments.
     @_alwaysEmitIntoClient
     public var mandateOptions: UpiMandateOptions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -939,8 +1421,8 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = mandateOptions
-      record[1] = setupFutureUsage
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -963,29 +1445,29 @@ extension CheckoutSession.PaymentMethodOptions {
     /// How customers link the account by signing in to their bank.
     @_alwaysEmitIntoClient
     public var financialConnections: FinancialConnectionsOptions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: SetupFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The day on which Stripe tries to debit the account, 3 to 15 days ahead, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var targetDate: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// How it is proven that the account is the customer's.
     @_alwaysEmitIntoClient
     public var verificationMethod: UsBankAccountVerificationMethod? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -998,10 +1480,10 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = financialConnections
-      record[1] = setupFutureUsage
-      record[2] = targetDate
-      record[3] = verificationMethod
+      record.setOptional(0, financialConnections)
+      record.setOptional(1, setupFutureUsage)
+      record.setOptional(2, targetDate)
+      record.setOptional(3, verificationMethod)
     }
 
     /// The values of the fields, in the order of the schema.

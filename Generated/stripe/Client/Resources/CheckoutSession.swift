@@ -24,29 +24,29 @@ public struct CheckoutSession: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: CheckoutSession.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether customers see prices in the currency of their country.
   @_alwaysEmitIntoClient
   public var adaptivePricing: AdaptivePricing? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// What happens when the session expires unused.
   @_alwaysEmitIntoClient
   public var afterExpiration: AfterExpiration? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Whether customers may enter promotion codes.
   @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalBoolean(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The sum of the items before discounts and taxes.
@@ -54,8 +54,8 @@ public struct CheckoutSession: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountSubtotal: Int? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalInteger(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The sum after discounts and taxes.
@@ -63,78 +63,78 @@ public struct CheckoutSession: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountTotal: Int? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalInteger(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// Whether taxes are computed automatically, and how that went.
   @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// Whether the billing address is always asked for.
   @_alwaysEmitIntoClient
   public var billingAddressCollection: BillingAddressCollection? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// Colors, font and pictures of the page.
   @_alwaysEmitIntoClient
   public var brandingSettings: BrandingSettings? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Where the way back leads that customers see on the page.
   @_alwaysEmitIntoClient
   public var cancelURL: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Your own reference, such as the number of an order.
   @_alwaysEmitIntoClient
   public var clientReferenceID: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// What a web page needs to embed the session.
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// What customers entered: names and the shipping address.
   @_alwaysEmitIntoClient
   public var collectedInformation: CollectedInformation? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// What customers agreed to.
   @_alwaysEmitIntoClient
   public var consent: Consent? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// What customers are asked to agree to.
   @_alwaysEmitIntoClient
   public var consentCollection: ConsentCollection? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.value(15) }
+    set { record.set(15, newValue) }
   }
 
   /// The currency that the session sells in.
@@ -142,358 +142,358 @@ public struct CheckoutSession: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// How the amounts were converted, in sessions from before April 2025.
   @_alwaysEmitIntoClient
   public var currencyConversion: CurrencyConversion? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// Your questions, with the answers.
   @_alwaysEmitIntoClient
   public var customFields: [CustomField] {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.value(18) }
+    set { record.set(18, newValue) }
   }
 
   /// Your words on the page.
   @_alwaysEmitIntoClient
   public var customText: CustomText {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.value(19) }
+    set { record.set(19, newValue) }
   }
 
   /// The customer, who may have been created by this session.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalString(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Whether a customer is created for everybody who pays, or only when one is needed.
   @_alwaysEmitIntoClient
   public var customerCreation: CustomerCreation? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// Name, email address, telephone number and taxes of whoever pays.
   @_alwaysEmitIntoClient
   public var customerDetails: CustomerDetails? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The email address that was filled in.
   @_alwaysEmitIntoClient
   public var customerEmail: String? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalString(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The discounts that are applied.
   @_alwaysEmitIntoClient
   public var discounts: [DiscountDetails]? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// Kinds of payment methods that are not offered.
   @_alwaysEmitIntoClient
   public var excludedPaymentMethodTypes: [String]? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// When the session closes.
   @_alwaysEmitIntoClient
   public var expiresAt: Date {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.value(27) }
+    set { record.set(27, newValue) }
   }
 
   /// The name of the integration that opened it.
   @_alwaysEmitIntoClient
   public var integrationIdentifier: String? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalString(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// The invoice that the session made.
   @_alwaysEmitIntoClient
   public var invoice: Expandable<Invoice>? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Whether an invoice is made after a one-time payment.
   @_alwaysEmitIntoClient
   public var invoiceCreation: InvoiceCreation? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// What is sold; present when expanded.
   @_alwaysEmitIntoClient
   public var lineItems: Page<LineItem>? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.boolean(32) }
+    set { record.set(32, newValue) }
   }
 
   /// The language of the page.
   @_alwaysEmitIntoClient
   public var locale: CheckoutLocale? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
   @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// What the session is for.
   @_alwaysEmitIntoClient
   public var mode: CheckoutMode {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.value(36) }
+    set { record.set(36, newValue) }
   }
 
   /// Which names customers are asked for.
   @_alwaysEmitIntoClient
   public var nameCollection: NameCollection? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// What customers may add to the order.
   @_alwaysEmitIntoClient
   public var optionalItems: [OptionalItem]? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalValue(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// Where the customer comes from.
   @_alwaysEmitIntoClient
   public var originContext: CheckoutOrigin? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalValue(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// The payment, in the mode `payment`.
   @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// The payment link that opened the session.
   @_alwaysEmitIntoClient
   public var paymentLink: Expandable<PaymentLink>? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// Whether a payment method is asked for even when nothing is due now.
   @_alwaysEmitIntoClient
   public var paymentMethodCollection: PaymentMethodCollection? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// The set of payment methods that was offered.
   @_alwaysEmitIntoClient
   public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalValue(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// Settings by kind of payment method.
   @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// The kinds of payment methods that are offered.
   @_alwaysEmitIntoClient
   public var paymentMethodTypes: [String] {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.value(45) }
+    set { record.set(45, newValue) }
   }
 
   /// Whether the money is there; decide by it when to deliver.
   @_alwaysEmitIntoClient
   public var paymentStatus: PaymentStatus {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.value(46) }
+    set { record.set(46, newValue) }
   }
 
   /// Who may change the session while it is open.
   @_alwaysEmitIntoClient
   public var permissions: Permissions? {
-    get { record[47] }
-    set { record[47] = newValue }
+    get { record.optionalValue(47) }
+    set { record.setOptional(47, newValue) }
   }
 
   /// Whether a telephone number is asked for.
   @_alwaysEmitIntoClient
   public var phoneNumberCollection: PhoneNumberCollection? {
-    get { record[48] }
-    set { record[48] = newValue }
+    get { record.optionalValue(48) }
+    set { record.setOptional(48, newValue) }
   }
 
   /// The amount and currency as the customer saw them.
   @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { record[49] }
-    set { record[49] = newValue }
+    get { record.optionalValue(49) }
+    set { record.setOptional(49, newValue) }
   }
 
   /// The expired session that this one takes up again.
   @_alwaysEmitIntoClient
   public var recoveredFrom: String? {
-    get { record[50] }
-    set { record[50] = newValue }
+    get { record.optionalString(50) }
+    set { record.setOptional(50, newValue) }
   }
 
   /// Whether an embedded page leads to `return_url` after payment.
   @_alwaysEmitIntoClient
   public var redirectOnCompletion: CompletionRedirect? {
-    get { record[51] }
-    set { record[51] = newValue }
+    get { record.optionalValue(51) }
+    set { record.setOptional(51, newValue) }
   }
 
   /// Where an embedded page leads after payment.
   @_alwaysEmitIntoClient
   public var returnURL: String? {
-    get { record[52] }
-    set { record[52] = newValue }
+    get { record.optionalString(52) }
+    set { record.setOptional(52, newValue) }
   }
 
   /// How saved payment methods are shown.
   @_alwaysEmitIntoClient
   public var savedPaymentMethodOptions: SavedPaymentMethodOptions? {
-    get { record[53] }
-    set { record[53] = newValue }
+    get { record.optionalValue(53) }
+    set { record.setOptional(53, newValue) }
   }
 
   /// The setup intent, in the mode `setup`.
   @_alwaysEmitIntoClient
   public var setupIntent: Expandable<SetupIntent>? {
-    get { record[54] }
-    set { record[54] = newValue }
+    get { record.optionalValue(54) }
+    set { record.setOptional(54, newValue) }
   }
 
   /// The countries that a shipping address may be in.
   @_alwaysEmitIntoClient
   public var shippingAddressCollection: ShippingAddressCollection? {
-    get { record[55] }
-    set { record[55] = newValue }
+    get { record.optionalValue(55) }
+    set { record.setOptional(55, newValue) }
   }
 
   /// What shipping costs, as chosen.
   @_alwaysEmitIntoClient
   public var shippingCost: ShippingCost? {
-    get { record[56] }
-    set { record[56] = newValue }
+    get { record.optionalValue(56) }
+    set { record.setOptional(56, newValue) }
   }
 
   /// The ways of shipping that customers choose from.
   @_alwaysEmitIntoClient
   public var shippingOptions: [ShippingOption] {
-    get { record[57] }
-    set { record[57] = newValue }
+    get { record.value(57) }
+    set { record.set(57, newValue) }
   }
 
   /// Whether the session is still open.
   @_alwaysEmitIntoClient
   public var status: CheckoutSessionStatus? {
-    get { record[58] }
-    set { record[58] = newValue }
+    get { record.optionalValue(58) }
+    set { record.setOptional(58, newValue) }
   }
 
   /// The word on the button.
   @_alwaysEmitIntoClient
   public var submitType: SubmitType? {
-    get { record[59] }
-    set { record[59] = newValue }
+    get { record.optionalValue(59) }
+    set { record.setOptional(59, newValue) }
   }
 
   /// The subscription, in the mode `subscription`.
   @_alwaysEmitIntoClient
   public var subscription: Expandable<Subscription>? {
-    get { record[60] }
-    set { record[60] = newValue }
+    get { record.optionalValue(60) }
+    set { record.setOptional(60, newValue) }
   }
 
   /// Where customers are led after payment.
   @_alwaysEmitIntoClient
   public var successURL: String? {
-    get { record[61] }
-    set { record[61] = newValue }
+    get { record.optionalString(61) }
+    set { record.setOptional(61, newValue) }
   }
 
   /// Whether customers may or must enter a tax number.
   @_alwaysEmitIntoClient
   public var taxIDCollection: TaxIDCollection? {
-    get { record[62] }
-    set { record[62] = newValue }
+    get { record.optionalValue(62) }
+    set { record.setOptional(62, newValue) }
   }
 
   /// Discounts, taxes and shipping in total.
   @_alwaysEmitIntoClient
   public var totalDetails: TotalDetails? {
-    get { record[63] }
-    set { record[63] = newValue }
+    get { record.optionalValue(63) }
+    set { record.setOptional(63, newValue) }
   }
 
   /// Whether the page is hosted by Stripe, embedded in yours, or built from elements.
   @_alwaysEmitIntoClient
   public var uiMode: CheckoutInterface? {
-    get { record[64] }
-    set { record[64] = newValue }
+    get { record.optionalValue(64) }
+    set { record.setOptional(64, newValue) }
   }
 
   /// The address of the page; null when it is embedded or closed.
   @_alwaysEmitIntoClient
   public var url: String? {
-    get { record[65] }
-    set { record[65] = newValue }
+    get { record.optionalString(65) }
+    set { record.setOptional(65, newValue) }
   }
 
   /// Settings for wallets.
   @_alwaysEmitIntoClient
   public var walletOptions: WalletOptions? {
-    get { record[66] }
-    set { record[66] = newValue }
+    get { record.optionalValue(66) }
+    set { record.setOptional(66, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -569,73 +569,73 @@ public struct CheckoutSession: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = adaptivePricing
-    record[2] = afterExpiration
-    record[3] = allowPromotionCodes
-    record[4] = amountSubtotal
-    record[5] = amountTotal
-    record[6] = automaticTax
-    record[7] = billingAddressCollection
-    record[8] = brandingSettings
-    record[9] = cancelURL
-    record[10] = clientReferenceID
-    record[11] = clientSecret
-    record[12] = collectedInformation
-    record[13] = consent
-    record[14] = consentCollection
-    record[15] = created
-    record[16] = currency
-    record[17] = currencyConversion
-    record[18] = customFields
-    record[19] = customText
-    record[20] = customer
-    record[21] = customerAccount
-    record[22] = customerCreation
-    record[23] = customerDetails
-    record[24] = customerEmail
-    record[25] = discounts
-    record[26] = excludedPaymentMethodTypes
-    record[27] = expiresAt
-    record[28] = integrationIdentifier
-    record[29] = invoice
-    record[30] = invoiceCreation
-    record[31] = lineItems
-    record[32] = livemode
-    record[33] = locale
-    record[34] = managedPayments
-    record[35] = metadata
-    record[36] = mode
-    record[37] = nameCollection
-    record[38] = optionalItems
-    record[39] = originContext
-    record[40] = paymentIntent
-    record[41] = paymentLink
-    record[42] = paymentMethodCollection
-    record[43] = paymentMethodConfigurationDetails
-    record[44] = paymentMethodOptions
-    record[45] = paymentMethodTypes
-    record[46] = paymentStatus
-    record[47] = permissions
-    record[48] = phoneNumberCollection
-    record[49] = presentmentDetails
-    record[50] = recoveredFrom
-    record[51] = redirectOnCompletion
-    record[52] = returnURL
-    record[53] = savedPaymentMethodOptions
-    record[54] = setupIntent
-    record[55] = shippingAddressCollection
-    record[56] = shippingCost
-    record[57] = shippingOptions
-    record[58] = status
-    record[59] = submitType
-    record[60] = subscription
-    record[61] = successURL
-    record[62] = taxIDCollection
-    record[63] = totalDetails
-    record[64] = uiMode
-    record[65] = url
-    record[66] = walletOptions
+    record.set(0, id)
+    record.setOptional(1, adaptivePricing)
+    record.setOptional(2, afterExpiration)
+    record.setOptional(3, allowPromotionCodes)
+    record.setOptional(4, amountSubtotal)
+    record.setOptional(5, amountTotal)
+    record.set(6, automaticTax)
+    record.setOptional(7, billingAddressCollection)
+    record.setOptional(8, brandingSettings)
+    record.setOptional(9, cancelURL)
+    record.setOptional(10, clientReferenceID)
+    record.setOptional(11, clientSecret)
+    record.setOptional(12, collectedInformation)
+    record.setOptional(13, consent)
+    record.setOptional(14, consentCollection)
+    record.set(15, created)
+    record.setOptional(16, currency)
+    record.setOptional(17, currencyConversion)
+    record.set(18, customFields)
+    record.set(19, customText)
+    record.setOptional(20, customer)
+    record.setOptional(21, customerAccount)
+    record.setOptional(22, customerCreation)
+    record.setOptional(23, customerDetails)
+    record.setOptional(24, customerEmail)
+    record.setOptional(25, discounts)
+    record.setOptional(26, excludedPaymentMethodTypes)
+    record.set(27, expiresAt)
+    record.setOptional(28, integrationIdentifier)
+    record.setOptional(29, invoice)
+    record.setOptional(30, invoiceCreation)
+    record.setOptional(31, lineItems)
+    record.set(32, livemode)
+    record.setOptional(33, locale)
+    record.setOptional(34, managedPayments)
+    record.setOptional(35, metadata)
+    record.set(36, mode)
+    record.setOptional(37, nameCollection)
+    record.setOptional(38, optionalItems)
+    record.setOptional(39, originContext)
+    record.setOptional(40, paymentIntent)
+    record.setOptional(41, paymentLink)
+    record.setOptional(42, paymentMethodCollection)
+    record.setOptional(43, paymentMethodConfigurationDetails)
+    record.setOptional(44, paymentMethodOptions)
+    record.set(45, paymentMethodTypes)
+    record.set(46, paymentStatus)
+    record.setOptional(47, permissions)
+    record.setOptional(48, phoneNumberCollection)
+    record.setOptional(49, presentmentDetails)
+    record.setOptional(50, recoveredFrom)
+    record.setOptional(51, redirectOnCompletion)
+    record.setOptional(52, returnURL)
+    record.setOptional(53, savedPaymentMethodOptions)
+    record.setOptional(54, setupIntent)
+    record.setOptional(55, shippingAddressCollection)
+    record.setOptional(56, shippingCost)
+    record.set(57, shippingOptions)
+    record.setOptional(58, status)
+    record.setOptional(59, submitType)
+    record.setOptional(60, subscription)
+    record.setOptional(61, successURL)
+    record.setOptional(62, taxIDCollection)
+    record.setOptional(63, totalDetails)
+    record.setOptional(64, uiMode)
+    record.setOptional(65, url)
+    record.setOptional(66, walletOptions)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -724,8 +724,8 @@ extension CheckoutSession {
     /// Whether the session may show such prices.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -735,7 +735,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
+      record.set(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -752,20 +752,540 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession {
+  /// What happens when the session expires unused.
+  public struct AfterExpiration: RecordModel {
+    /// A link by which customers can start over.
+    @_alwaysEmitIntoClient
+    public var recovery: Recovery? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      recovery: Recovery? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, recovery)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("recovery", Recovery.self)
+    ])
+  }
+}
+
+extension CheckoutSession.AfterExpiration {
+  /// A link by which customers can start over.
+  public struct Recovery: RecordModel {
+    /// Whether promotion codes may be entered in the new session.
+    @_alwaysEmitIntoClient
+    public var allowPromotionCodes: Bool {
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Whether such a link is made.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Until when the link works.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The link, which opens a copy of this session.
+    @_alwaysEmitIntoClient
+    public var url: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      allowPromotionCodes: Bool,
+      enabled: Bool,
+      expiresAt: Date? = nil,
+      url: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, allowPromotionCodes)
+      record.set(1, enabled)
+      record.setOptional(2, expiresAt)
+      record.setOptional(3, url)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("allow_promotion_codes", Bool.self),
+      .required("enabled", Bool.self),
+      .optional("expires_at", Date.self),
+      .optional("url", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Whether taxes are computed automatically, and how that went.
+  public struct AutomaticTaxDetails: RecordModel {
+    /// Whether taxes are computed in this session.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Who owes the taxes to the state; that account's address and registrations count.
+    @_alwaysEmitIntoClient
+    public var liability: AccountReference? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whose service computes the taxes.
+    @_alwaysEmitIntoClient
+    public var provider: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How the latest computation went.
+    @_alwaysEmitIntoClient
+    public var status: AutomaticTaxStatus? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      enabled: Bool,
+      liability: AccountReference? = nil,
+      provider: String? = nil,
+      status: AutomaticTaxStatus? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, enabled)
+      record.setOptional(1, liability)
+      record.setOptional(2, provider)
+      record.setOptional(3, status)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("enabled", Bool.self),
+      .optional("liability", AccountReference.self),
+      .optional("provider", String.self),
+      .optional("status", AutomaticTaxStatus.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Colors, font and pictures of the page.
+  public struct BrandingSettings: RecordModel {
+    /// The color of the page, such as `#ffffff`.
+    @_alwaysEmitIntoClient
+    public var backgroundColor: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The shape of fields and buttons.
+    @_alwaysEmitIntoClient
+    public var borderStyle: BorderStyle {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The color of the button that pays, such as `#0570de`.
+    @_alwaysEmitIntoClient
+    public var buttonColor: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// What the page calls your business.
+    @_alwaysEmitIntoClient
+    public var displayName: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// The typeface of the page.
+    @_alwaysEmitIntoClient
+    public var fontFamily: String {
+      get { record.string(4) }
+      set { record.set(4, newValue) }
+    }
+
+    /// A small square picture; not together with a logo.
+    @_alwaysEmitIntoClient
+    public var icon: BrandingImage? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// A wide picture; not together with an icon.
+    @_alwaysEmitIntoClient
+    public var logo: BrandingImage? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      backgroundColor: String,
+      borderStyle: BorderStyle,
+      buttonColor: String,
+      displayName: String,
+      fontFamily: String,
+      icon: BrandingImage? = nil,
+      logo: BrandingImage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, backgroundColor)
+      record.set(1, borderStyle)
+      record.set(2, buttonColor)
+      record.set(3, displayName)
+      record.set(4, fontFamily)
+      record.setOptional(5, icon)
+      record.setOptional(6, logo)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("background_color", String.self),
+      .required("border_style", BorderStyle.self),
+      .required("button_color", String.self),
+      .required("display_name", String.self),
+      .required("font_family", String.self),
+      .optional("icon", BrandingImage.self),
+      .optional("logo", BrandingImage.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// What customers entered: names and the shipping address.
+  public struct CollectedInformation: RecordModel {
+    /// The company that the customer named.
+    @_alwaysEmitIntoClient
+    public var businessName: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The person that the customer named.
+    @_alwaysEmitIntoClient
+    public var individualName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Where the goods are to go.
+    @_alwaysEmitIntoClient
+    public var shippingDetails: ShippingDetails? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      businessName: String? = nil,
+      individualName: String? = nil,
+      shippingDetails: ShippingDetails? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, businessName)
+      record.setOptional(1, individualName)
+      record.setOptional(2, shippingDetails)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("business_name", String.self),
+      .optional("individual_name", String.self),
+      .optional("shipping_details", ShippingDetails.self),
+    ])
+  }
+}
+
+extension CheckoutSession.CollectedInformation {
+  /// Where the goods are to go.
+  public struct ShippingDetails: RecordModel {
+    /// The address that was entered.
+    @_alwaysEmitIntoClient
+    public var address: Address {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Who is to receive them.
+    @_alwaysEmitIntoClient
+    public var name: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: Address,
+      name: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, address)
+      record.set(1, name)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("address", Address.self),
+      .required("name", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// How the amounts were converted, in sessions from before April 2025.
+  public struct CurrencyConversion: RecordModel {
+    /// The sum before discounts and taxes, in the original currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountSubtotal: Int {
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The sum after discounts and taxes, in the original currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountTotal: Int {
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The rate that leads from the original currency to the customer's.
+    @_alwaysEmitIntoClient
+    public var fxRate: ExactDecimal {
+      get { record.value(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// The original currency.
+    ///
+    /// A three-letter ISO code in lower case.
+    @_alwaysEmitIntoClient
+    public var sourceCurrency: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountSubtotal: Int,
+      amountTotal: Int,
+      fxRate: ExactDecimal,
+      sourceCurrency: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, amountSubtotal)
+      record.set(1, amountTotal)
+      record.set(2, fxRate)
+      record.set(3, sourceCurrency)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("amount_subtotal", Int.self),
+      .required("amount_total", Int.self),
+      .required("fx_rate", ExactDecimal.self),
+      .required("source_currency", String.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Name, email address, telephone number and taxes of whoever pays.
+  public struct CustomerDetails: RecordModel {
+    /// Where they live, as far as it was asked.
+    @_alwaysEmitIntoClient
+    public var address: Address? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The company that they named.
+    @_alwaysEmitIntoClient
+    public var businessName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Where they can be written to; also known of sessions that expired, with consent.
+    @_alwaysEmitIntoClient
+    public var email: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The person that they named.
+    @_alwaysEmitIntoClient
+    public var individualName: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The name that they paid under.
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Their telephone number, where it was asked for.
+    @_alwaysEmitIntoClient
+    public var phone: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether the customer pays taxes.
+    @_alwaysEmitIntoClient
+    public var taxExempt: TaxExemption? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The tax numbers that they entered.
+    @_alwaysEmitIntoClient
+    public var taxIDs: [CustomerTaxID]? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: Address? = nil,
+      businessName: String? = nil,
+      email: String? = nil,
+      individualName: String? = nil,
+      name: String? = nil,
+      phone: String? = nil,
+      taxExempt: TaxExemption? = nil,
+      taxIDs: [CustomerTaxID]? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, address)
+      record.setOptional(1, businessName)
+      record.setOptional(2, email)
+      record.setOptional(3, individualName)
+      record.setOptional(4, name)
+      record.setOptional(5, phone)
+      record.setOptional(6, taxExempt)
+      record.setOptional(7, taxIDs)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Address.self),
+      .optional("business_name", String.self),
+      .optional("email", String.self),
+      .optional("individual_name", String.self),
+      .optional("name", String.self),
+      .optional("phone", String.self),
+      .optional("tax_exempt", TaxExemption.self),
+      .optional("tax_ids", [CustomerTaxID].self),
+    ])
+  }
+}
+
+extension CheckoutSession {
   /// The discounts that are applied.
   public struct DiscountDetails: RecordModel {
     /// The coupon that was applied.
     @_alwaysEmitIntoClient
     public var coupon: Expandable<Coupon>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The code that was applied.
     @_alwaysEmitIntoClient
     public var promotionCode: Expandable<PromotionCode>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -776,8 +1296,8 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = coupon
-      record[1] = promotionCode
+      record.setOptional(0, coupon)
+      record.setOptional(1, promotionCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -800,15 +1320,15 @@ extension CheckoutSession {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What that invoice contains beyond the purchase.
     @_alwaysEmitIntoClient
     public var invoiceData: InvoiceData {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -819,8 +1339,8 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
-      record[1] = invoiceData
+      record.set(0, enabled)
+      record.set(1, invoiceData)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -881,8 +1401,8 @@ extension CheckoutSession {
     /// Who may change the shipping address and the choice of shipping.
     @_alwaysEmitIntoClient
     public var updateShippingDetails: ShippingUpdatePermission? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -892,7 +1412,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = updateShippingDetails
+      record.setOptional(0, updateShippingDetails)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -914,8 +1434,8 @@ extension CheckoutSession {
     /// Whether customers have to give one.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -925,7 +1445,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
+      record.set(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -942,13 +1462,66 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession {
+  /// How saved payment methods are shown.
+  public struct SavedPaymentMethodOptions: RecordModel {
+    /// Which saved payment methods are shown, by what their owner permitted.
+    @_alwaysEmitIntoClient
+    public var allowRedisplayFilters: [RedisplayPermission]? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether customers may delete one of them here.
+    @_alwaysEmitIntoClient
+    public var paymentMethodRemove: SavedPaymentMethodPermission? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether customers may save a new one here.
+    @_alwaysEmitIntoClient
+    public var paymentMethodSave: SavedPaymentMethodPermission? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      allowRedisplayFilters: [RedisplayPermission]? = nil,
+      paymentMethodRemove: SavedPaymentMethodPermission? = nil,
+      paymentMethodSave: SavedPaymentMethodPermission? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, allowRedisplayFilters)
+      record.setOptional(1, paymentMethodRemove)
+      record.setOptional(2, paymentMethodSave)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("allow_redisplay_filters", [RedisplayPermission].self),
+      .optional("payment_method_remove", SavedPaymentMethodPermission.self),
+      .optional("payment_method_save", SavedPaymentMethodPermission.self),
+    ])
+  }
+}
+
+extension CheckoutSession {
   /// The countries that a shipping address may be in.
   public struct ShippingAddressCollection: RecordModel {
     /// The countries that customers may choose, as two-letter codes.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -958,7 +1531,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowedCountries
+      record.set(0, allowedCountries)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -970,6 +1543,72 @@ extension CheckoutSession {
     /// The fields on the wire.
     public static let schema = RecordSchema([
       .required("allowed_countries", [CountryCode].self)
+    ])
+  }
+}
+
+extension CheckoutSession {
+  /// Settings for wallets.
+  public struct WalletOptions: RecordModel {
+    /// Settings for Link.
+    @_alwaysEmitIntoClient
+    public var link: Link? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      link: Link? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, link)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("link", Link.self)
+    ])
+  }
+}
+
+extension CheckoutSession.WalletOptions {
+  /// Settings for Link.
+  public struct Link: RecordModel {
+    /// Whether Link is offered on the page.
+    @_alwaysEmitIntoClient
+    public var display: LinkDisplay? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      display: LinkDisplay? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, display)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("display", LinkDisplay.self)
     ])
   }
 }

@@ -24,15 +24,15 @@ public struct Customer: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Customer.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Where the customer lives or has their seat.
   @_alwaysEmitIntoClient
   public var address: Address? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Credit (negative) or debt (positive) that the next invoice settles.
@@ -40,29 +40,29 @@ public struct Customer: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var balance: Int? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalInteger(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The name of the company, where the customer is one.
   @_alwaysEmitIntoClient
   public var businessName: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// Money that the customer transferred and that is not used yet; present when expanded.
   @_alwaysEmitIntoClient
   public var cashBalance: CashBalance? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The currency of the customer's balance and recurring invoices.
@@ -70,169 +70,169 @@ public struct Customer: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalString(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// The source that payments use unless they name another; the newer default is in `invoice_settings`.
   @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Whether the latest attempt to collect an invoice failed, or the latest invoice is overdue.
   @_alwaysEmitIntoClient
   public var delinquent: Bool? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalBoolean(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// A note for your team; the customer does not see it.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The discount that is active on the customer.
   @_alwaysEmitIntoClient
   public var discount: Discount? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Where receipts and invoices are sent.
   @_alwaysEmitIntoClient
   public var email: String? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalString(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The full name of the person, where the customer is one.
   @_alwaysEmitIntoClient
   public var individualName: String? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalString(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// Credit for invoices by currency.
   @_alwaysEmitIntoClient
   public var invoiceCreditBalance: [String: Int]? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The beginning of the customer's invoice numbers.
   @_alwaysEmitIntoClient
   public var invoicePrefix: String? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalString(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// What the invoices of the customer use unless they say otherwise.
   @_alwaysEmitIntoClient
   public var invoiceSettings: InvoiceSettings? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.boolean(17) }
+    set { record.set(17, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The name that is shown on invoices and receipts.
   @_alwaysEmitIntoClient
   public var name: String? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalString(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The number that the next invoice gets, after the prefix.
   @_alwaysEmitIntoClient
   public var nextInvoiceSequence: Int? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalInteger(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// A telephone number.
   @_alwaysEmitIntoClient
   public var phone: String? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalString(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Languages that the customer understands, the favorite first.
   @_alwaysEmitIntoClient
   public var preferredLocales: [String]? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// Where goods are sent.
   @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The saved sources of the older model; present when expanded.
   @_alwaysEmitIntoClient
   public var sources: Page<SourceChoice>? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The subscriptions that are not canceled; present when expanded.
   @_alwaysEmitIntoClient
   public var subscriptions: Page<Subscription>? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// Facts about the customer that taxes depend on; present when expanded.
   @_alwaysEmitIntoClient
   public var tax: Tax? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// Whether the customer pays taxes.
   @_alwaysEmitIntoClient
   public var taxExempt: TaxExemption? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// The tax numbers of the customer; present when expanded.
   @_alwaysEmitIntoClient
   public var taxIDs: Page<TaxID>? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// The test clock that the customer lives by.
   @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -271,36 +271,36 @@ public struct Customer: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = address
-    record[2] = balance
-    record[3] = businessName
-    record[4] = cashBalance
-    record[5] = created
-    record[6] = currency
-    record[7] = customerAccount
-    record[8] = defaultSource
-    record[9] = delinquent
-    record[10] = description
-    record[11] = discount
-    record[12] = email
-    record[13] = individualName
-    record[14] = invoiceCreditBalance
-    record[15] = invoicePrefix
-    record[16] = invoiceSettings
-    record[17] = livemode
-    record[18] = metadata
-    record[19] = name
-    record[20] = nextInvoiceSequence
-    record[21] = phone
-    record[22] = preferredLocales
-    record[23] = shipping
-    record[24] = sources
-    record[25] = subscriptions
-    record[26] = tax
-    record[27] = taxExempt
-    record[28] = taxIDs
-    record[29] = testClock
+    record.set(0, id)
+    record.setOptional(1, address)
+    record.setOptional(2, balance)
+    record.setOptional(3, businessName)
+    record.setOptional(4, cashBalance)
+    record.set(5, created)
+    record.setOptional(6, currency)
+    record.setOptional(7, customerAccount)
+    record.setOptional(8, defaultSource)
+    record.setOptional(9, delinquent)
+    record.setOptional(10, description)
+    record.setOptional(11, discount)
+    record.setOptional(12, email)
+    record.setOptional(13, individualName)
+    record.setOptional(14, invoiceCreditBalance)
+    record.setOptional(15, invoicePrefix)
+    record.setOptional(16, invoiceSettings)
+    record.set(17, livemode)
+    record.setOptional(18, metadata)
+    record.setOptional(19, name)
+    record.setOptional(20, nextInvoiceSequence)
+    record.setOptional(21, phone)
+    record.setOptional(22, preferredLocales)
+    record.setOptional(23, shipping)
+    record.setOptional(24, sources)
+    record.setOptional(25, subscriptions)
+    record.setOptional(26, tax)
+    record.setOptional(27, taxExempt)
+    record.setOptional(28, taxIDs)
+    record.setOptional(29, testClock)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -352,43 +352,43 @@ extension Customer {
     /// How much there is in each currency, by its code in lower case.
     @_alwaysEmitIntoClient
     public var available: [String: Int]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The customer whose money it is.
     @_alwaysEmitIntoClient
     public var customer: Customer.ID {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The account that stands for the customer, where accounts are used as customers.
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// True in live mode, false in test mode.
     @_alwaysEmitIntoClient
     public var livemode: Bool {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.boolean(3) }
+      set { record.set(3, newValue) }
     }
 
     /// The kind of object that this is.
     @_alwaysEmitIntoClient
     public var object: Object {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.value(4) }
+      set { record.set(4, newValue) }
     }
 
     /// What happens with money that comes in.
     @_alwaysEmitIntoClient
     public var settings: Settings {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.value(5) }
+      set { record.set(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -403,12 +403,12 @@ extension Customer {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = available
-      record[1] = customer
-      record[2] = customerAccount
-      record[3] = livemode
-      record[4] = object
-      record[5] = settings
+      record.setOptional(0, available)
+      record.set(1, customer)
+      record.setOptional(2, customerAccount)
+      record.set(3, livemode)
+      record.set(4, object)
+      record.set(5, settings)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -465,15 +465,15 @@ extension Customer.CashBalance {
     /// Who matches incoming money with what is owed.
     @_alwaysEmitIntoClient
     public var reconciliationMode: ReconciliationMode {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether that is your general setting, not one made for this customer.
     @_alwaysEmitIntoClient
     public var usingMerchantDefault: Bool {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -484,8 +484,8 @@ extension Customer.CashBalance {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reconciliationMode
-      record[1] = usingMerchantDefault
+      record.set(0, reconciliationMode)
+      record.set(1, usingMerchantDefault)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -590,29 +590,29 @@ extension Customer {
     /// Names and values that their invoices print in the head.
     @_alwaysEmitIntoClient
     public var customFields: [InvoiceCustomField]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The saved payment method that subscriptions and invoices charge.
     @_alwaysEmitIntoClient
     public var defaultPaymentMethod: Expandable<PaymentMethod>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Text at the bottom of their invoices.
     @_alwaysEmitIntoClient
     public var footer: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// How the PDF looks.
     @_alwaysEmitIntoClient
     public var renderingOptions: RenderingOptions? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -625,10 +625,10 @@ extension Customer {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = customFields
-      record[1] = defaultPaymentMethod
-      record[2] = footer
-      record[3] = renderingOptions
+      record.setOptional(0, customFields)
+      record.setOptional(1, defaultPaymentMethod)
+      record.setOptional(2, footer)
+      record.setOptional(3, renderingOptions)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -653,15 +653,15 @@ extension Customer.InvoiceSettings {
     /// Whether prices on the PDF are printed with or without tax.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The layout template of their invoices, unless an invoice names another.
     @_alwaysEmitIntoClient
     public var template: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -672,8 +672,8 @@ extension Customer.InvoiceSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountTaxDisplay
-      record[1] = template
+      record.setOptional(0, amountTaxDisplay)
+      record.setOptional(1, template)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -744,29 +744,29 @@ extension Customer {
     /// Whether the known location is good enough to compute taxes.
     @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxOption {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// A network address that the customer used lately and that hints at their location.
     @_alwaysEmitIntoClient
     public var ipAddress: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Where the customer is for tax purposes.
     @_alwaysEmitIntoClient
     public var location: Location? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Whose service found the location.
     @_alwaysEmitIntoClient
     public var provider: Provider {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.value(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -779,10 +779,10 @@ extension Customer {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = automaticTax
-      record[1] = ipAddress
-      record[2] = location
-      record[3] = provider
+      record.set(0, automaticTax)
+      record.setOptional(1, ipAddress)
+      record.setOptional(2, location)
+      record.set(3, provider)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -849,22 +849,22 @@ extension Customer.Tax {
     /// The country, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What gave the location away.
     @_alwaysEmitIntoClient
     public var source: SourceOption {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The state, province or region.
     @_alwaysEmitIntoClient
     public var state: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -876,9 +876,9 @@ extension Customer.Tax {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = country
-      record[1] = source
-      record[2] = state
+      record.set(0, country)
+      record.set(1, source)
+      record.setOptional(2, state)
     }
 
     /// The values of the fields, in the order of the schema.

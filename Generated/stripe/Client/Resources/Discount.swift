@@ -24,85 +24,85 @@ public struct Discount: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Discount.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The Checkout Session in which it was redeemed, in the mode `payment`.
   @_alwaysEmitIntoClient
   public var checkoutSession: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The customer whose purchases become cheaper.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// When it runs out; null if it counts once or forever.
   @_alwaysEmitIntoClient
   public var end: Date? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The single invoice that it reduces, if it was put on one.
   @_alwaysEmitIntoClient
   public var invoice: Invoice.ID? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The invoice item or invoice line that alone becomes cheaper.
   @_alwaysEmitIntoClient
   public var invoiceItem: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The code that the customer typed in to get it.
   @_alwaysEmitIntoClient
   public var promotionCode: Expandable<PromotionCode>? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// What the reduction comes from.
   @_alwaysEmitIntoClient
   public var source: SourceDetails {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// The moment from which it counts.
   @_alwaysEmitIntoClient
   public var start: Date {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.value(9) }
+    set { record.set(9, newValue) }
   }
 
   /// The subscription whose invoices become cheaper.
   @_alwaysEmitIntoClient
   public var subscription: Subscription.ID? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The item of a subscription that alone becomes cheaper.
   @_alwaysEmitIntoClient
   public var subscriptionItem: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -123,18 +123,18 @@ public struct Discount: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = checkoutSession
-    record[2] = customer
-    record[3] = customerAccount
-    record[4] = end
-    record[5] = invoice
-    record[6] = invoiceItem
-    record[7] = promotionCode
-    record[8] = source
-    record[9] = start
-    record[10] = subscription
-    record[11] = subscriptionItem
+    record.set(0, id)
+    record.setOptional(1, checkoutSession)
+    record.setOptional(2, customer)
+    record.setOptional(3, customerAccount)
+    record.setOptional(4, end)
+    record.setOptional(5, invoice)
+    record.setOptional(6, invoiceItem)
+    record.setOptional(7, promotionCode)
+    record.set(8, source)
+    record.set(9, start)
+    record.setOptional(10, subscription)
+    record.setOptional(11, subscriptionItem)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -168,15 +168,15 @@ extension Discount {
     /// The coupon with the terms of the reduction.
     @_alwaysEmitIntoClient
     public var coupon: Expandable<Coupon>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What kind of thing granted it; so far always a coupon.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -187,8 +187,8 @@ extension Discount {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = coupon
-      record[1] = type
+      record.setOptional(0, coupon)
+      record.set(1, type)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,71 +24,71 @@ public struct Event: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Event.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The connected account that the event is about.
   @_alwaysEmitIntoClient
   public var account: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The version of the API that the object in `data` is written in.
   @_alwaysEmitIntoClient
   public var apiVersion: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The account context that the event stems from.
   @_alwaysEmitIntoClient
   public var context: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// When it happened.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.value(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The object, and what changed.
   @_alwaysEmitIntoClient
   public var data: DataDetails {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.boolean(6) }
+    set { record.set(6, newValue) }
   }
 
   /// How many endpoints have not accepted the event yet.
   @_alwaysEmitIntoClient
   public var pendingWebhooks: Int? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalInteger(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// The request that caused the event, if a request did.
   @_alwaysEmitIntoClient
   public var request: Request? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// The name of the event, such as `invoice.paid`.
   @_alwaysEmitIntoClient
   public var type: String {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.string(9) }
+    set { record.set(9, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -107,16 +107,16 @@ public struct Event: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = account
-    record[2] = apiVersion
-    record[3] = context
-    record[4] = created
-    record[5] = data
-    record[6] = livemode
-    record[7] = pendingWebhooks
-    record[8] = request
-    record[9] = type
+    record.set(0, id)
+    record.setOptional(1, account)
+    record.setOptional(2, apiVersion)
+    record.setOptional(3, context)
+    record.set(4, created)
+    record.set(5, data)
+    record.set(6, livemode)
+    record.setOptional(7, pendingWebhooks)
+    record.setOptional(8, request)
+    record.set(9, type)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -148,15 +148,15 @@ extension Event {
     /// The object that the event is about, as it was at that moment.
     @_alwaysEmitIntoClient
     public var object: [String: JSONValue] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The old values of what changed, in events about updates.
     @_alwaysEmitIntoClient
     public var previousAttributes: [String: JSONValue]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -167,8 +167,8 @@ extension Event {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = object
-      record[1] = previousAttributes
+      record.set(0, object)
+      record.setOptional(1, previousAttributes)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -191,15 +191,15 @@ extension Event {
     /// The id of that request; null if Stripe acted by itself.
     @_alwaysEmitIntoClient
     public var id: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The idempotency key of that request.
     @_alwaysEmitIntoClient
     public var idempotencyKey: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -210,8 +210,8 @@ extension Event {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = id
-      record[1] = idempotencyKey
+      record.setOptional(0, id)
+      record.setOptional(1, idempotencyKey)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,29 +24,29 @@ public struct Invoice: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Invoice.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The country of the account that issues it.
   @_alwaysEmitIntoClient
   public var accountCountry: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The public name of the account that issues it.
   @_alwaysEmitIntoClient
   public var accountName: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Your tax numbers that are printed.
   @_alwaysEmitIntoClient
   public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// What has to be paid, after credit of the customer.
@@ -54,8 +54,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountDue: Int {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.integer(4) }
+    set { record.set(4, newValue) }
   }
 
   /// What was paid too much; it goes to the customer's credit.
@@ -63,8 +63,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountOverpaid: Int {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.integer(5) }
+    set { record.set(5, newValue) }
   }
 
   /// What has been paid.
@@ -72,8 +72,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountPaid: Int {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.integer(6) }
+    set { record.set(6, newValue) }
   }
 
   /// What has been paid outside of Stripe.
@@ -81,8 +81,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountPaidOffStripe: Int? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalInteger(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// What is still to be paid.
@@ -90,8 +90,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountRemaining: Int {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.integer(8) }
+    set { record.set(8, newValue) }
   }
 
   /// What shipping costs.
@@ -99,78 +99,78 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountShipping: Int {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.integer(9) }
+    set { record.set(9, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// How often collecting was tried by the regular rules.
   @_alwaysEmitIntoClient
   public var attemptCount: Int {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.integer(11) }
+    set { record.set(11, newValue) }
   }
 
   /// Whether collecting was tried at all.
   @_alwaysEmitIntoClient
   public var attempted: Bool {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.boolean(12) }
+    set { record.set(12, newValue) }
   }
 
   /// Whether it goes on to be finalized and collected without another call.
   @_alwaysEmitIntoClient
   public var autoAdvance: Bool {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.boolean(13) }
+    set { record.set(13, newValue) }
   }
 
   /// Whether taxes are computed automatically, and how that went.
   @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTax {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.value(14) }
+    set { record.set(14, newValue) }
   }
 
   /// When the draft becomes final by itself.
   @_alwaysEmitIntoClient
   public var automaticallyFinalizesAt: Date? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// Why the invoice was made.
   @_alwaysEmitIntoClient
   public var billingReason: BillingReason? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Whether it is charged to the payment method or sent to the customer.
   @_alwaysEmitIntoClient
   public var collectionMethod: CollectionMethod {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.value(17) }
+    set { record.set(17, newValue) }
   }
 
   /// The secret that a web page finishes the payment with; present when expanded.
   @_alwaysEmitIntoClient
   public var confirmationSecret: ConfirmationSecret? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.value(19) }
+    set { record.set(19, newValue) }
   }
 
   /// The currency of all amounts on the invoice.
@@ -178,127 +178,127 @@ public struct Invoice: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.string(20) }
+    set { record.set(20, newValue) }
   }
 
   /// Names and values that are printed in the head.
   @_alwaysEmitIntoClient
   public var customFields: [InvoiceCustomField]? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// The customer who owes.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer> {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.value(22) }
+    set { record.set(22, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalString(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The address of the customer, frozen when the invoice became final.
   @_alwaysEmitIntoClient
   public var customerAddress: Address? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The email address of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerEmail: String? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalString(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The name of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerName: String? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalString(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// The telephone number of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerPhone: String? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalString(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// Where goods are sent, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerShipping: Shipping? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// Whether the customer pays taxes, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerTaxExempt: TaxExemption? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// The tax numbers of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerTaxIDs: [CustomerTaxID]? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// The payment method that is charged, before any default of the customer.
   @_alwaysEmitIntoClient
   public var defaultPaymentMethod: Expandable<PaymentMethod>? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// The source of the older model that is charged if there is no default payment method.
   @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// Tax rates for every line that has none of its own.
   @_alwaysEmitIntoClient
   public var defaultTaxRates: [TaxRate] {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.value(33) }
+    set { record.set(33, newValue) }
   }
 
   /// A note to the customer, printed on the invoice.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalString(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// The discounts on the whole invoice.
   @_alwaysEmitIntoClient
   public var discounts: [ExpandableOrDeleted<Discount>] {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.value(35) }
+    set { record.set(35, newValue) }
   }
 
   /// When payment is due, if it is sent.
   @_alwaysEmitIntoClient
   public var dueDate: Date? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// The date of issue that is printed.
   @_alwaysEmitIntoClient
   public var effectiveAt: Date? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// The customer's balance afterwards; null in a draft.
@@ -306,134 +306,134 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var endingBalance: Int? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalInteger(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// Text at the bottom.
   @_alwaysEmitIntoClient
   public var footer: String? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalString(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// The invoice that this one revises.
   @_alwaysEmitIntoClient
   public var fromInvoice: FromInvoice? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// The page where the customer sees and pays it; null in a draft.
   @_alwaysEmitIntoClient
   public var hostedInvoiceURL: String? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalString(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// Where the PDF can be downloaded; null in a draft.
   @_alwaysEmitIntoClient
   public var invoicePDF: String? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalString(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// The account whose name and brand it bears.
   @_alwaysEmitIntoClient
   public var issuer: AccountReference {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.value(43) }
+    set { record.set(43, newValue) }
   }
 
   /// Why it could not become final.
   @_alwaysEmitIntoClient
   public var lastFinalizationError: StripeErrorDetails? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// The newest revision that is not a draft.
   @_alwaysEmitIntoClient
   public var latestRevision: Expandable<Invoice>? {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.optionalValue(45) }
+    set { record.setOptional(45, newValue) }
   }
 
   /// The first lines; read the rest with `invoices.list_line_items`.
   @_alwaysEmitIntoClient
   public var lines: Page<InvoiceLineItem> {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.value(46) }
+    set { record.set(46, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[47] }
-    set { record[47] = newValue }
+    get { record.boolean(47) }
+    set { record.set(47, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[48] }
-    set { record[48] = newValue }
+    get { record.optionalValue(48) }
+    set { record.setOptional(48, newValue) }
   }
 
   /// When collecting is tried next.
   @_alwaysEmitIntoClient
   public var nextPaymentAttempt: Date? {
-    get { record[49] }
-    set { record[49] = newValue }
+    get { record.optionalValue(49) }
+    set { record.setOptional(49, newValue) }
   }
 
   /// The number that the customer sees; null in a draft.
   @_alwaysEmitIntoClient
   public var number: String? {
-    get { record[50] }
-    set { record[50] = newValue }
+    get { record.optionalString(50) }
+    set { record.setOptional(50, newValue) }
   }
 
   /// The connected account that the business is done for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[51] }
-    set { record[51] = newValue }
+    get { record.optionalValue(51) }
+    set { record.setOptional(51, newValue) }
   }
 
   /// What the invoice stems from, a subscription or a quote.
   @_alwaysEmitIntoClient
   public var parent: Parent? {
-    get { record[52] }
-    set { record[52] = newValue }
+    get { record.optionalValue(52) }
+    set { record.setOptional(52, newValue) }
   }
 
   /// How it may be paid.
   @_alwaysEmitIntoClient
   public var paymentSettings: PaymentSettings {
-    get { record[53] }
-    set { record[53] = newValue }
+    get { record.value(53) }
+    set { record.set(53, newValue) }
   }
 
   /// The payments that cover it; present when expanded.
   @_alwaysEmitIntoClient
   public var payments: Page<InvoicePayment>? {
-    get { record[54] }
-    set { record[54] = newValue }
+    get { record.optionalValue(54) }
+    set { record.setOptional(54, newValue) }
   }
 
   /// The end of the time whose items were gathered; not the period of a subscription.
   @_alwaysEmitIntoClient
   public var periodEnd: Date {
-    get { record[55] }
-    set { record[55] = newValue }
+    get { record.value(55) }
+    set { record.set(55, newValue) }
   }
 
   /// The beginning of the time whose items were gathered.
   @_alwaysEmitIntoClient
   public var periodStart: Date {
-    get { record[56] }
-    set { record[56] = newValue }
+    get { record.value(56) }
+    set { record.set(56, newValue) }
   }
 
   /// Credit notes that were issued after payment, in total.
@@ -441,8 +441,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var postPaymentCreditNotesAmount: Int {
-    get { record[57] }
-    set { record[57] = newValue }
+    get { record.integer(57) }
+    set { record.set(57, newValue) }
   }
 
   /// Credit notes that were issued before payment, in total.
@@ -450,36 +450,36 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var prePaymentCreditNotesAmount: Int {
-    get { record[58] }
-    set { record[58] = newValue }
+    get { record.integer(58) }
+    set { record.set(58, newValue) }
   }
 
   /// The number on the receipt that was sent.
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { record[59] }
-    set { record[59] = newValue }
+    get { record.optionalString(59) }
+    set { record.setOptional(59, newValue) }
   }
 
   /// What the PDF and the payment page look like.
   @_alwaysEmitIntoClient
   public var rendering: Rendering? {
-    get { record[60] }
-    set { record[60] = newValue }
+    get { record.optionalValue(60) }
+    set { record.setOptional(60, newValue) }
   }
 
   /// What shipping costs, with its taxes.
   @_alwaysEmitIntoClient
   public var shippingCost: ShippingCost? {
-    get { record[61] }
-    set { record[61] = newValue }
+    get { record.optionalValue(61) }
+    set { record.setOptional(61, newValue) }
   }
 
   /// Where the goods are sent.
   @_alwaysEmitIntoClient
   public var shippingDetails: Shipping? {
-    get { record[62] }
-    set { record[62] = newValue }
+    get { record.optionalValue(62) }
+    set { record.setOptional(62, newValue) }
   }
 
   /// The customer's balance before.
@@ -487,29 +487,29 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var startingBalance: Int {
-    get { record[63] }
-    set { record[63] = newValue }
+    get { record.integer(63) }
+    set { record.set(63, newValue) }
   }
 
   /// What the statement of the customer says.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { record[64] }
-    set { record[64] = newValue }
+    get { record.optionalString(64) }
+    set { record.setOptional(64, newValue) }
   }
 
   /// How far the invoice has come.
   @_alwaysEmitIntoClient
   public var status: InvoiceStatus? {
-    get { record[65] }
-    set { record[65] = newValue }
+    get { record.optionalValue(65) }
+    set { record.setOptional(65, newValue) }
   }
 
   /// When it reached each state.
   @_alwaysEmitIntoClient
   public var statusTransitions: StatusTransitions {
-    get { record[66] }
-    set { record[66] = newValue }
+    get { record.value(66) }
+    set { record.set(66, newValue) }
   }
 
   /// The sum of the lines before discounts and taxes that come on top.
@@ -517,8 +517,8 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var subtotal: Int {
-    get { record[67] }
-    set { record[67] = newValue }
+    get { record.integer(67) }
+    set { record.set(67, newValue) }
   }
 
   /// The same without any tax.
@@ -526,22 +526,22 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var subtotalExcludingTax: Int? {
-    get { record[68] }
-    set { record[68] = newValue }
+    get { record.optionalInteger(68) }
+    set { record.setOptional(68, newValue) }
   }
 
   /// The test clock that it lives by.
   @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { record[69] }
-    set { record[69] = newValue }
+    get { record.optionalValue(69) }
+    set { record.setOptional(69, newValue) }
   }
 
   /// Which threshold of usage caused it.
   @_alwaysEmitIntoClient
   public var thresholdReason: ThresholdReason? {
-    get { record[70] }
-    set { record[70] = newValue }
+    get { record.optionalValue(70) }
+    set { record.setOptional(70, newValue) }
   }
 
   /// The sum after discounts and taxes.
@@ -549,15 +549,15 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var total: Int {
-    get { record[71] }
-    set { record[71] = newValue }
+    get { record.integer(71) }
+    set { record.set(71, newValue) }
   }
 
   /// What each discount takes off.
   @_alwaysEmitIntoClient
   public var totalDiscountAmounts: [DiscountAmount]? {
-    get { record[72] }
-    set { record[72] = newValue }
+    get { record.optionalValue(72) }
+    set { record.setOptional(72, newValue) }
   }
 
   /// The total without any tax.
@@ -565,29 +565,29 @@ public struct Invoice: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var totalExcludingTax: Int? {
-    get { record[73] }
-    set { record[73] = newValue }
+    get { record.optionalInteger(73) }
+    set { record.setOptional(73, newValue) }
   }
 
   /// Credits that are taken off before taxes.
   @_alwaysEmitIntoClient
   public var totalPretaxCreditAmounts: [PretaxCreditAmount]? {
-    get { record[74] }
-    set { record[74] = newValue }
+    get { record.optionalValue(74) }
+    set { record.setOptional(74, newValue) }
   }
 
   /// The taxes in total, one entry for each.
   @_alwaysEmitIntoClient
   public var totalTaxes: [InvoiceTax]? {
-    get { record[75] }
-    set { record[75] = newValue }
+    get { record.optionalValue(75) }
+    set { record.setOptional(75, newValue) }
   }
 
   /// When all endpoints had the events of this invoice.
   @_alwaysEmitIntoClient
   public var webhooksDeliveredAt: Date? {
-    get { record[76] }
-    set { record[76] = newValue }
+    get { record.optionalValue(76) }
+    set { record.setOptional(76, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -673,83 +673,83 @@ public struct Invoice: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = accountCountry
-    record[2] = accountName
-    record[3] = accountTaxIDs
-    record[4] = amountDue
-    record[5] = amountOverpaid
-    record[6] = amountPaid
-    record[7] = amountPaidOffStripe
-    record[8] = amountRemaining
-    record[9] = amountShipping
-    record[10] = application
-    record[11] = attemptCount
-    record[12] = attempted
-    record[13] = autoAdvance
-    record[14] = automaticTax
-    record[15] = automaticallyFinalizesAt
-    record[16] = billingReason
-    record[17] = collectionMethod
-    record[18] = confirmationSecret
-    record[19] = created
-    record[20] = currency
-    record[21] = customFields
-    record[22] = customer
-    record[23] = customerAccount
-    record[24] = customerAddress
-    record[25] = customerEmail
-    record[26] = customerName
-    record[27] = customerPhone
-    record[28] = customerShipping
-    record[29] = customerTaxExempt
-    record[30] = customerTaxIDs
-    record[31] = defaultPaymentMethod
-    record[32] = defaultSource
-    record[33] = defaultTaxRates
-    record[34] = description
-    record[35] = discounts
-    record[36] = dueDate
-    record[37] = effectiveAt
-    record[38] = endingBalance
-    record[39] = footer
-    record[40] = fromInvoice
-    record[41] = hostedInvoiceURL
-    record[42] = invoicePDF
-    record[43] = issuer
-    record[44] = lastFinalizationError
-    record[45] = latestRevision
-    record[46] = lines
-    record[47] = livemode
-    record[48] = metadata
-    record[49] = nextPaymentAttempt
-    record[50] = number
-    record[51] = onBehalfOf
-    record[52] = parent
-    record[53] = paymentSettings
-    record[54] = payments
-    record[55] = periodEnd
-    record[56] = periodStart
-    record[57] = postPaymentCreditNotesAmount
-    record[58] = prePaymentCreditNotesAmount
-    record[59] = receiptNumber
-    record[60] = rendering
-    record[61] = shippingCost
-    record[62] = shippingDetails
-    record[63] = startingBalance
-    record[64] = statementDescriptor
-    record[65] = status
-    record[66] = statusTransitions
-    record[67] = subtotal
-    record[68] = subtotalExcludingTax
-    record[69] = testClock
-    record[70] = thresholdReason
-    record[71] = total
-    record[72] = totalDiscountAmounts
-    record[73] = totalExcludingTax
-    record[74] = totalPretaxCreditAmounts
-    record[75] = totalTaxes
-    record[76] = webhooksDeliveredAt
+    record.set(0, id)
+    record.setOptional(1, accountCountry)
+    record.setOptional(2, accountName)
+    record.setOptional(3, accountTaxIDs)
+    record.set(4, amountDue)
+    record.set(5, amountOverpaid)
+    record.set(6, amountPaid)
+    record.setOptional(7, amountPaidOffStripe)
+    record.set(8, amountRemaining)
+    record.set(9, amountShipping)
+    record.setOptional(10, application)
+    record.set(11, attemptCount)
+    record.set(12, attempted)
+    record.set(13, autoAdvance)
+    record.set(14, automaticTax)
+    record.setOptional(15, automaticallyFinalizesAt)
+    record.setOptional(16, billingReason)
+    record.set(17, collectionMethod)
+    record.setOptional(18, confirmationSecret)
+    record.set(19, created)
+    record.set(20, currency)
+    record.setOptional(21, customFields)
+    record.set(22, customer)
+    record.setOptional(23, customerAccount)
+    record.setOptional(24, customerAddress)
+    record.setOptional(25, customerEmail)
+    record.setOptional(26, customerName)
+    record.setOptional(27, customerPhone)
+    record.setOptional(28, customerShipping)
+    record.setOptional(29, customerTaxExempt)
+    record.setOptional(30, customerTaxIDs)
+    record.setOptional(31, defaultPaymentMethod)
+    record.setOptional(32, defaultSource)
+    record.set(33, defaultTaxRates)
+    record.setOptional(34, description)
+    record.set(35, discounts)
+    record.setOptional(36, dueDate)
+    record.setOptional(37, effectiveAt)
+    record.setOptional(38, endingBalance)
+    record.setOptional(39, footer)
+    record.setOptional(40, fromInvoice)
+    record.setOptional(41, hostedInvoiceURL)
+    record.setOptional(42, invoicePDF)
+    record.set(43, issuer)
+    record.setOptional(44, lastFinalizationError)
+    record.setOptional(45, latestRevision)
+    record.set(46, lines)
+    record.set(47, livemode)
+    record.setOptional(48, metadata)
+    record.setOptional(49, nextPaymentAttempt)
+    record.setOptional(50, number)
+    record.setOptional(51, onBehalfOf)
+    record.setOptional(52, parent)
+    record.set(53, paymentSettings)
+    record.setOptional(54, payments)
+    record.set(55, periodEnd)
+    record.set(56, periodStart)
+    record.set(57, postPaymentCreditNotesAmount)
+    record.set(58, prePaymentCreditNotesAmount)
+    record.setOptional(59, receiptNumber)
+    record.setOptional(60, rendering)
+    record.setOptional(61, shippingCost)
+    record.setOptional(62, shippingDetails)
+    record.set(63, startingBalance)
+    record.setOptional(64, statementDescriptor)
+    record.setOptional(65, status)
+    record.set(66, statusTransitions)
+    record.set(67, subtotal)
+    record.setOptional(68, subtotalExcludingTax)
+    record.setOptional(69, testClock)
+    record.setOptional(70, thresholdReason)
+    record.set(71, total)
+    record.setOptional(72, totalDiscountAmounts)
+    record.setOptional(73, totalExcludingTax)
+    record.setOptional(74, totalPretaxCreditAmounts)
+    record.setOptional(75, totalTaxes)
+    record.setOptional(76, webhooksDeliveredAt)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -910,15 +910,15 @@ extension Invoice {
     /// The client secret of the invoice's payment; for the customer's eyes only.
     @_alwaysEmitIntoClient
     public var clientSecret: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What the secret belongs to; so far always `payment_intent`.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -929,8 +929,8 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = clientSecret
-      record[1] = type
+      record.set(0, clientSecret)
+      record.set(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1001,15 +1001,15 @@ extension Invoice {
     /// How the two are related, such as `revision`.
     @_alwaysEmitIntoClient
     public var action: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The invoice that was revised.
     @_alwaysEmitIntoClient
     public var invoice: Expandable<Invoice> {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1020,8 +1020,8 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = action
-      record[1] = invoice
+      record.set(0, action)
+      record.set(1, invoice)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1039,34 +1039,207 @@ extension Invoice {
 }
 
 extension Invoice {
+  /// What the invoice stems from, a subscription or a quote.
+  public struct Parent: RecordModel {
+    /// Set if a quote led to it.
+    @_alwaysEmitIntoClient
+    public var quoteDetails: QuoteDetails? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Set if a subscription led to it.
+    @_alwaysEmitIntoClient
+    public var subscriptionDetails: SubscriptionDetails? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Which of the members beside it is set.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record.value(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      quoteDetails: QuoteDetails? = nil,
+      subscriptionDetails: SubscriptionDetails? = nil,
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, quoteDetails)
+      record.setOptional(1, subscriptionDetails)
+      record.set(2, type)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("quote_details", QuoteDetails.self),
+      .optional("subscription_details", SubscriptionDetails.self),
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension Invoice.Parent {
+  /// Which of the members beside it is set.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// A quote.
+    case quoteDetails
+    /// A subscription.
+    case subscriptionDetails
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Invoice.Parent.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "quote_details": self = .quoteDetails
+    case "subscription_details": self = .subscriptionDetails
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .quoteDetails: "quote_details"
+    case .subscriptionDetails: "subscription_details"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Invoice.Parent {
+  /// Set if a quote led to it.
+  public struct QuoteDetails: RecordModel {
+    /// The id of that quote.
+    @_alwaysEmitIntoClient
+    public var quote: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      quote: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, quote)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("quote", String.self)
+    ])
+  }
+}
+
+extension Invoice.Parent {
+  /// Set if a subscription led to it.
+  public struct SubscriptionDetails: RecordModel {
+    /// The subscription's own keys and values, frozen when the invoice became final.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The subscription that is billed.
+    @_alwaysEmitIntoClient
+    public var subscription: Expandable<Subscription> {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The moment that prorations are reckoned at; in previews only.
+    @_alwaysEmitIntoClient
+    public var subscriptionProrationDate: Date? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      metadata: [String: String]? = nil,
+      subscription: Expandable<Subscription>,
+      subscriptionProrationDate: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, metadata)
+      record.set(1, subscription)
+      record.setOptional(2, subscriptionProrationDate)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("metadata", [String: String].self),
+      .required("subscription", Expandable<Subscription>.self),
+      .optional("subscription_proration_date", Date.self),
+    ])
+  }
+}
+
+extension Invoice {
   /// What the PDF and the payment page look like.
   public struct Rendering: RecordModel {
     /// Whether prices are printed with tax, `include_inclusive_tax`, or without, `exclude_tax`.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What concerns the PDF alone.
     @_alwaysEmitIntoClient
     public var pdf: PDF? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Which layout template it is printed with.
     @_alwaysEmitIntoClient
     public var template: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Which edition of that template was taken.
     @_alwaysEmitIntoClient
     public var templateVersion: Int? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1079,10 +1252,10 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountTaxDisplay
-      record[1] = pdf
-      record[2] = template
-      record[3] = templateVersion
+      record.setOptional(0, amountTaxDisplay)
+      record.setOptional(1, pdf)
+      record.setOptional(2, template)
+      record.setOptional(3, templateVersion)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1107,8 +1280,8 @@ extension Invoice.Rendering {
     /// The paper that the PDF is made for.
     @_alwaysEmitIntoClient
     public var pageSize: InvoicePageSize? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1118,7 +1291,7 @@ extension Invoice.Rendering {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = pageSize
+      record.setOptional(0, pageSize)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1140,29 +1313,29 @@ extension Invoice {
     /// When it stopped being a draft.
     @_alwaysEmitIntoClient
     public var finalizedAt: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// When it was written off.
     @_alwaysEmitIntoClient
     public var markedUncollectibleAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// When it was paid.
     @_alwaysEmitIntoClient
     public var paidAt: Date? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// When it was declared void.
     @_alwaysEmitIntoClient
     public var voidedAt: Date? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1175,10 +1348,10 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = finalizedAt
-      record[1] = markedUncollectibleAt
-      record[2] = paidAt
-      record[3] = voidedAt
+      record.setOptional(0, finalizedAt)
+      record.setOptional(1, markedUncollectibleAt)
+      record.setOptional(2, paidAt)
+      record.setOptional(3, voidedAt)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1205,15 +1378,15 @@ extension Invoice {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The lines whose usage was the cause.
     @_alwaysEmitIntoClient
     public var itemReasons: [ItemReason] {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1224,8 +1397,8 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountGte
-      record[1] = itemReasons
+      record.setOptional(0, amountGte)
+      record.set(1, itemReasons)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1248,15 +1421,15 @@ extension Invoice.ThresholdReason {
     /// The ids of these lines.
     @_alwaysEmitIntoClient
     public var lineItemIDs: [String] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// How many units they had to reach.
     @_alwaysEmitIntoClient
     public var usageGte: Int {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1267,8 +1440,8 @@ extension Invoice.ThresholdReason {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = lineItemIDs
-      record[1] = usageGte
+      record.set(0, lineItemIDs)
+      record.set(1, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,8 +24,8 @@ public struct InvoiceLineItem: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: InvoiceLineItem.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// What the line costs, in the smallest unit of the currency.
@@ -33,8 +33,8 @@ public struct InvoiceLineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.integer(1) }
+    set { record.set(1, newValue) }
   }
 
   /// The currency of the line's amounts.
@@ -42,106 +42,106 @@ public struct InvoiceLineItem: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.string(2) }
+    set { record.set(2, newValue) }
   }
 
   /// What the customer reads.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// What each discount takes off.
   @_alwaysEmitIntoClient
   public var discountAmounts: [DiscountAmount]? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Whether discounts apply to the line.
   @_alwaysEmitIntoClient
   public var discountable: Bool {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.boolean(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The discounts that are applied.
   @_alwaysEmitIntoClient
   public var discounts: [Expandable<Discount>] {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// The invoice that it belongs to.
   @_alwaysEmitIntoClient
   public var invoice: Invoice.ID? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.boolean(8) }
+    set { record.set(8, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.value(9) }
+    set { record.set(9, newValue) }
   }
 
   /// What the line stems from: an invoice item or an item of a subscription.
   @_alwaysEmitIntoClient
   public var parent: Parent? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The time that is paid for.
   @_alwaysEmitIntoClient
   public var period: Period {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.value(11) }
+    set { record.set(11, newValue) }
   }
 
   /// Credits that are taken off before taxes.
   @_alwaysEmitIntoClient
   public var pretaxCreditAmounts: [PretaxCreditAmount]? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The price that the line is computed from.
   @_alwaysEmitIntoClient
   public var pricing: Pricing? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// How many units.
   @_alwaysEmitIntoClient
   public var quantity: Int? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalInteger(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// How many units, exactly.
   @_alwaysEmitIntoClient
   public var quantityDecimal: ExactDecimal? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The subscription that it belongs to.
   @_alwaysEmitIntoClient
   public var subscription: Expandable<Subscription>? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// What the line costs before discounts and taxes.
@@ -149,15 +149,15 @@ public struct InvoiceLineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var subtotal: Int {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.integer(17) }
+    set { record.set(17, newValue) }
   }
 
   /// The taxes on it.
   @_alwaysEmitIntoClient
   public var taxes: [InvoiceTax]? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -185,25 +185,25 @@ public struct InvoiceLineItem: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = amount
-    record[2] = currency
-    record[3] = description
-    record[4] = discountAmounts
-    record[5] = discountable
-    record[6] = discounts
-    record[7] = invoice
-    record[8] = livemode
-    record[9] = metadata
-    record[10] = parent
-    record[11] = period
-    record[12] = pretaxCreditAmounts
-    record[13] = pricing
-    record[14] = quantity
-    record[15] = quantityDecimal
-    record[16] = subscription
-    record[17] = subtotal
-    record[18] = taxes
+    record.set(0, id)
+    record.set(1, amount)
+    record.set(2, currency)
+    record.setOptional(3, description)
+    record.setOptional(4, discountAmounts)
+    record.set(5, discountable)
+    record.set(6, discounts)
+    record.setOptional(7, invoice)
+    record.set(8, livemode)
+    record.set(9, metadata)
+    record.setOptional(10, parent)
+    record.set(11, period)
+    record.setOptional(12, pretaxCreditAmounts)
+    record.setOptional(13, pricing)
+    record.setOptional(14, quantity)
+    record.setOptional(15, quantityDecimal)
+    record.setOptional(16, subscription)
+    record.set(17, subtotal)
+    record.setOptional(18, taxes)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -244,22 +244,22 @@ extension InvoiceLineItem {
     /// Set if it was a pending invoice item.
     @_alwaysEmitIntoClient
     public var invoiceItemDetails: InvoiceItemDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Set if it bills an item of a subscription.
     @_alwaysEmitIntoClient
     public var subscriptionItemDetails: SubscriptionItemDetails? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Which of the members beside it is set.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -271,9 +271,9 @@ extension InvoiceLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = invoiceItemDetails
-      record[1] = subscriptionItemDetails
-      record[2] = type
+      record.setOptional(0, invoiceItemDetails)
+      record.setOptional(1, subscriptionItemDetails)
+      record.set(2, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -297,29 +297,29 @@ extension InvoiceLineItem.Parent {
     /// The id of that invoice item.
     @_alwaysEmitIntoClient
     public var invoiceItem: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether it settles a change in the middle of a period.
     @_alwaysEmitIntoClient
     public var proration: Bool {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
     }
 
     /// What a proration gives credit for.
     @_alwaysEmitIntoClient
     public var prorationDetails: ProrationDetails? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The subscription behind the invoice item, if there is one.
     @_alwaysEmitIntoClient
     public var subscription: Subscription.ID? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -332,10 +332,10 @@ extension InvoiceLineItem.Parent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = invoiceItem
-      record[1] = proration
-      record[2] = prorationDetails
-      record[3] = subscription
+      record.set(0, invoiceItem)
+      record.set(1, proration)
+      record.setOptional(2, prorationDetails)
+      record.setOptional(3, subscription)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -394,36 +394,36 @@ extension InvoiceLineItem.Parent {
     /// The invoice item in between, if there was one.
     @_alwaysEmitIntoClient
     public var invoiceItem: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether it settles a change in the middle of a period.
     @_alwaysEmitIntoClient
     public var proration: Bool {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
     }
 
     /// What a proration gives credit for.
     @_alwaysEmitIntoClient
     public var prorationDetails: ProrationDetails? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The subscription of that item.
     @_alwaysEmitIntoClient
     public var subscription: Subscription.ID? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The id of the item that is billed.
     @_alwaysEmitIntoClient
     public var subscriptionItem: String {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.string(4) }
+      set { record.set(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -437,11 +437,11 @@ extension InvoiceLineItem.Parent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = invoiceItem
-      record[1] = proration
-      record[2] = prorationDetails
-      record[3] = subscription
-      record[4] = subscriptionItem
+      record.setOptional(0, invoiceItem)
+      record.set(1, proration)
+      record.setOptional(2, prorationDetails)
+      record.setOptional(3, subscription)
+      record.set(4, subscriptionItem)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -467,15 +467,15 @@ extension InvoiceLineItem {
     /// The last moment that is paid for, itself included.
     @_alwaysEmitIntoClient
     public var end: Date {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The first moment that is paid for, itself included.
     @_alwaysEmitIntoClient
     public var start: Date {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -486,8 +486,8 @@ extension InvoiceLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = end
-      record[1] = start
+      record.set(0, end)
+      record.set(1, start)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -510,22 +510,22 @@ extension InvoiceLineItem {
     /// The price and its product.
     @_alwaysEmitIntoClient
     public var priceDetails: PriceDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the cost is computed from; so far always a price.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
     @_alwaysEmitIntoClient
     public var unitAmountDecimal: ExactDecimal? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -537,9 +537,9 @@ extension InvoiceLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = priceDetails
-      record[1] = type
-      record[2] = unitAmountDecimal
+      record.setOptional(0, priceDetails)
+      record.set(1, type)
+      record.setOptional(2, unitAmountDecimal)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -593,15 +593,15 @@ extension InvoiceLineItem.Pricing {
     /// The price that was used.
     @_alwaysEmitIntoClient
     public var price: Expandable<Price> {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The product that was bought.
     @_alwaysEmitIntoClient
     public var product: Product.ID {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -612,8 +612,8 @@ extension InvoiceLineItem.Pricing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = price
-      record[1] = product
+      record.set(0, price)
+      record.set(1, product)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,8 +24,8 @@ public struct InvoicePayment: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: InvoicePayment.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// What really went toward the invoice; null until it is paid.
@@ -33,8 +33,8 @@ public struct InvoicePayment: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountPaid: Int? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalInteger(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// What this payment is meant to contribute to the invoice.
@@ -42,15 +42,15 @@ public struct InvoicePayment: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountRequested: Int {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.integer(2) }
+    set { record.set(2, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The currency of both amounts.
@@ -58,50 +58,50 @@ public struct InvoicePayment: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.string(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The invoice that the money is for.
   @_alwaysEmitIntoClient
   public var invoice: ExpandableOrDeleted<Invoice> {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// Whether Stripe made it when the invoice became final and keeps it in step with what is open.
   @_alwaysEmitIntoClient
   public var isDefault: Bool {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.boolean(6) }
+    set { record.set(6, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.boolean(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The object that carries out the payment.
   @_alwaysEmitIntoClient
   public var payment: Payment {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// Whether it is `open`, `paid` or `canceled`.
   @_alwaysEmitIntoClient
   public var status: String {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.string(9) }
+    set { record.set(9, newValue) }
   }
 
   /// When it left the state `open`.
   @_alwaysEmitIntoClient
   public var statusTransitions: StatusTransitions {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.value(10) }
+    set { record.set(10, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -121,17 +121,17 @@ public struct InvoicePayment: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = amountPaid
-    record[2] = amountRequested
-    record[3] = created
-    record[4] = currency
-    record[5] = invoice
-    record[6] = isDefault
-    record[7] = livemode
-    record[8] = payment
-    record[9] = status
-    record[10] = statusTransitions
+    record.set(0, id)
+    record.setOptional(1, amountPaid)
+    record.set(2, amountRequested)
+    record.set(3, created)
+    record.set(4, currency)
+    record.set(5, invoice)
+    record.set(6, isDefault)
+    record.set(7, livemode)
+    record.set(8, payment)
+    record.set(9, status)
+    record.set(10, statusTransitions)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -164,29 +164,29 @@ extension InvoicePayment {
     /// The successful charge, if it stands alone and belongs to no payment intent.
     @_alwaysEmitIntoClient
     public var charge: Expandable<Charge>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The payment intent that collects the money.
     @_alwaysEmitIntoClient
     public var paymentIntent: Expandable<PaymentIntent>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The record of a payment that was taken outside of Stripe.
     @_alwaysEmitIntoClient
     public var paymentRecord: Expandable<PaymentRecord>? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Which of the members beside it is set.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.value(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -199,10 +199,10 @@ extension InvoicePayment {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = charge
-      record[1] = paymentIntent
-      record[2] = paymentRecord
-      record[3] = type
+      record.setOptional(0, charge)
+      record.setOptional(1, paymentIntent)
+      record.setOptional(2, paymentRecord)
+      record.set(3, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -265,15 +265,15 @@ extension InvoicePayment {
     /// When it was given up.
     @_alwaysEmitIntoClient
     public var canceledAt: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// When the money was there.
     @_alwaysEmitIntoClient
     public var paidAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -284,8 +284,8 @@ extension InvoicePayment {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = canceledAt
-      record[1] = paidAt
+      record.setOptional(0, canceledAt)
+      record.setOptional(1, paidAt)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -18,15 +18,15 @@ public struct LineItem: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: LineItem.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether customers may change the quantity.
   @_alwaysEmitIntoClient
   public var adjustableQuantity: AdjustableQuantity? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// What discounts take off.
@@ -34,8 +34,8 @@ public struct LineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountDiscount: Int {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.integer(2) }
+    set { record.set(2, newValue) }
   }
 
   /// The cost before discounts and taxes.
@@ -43,8 +43,8 @@ public struct LineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountSubtotal: Int {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.integer(3) }
+    set { record.set(3, newValue) }
   }
 
   /// What taxes there are on the line.
@@ -52,8 +52,8 @@ public struct LineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountTax: Int {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.integer(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The cost after discounts and taxes.
@@ -61,8 +61,8 @@ public struct LineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountTotal: Int {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.integer(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The currency of the line's amounts.
@@ -70,50 +70,50 @@ public struct LineItem: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.string(6) }
+    set { record.set(6, newValue) }
   }
 
   /// What the customer reads, by default the name of the product.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalString(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// The discounts that are applied.
   @_alwaysEmitIntoClient
   public var discounts: [LineItemDiscount]? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// The price that the line is computed from.
   @_alwaysEmitIntoClient
   public var price: Price? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// How many units.
   @_alwaysEmitIntoClient
   public var quantity: Int? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalInteger(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// The taxes on it.
   @_alwaysEmitIntoClient
   public var taxes: [TaxAmount]? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -135,19 +135,19 @@ public struct LineItem: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = adjustableQuantity
-    record[2] = amountDiscount
-    record[3] = amountSubtotal
-    record[4] = amountTax
-    record[5] = amountTotal
-    record[6] = currency
-    record[7] = description
-    record[8] = discounts
-    record[9] = metadata
-    record[10] = price
-    record[11] = quantity
-    record[12] = taxes
+    record.set(0, id)
+    record.setOptional(1, adjustableQuantity)
+    record.set(2, amountDiscount)
+    record.set(3, amountSubtotal)
+    record.set(4, amountTax)
+    record.set(5, amountTotal)
+    record.set(6, currency)
+    record.setOptional(7, description)
+    record.setOptional(8, discounts)
+    record.setOptional(9, metadata)
+    record.setOptional(10, price)
+    record.setOptional(11, quantity)
+    record.setOptional(12, taxes)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -17,155 +17,155 @@ extension PaymentIntent {
     /// How to send the customer to Alipay.
     @_alwaysEmitIntoClient
     public var alipayHandleRedirect: AlipayHandleRedirect? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Set while the customer has to approve in their banking app; it has no content.
     @_alwaysEmitIntoClient
     public var blikAuthorize: EmptyObject? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The boleto voucher that the customer has to pay.
     @_alwaysEmitIntoClient
     public var boletoDisplayDetails: BoletoDisplayDetails? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The bank informs the cardholder before it takes money, as in India.
     @_alwaysEmitIntoClient
     public var cardAwaitNotification: CardAwaitNotification? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// How to send the customer to Cash App, by link or by QR code.
     @_alwaysEmitIntoClient
     public var cashappHandleRedirectOrDisplayQRCode: CashAppNextAction? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Where the customer has to transfer money to.
     @_alwaysEmitIntoClient
     public var displayBankTransferInstructions: DisplayBankTransferInstructions? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// The QR code that opens Klarna on the buyer's phone, in shops.
     @_alwaysEmitIntoClient
     public var klarnaDisplayQRCode: KlarnaDisplayQRCode? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// What the customer needs at the till of a Japanese convenience store.
     @_alwaysEmitIntoClient
     public var konbiniDisplayDetails: KonbiniDisplayDetails? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// The Multibanco voucher that the customer has to pay.
     @_alwaysEmitIntoClient
     public var multibancoDisplayDetails: MultibancoDisplayDetails? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// The OXXO voucher that the customer has to pay.
     @_alwaysEmitIntoClient
     public var oxxoDisplayDetails: OxxoDisplayDetails? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// The QR code that the customer scans with a banking app in Singapore.
     @_alwaysEmitIntoClient
     public var paynowDisplayQRCode: PaynowDisplayQRCode? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// The QR code that the customer scans with a banking app in Brazil.
     @_alwaysEmitIntoClient
     public var pixDisplayQRCode: PixDisplayQRCode? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// The QR code that the customer scans with a banking app in Thailand.
     @_alwaysEmitIntoClient
     public var promptpayDisplayQRCode: PromptpayDisplayQRCode? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// A page that the customer has to be led to.
     @_alwaysEmitIntoClient
     public var redirectToURL: RedirectNextAction? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// How to send the customer to Swish, by page or by QR code.
     @_alwaysEmitIntoClient
     public var swishHandleRedirectOrDisplayQRCode: SwishHandleRedirectOrDisplayQRCode? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// The kind of step, which names the member beside it.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.string(15) }
+      set { record.set(15, newValue) }
     }
 
     /// How to send the customer to their UPI app, by link or by QR code.
     @_alwaysEmitIntoClient
     public var upiHandleRedirectOrDisplayQRCode: UpiNextAction? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// Data that only Stripe.js and the mobile SDKs understand; pass it on unread.
     @_alwaysEmitIntoClient
     public var useStripeSDK: [String: JSONValue]? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// Tiny transfers that prove the bank account once the customer repeats them.
     @_alwaysEmitIntoClient
     public var verifyWithMicrodeposits: MicrodepositVerification? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// The QR code that the customer scans with WeChat.
     @_alwaysEmitIntoClient
     public var wechatPayDisplayQRCode: WechatPayDisplayQRCode? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// What the WeChat SDK of an Android app needs to open WeChat.
     @_alwaysEmitIntoClient
     public var wechatPayRedirectToAndroidApp: WechatPayRedirectToAndroidApp? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// How to open WeChat from an iOS app.
     @_alwaysEmitIntoClient
     public var wechatPayRedirectToIosApp: WechatPayRedirectToIosApp? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -196,28 +196,28 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = alipayHandleRedirect
-      record[1] = blikAuthorize
-      record[2] = boletoDisplayDetails
-      record[3] = cardAwaitNotification
-      record[4] = cashappHandleRedirectOrDisplayQRCode
-      record[5] = displayBankTransferInstructions
-      record[6] = klarnaDisplayQRCode
-      record[7] = konbiniDisplayDetails
-      record[8] = multibancoDisplayDetails
-      record[9] = oxxoDisplayDetails
-      record[10] = paynowDisplayQRCode
-      record[11] = pixDisplayQRCode
-      record[12] = promptpayDisplayQRCode
-      record[13] = redirectToURL
-      record[14] = swishHandleRedirectOrDisplayQRCode
-      record[15] = type
-      record[16] = upiHandleRedirectOrDisplayQRCode
-      record[17] = useStripeSDK
-      record[18] = verifyWithMicrodeposits
-      record[19] = wechatPayDisplayQRCode
-      record[20] = wechatPayRedirectToAndroidApp
-      record[21] = wechatPayRedirectToIosApp
+      record.setOptional(0, alipayHandleRedirect)
+      record.setOptional(1, blikAuthorize)
+      record.setOptional(2, boletoDisplayDetails)
+      record.setOptional(3, cardAwaitNotification)
+      record.setOptional(4, cashappHandleRedirectOrDisplayQRCode)
+      record.setOptional(5, displayBankTransferInstructions)
+      record.setOptional(6, klarnaDisplayQRCode)
+      record.setOptional(7, konbiniDisplayDetails)
+      record.setOptional(8, multibancoDisplayDetails)
+      record.setOptional(9, oxxoDisplayDetails)
+      record.setOptional(10, paynowDisplayQRCode)
+      record.setOptional(11, pixDisplayQRCode)
+      record.setOptional(12, promptpayDisplayQRCode)
+      record.setOptional(13, redirectToURL)
+      record.setOptional(14, swishHandleRedirectOrDisplayQRCode)
+      record.set(15, type)
+      record.setOptional(16, upiHandleRedirectOrDisplayQRCode)
+      record.setOptional(17, useStripeSDK)
+      record.setOptional(18, verifyWithMicrodeposits)
+      record.setOptional(19, wechatPayDisplayQRCode)
+      record.setOptional(20, wechatPayRedirectToAndroidApp)
+      record.setOptional(21, wechatPayRedirectToIosApp)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -260,29 +260,29 @@ extension PaymentIntent.NextAction {
     /// What the Alipay SDK of an Android app needs.
     @_alwaysEmitIntoClient
     public var nativeData: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The link that opens the Alipay app on iOS.
     @_alwaysEmitIntoClient
     public var nativeURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Where the customer is sent when they are done there.
     @_alwaysEmitIntoClient
     public var returnURL: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The page of Alipay to send the customer to.
     @_alwaysEmitIntoClient
     public var url: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -295,10 +295,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = nativeData
-      record[1] = nativeURL
-      record[2] = returnURL
-      record[3] = url
+      record.setOptional(0, nativeData)
+      record.setOptional(1, nativeURL)
+      record.setOptional(2, returnURL)
+      record.setOptional(3, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -323,29 +323,29 @@ extension PaymentIntent.NextAction {
     /// Until when the voucher can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// A page of Stripe that shows the voucher.
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The number to type in at a bank.
     @_alwaysEmitIntoClient
     public var number: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Where the voucher can be downloaded for printing.
     @_alwaysEmitIntoClient
     public var pdf: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -358,10 +358,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAt
-      record[1] = hostedVoucherURL
-      record[2] = number
-      record[3] = pdf
+      record.setOptional(0, expiresAt)
+      record.setOptional(1, hostedVoucherURL)
+      record.setOptional(2, number)
+      record.setOptional(3, pdf)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -386,15 +386,15 @@ extension PaymentIntent.NextAction {
     /// When the money is taken, and the latest time to approve.
     @_alwaysEmitIntoClient
     public var chargeAttemptAt: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the cardholder has to approve; the law wants it above 15,000 rupees.
     @_alwaysEmitIntoClient
     public var customerApprovalRequired: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -405,8 +405,8 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = chargeAttemptAt
-      record[1] = customerApprovalRequired
+      record.setOptional(0, chargeAttemptAt)
+      record.setOptional(1, customerApprovalRequired)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -431,8 +431,8 @@ extension PaymentIntent.NextAction {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountRemaining: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The currency of the transfer.
@@ -440,36 +440,36 @@ extension PaymentIntent.NextAction {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The accounts that take it, one for each kind of transfer.
     @_alwaysEmitIntoClient
     public var financialAddresses: [BankTransferAddress]? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// A page of Stripe that explains the transfer.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The text that the transfer must carry so that it can be matched.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// From which region's banks it comes.
     @_alwaysEmitIntoClient
     public var type: BankTransferType {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.value(5) }
+      set { record.set(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -484,12 +484,12 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountRemaining
-      record[1] = currency
-      record[2] = financialAddresses
-      record[3] = hostedInstructionsURL
-      record[4] = reference
-      record[5] = type
+      record.setOptional(0, amountRemaining)
+      record.setOptional(1, currency)
+      record.setOptional(2, financialAddresses)
+      record.setOptional(3, hostedInstructionsURL)
+      record.setOptional(4, reference)
+      record.set(5, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -516,29 +516,29 @@ extension PaymentIntent.NextAction {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Until when the code can be scanned.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.string(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -551,10 +551,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = expiresAt
-      record[2] = imageURLPng
-      record[3] = imageURLSvg
+      record.set(0, data)
+      record.setOptional(1, expiresAt)
+      record.set(2, imageURLPng)
+      record.set(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -579,22 +579,22 @@ extension PaymentIntent.NextAction {
     /// Until when it can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// A page of Stripe that shows these numbers, for printing.
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The numbers to give, by chain of stores.
     @_alwaysEmitIntoClient
     public var stores: Stores {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -606,9 +606,9 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAt
-      record[1] = hostedVoucherURL
-      record[2] = stores
+      record.set(0, expiresAt)
+      record.setOptional(1, hostedVoucherURL)
+      record.set(2, stores)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -632,29 +632,29 @@ extension PaymentIntent.NextAction.KonbiniDisplayDetails {
     /// For FamilyMart.
     @_alwaysEmitIntoClient
     public var familymart: KonbiniStore? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// For Lawson.
     @_alwaysEmitIntoClient
     public var lawson: KonbiniStore? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// For Ministop.
     @_alwaysEmitIntoClient
     public var ministop: KonbiniStore? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// For Seicomart.
     @_alwaysEmitIntoClient
     public var seicomart: KonbiniStore? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -667,10 +667,10 @@ extension PaymentIntent.NextAction.KonbiniDisplayDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = familymart
-      record[1] = lawson
-      record[2] = ministop
-      record[3] = seicomart
+      record.setOptional(0, familymart)
+      record.setOptional(1, lawson)
+      record.setOptional(2, ministop)
+      record.setOptional(3, seicomart)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -695,29 +695,29 @@ extension PaymentIntent.NextAction {
     /// The number of the payee, to type in at a cash machine.
     @_alwaysEmitIntoClient
     public var entity: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Until when the voucher can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// A page of Stripe that shows the voucher.
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The number of the payment, to type in after that.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -730,10 +730,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = entity
-      record[1] = expiresAt
-      record[2] = hostedVoucherURL
-      record[3] = reference
+      record.setOptional(0, entity)
+      record.setOptional(1, expiresAt)
+      record.setOptional(2, hostedVoucherURL)
+      record.setOptional(3, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -758,22 +758,22 @@ extension PaymentIntent.NextAction {
     /// Until when the voucher can be paid.
     @_alwaysEmitIntoClient
     public var expiresAfter: Date? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// A page of Stripe that shows the voucher, for printing.
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The number that the till scans or asks for.
     @_alwaysEmitIntoClient
     public var number: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -785,9 +785,9 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfter
-      record[1] = hostedVoucherURL
-      record[2] = number
+      record.setOptional(0, expiresAfter)
+      record.setOptional(1, hostedVoucherURL)
+      record.setOptional(2, number)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -811,29 +811,29 @@ extension PaymentIntent.NextAction {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.string(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -846,10 +846,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = hostedInstructionsURL
-      record[2] = imageURLPng
-      record[3] = imageURLSvg
+      record.set(0, data)
+      record.setOptional(1, hostedInstructionsURL)
+      record.set(2, imageURLPng)
+      record.set(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -874,36 +874,36 @@ extension PaymentIntent.NextAction {
     /// The text inside the code, for drawing it yourself or for pasting into the app.
     @_alwaysEmitIntoClient
     public var data: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Until when the code can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -917,11 +917,11 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = expiresAt
-      record[2] = hostedInstructionsURL
-      record[3] = imageURLPng
-      record[4] = imageURLSvg
+      record.setOptional(0, data)
+      record.setOptional(1, expiresAt)
+      record.setOptional(2, hostedInstructionsURL)
+      record.setOptional(3, imageURLPng)
+      record.setOptional(4, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -947,29 +947,29 @@ extension PaymentIntent.NextAction {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.string(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -982,10 +982,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = hostedInstructionsURL
-      record[2] = imageURLPng
-      record[3] = imageURLSvg
+      record.set(0, data)
+      record.set(1, hostedInstructionsURL)
+      record.set(2, imageURLPng)
+      record.set(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1010,15 +1010,15 @@ extension PaymentIntent.NextAction {
     /// A page of Stripe that leads on to the app.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The code for customers whose phone is not the device in use.
     @_alwaysEmitIntoClient
     public var qrCode: QRCode {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1029,8 +1029,8 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = hostedInstructionsURL
-      record[1] = qrCode
+      record.set(0, hostedInstructionsURL)
+      record.set(1, qrCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1053,22 +1053,22 @@ extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1080,9 +1080,9 @@ extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = imageURLPng
-      record[2] = imageURLSvg
+      record.set(0, data)
+      record.set(1, imageURLPng)
+      record.set(2, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1106,36 +1106,36 @@ extension PaymentIntent.NextAction {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The code as a picture in base64, to put into a page as it is.
     @_alwaysEmitIntoClient
     public var imageDataURL: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.string(3) }
+      set { record.set(3, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.string(4) }
+      set { record.set(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1149,11 +1149,11 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = data
-      record[1] = hostedInstructionsURL
-      record[2] = imageDataURL
-      record[3] = imageURLPng
-      record[4] = imageURLSvg
+      record.set(0, data)
+      record.set(1, hostedInstructionsURL)
+      record.set(2, imageDataURL)
+      record.set(3, imageURLPng)
+      record.set(4, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1179,50 +1179,50 @@ extension PaymentIntent.NextAction {
     /// Your app, as registered with WeChat.
     @_alwaysEmitIntoClient
     public var appID: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Random characters that go into the signature.
     @_alwaysEmitIntoClient
     public var nonceStr: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// A fixed text that WeChat expects.
     @_alwaysEmitIntoClient
     public var package: String {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.string(2) }
+      set { record.set(2, newValue) }
     }
 
     /// The merchant, by WeChat's number.
     @_alwaysEmitIntoClient
     public var partnerID: String {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.string(3) }
+      set { record.set(3, newValue) }
     }
 
     /// What WeChat calls the payment before it is made.
     @_alwaysEmitIntoClient
     public var prepayID: String {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.string(4) }
+      set { record.set(4, newValue) }
     }
 
     /// The signature over the other members.
     @_alwaysEmitIntoClient
     public var sign: String {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.string(5) }
+      set { record.set(5, newValue) }
     }
 
     /// When it was signed, in unix seconds, as text.
     @_alwaysEmitIntoClient
     public var timestamp: String {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.string(6) }
+      set { record.set(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1238,13 +1238,13 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = appID
-      record[1] = nonceStr
-      record[2] = package
-      record[3] = partnerID
-      record[4] = prepayID
-      record[5] = sign
-      record[6] = timestamp
+      record.set(0, appID)
+      record.set(1, nonceStr)
+      record.set(2, package)
+      record.set(3, partnerID)
+      record.set(4, prepayID)
+      record.set(5, sign)
+      record.set(6, timestamp)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1272,8 +1272,8 @@ extension PaymentIntent.NextAction {
     /// The link that opens WeChat.
     @_alwaysEmitIntoClient
     public var nativeURL: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1283,7 +1283,7 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = nativeURL
+      record.set(0, nativeURL)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -2,6 +2,12 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
@@ -11,386 +17,386 @@ extension PaymentIntent {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// For Affirm loans.
     @_alwaysEmitIntoClient
     public var affirm: LocalizedPaymentMethodOptions? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// For Afterpay and Clearpay plans.
     @_alwaysEmitIntoClient
     public var afterpayClearpay: ReferencedPaymentMethodOptions? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// For Alipay wallets.
     @_alwaysEmitIntoClient
     public var alipay: BasicPaymentMethodOptions? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// For Alma plans.
     @_alwaysEmitIntoClient
     public var alma: BasicPaymentMethodOptions? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// For Amazon Pay.
     @_alwaysEmitIntoClient
     public var amazonPay: BasicPaymentMethodOptions? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// For debits from Australian banks.
     @_alwaysEmitIntoClient
     public var auBecsDebit: BecsDebitOptions? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// For debits from British banks.
     @_alwaysEmitIntoClient
     public var bacsDebit: PaymentIntentBankDebitOptions? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// For Bancontact, in Belgium.
     @_alwaysEmitIntoClient
     public var bancontact: Bancontact? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// For Billie, where companies pay by invoice.
     @_alwaysEmitIntoClient
     public var billie: BasicPaymentMethodOptions? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// For Bizum, in Spain.
     @_alwaysEmitIntoClient
     public var bizum: BasicPaymentMethodOptions? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// For BLIK codes, in Poland.
     @_alwaysEmitIntoClient
     public var blik: BasicPaymentMethodOptions? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// For boleto vouchers, in Brazil.
     @_alwaysEmitIntoClient
     public var boleto: VoucherOptions? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: PaymentCardOptions? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// For cards held to a reader.
     @_alwaysEmitIntoClient
     public var cardPresent: CardPresent? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// For Cash App.
     @_alwaysEmitIntoClient
     public var cashapp: BasicPaymentMethodOptions? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// For stablecoins.
     @_alwaysEmitIntoClient
     public var crypto: BasicPaymentMethodOptions? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// For bank transfers into the customer's cash balance.
     @_alwaysEmitIntoClient
     public var customerBalance: CustomerBalance? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// For EPS, in Austria.
     @_alwaysEmitIntoClient
     public var eps: BasicPaymentMethodOptions? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// For FPX, in Malaysia.
     @_alwaysEmitIntoClient
     public var fpx: BasicPaymentMethodOptions? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// For Giropay, in Germany.
     @_alwaysEmitIntoClient
     public var giropay: BasicPaymentMethodOptions? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// For GrabPay wallets.
     @_alwaysEmitIntoClient
     public var grabpay: BasicPaymentMethodOptions? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// For iDEAL, in the Netherlands.
     @_alwaysEmitIntoClient
     public var ideal: BasicPaymentMethodOptions? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// For Interac cards held to a reader, in Canada.
     @_alwaysEmitIntoClient
     public var interacPresent: BasicPaymentMethodOptions? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// For Kakao Pay, in Korea.
     @_alwaysEmitIntoClient
     public var kakaoPay: BasicPaymentMethodOptions? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// For Klarna purchases.
     @_alwaysEmitIntoClient
     public var klarna: LocalizedPaymentMethodOptions? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// For cash in Japanese convenience stores.
     @_alwaysEmitIntoClient
     public var konbini: Konbini? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// For cards of Korean companies.
     @_alwaysEmitIntoClient
     public var krCard: BasicPaymentMethodOptions? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// For Link.
     @_alwaysEmitIntoClient
     public var link: BasicPaymentMethodOptions? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// For MB WAY, in Portugal.
     @_alwaysEmitIntoClient
     public var mbWay: BasicPaymentMethodOptions? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// For MobilePay, in Denmark and Finland.
     @_alwaysEmitIntoClient
     public var mobilepay: BasicPaymentMethodOptions? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// For Multibanco vouchers, in Portugal.
     @_alwaysEmitIntoClient
     public var multibanco: BasicPaymentMethodOptions? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// For Naver Pay, in Korea.
     @_alwaysEmitIntoClient
     public var naverPay: BasicPaymentMethodOptions? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalValue(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// For debits from New Zealand banks.
     @_alwaysEmitIntoClient
     public var nzBankAccount: BecsDebitOptions? {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.optionalValue(33) }
+      set { record.setOptional(33, newValue) }
     }
 
     /// For OXXO vouchers, in Mexico.
     @_alwaysEmitIntoClient
     public var oxxo: VoucherOptions? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// For Przelewy24, in Poland.
     @_alwaysEmitIntoClient
     public var p24: BasicPaymentMethodOptions? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// For open banking, in Britain.
     @_alwaysEmitIntoClient
     public var payByBank: BasicPaymentMethodOptions? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// For PAYCO, in Korea.
     @_alwaysEmitIntoClient
     public var payco: BasicPaymentMethodOptions? {
-      get { record[37] }
-      set { record[37] = newValue }
+      get { record.optionalValue(37) }
+      set { record.setOptional(37, newValue) }
     }
 
     /// For PayNow, in Singapore.
     @_alwaysEmitIntoClient
     public var paynow: BasicPaymentMethodOptions? {
-      get { record[38] }
-      set { record[38] = newValue }
+      get { record.optionalValue(38) }
+      set { record.setOptional(38, newValue) }
     }
 
     /// For PayPal.
     @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { record[39] }
-      set { record[39] = newValue }
+      get { record.optionalValue(39) }
+      set { record.setOptional(39, newValue) }
     }
 
     /// For PayTo debits in Australia.
     @_alwaysEmitIntoClient
     public var payto: BasicPaymentMethodOptions? {
-      get { record[40] }
-      set { record[40] = newValue }
+      get { record.optionalValue(40) }
+      set { record.setOptional(40, newValue) }
     }
 
     /// For Pix, in Brazil.
     @_alwaysEmitIntoClient
     public var pix: Pix? {
-      get { record[41] }
-      set { record[41] = newValue }
+      get { record.optionalValue(41) }
+      set { record.setOptional(41, newValue) }
     }
 
     /// For PromptPay, in Thailand.
     @_alwaysEmitIntoClient
     public var promptpay: BasicPaymentMethodOptions? {
-      get { record[42] }
-      set { record[42] = newValue }
+      get { record.optionalValue(42) }
+      set { record.setOptional(42, newValue) }
     }
 
     /// For Revolut Pay.
     @_alwaysEmitIntoClient
     public var revolutPay: BasicPaymentMethodOptions? {
-      get { record[43] }
-      set { record[43] = newValue }
+      get { record.optionalValue(43) }
+      set { record.setOptional(43, newValue) }
     }
 
     /// For Samsung Pay, in Korea.
     @_alwaysEmitIntoClient
     public var samsungPay: BasicPaymentMethodOptions? {
-      get { record[44] }
-      set { record[44] = newValue }
+      get { record.optionalValue(44) }
+      set { record.setOptional(44, newValue) }
     }
 
     /// For Satispay, in Italy.
     @_alwaysEmitIntoClient
     public var satispay: BasicPaymentMethodOptions? {
-      get { record[45] }
-      set { record[45] = newValue }
+      get { record.optionalValue(45) }
+      set { record.setOptional(45, newValue) }
     }
 
     /// For Scalapay plans.
     @_alwaysEmitIntoClient
     public var scalapay: BasicPaymentMethodOptions? {
-      get { record[46] }
-      set { record[46] = newValue }
+      get { record.optionalValue(46) }
+      set { record.setOptional(46, newValue) }
     }
 
     /// For SEPA Direct Debit.
     @_alwaysEmitIntoClient
     public var sepaDebit: PaymentIntentBankDebitOptions? {
-      get { record[47] }
-      set { record[47] = newValue }
+      get { record.optionalValue(47) }
+      set { record.setOptional(47, newValue) }
     }
 
     /// For Sofort, in Germany and Austria.
     @_alwaysEmitIntoClient
     public var sofort: Sofort? {
-      get { record[48] }
-      set { record[48] = newValue }
+      get { record.optionalValue(48) }
+      set { record.setOptional(48, newValue) }
     }
 
     /// For Swish, in Sweden.
     @_alwaysEmitIntoClient
     public var swish: ReferencedPaymentMethodOptions? {
-      get { record[49] }
-      set { record[49] = newValue }
+      get { record.optionalValue(49) }
+      set { record.setOptional(49, newValue) }
     }
 
     /// For TWINT, in Switzerland.
     @_alwaysEmitIntoClient
     public var twint: BasicPaymentMethodOptions? {
-      get { record[50] }
-      set { record[50] = newValue }
+      get { record.optionalValue(50) }
+      set { record.setOptional(50, newValue) }
     }
 
     /// For UPI, in India.
     @_alwaysEmitIntoClient
     public var upi: BasicPaymentMethodOptions? {
-      get { record[51] }
-      set { record[51] = newValue }
+      get { record.optionalValue(51) }
+      set { record.setOptional(51, newValue) }
     }
 
     /// For ACH debits from US banks.
     @_alwaysEmitIntoClient
     public var usBankAccount: UsBankAccount? {
-      get { record[52] }
-      set { record[52] = newValue }
+      get { record.optionalValue(52) }
+      set { record.setOptional(52, newValue) }
     }
 
     /// For WeChat Pay.
     @_alwaysEmitIntoClient
     public var wechatPay: WechatPay? {
-      get { record[53] }
-      set { record[53] = newValue }
+      get { record.optionalValue(53) }
+      set { record.setOptional(53, newValue) }
     }
 
     /// For Zip plans.
     @_alwaysEmitIntoClient
     public var zip: BasicPaymentMethodOptions? {
-      get { record[54] }
-      set { record[54] = newValue }
+      get { record.optionalValue(54) }
+      set { record.setOptional(54, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -454,61 +460,61 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = acssDebit
-      record[1] = affirm
-      record[2] = afterpayClearpay
-      record[3] = alipay
-      record[4] = alma
-      record[5] = amazonPay
-      record[6] = auBecsDebit
-      record[7] = bacsDebit
-      record[8] = bancontact
-      record[9] = billie
-      record[10] = bizum
-      record[11] = blik
-      record[12] = boleto
-      record[13] = card
-      record[14] = cardPresent
-      record[15] = cashapp
-      record[16] = crypto
-      record[17] = customerBalance
-      record[18] = eps
-      record[19] = fpx
-      record[20] = giropay
-      record[21] = grabpay
-      record[22] = ideal
-      record[23] = interacPresent
-      record[24] = kakaoPay
-      record[25] = klarna
-      record[26] = konbini
-      record[27] = krCard
-      record[28] = link
-      record[29] = mbWay
-      record[30] = mobilepay
-      record[31] = multibanco
-      record[32] = naverPay
-      record[33] = nzBankAccount
-      record[34] = oxxo
-      record[35] = p24
-      record[36] = payByBank
-      record[37] = payco
-      record[38] = paynow
-      record[39] = paypal
-      record[40] = payto
-      record[41] = pix
-      record[42] = promptpay
-      record[43] = revolutPay
-      record[44] = samsungPay
-      record[45] = satispay
-      record[46] = scalapay
-      record[47] = sepaDebit
-      record[48] = sofort
-      record[49] = swish
-      record[50] = twint
-      record[51] = upi
-      record[52] = usBankAccount
-      record[53] = wechatPay
-      record[54] = zip
+      record.setOptional(0, acssDebit)
+      record.setOptional(1, affirm)
+      record.setOptional(2, afterpayClearpay)
+      record.setOptional(3, alipay)
+      record.setOptional(4, alma)
+      record.setOptional(5, amazonPay)
+      record.setOptional(6, auBecsDebit)
+      record.setOptional(7, bacsDebit)
+      record.setOptional(8, bancontact)
+      record.setOptional(9, billie)
+      record.setOptional(10, bizum)
+      record.setOptional(11, blik)
+      record.setOptional(12, boleto)
+      record.setOptional(13, card)
+      record.setOptional(14, cardPresent)
+      record.setOptional(15, cashapp)
+      record.setOptional(16, crypto)
+      record.setOptional(17, customerBalance)
+      record.setOptional(18, eps)
+      record.setOptional(19, fpx)
+      record.setOptional(20, giropay)
+      record.setOptional(21, grabpay)
+      record.setOptional(22, ideal)
+      record.setOptional(23, interacPresent)
+      record.setOptional(24, kakaoPay)
+      record.setOptional(25, klarna)
+      record.setOptional(26, konbini)
+      record.setOptional(27, krCard)
+      record.setOptional(28, link)
+      record.setOptional(29, mbWay)
+      record.setOptional(30, mobilepay)
+      record.setOptional(31, multibanco)
+      record.setOptional(32, naverPay)
+      record.setOptional(33, nzBankAccount)
+      record.setOptional(34, oxxo)
+      record.setOptional(35, p24)
+      record.setOptional(36, payByBank)
+      record.setOptional(37, payco)
+      record.setOptional(38, paynow)
+      record.setOptional(39, paypal)
+      record.setOptional(40, payto)
+      record.setOptional(41, pix)
+      record.setOptional(42, promptpay)
+      record.setOptional(43, revolutPay)
+      record.setOptional(44, samsungPay)
+      record.setOptional(45, satispay)
+      record.setOptional(46, scalapay)
+      record.setOptional(47, sepaDebit)
+      record.setOptional(48, sofort)
+      record.setOptional(49, swish)
+      record.setOptional(50, twint)
+      record.setOptional(51, upi)
+      record.setOptional(52, usBankAccount)
+      record.setOptional(53, wechatPay)
+      record.setOptional(54, zip)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -574,6 +580,990 @@ extension PaymentIntent {
       .optional("us_bank_account", UsBankAccount.self),
       .optional("wechat_pay", WechatPay.self),
       .optional("zip", BasicPaymentMethodOptions.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For Bancontact, in Belgium.
+  public struct Bancontact: RecordModel {
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The language that Bancontact's page is shown in.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: BancontactLanguage? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: CaptureMethodOverride? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      preferredLanguage: BancontactLanguage? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, preferredLanguage)
+      record.setOptional(4, requestIncrementalAuthorizationSupport)
+      record.setOptional(5, requireCVCRecollection)
+      record.setOptional(6, routing)
+      record.setOptional(7, setupFutureUsage)
+      record.setOptional(8, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("preferred_language", BancontactLanguage.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For cards held to a reader.
+  public struct CardPresent: RecordModel {
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether to ask the bank for more time until the capture.
+    @_alwaysEmitIntoClient
+    public var requestExtendedAuthorization: Bool? {
+      get { record.optionalBoolean(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: CaptureMethodOverride? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      requestExtendedAuthorization: Bool? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, requestExtendedAuthorization)
+      record.setOptional(4, requestIncrementalAuthorizationSupport)
+      record.setOptional(5, requireCVCRecollection)
+      record.setOptional(6, routing)
+      record.setOptional(7, setupFutureUsage)
+      record.setOptional(8, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("request_extended_authorization", Bool.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For bank transfers into the customer's cash balance.
+  public struct CustomerBalance: RecordModel {
+    /// Which bank details the customer is told.
+    @_alwaysEmitIntoClient
+    public var bankTransfer: CashBalanceBankTransfer? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// How a balance that is too low is filled up; so far always by bank transfer.
+    @_alwaysEmitIntoClient
+    public var fundingType: CashBalanceFundingType? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankTransfer: CashBalanceBankTransfer? = nil,
+      captureMethod: CaptureMethodOverride? = nil,
+      fundingType: CashBalanceFundingType? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankTransfer)
+      record.setOptional(1, captureMethod)
+      record.setOptional(2, fundingType)
+      record.setOptional(3, installments)
+      record.setOptional(4, mandateOptions)
+      record.setOptional(5, requestIncrementalAuthorizationSupport)
+      record.setOptional(6, requireCVCRecollection)
+      record.setOptional(7, routing)
+      record.setOptional(8, setupFutureUsage)
+      record.setOptional(9, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_transfer", CashBalanceBankTransfer.self),
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("funding_type", CashBalanceFundingType.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For cash in Japanese convenience stores.
+  public struct Konbini: RecordModel {
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The number that confirms the payment at the till, 10 or 11 digits; often a telephone number.
+    @_alwaysEmitIntoClient
+    public var confirmationNumber: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// For how many days it can be paid in a store, 1 to 60.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Int? {
+      get { record.optionalInteger(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Until when it can be paid in a store; not together with a number of days.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// What the till shows the purchase as, up to 22 characters.
+    @_alwaysEmitIntoClient
+    public var productDescription: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: CaptureMethodOverride? = nil,
+      confirmationNumber: String? = nil,
+      expiresAfterDays: Int? = nil,
+      expiresAt: Date? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      productDescription: String? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, confirmationNumber)
+      record.setOptional(2, expiresAfterDays)
+      record.setOptional(3, expiresAt)
+      record.setOptional(4, installments)
+      record.setOptional(5, mandateOptions)
+      record.setOptional(6, productDescription)
+      record.setOptional(7, requestIncrementalAuthorizationSupport)
+      record.setOptional(8, requireCVCRecollection)
+      record.setOptional(9, routing)
+      record.setOptional(10, setupFutureUsage)
+      record.setOptional(11, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("confirmation_number", String.self),
+      .optional("expires_after_days", Int.self),
+      .optional("expires_at", Date.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("product_description", String.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For PayPal.
+  public struct Paypal: RecordModel {
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The language that PayPal's page is shown in.
+    @_alwaysEmitIntoClient
+    public var preferredLocale: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The invoice number that PayPal shows to the customer.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: CaptureMethodOverride? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      preferredLocale: String? = nil,
+      reference: String? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, preferredLocale)
+      record.setOptional(4, reference)
+      record.setOptional(5, requestIncrementalAuthorizationSupport)
+      record.setOptional(6, requireCVCRecollection)
+      record.setOptional(7, routing)
+      record.setOptional(8, setupFutureUsage)
+      record.setOptional(9, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("preferred_locale", String.self),
+      .optional("reference", String.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For Pix, in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// For how many seconds the code can be paid, up to 14 days.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record.optionalInteger(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Until when the code can be paid.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for later payments.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PixMandateOptions? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      captureMethod: CaptureMethodOverride? = nil,
+      expiresAfterSeconds: Int? = nil,
+      expiresAt: Date? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PixMandateOptions? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amountIncludesIof)
+      record.setOptional(1, captureMethod)
+      record.setOptional(2, expiresAfterSeconds)
+      record.setOptional(3, expiresAt)
+      record.setOptional(4, installments)
+      record.setOptional(5, mandateOptions)
+      record.setOptional(6, requestIncrementalAuthorizationSupport)
+      record.setOptional(7, requireCVCRecollection)
+      record.setOptional(8, routing)
+      record.setOptional(9, setupFutureUsage)
+      record.setOptional(10, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("expires_after_seconds", Int.self),
+      .optional("expires_at", Date.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PixMandateOptions.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For Sofort, in Germany and Austria.
+  public struct Sofort: RecordModel {
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The language that Sofort's page is shown in.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: SofortLanguage? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: CaptureMethodOverride? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      preferredLanguage: SofortLanguage? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, installments)
+      record.setOptional(2, mandateOptions)
+      record.setOptional(3, preferredLanguage)
+      record.setOptional(4, requestIncrementalAuthorizationSupport)
+      record.setOptional(5, requireCVCRecollection)
+      record.setOptional(6, routing)
+      record.setOptional(7, setupFutureUsage)
+      record.setOptional(8, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("preferred_language", SofortLanguage.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentIntent.PaymentMethodOptions {
+  /// For WeChat Pay.
+  public struct WechatPay: RecordModel {
+    /// Your app, as registered with WeChat; only for payments within apps.
+    @_alwaysEmitIntoClient
+    public var appID: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// When the money is taken, where that differs from the payment as a whole.
+    @_alwaysEmitIntoClient
+    public var captureMethod: CaptureMethodOverride? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Where the customer pays from, such as a browser or an app.
+    @_alwaysEmitIntoClient
+    public var client: WechatPayClient? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether installments are possible, and by which plan.
+    @_alwaysEmitIntoClient
+    public var installments: InstallmentOptions? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Terms of the permission that the payer gives for debits.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PaymentMandateOptions? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var requestIncrementalAuthorizationSupport: Bool? {
+      get { record.optionalBoolean(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Whether the security code of a saved card has to be typed in again.
+    @_alwaysEmitIntoClient
+    public var requireCVCRecollection: Bool? {
+      get { record.optionalBoolean(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether domestic or international networks are tried first, with cards at a reader.
+    @_alwaysEmitIntoClient
+    public var routing: CardPresentRouting? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Whether the payment method is kept for later, and if the customer will then be there.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: SetupFutureUsage? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// How the bank account is verified, where one is debited.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      appID: String? = nil,
+      captureMethod: CaptureMethodOverride? = nil,
+      client: WechatPayClient? = nil,
+      installments: InstallmentOptions? = nil,
+      mandateOptions: PaymentMandateOptions? = nil,
+      requestIncrementalAuthorizationSupport: Bool? = nil,
+      requireCVCRecollection: Bool? = nil,
+      routing: CardPresentRouting? = nil,
+      setupFutureUsage: SetupFutureUsage? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, appID)
+      record.setOptional(1, captureMethod)
+      record.setOptional(2, client)
+      record.setOptional(3, installments)
+      record.setOptional(4, mandateOptions)
+      record.setOptional(5, requestIncrementalAuthorizationSupport)
+      record.setOptional(6, requireCVCRecollection)
+      record.setOptional(7, routing)
+      record.setOptional(8, setupFutureUsage)
+      record.setOptional(9, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("app_id", String.self),
+      .optional("capture_method", CaptureMethodOverride.self),
+      .optional("client", WechatPayClient.self),
+      .optional("installments", InstallmentOptions.self),
+      .optional("mandate_options", PaymentMandateOptions.self),
+      .optional("request_incremental_authorization_support", Bool.self),
+      .optional("require_cvc_recollection", Bool.self),
+      .optional("routing", CardPresentRouting.self),
+      .optional("setup_future_usage", SetupFutureUsage.self),
+      .optional("verification_method", VerificationMethod.self),
     ])
   }
 }

@@ -24,8 +24,8 @@ public struct PaymentIntent: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: PaymentIntent.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// How much is to be paid, in the smallest unit of the currency.
@@ -33,8 +33,8 @@ public struct PaymentIntent: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalInteger(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// How much can be captured now.
@@ -42,15 +42,15 @@ public struct PaymentIntent: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountCapturable: Int? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalInteger(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// How the amount is made up.
   @_alwaysEmitIntoClient
   public var amountDetails: AmountDetails? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// How much was received.
@@ -58,15 +58,15 @@ public struct PaymentIntent: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountReceived: Int? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalInteger(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: Expandable<Application>? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// What a platform keeps.
@@ -74,58 +74,58 @@ public struct PaymentIntent: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalInteger(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Whether all payment methods that are switched on in the Dashboard are offered.
   @_alwaysEmitIntoClient
   public var automaticPaymentMethods: AutomaticPaymentMethods? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// When it was canceled.
   @_alwaysEmitIntoClient
   public var canceledAt: Date? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Why it was canceled.
   @_alwaysEmitIntoClient
   public var cancellationReason: CancellationReason? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// When the money is taken.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethod? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// What a web page or an app needs to finish this payment; show it to the customer alone, and never log
   /// it.
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Whether a web page may confirm the payment by itself, or only your server.
   @_alwaysEmitIntoClient
   public var confirmationMethod: ConfirmationMethod? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.value(13) }
+    set { record.set(13, newValue) }
   }
 
   /// The currency of the amount.
@@ -133,204 +133,204 @@ public struct PaymentIntent: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The customer who pays.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// What is paid for.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// Kinds of payment methods that are not offered.
   @_alwaysEmitIntoClient
   public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// What is computed along the way.
   @_alwaysEmitIntoClient
   public var hooks: Hooks? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// Why the latest attempt failed; gone after a success.
   @_alwaysEmitIntoClient
   public var lastPaymentError: StripeErrorDetails? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// The charge of the latest attempt.
   @_alwaysEmitIntoClient
   public var latestCharge: Expandable<Charge>? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.boolean(22) }
+    set { record.set(22, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
   @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// The step that the customer has to take now.
   @_alwaysEmitIntoClient
   public var nextAction: NextAction? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The connected account that the business is done for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// References that the buyer and the order are known by elsewhere.
   @_alwaysEmitIntoClient
   public var paymentDetails: PaymentDetails? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// The payment method in use.
   @_alwaysEmitIntoClient
   public var paymentMethod: Expandable<PaymentMethod>? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// The set of payment methods that was offered.
   @_alwaysEmitIntoClient
   public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Settings for this payment by kind of payment method.
   @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// The kinds of payment methods that may be used.
   @_alwaysEmitIntoClient
   public var paymentMethodTypes: [String]? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// The amount and currency as the customer saw them.
   @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// How far a payment that takes time has come.
   @_alwaysEmitIntoClient
   public var processing: Processing? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// Where the receipt was or will be sent.
   @_alwaysEmitIntoClient
   public var receiptEmail: String? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalString(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// The review by a person that the payment is under or was.
   @_alwaysEmitIntoClient
   public var review: Expandable<Review>? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// Whether the payment method is kept for later, and if the customer will then be there.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: FutureUsage? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// Where the goods are sent.
   @_alwaysEmitIntoClient
   public var shipping: Shipping? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// What the statement of the customer says.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalString(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// What follows your name on the statement of the customer's card.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalString(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// How far the payment has come.
   @_alwaysEmitIntoClient
   public var status: Status {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.value(40) }
+    set { record.set(40, newValue) }
   }
 
   /// The connected account that receives the money.
   @_alwaysEmitIntoClient
   public var transferData: TransferDataDetails? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// A name that ties the payment to transfers.
   @_alwaysEmitIntoClient
   public var transferGroup: String? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalString(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -382,49 +382,49 @@ public struct PaymentIntent: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = amount
-    record[2] = amountCapturable
-    record[3] = amountDetails
-    record[4] = amountReceived
-    record[5] = application
-    record[6] = applicationFeeAmount
-    record[7] = automaticPaymentMethods
-    record[8] = canceledAt
-    record[9] = cancellationReason
-    record[10] = captureMethod
-    record[11] = clientSecret
-    record[12] = confirmationMethod
-    record[13] = created
-    record[14] = currency
-    record[15] = customer
-    record[16] = customerAccount
-    record[17] = description
-    record[18] = excludedPaymentMethodTypes
-    record[19] = hooks
-    record[20] = lastPaymentError
-    record[21] = latestCharge
-    record[22] = livemode
-    record[23] = managedPayments
-    record[24] = metadata
-    record[25] = nextAction
-    record[26] = onBehalfOf
-    record[27] = paymentDetails
-    record[28] = paymentMethod
-    record[29] = paymentMethodConfigurationDetails
-    record[30] = paymentMethodOptions
-    record[31] = paymentMethodTypes
-    record[32] = presentmentDetails
-    record[33] = processing
-    record[34] = receiptEmail
-    record[35] = review
-    record[36] = setupFutureUsage
-    record[37] = shipping
-    record[38] = statementDescriptor
-    record[39] = statementDescriptorSuffix
-    record[40] = status
-    record[41] = transferData
-    record[42] = transferGroup
+    record.set(0, id)
+    record.setOptional(1, amount)
+    record.setOptional(2, amountCapturable)
+    record.setOptional(3, amountDetails)
+    record.setOptional(4, amountReceived)
+    record.setOptional(5, application)
+    record.setOptional(6, applicationFeeAmount)
+    record.setOptional(7, automaticPaymentMethods)
+    record.setOptional(8, canceledAt)
+    record.setOptional(9, cancellationReason)
+    record.setOptional(10, captureMethod)
+    record.setOptional(11, clientSecret)
+    record.setOptional(12, confirmationMethod)
+    record.set(13, created)
+    record.setOptional(14, currency)
+    record.setOptional(15, customer)
+    record.setOptional(16, customerAccount)
+    record.setOptional(17, description)
+    record.setOptional(18, excludedPaymentMethodTypes)
+    record.setOptional(19, hooks)
+    record.setOptional(20, lastPaymentError)
+    record.setOptional(21, latestCharge)
+    record.set(22, livemode)
+    record.setOptional(23, managedPayments)
+    record.setOptional(24, metadata)
+    record.setOptional(25, nextAction)
+    record.setOptional(26, onBehalfOf)
+    record.setOptional(27, paymentDetails)
+    record.setOptional(28, paymentMethod)
+    record.setOptional(29, paymentMethodConfigurationDetails)
+    record.setOptional(30, paymentMethodOptions)
+    record.setOptional(31, paymentMethodTypes)
+    record.setOptional(32, presentmentDetails)
+    record.setOptional(33, processing)
+    record.setOptional(34, receiptEmail)
+    record.setOptional(35, review)
+    record.setOptional(36, setupFutureUsage)
+    record.setOptional(37, shipping)
+    record.setOptional(38, statementDescriptor)
+    record.setOptional(39, statementDescriptorSuffix)
+    record.set(40, status)
+    record.setOptional(41, transferData)
+    record.setOptional(42, transferGroup)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -484,20 +484,309 @@ public struct PaymentIntent: RecordModel, Resource {
 }
 
 extension PaymentIntent {
+  /// How the amount is made up.
+  public struct AmountDetails: RecordModel {
+    /// What was taken off the whole payment; not together with discounts of single lines.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var discountAmount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Why these details do not add up.
+    @_alwaysEmitIntoClient
+    public var error: ErrorData? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What is paid for, up to 200 lines; present when expanded.
+    @_alwaysEmitIntoClient
+    public var lineItems: Page<PaymentIntentAmountDetailsLineItem>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What sending the goods costs.
+    @_alwaysEmitIntoClient
+    public var shipping: ShippingDetails? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How much of it is tax.
+    @_alwaysEmitIntoClient
+    public var tax: Tax? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// How much of it is a tip.
+    @_alwaysEmitIntoClient
+    public var tip: Tip? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      discountAmount: Int? = nil,
+      error: ErrorData? = nil,
+      lineItems: Page<PaymentIntentAmountDetailsLineItem>? = nil,
+      shipping: ShippingDetails? = nil,
+      tax: Tax? = nil,
+      tip: Tip? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, discountAmount)
+      record.setOptional(1, error)
+      record.setOptional(2, lineItems)
+      record.setOptional(3, shipping)
+      record.setOptional(4, tax)
+      record.setOptional(5, tip)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("discount_amount", Int.self),
+      .optional("error", ErrorData.self),
+      .optional("line_items", Page<PaymentIntentAmountDetailsLineItem>.self),
+      .optional("shipping", ShippingDetails.self),
+      .optional("tax", Tax.self),
+      .optional("tip", Tip.self),
+    ])
+  }
+}
+
+extension PaymentIntent.AmountDetails {
+  /// Why these details do not add up.
+  public struct ErrorData: RecordModel {
+    /// The reason, for programs.
+    @_alwaysEmitIntoClient
+    public var code: Code? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The reason, for people.
+    @_alwaysEmitIntoClient
+    public var message: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      code: Code? = nil,
+      message: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, code)
+      record.setOptional(1, message)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("code", Code.self),
+      .optional("message", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.AmountDetails.ErrorData {
+  /// The reason, for programs.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Code: OpenEnum {
+    /// The parts do not give the amount.
+    case amountDetailsAmountMismatch
+    /// Taxes, shipping and discount exceed the amount.
+    case amountDetailsTaxShippingDiscountGreaterThanAmount
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension PaymentIntent.AmountDetails.ErrorData.Code {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "amount_details_amount_mismatch": self = .amountDetailsAmountMismatch
+    case "amount_details_tax_shipping_discount_greater_than_amount":
+      self = .amountDetailsTaxShippingDiscountGreaterThanAmount
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .amountDetailsAmountMismatch: "amount_details_amount_mismatch"
+    case .amountDetailsTaxShippingDiscountGreaterThanAmount:
+      "amount_details_tax_shipping_discount_greater_than_amount"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension PaymentIntent.AmountDetails {
+  /// What sending the goods costs.
+  public struct ShippingDetails: RecordModel {
+    /// The cost of it, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The postal code that the goods leave from.
+    @_alwaysEmitIntoClient
+    public var fromPostalCode: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The postal code that the goods go to.
+    @_alwaysEmitIntoClient
+    public var toPostalCode: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      fromPostalCode: String? = nil,
+      toPostalCode: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, fromPostalCode)
+      record.setOptional(2, toPostalCode)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("from_postal_code", String.self),
+      .optional("to_postal_code", String.self),
+    ])
+  }
+}
+
+extension PaymentIntent.AmountDetails {
+  /// How much of it is tax.
+  public struct Tax: RecordModel {
+    /// The whole tax; not together with taxes of single lines.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var totalTaxAmount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      totalTaxAmount: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, totalTaxAmount)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("total_tax_amount", Int.self)
+    ])
+  }
+}
+
+extension PaymentIntent.AmountDetails {
+  /// How much of it is a tip.
+  public struct Tip: RecordModel {
+    /// The size of the tip, in the smallest unit of the currency.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self)
+    ])
+  }
+}
+
+extension PaymentIntent {
   /// Whether all payment methods that are switched on in the Dashboard are offered.
   public struct AutomaticPaymentMethods: RecordModel {
     /// Whether methods that lead to another page or app are accepted.
     @_alwaysEmitIntoClient
     public var allowRedirects: RedirectPermission? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the choice is left to Stripe.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -508,8 +797,8 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowRedirects
-      record[1] = enabled
+      record.setOptional(0, allowRedirects)
+      record.set(1, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -590,8 +879,8 @@ extension PaymentIntent {
     /// What the computing starts from.
     @_alwaysEmitIntoClient
     public var inputs: Inputs? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -601,7 +890,7 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = inputs
+      record.setOptional(0, inputs)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -623,8 +912,8 @@ extension PaymentIntent.Hooks {
     /// What concerns taxes.
     @_alwaysEmitIntoClient
     public var tax: Tax? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -634,7 +923,7 @@ extension PaymentIntent.Hooks {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = tax
+      record.setOptional(0, tax)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -656,8 +945,8 @@ extension PaymentIntent.Hooks.Inputs {
     /// The id of the tax calculation that belongs to the payment.
     @_alwaysEmitIntoClient
     public var calculation: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -667,7 +956,7 @@ extension PaymentIntent.Hooks.Inputs {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = calculation
+      record.set(0, calculation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -689,15 +978,15 @@ extension PaymentIntent {
     /// What you know the buyer as; card networks get 25 letters and digits of it.
     @_alwaysEmitIntoClient
     public var customerReference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What you know the order as; card networks get 25 letters and digits of it.
     @_alwaysEmitIntoClient
     public var orderReference: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -708,8 +997,8 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = customerReference
-      record[1] = orderReference
+      record.setOptional(0, customerReference)
+      record.setOptional(1, orderReference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -732,15 +1021,15 @@ extension PaymentIntent {
     /// For cards whose bank tells the customer before money is taken, as in India.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The kind of payment method, which names the member beside it.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -751,8 +1040,8 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = card
-      record[1] = type
+      record.setOptional(0, card)
+      record.set(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -775,8 +1064,8 @@ extension PaymentIntent.Processing {
     /// What the bank told the customer.
     @_alwaysEmitIntoClient
     public var customerNotification: CustomerNotification? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -786,7 +1075,7 @@ extension PaymentIntent.Processing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = customerNotification
+      record.setOptional(0, customerNotification)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -808,15 +1097,15 @@ extension PaymentIntent.Processing.CardDetails {
     /// Whether the customer has to approve, as for large sums.
     @_alwaysEmitIntoClient
     public var approvalRequested: Bool? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalBoolean(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Until when the customer can approve.
     @_alwaysEmitIntoClient
     public var completesAt: Date? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -827,8 +1116,8 @@ extension PaymentIntent.Processing.CardDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = approvalRequested
-      record[1] = completesAt
+      record.setOptional(0, approvalRequested)
+      record.setOptional(1, completesAt)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -937,36 +1226,36 @@ extension PaymentIntent {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// A note on the transfer.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The connected account that receives it.
     @_alwaysEmitIntoClient
     public var destination: Expandable<Account> {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Keys and values of the transfer.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// What the payment on the receiving account gets.
     @_alwaysEmitIntoClient
     public var paymentData: PaymentData? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -980,11 +1269,11 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amount
-      record[1] = description
-      record[2] = destination
-      record[3] = metadata
-      record[4] = paymentData
+      record.setOptional(0, amount)
+      record.setOptional(1, description)
+      record.set(2, destination)
+      record.setOptional(3, metadata)
+      record.setOptional(4, paymentData)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1010,15 +1299,15 @@ extension PaymentIntent.TransferDataDetails {
     /// A note on that payment.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Keys and values of that payment.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1029,8 +1318,8 @@ extension PaymentIntent.TransferDataDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = description
-      record[1] = metadata
+      record.setOptional(0, description)
+      record.setOptional(1, metadata)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -16,8 +16,8 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: PaymentIntentAmountDetailsLineItem.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// What was taken off the price of this line; not together with a discount on the whole payment.
@@ -25,43 +25,43 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var discountAmount: Int? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalInteger(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Facts that only some payment methods want to know.
   @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Your article number, 12 characters at most.
   @_alwaysEmitIntoClient
   public var productCode: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalString(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// What the goods are called; card networks see only the first 26 characters.
   @_alwaysEmitIntoClient
   public var productName: String {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.string(4) }
+    set { record.set(4, newValue) }
   }
 
   /// How many were bought.
   @_alwaysEmitIntoClient
   public var quantity: Int {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.integer(5) }
+    set { record.set(5, newValue) }
   }
 
   /// What tax there is on this line.
   @_alwaysEmitIntoClient
   public var tax: Tax? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The price of a single one, in the smallest unit of the currency.
@@ -69,15 +69,15 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var unitCost: Int {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.integer(7) }
+    set { record.set(7, newValue) }
   }
 
   /// What is counted, such as `ft` or `gal`, 12 characters at most.
   @_alwaysEmitIntoClient
   public var unitOfMeasure: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -95,15 +95,15 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = discountAmount
-    record[2] = paymentMethodOptions
-    record[3] = productCode
-    record[4] = productName
-    record[5] = quantity
-    record[6] = tax
-    record[7] = unitCost
-    record[8] = unitOfMeasure
+    record.set(0, id)
+    record.setOptional(1, discountAmount)
+    record.setOptional(2, paymentMethodOptions)
+    record.setOptional(3, productCode)
+    record.set(4, productName)
+    record.set(5, quantity)
+    record.setOptional(6, tax)
+    record.set(7, unitCost)
+    record.setOptional(8, unitOfMeasure)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -134,29 +134,29 @@ extension PaymentIntentAmountDetailsLineItem {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// For cards at a terminal.
     @_alwaysEmitIntoClient
     public var cardPresent: CardPresent? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// For Klarna, which shows them to the buyer.
     @_alwaysEmitIntoClient
     public var klarna: Klarna? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// For PayPal.
     @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -169,10 +169,10 @@ extension PaymentIntentAmountDetailsLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = card
-      record[1] = cardPresent
-      record[2] = klarna
-      record[3] = paypal
+      record.setOptional(0, card)
+      record.setOptional(1, cardPresent)
+      record.setOptional(2, klarna)
+      record.setOptional(3, paypal)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -197,8 +197,8 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     /// The code that classifies the goods, by a standard scheme.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -208,7 +208,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = commodityCode
+      record.setOptional(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -230,8 +230,8 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     /// The code that classifies the goods, by a standard scheme.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -241,7 +241,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = commodityCode
+      record.setOptional(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -263,29 +263,29 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     /// A picture of the goods.
     @_alwaysEmitIntoClient
     public var imageURL: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The product's page in your shop.
     @_alwaysEmitIntoClient
     public var productURL: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Your own number for the line.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Your own number for the subscription that the line is part of.
     @_alwaysEmitIntoClient
     public var subscriptionReference: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -298,10 +298,10 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = imageURL
-      record[1] = productURL
-      record[2] = reference
-      record[3] = subscriptionReference
+      record.setOptional(0, imageURL)
+      record.setOptional(1, productURL)
+      record.setOptional(2, reference)
+      record.setOptional(3, subscriptionReference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -326,22 +326,22 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     /// What sort of goods it is.
     @_alwaysEmitIntoClient
     public var category: PaypalGoodsCategory? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the goods are, in words.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The connected account whose goods they are, where you make the transfers yourself.
     @_alwaysEmitIntoClient
     public var soldBy: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -353,9 +353,9 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = category
-      record[1] = description
-      record[2] = soldBy
+      record.setOptional(0, category)
+      record.setOptional(1, description)
+      record.setOptional(2, soldBy)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -381,8 +381,8 @@ extension PaymentIntentAmountDetailsLineItem {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var totalTaxAmount: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -392,7 +392,7 @@ extension PaymentIntentAmountDetailsLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = totalTaxAmount
+      record.set(0, totalTaxAmount)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -18,36 +18,36 @@ public struct PaymentLink: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: PaymentLink.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether the link takes payments.
   @_alwaysEmitIntoClient
   public var active: Bool {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.boolean(1) }
+    set { record.set(1, newValue) }
   }
 
   /// What customers see after they paid.
   @_alwaysEmitIntoClient
   public var afterCompletion: AfterCompletion {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.value(2) }
+    set { record.set(2, newValue) }
   }
 
   /// Whether customers may enter promotion codes.
   @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.boolean(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// What a platform keeps.
@@ -55,36 +55,36 @@ public struct PaymentLink: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalInteger(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The share of each invoice that a platform keeps, in percent.
   @_alwaysEmitIntoClient
   public var applicationFeePercent: Double? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Whether taxes are computed automatically, and who owes them.
   @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// Whether the billing address is always asked for.
   @_alwaysEmitIntoClient
   public var billingAddressCollection: BillingAddressCollection {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// What customers are asked to agree to.
   @_alwaysEmitIntoClient
   public var consentCollection: ConsentCollection? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// The currency that the link sells in.
@@ -92,183 +92,183 @@ public struct PaymentLink: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.string(10) }
+    set { record.set(10, newValue) }
   }
 
   /// Your questions on the page.
   @_alwaysEmitIntoClient
   public var customFields: [CustomField] {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.value(11) }
+    set { record.set(11, newValue) }
   }
 
   /// Your words on the page.
   @_alwaysEmitIntoClient
   public var customText: CustomText {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.value(12) }
+    set { record.set(12, newValue) }
   }
 
   /// Whether a customer is created for everybody who pays, or only when one is needed.
   @_alwaysEmitIntoClient
   public var customerCreation: CustomerCreation {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.value(13) }
+    set { record.set(13, newValue) }
   }
 
   /// What visitors read when the link is not active.
   @_alwaysEmitIntoClient
   public var inactiveMessage: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// Whether an invoice is made after a one-time payment.
   @_alwaysEmitIntoClient
   public var invoiceCreation: InvoiceCreation? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// What is sold; present when expanded.
   @_alwaysEmitIntoClient
   public var lineItems: Page<LineItem>? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.boolean(17) }
+    set { record.set(17, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
   @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.value(19) }
+    set { record.set(19, newValue) }
   }
 
   /// Which names customers are asked for.
   @_alwaysEmitIntoClient
   public var nameCollection: NameCollection? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// The connected account that the business is done for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// What customers may add to the order.
   @_alwaysEmitIntoClient
   public var optionalItems: [OptionalItem]? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// What the payment intents of the link get.
   @_alwaysEmitIntoClient
   public var paymentIntentData: PaymentIntentData? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// Whether a payment method is asked for even when nothing is due now.
   @_alwaysEmitIntoClient
   public var paymentMethodCollection: PaymentMethodCollection {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.value(24) }
+    set { record.set(24, newValue) }
   }
 
   /// Settings by kind of payment method.
   @_alwaysEmitIntoClient
   public var paymentMethodOptions: PaymentMethodOptions? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The kinds of payment methods that are offered; null for the automatic choice.
   @_alwaysEmitIntoClient
   public var paymentMethodTypes: [PaymentLinkPaymentMethodType]? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// Whether a telephone number is asked for.
   @_alwaysEmitIntoClient
   public var phoneNumberCollection: PhoneNumberCollection {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.value(27) }
+    set { record.set(27, newValue) }
   }
 
   /// How often the link may be used.
   @_alwaysEmitIntoClient
   public var restrictions: Restrictions? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// The countries that a shipping address may be in.
   @_alwaysEmitIntoClient
   public var shippingAddressCollection: ShippingAddressCollection? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// The ways of shipping that customers choose from.
   @_alwaysEmitIntoClient
   public var shippingOptions: [ShippingOption] {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.value(30) }
+    set { record.set(30, newValue) }
   }
 
   /// The word on the button.
   @_alwaysEmitIntoClient
   public var submitType: SubmitType {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.value(31) }
+    set { record.set(31, newValue) }
   }
 
   /// What the subscriptions of the link get.
   @_alwaysEmitIntoClient
   public var subscriptionData: SubscriptionData? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// Whether customers may or must enter a tax number.
   @_alwaysEmitIntoClient
   public var taxIDCollection: TaxIDCollection {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.value(33) }
+    set { record.set(33, newValue) }
   }
 
   /// The connected account that receives the money.
   @_alwaysEmitIntoClient
   public var transferData: TransferDataDetails? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// The address to share.
   @_alwaysEmitIntoClient
   public var url: String {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.string(35) }
+    set { record.set(35, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -313,42 +313,42 @@ public struct PaymentLink: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = active
-    record[2] = afterCompletion
-    record[3] = allowPromotionCodes
-    record[4] = application
-    record[5] = applicationFeeAmount
-    record[6] = applicationFeePercent
-    record[7] = automaticTax
-    record[8] = billingAddressCollection
-    record[9] = consentCollection
-    record[10] = currency
-    record[11] = customFields
-    record[12] = customText
-    record[13] = customerCreation
-    record[14] = inactiveMessage
-    record[15] = invoiceCreation
-    record[16] = lineItems
-    record[17] = livemode
-    record[18] = managedPayments
-    record[19] = metadata
-    record[20] = nameCollection
-    record[21] = onBehalfOf
-    record[22] = optionalItems
-    record[23] = paymentIntentData
-    record[24] = paymentMethodCollection
-    record[25] = paymentMethodOptions
-    record[26] = paymentMethodTypes
-    record[27] = phoneNumberCollection
-    record[28] = restrictions
-    record[29] = shippingAddressCollection
-    record[30] = shippingOptions
-    record[31] = submitType
-    record[32] = subscriptionData
-    record[33] = taxIDCollection
-    record[34] = transferData
-    record[35] = url
+    record.set(0, id)
+    record.set(1, active)
+    record.set(2, afterCompletion)
+    record.set(3, allowPromotionCodes)
+    record.setOptional(4, application)
+    record.setOptional(5, applicationFeeAmount)
+    record.setOptional(6, applicationFeePercent)
+    record.set(7, automaticTax)
+    record.set(8, billingAddressCollection)
+    record.setOptional(9, consentCollection)
+    record.set(10, currency)
+    record.set(11, customFields)
+    record.set(12, customText)
+    record.set(13, customerCreation)
+    record.setOptional(14, inactiveMessage)
+    record.setOptional(15, invoiceCreation)
+    record.setOptional(16, lineItems)
+    record.set(17, livemode)
+    record.setOptional(18, managedPayments)
+    record.set(19, metadata)
+    record.setOptional(20, nameCollection)
+    record.setOptional(21, onBehalfOf)
+    record.setOptional(22, optionalItems)
+    record.setOptional(23, paymentIntentData)
+    record.set(24, paymentMethodCollection)
+    record.setOptional(25, paymentMethodOptions)
+    record.setOptional(26, paymentMethodTypes)
+    record.set(27, phoneNumberCollection)
+    record.setOptional(28, restrictions)
+    record.setOptional(29, shippingAddressCollection)
+    record.set(30, shippingOptions)
+    record.set(31, submitType)
+    record.setOptional(32, subscriptionData)
+    record.set(33, taxIDCollection)
+    record.setOptional(34, transferData)
+    record.set(35, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -406,22 +406,22 @@ extension PaymentLink {
     /// Details of the thank-you page.
     @_alwaysEmitIntoClient
     public var hostedConfirmation: HostedConfirmation? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Which page of yours follows.
     @_alwaysEmitIntoClient
     public var redirect: Redirect? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether a page of Stripe or one of yours follows.
     @_alwaysEmitIntoClient
     public var type: AfterCompletionType {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -433,9 +433,9 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = hostedConfirmation
-      record[1] = redirect
-      record[2] = type
+      record.setOptional(0, hostedConfirmation)
+      record.setOptional(1, redirect)
+      record.set(2, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -459,8 +459,8 @@ extension PaymentLink.AfterCompletion {
     /// Your own words on the thank-you page.
     @_alwaysEmitIntoClient
     public var customMessage: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -470,7 +470,7 @@ extension PaymentLink.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = customMessage
+      record.setOptional(0, customMessage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -492,8 +492,8 @@ extension PaymentLink.AfterCompletion {
     /// The address that buyers land on.
     @_alwaysEmitIntoClient
     public var url: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -503,7 +503,7 @@ extension PaymentLink.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = url
+      record.set(0, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -525,15 +525,15 @@ extension PaymentLink {
     /// Whether taxes follow from the buyer's location.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Who owes the taxes to the state; that account's address and registrations count.
     @_alwaysEmitIntoClient
     public var liability: AccountReference? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -544,8 +544,8 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
-      record[1] = liability
+      record.set(0, enabled)
+      record.setOptional(1, liability)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -568,50 +568,50 @@ extension PaymentLink {
     /// Details of a question with a list of answers.
     @_alwaysEmitIntoClient
     public var dropdown: Dropdown? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The name by which your program finds the answer.
     @_alwaysEmitIntoClient
     public var key: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// The question as buyers read it.
     @_alwaysEmitIntoClient
     public var label: CustomFieldLabel {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Limits of an answer in digits.
     @_alwaysEmitIntoClient
     public var numeric: CustomFieldTextLimits? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Whether buyers may leave it out.
     @_alwaysEmitIntoClient
     public var optional: Bool {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.boolean(4) }
+      set { record.set(4, newValue) }
     }
 
     /// Limits of an answer in letters.
     @_alwaysEmitIntoClient
     public var text: CustomFieldTextLimits? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// What sort of answer is expected.
     @_alwaysEmitIntoClient
     public var type: CustomFieldType {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.value(6) }
+      set { record.set(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -627,13 +627,13 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = dropdown
-      record[1] = key
-      record[2] = label
-      record[3] = numeric
-      record[4] = optional
-      record[5] = text
-      record[6] = type
+      record.setOptional(0, dropdown)
+      record.set(1, key)
+      record.set(2, label)
+      record.setOptional(3, numeric)
+      record.set(4, optional)
+      record.setOptional(5, text)
+      record.set(6, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -661,15 +661,15 @@ extension PaymentLink.CustomField {
     /// The answer that is chosen at first.
     @_alwaysEmitIntoClient
     public var defaultValue: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The answers to choose from, up to 200.
     @_alwaysEmitIntoClient
     public var options: [DropdownOption] {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -680,8 +680,8 @@ extension PaymentLink.CustomField {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = defaultValue
-      record[1] = options
+      record.setOptional(0, defaultValue)
+      record.set(1, options)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -704,15 +704,15 @@ extension PaymentLink {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// What that invoice contains beyond the purchase.
     @_alwaysEmitIntoClient
     public var invoiceData: InvoiceData? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -723,8 +723,8 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
-      record[1] = invoiceData
+      record.set(0, enabled)
+      record.setOptional(1, invoiceData)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -747,50 +747,50 @@ extension PaymentLink {
     /// When the money is taken.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What is paid for.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Keys and values that each payment intent starts with.
     @_alwaysEmitIntoClient
     public var metadata: [String: String] {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: FutureUsage? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// What bank statements say, for payments without a card.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// What follows your name on card statements.
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// A name that ties the payments to transfers.
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -806,13 +806,13 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = description
-      record[2] = metadata
-      record[3] = setupFutureUsage
-      record[4] = statementDescriptor
-      record[5] = statementDescriptorSuffix
-      record[6] = transferGroup
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, description)
+      record.set(2, metadata)
+      record.setOptional(3, setupFutureUsage)
+      record.setOptional(4, statementDescriptor)
+      record.setOptional(5, statementDescriptorSuffix)
+      record.setOptional(6, transferGroup)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -840,8 +840,8 @@ extension PaymentLink {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -851,7 +851,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = card
+      record.setOptional(0, card)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -873,8 +873,8 @@ extension PaymentLink.PaymentMethodOptions {
     /// Which cards are turned away.
     @_alwaysEmitIntoClient
     public var restrictions: Restrictions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -884,7 +884,7 @@ extension PaymentLink.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = restrictions
+      record.setOptional(0, restrictions)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -906,8 +906,8 @@ extension PaymentLink.PaymentMethodOptions.CardDetails {
     /// The brands that buyers cannot pay with.
     @_alwaysEmitIntoClient
     public var brandsBlocked: [BlockableCardBrand] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -917,7 +917,7 @@ extension PaymentLink.PaymentMethodOptions.CardDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = brandsBlocked
+      record.set(0, brandsBlocked)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -939,8 +939,8 @@ extension PaymentLink {
     /// Whether buyers have to give a telephone number.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.boolean(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -950,7 +950,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = enabled
+      record.set(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -972,8 +972,8 @@ extension PaymentLink {
     /// A limit on the number of purchases.
     @_alwaysEmitIntoClient
     public var completedSessions: CompletedSessions {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -983,7 +983,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = completedSessions
+      record.set(0, completedSessions)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1005,15 +1005,15 @@ extension PaymentLink.Restrictions {
     /// How many purchases there were so far.
     @_alwaysEmitIntoClient
     public var count: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// How many purchases there may be in all.
     @_alwaysEmitIntoClient
     public var limit: Int {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1024,8 +1024,8 @@ extension PaymentLink.Restrictions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = count
-      record[1] = limit
+      record.set(0, count)
+      record.set(1, limit)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1048,8 +1048,8 @@ extension PaymentLink {
     /// The countries that buyers may choose, as two-letter codes.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1059,7 +1059,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowedCountries
+      record.set(0, allowedCountries)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1081,36 +1081,36 @@ extension PaymentLink {
     /// What is subscribed to, as the customer reads it.
     @_alwaysEmitIntoClient
     public var description: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the subscriptions' invoices are like.
     @_alwaysEmitIntoClient
     public var invoiceSettings: InvoiceSettings {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Keys and values that each subscription starts with.
     @_alwaysEmitIntoClient
     public var metadata: [String: String] {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// For how many days a subscription is free at first.
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// What happens when the trial is over.
     @_alwaysEmitIntoClient
     public var trialSettings: TrialSettings? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1124,11 +1124,11 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = description
-      record[1] = invoiceSettings
-      record[2] = metadata
-      record[3] = trialPeriodDays
-      record[4] = trialSettings
+      record.setOptional(0, description)
+      record.set(1, invoiceSettings)
+      record.set(2, metadata)
+      record.setOptional(3, trialPeriodDays)
+      record.setOptional(4, trialSettings)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1154,8 +1154,8 @@ extension PaymentLink.SubscriptionData {
     /// The account whose name and brand they bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReference {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1165,7 +1165,7 @@ extension PaymentLink.SubscriptionData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = issuer
+      record.set(0, issuer)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1187,8 +1187,8 @@ extension PaymentLink.SubscriptionData {
     /// What becomes of the subscription.
     @_alwaysEmitIntoClient
     public var endBehavior: EndBehavior {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1198,7 +1198,7 @@ extension PaymentLink.SubscriptionData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = endBehavior
+      record.set(0, endBehavior)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1220,8 +1220,8 @@ extension PaymentLink.SubscriptionData.TrialSettings {
     /// What is done if there is still no payment method.
     @_alwaysEmitIntoClient
     public var missingPaymentMethod: MissingPaymentMethodBehavior {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1231,7 +1231,7 @@ extension PaymentLink.SubscriptionData.TrialSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = missingPaymentMethod
+      record.set(0, missingPaymentMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1255,15 +1255,15 @@ extension PaymentLink {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The connected account that receives it.
     @_alwaysEmitIntoClient
     public var destination: Expandable<Account> {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1274,8 +1274,8 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amount
-      record[1] = destination
+      record.setOptional(0, amount)
+      record.set(1, destination)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,470 +24,470 @@ public struct PaymentMethod: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: PaymentMethod.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// A Canadian bank account, for pre-authorized debits.
   @_alwaysEmitIntoClient
   public var acssDebit: AcssDebit? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Affirm, which lends shoppers the price; an empty object.
   @_alwaysEmitIntoClient
   public var affirm: EmptyObject? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Afterpay or Clearpay, which splits the price into four; an empty object.
   @_alwaysEmitIntoClient
   public var afterpayClearpay: EmptyObject? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// Alipay, the Chinese wallet; an empty object.
   @_alwaysEmitIntoClient
   public var alipay: EmptyObject? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Whether checkout pages may offer it to its owner again.
   @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// Alma, which splits the price, mainly in France; an empty object.
   @_alwaysEmitIntoClient
   public var alma: EmptyObject? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// What is saved in an Amazon account; an empty object.
   @_alwaysEmitIntoClient
   public var amazonPay: EmptyObject? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// An Australian bank account, for BECS debits.
   @_alwaysEmitIntoClient
   public var auBecsDebit: AuBecsDebit? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// A British bank account, for Bacs debits.
   @_alwaysEmitIntoClient
   public var bacsDebit: BacsDebit? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Bancontact, by which Belgians pay from their banks; an empty object.
   @_alwaysEmitIntoClient
   public var bancontact: EmptyObject? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Billie, which lets companies pay by invoice; an empty object.
   @_alwaysEmitIntoClient
   public var billie: EmptyObject? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Whose it is: name, address, email and telephone number.
   @_alwaysEmitIntoClient
   public var billingDetails: BillingDetails {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.value(12) }
+    set { record.set(12, newValue) }
   }
 
   /// Bizum, by which Spaniards pay from their phones; an empty object.
   @_alwaysEmitIntoClient
   public var bizum: EmptyObject? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// BLIK, the six-digit codes of Polish banking apps; an empty object.
   @_alwaysEmitIntoClient
   public var blik: EmptyObject? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// Boleto, the Brazilian voucher.
   @_alwaysEmitIntoClient
   public var boleto: BoletoDetails? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// A card whose number was typed in or kept in a wallet.
   @_alwaysEmitIntoClient
   public var card: PaymentMethodCard? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// A card that was held to a reader.
   @_alwaysEmitIntoClient
   public var cardPresent: CardPresent? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// A Cash App account.
   @_alwaysEmitIntoClient
   public var cashapp: Cashapp? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.value(19) }
+    set { record.set(19, newValue) }
   }
 
   /// A wallet with stablecoins; an empty object.
   @_alwaysEmitIntoClient
   public var crypto: EmptyObject? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// A way to pay of your own that you defined in the Dashboard.
   @_alwaysEmitIntoClient
   public var custom: Custom? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// The customer whom it is saved for; without one it can be used only once.
   @_alwaysEmitIntoClient
   public var customer: Expandable<Customer>? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalString(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// The customer's cash balance, filled by bank transfers; an empty object.
   @_alwaysEmitIntoClient
   public var customerBalance: EmptyObject? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// EPS, by which Austrians pay from their banks.
   @_alwaysEmitIntoClient
   public var eps: Eps? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// FPX, by which Malaysians pay from their banks.
   @_alwaysEmitIntoClient
   public var fpx: Fpx? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// Giropay, by which Germans paid from their banks; an empty object.
   @_alwaysEmitIntoClient
   public var giropay: EmptyObject? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// GrabPay, the wallet of Southeast Asia; an empty object.
   @_alwaysEmitIntoClient
   public var grabpay: EmptyObject? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// iDEAL, by which the Dutch pay from their banks.
   @_alwaysEmitIntoClient
   public var ideal: Ideal? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// A Canadian Interac debit card that was held to a reader.
   @_alwaysEmitIntoClient
   public var interacPresent: InteracPresent? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// Kakao Pay, the Korean wallet; an empty object.
   @_alwaysEmitIntoClient
   public var kakaoPay: EmptyObject? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// Klarna, which lets shoppers pay later or in parts.
   @_alwaysEmitIntoClient
   public var klarna: Klarna? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// Konbini, cash at the tills of Japanese convenience stores; an empty object.
   @_alwaysEmitIntoClient
   public var konbini: EmptyObject? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// A card of a Korean company.
   @_alwaysEmitIntoClient
   public var krCard: KrCard? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// What the customer saved with Link.
   @_alwaysEmitIntoClient
   public var link: Link? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.boolean(36) }
+    set { record.set(36, newValue) }
   }
 
   /// MB WAY, by which Portuguese pay from their phones; an empty object.
   @_alwaysEmitIntoClient
   public var mbWay: EmptyObject? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalValue(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// MobilePay, the wallet of Denmark and Finland; an empty object.
   @_alwaysEmitIntoClient
   public var mobilepay: EmptyObject? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalValue(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// Multibanco, by which Portuguese pay at cash machines; an empty object.
   @_alwaysEmitIntoClient
   public var multibanco: EmptyObject? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// Naver Pay, the Korean wallet.
   @_alwaysEmitIntoClient
   public var naverPay: NaverPay? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// A New Zealand bank account, for BECS debits.
   @_alwaysEmitIntoClient
   public var nzBankAccount: NzBankAccount? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// OXXO, cash at the tills of that Mexican chain; an empty object.
   @_alwaysEmitIntoClient
   public var oxxo: EmptyObject? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalValue(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// Przelewy24, by which Poles pay from their banks.
   @_alwaysEmitIntoClient
   public var p24: P24? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// Open banking in Britain, straight from the bank account; an empty object.
   @_alwaysEmitIntoClient
   public var payByBank: EmptyObject? {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.optionalValue(45) }
+    set { record.setOptional(45, newValue) }
   }
 
   /// PAYCO, the Korean wallet; an empty object.
   @_alwaysEmitIntoClient
   public var payco: EmptyObject? {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.optionalValue(46) }
+    set { record.setOptional(46, newValue) }
   }
 
   /// PayNow, by which Singaporeans pay with a QR code; an empty object.
   @_alwaysEmitIntoClient
   public var paynow: EmptyObject? {
-    get { record[47] }
-    set { record[47] = newValue }
+    get { record.optionalValue(47) }
+    set { record.setOptional(47, newValue) }
   }
 
   /// A PayPal account.
   @_alwaysEmitIntoClient
   public var paypal: Paypal? {
-    get { record[48] }
-    set { record[48] = newValue }
+    get { record.optionalValue(48) }
+    set { record.setOptional(48, newValue) }
   }
 
   /// An Australian bank account, for PayTo debits.
   @_alwaysEmitIntoClient
   public var payto: Payto? {
-    get { record[49] }
-    set { record[49] = newValue }
+    get { record.optionalValue(49) }
+    set { record.setOptional(49, newValue) }
   }
 
   /// Pix, by which Brazilians transfer money at once; an empty object.
   @_alwaysEmitIntoClient
   public var pix: EmptyObject? {
-    get { record[50] }
-    set { record[50] = newValue }
+    get { record.optionalValue(50) }
+    set { record.setOptional(50, newValue) }
   }
 
   /// PromptPay, by which Thais pay with a QR code; an empty object.
   @_alwaysEmitIntoClient
   public var promptpay: EmptyObject? {
-    get { record[51] }
-    set { record[51] = newValue }
+    get { record.optionalValue(51) }
+    set { record.setOptional(51, newValue) }
   }
 
   /// What fraud prevention got to know when it was made.
   @_alwaysEmitIntoClient
   public var radarOptions: RadarOptions? {
-    get { record[52] }
-    set { record[52] = newValue }
+    get { record.optionalValue(52) }
+    set { record.setOptional(52, newValue) }
   }
 
   /// What is saved with Revolut; an empty object.
   @_alwaysEmitIntoClient
   public var revolutPay: EmptyObject? {
-    get { record[53] }
-    set { record[53] = newValue }
+    get { record.optionalValue(53) }
+    set { record.setOptional(53, newValue) }
   }
 
   /// Samsung Pay, the Korean wallet; an empty object.
   @_alwaysEmitIntoClient
   public var samsungPay: EmptyObject? {
-    get { record[54] }
-    set { record[54] = newValue }
+    get { record.optionalValue(54) }
+    set { record.setOptional(54, newValue) }
   }
 
   /// Satispay, the Italian wallet; an empty object.
   @_alwaysEmitIntoClient
   public var satispay: EmptyObject? {
-    get { record[55] }
-    set { record[55] = newValue }
+    get { record.optionalValue(55) }
+    set { record.setOptional(55, newValue) }
   }
 
   /// Scalapay, which splits the price, mainly in Italy; an empty object.
   @_alwaysEmitIntoClient
   public var scalapay: EmptyObject? {
-    get { record[56] }
-    set { record[56] = newValue }
+    get { record.optionalValue(56) }
+    set { record.setOptional(56, newValue) }
   }
 
   /// A European bank account, for SEPA debits.
   @_alwaysEmitIntoClient
   public var sepaDebit: SEPADebit? {
-    get { record[57] }
-    set { record[57] = newValue }
+    get { record.optionalValue(57) }
+    set { record.setOptional(57, newValue) }
   }
 
   /// Sofort, by which Germans and Austrians paid from their banks.
   @_alwaysEmitIntoClient
   public var sofort: Sofort? {
-    get { record[58] }
-    set { record[58] = newValue }
+    get { record.optionalValue(58) }
+    set { record.setOptional(58, newValue) }
   }
 
   /// Sunbit, which lends shoppers the price; an empty object.
   @_alwaysEmitIntoClient
   public var sunbit: EmptyObject? {
-    get { record[59] }
-    set { record[59] = newValue }
+    get { record.optionalValue(59) }
+    set { record.setOptional(59, newValue) }
   }
 
   /// Swish, by which Swedes pay from their phones; an empty object.
   @_alwaysEmitIntoClient
   public var swish: EmptyObject? {
-    get { record[60] }
-    set { record[60] = newValue }
+    get { record.optionalValue(60) }
+    set { record.setOptional(60, newValue) }
   }
 
   /// TWINT, by which the Swiss pay from their phones; an empty object.
   @_alwaysEmitIntoClient
   public var twint: EmptyObject? {
-    get { record[61] }
-    set { record[61] = newValue }
+    get { record.optionalValue(61) }
+    set { record.setOptional(61, newValue) }
   }
 
   /// The kind of payment method, which names the member beside it.
   @_alwaysEmitIntoClient
   public var type: Kind {
-    get { record[62] }
-    set { record[62] = newValue }
+    get { record.value(62) }
+    set { record.set(62, newValue) }
   }
 
   /// UPI, by which Indians pay from their banks.
   @_alwaysEmitIntoClient
   public var upi: UpiDetails? {
-    get { record[63] }
-    set { record[63] = newValue }
+    get { record.optionalValue(63) }
+    set { record.setOptional(63, newValue) }
   }
 
   /// A US bank account, for ACH debits.
   @_alwaysEmitIntoClient
   public var usBankAccount: UsBankAccount? {
-    get { record[64] }
-    set { record[64] = newValue }
+    get { record.optionalValue(64) }
+    set { record.setOptional(64, newValue) }
   }
 
   /// WeChat Pay, the Chinese wallet; an empty object.
   @_alwaysEmitIntoClient
   public var wechatPay: EmptyObject? {
-    get { record[65] }
-    set { record[65] = newValue }
+    get { record.optionalValue(65) }
+    set { record.setOptional(65, newValue) }
   }
 
   /// Zip, which lets shoppers pay in parts; an empty object.
   @_alwaysEmitIntoClient
   public var zip: EmptyObject? {
-    get { record[66] }
-    set { record[66] = newValue }
+    get { record.optionalValue(66) }
+    set { record.setOptional(66, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -563,73 +563,73 @@ public struct PaymentMethod: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = acssDebit
-    record[2] = affirm
-    record[3] = afterpayClearpay
-    record[4] = alipay
-    record[5] = allowRedisplay
-    record[6] = alma
-    record[7] = amazonPay
-    record[8] = auBecsDebit
-    record[9] = bacsDebit
-    record[10] = bancontact
-    record[11] = billie
-    record[12] = billingDetails
-    record[13] = bizum
-    record[14] = blik
-    record[15] = boleto
-    record[16] = card
-    record[17] = cardPresent
-    record[18] = cashapp
-    record[19] = created
-    record[20] = crypto
-    record[21] = custom
-    record[22] = customer
-    record[23] = customerAccount
-    record[24] = customerBalance
-    record[25] = eps
-    record[26] = fpx
-    record[27] = giropay
-    record[28] = grabpay
-    record[29] = ideal
-    record[30] = interacPresent
-    record[31] = kakaoPay
-    record[32] = klarna
-    record[33] = konbini
-    record[34] = krCard
-    record[35] = link
-    record[36] = livemode
-    record[37] = mbWay
-    record[38] = metadata
-    record[39] = mobilepay
-    record[40] = multibanco
-    record[41] = naverPay
-    record[42] = nzBankAccount
-    record[43] = oxxo
-    record[44] = p24
-    record[45] = payByBank
-    record[46] = payco
-    record[47] = paynow
-    record[48] = paypal
-    record[49] = payto
-    record[50] = pix
-    record[51] = promptpay
-    record[52] = radarOptions
-    record[53] = revolutPay
-    record[54] = samsungPay
-    record[55] = satispay
-    record[56] = scalapay
-    record[57] = sepaDebit
-    record[58] = sofort
-    record[59] = sunbit
-    record[60] = swish
-    record[61] = twint
-    record[62] = type
-    record[63] = upi
-    record[64] = usBankAccount
-    record[65] = wechatPay
-    record[66] = zip
+    record.set(0, id)
+    record.setOptional(1, acssDebit)
+    record.setOptional(2, affirm)
+    record.setOptional(3, afterpayClearpay)
+    record.setOptional(4, alipay)
+    record.setOptional(5, allowRedisplay)
+    record.setOptional(6, alma)
+    record.setOptional(7, amazonPay)
+    record.setOptional(8, auBecsDebit)
+    record.setOptional(9, bacsDebit)
+    record.setOptional(10, bancontact)
+    record.setOptional(11, billie)
+    record.set(12, billingDetails)
+    record.setOptional(13, bizum)
+    record.setOptional(14, blik)
+    record.setOptional(15, boleto)
+    record.setOptional(16, card)
+    record.setOptional(17, cardPresent)
+    record.setOptional(18, cashapp)
+    record.set(19, created)
+    record.setOptional(20, crypto)
+    record.setOptional(21, custom)
+    record.setOptional(22, customer)
+    record.setOptional(23, customerAccount)
+    record.setOptional(24, customerBalance)
+    record.setOptional(25, eps)
+    record.setOptional(26, fpx)
+    record.setOptional(27, giropay)
+    record.setOptional(28, grabpay)
+    record.setOptional(29, ideal)
+    record.setOptional(30, interacPresent)
+    record.setOptional(31, kakaoPay)
+    record.setOptional(32, klarna)
+    record.setOptional(33, konbini)
+    record.setOptional(34, krCard)
+    record.setOptional(35, link)
+    record.set(36, livemode)
+    record.setOptional(37, mbWay)
+    record.setOptional(38, metadata)
+    record.setOptional(39, mobilepay)
+    record.setOptional(40, multibanco)
+    record.setOptional(41, naverPay)
+    record.setOptional(42, nzBankAccount)
+    record.setOptional(43, oxxo)
+    record.setOptional(44, p24)
+    record.setOptional(45, payByBank)
+    record.setOptional(46, payco)
+    record.setOptional(47, paynow)
+    record.setOptional(48, paypal)
+    record.setOptional(49, payto)
+    record.setOptional(50, pix)
+    record.setOptional(51, promptpay)
+    record.setOptional(52, radarOptions)
+    record.setOptional(53, revolutPay)
+    record.setOptional(54, samsungPay)
+    record.setOptional(55, satispay)
+    record.setOptional(56, scalapay)
+    record.setOptional(57, sepaDebit)
+    record.setOptional(58, sofort)
+    record.setOptional(59, sunbit)
+    record.setOptional(60, swish)
+    record.setOptional(61, twint)
+    record.set(62, type)
+    record.setOptional(63, upi)
+    record.setOptional(64, usBankAccount)
+    record.setOptional(65, wechatPay)
+    record.setOptional(66, zip)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -713,20 +713,146 @@ public struct PaymentMethod: RecordModel, Resource {
 }
 
 extension PaymentMethod {
+  /// A Canadian bank account, for pre-authorized debits.
+  public struct AcssDebit: RecordModel {
+    /// The customer's Canadian bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// A mark that is the same for the same account, so that doubles can be found.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The bank, as three digits.
+    @_alwaysEmitIntoClient
+    public var institutionNumber: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The end of the account number.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The branch, as five digits.
+    @_alwaysEmitIntoClient
+    public var transitNumber: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankName: String? = nil,
+      fingerprint: String? = nil,
+      institutionNumber: String? = nil,
+      last4: String? = nil,
+      transitNumber: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankName)
+      record.setOptional(1, fingerprint)
+      record.setOptional(2, institutionNumber)
+      record.setOptional(3, last4)
+      record.setOptional(4, transitNumber)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_name", String.self),
+      .optional("fingerprint", String.self),
+      .optional("institution_number", String.self),
+      .optional("last4", String.self),
+      .optional("transit_number", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// A British bank account, for Bacs debits.
+  public struct BacsDebit: RecordModel {
+    /// A mark that is the same for the same account, so that doubles can be found.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The end of the account number.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The bank and branch, such as `10-20-30`.
+    @_alwaysEmitIntoClient
+    public var sortCode: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      fingerprint: String? = nil,
+      last4: String? = nil,
+      sortCode: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, fingerprint)
+      record.setOptional(1, last4)
+      record.setOptional(2, sortCode)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("fingerprint", String.self),
+      .optional("last4", String.self),
+      .optional("sort_code", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
   /// A Cash App account.
   public struct Cashapp: RecordModel {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The payer's public name, which begins with a dollar sign.
     @_alwaysEmitIntoClient
     public var cashtag: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -737,8 +863,8 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = buyerID
-      record[1] = cashtag
+      record.setOptional(0, buyerID)
+      record.setOptional(1, cashtag)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -756,13 +882,109 @@ extension PaymentMethod {
 }
 
 extension PaymentMethod {
+  /// A way to pay of your own that you defined in the Dashboard.
+  public struct Custom: RecordModel {
+    /// What customers see it called.
+    @_alwaysEmitIntoClient
+    public var displayName: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The picture that stands for it.
+    @_alwaysEmitIntoClient
+    public var logo: Logo? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The id of its definition.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      displayName: String? = nil,
+      logo: Logo? = nil,
+      type: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, displayName)
+      record.setOptional(1, logo)
+      record.set(2, type)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("display_name", String.self),
+      .optional("logo", Logo.self),
+      .required("type", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod.Custom {
+  /// The picture that stands for it.
+  public struct Logo: RecordModel {
+    /// The media type of the picture, such as `image/svg+xml`.
+    @_alwaysEmitIntoClient
+    public var contentType: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Where the picture can be loaded.
+    @_alwaysEmitIntoClient
+    public var url: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      contentType: String? = nil,
+      url: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, contentType)
+      record.set(1, url)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("content_type", String.self),
+      .required("url", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
   /// EPS, by which Austrians pay from their banks.
   public struct Eps: RecordModel {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -772,7 +994,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.setOptional(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -794,8 +1016,8 @@ extension PaymentMethod {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -805,7 +1027,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.set(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -827,15 +1049,15 @@ extension PaymentMethod {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: IdealBank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// That bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: IdealBic? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -846,8 +1068,8 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
-      record[1] = bic
+      record.setOptional(0, bank)
+      record.setOptional(1, bic)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -870,8 +1092,8 @@ extension PaymentMethod {
     /// The customer's birthday, if it was given.
     @_alwaysEmitIntoClient
     public var dob: CalendarDate? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -881,7 +1103,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = dob
+      record.setOptional(0, dob)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -903,15 +1125,15 @@ extension PaymentMethod {
     /// The Korean company behind the card.
     @_alwaysEmitIntoClient
     public var brand: KrCardBrand? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The end of the card number; often missing for American Express.
     @_alwaysEmitIntoClient
     public var last4: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -922,8 +1144,8 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = brand
-      record[1] = last4
+      record.setOptional(0, brand)
+      record.setOptional(1, last4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -946,8 +1168,8 @@ extension PaymentMethod {
     /// The address that the customer signs in to Link with.
     @_alwaysEmitIntoClient
     public var email: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -957,7 +1179,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = email
+      record.setOptional(0, email)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -979,15 +1201,15 @@ extension PaymentMethod {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether a card or points of Naver pay.
     @_alwaysEmitIntoClient
     public var funding: NaverPayFunding {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -998,8 +1220,8 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = buyerID
-      record[1] = funding
+      record.setOptional(0, buyerID)
+      record.set(1, funding)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1017,13 +1239,96 @@ extension PaymentMethod {
 }
 
 extension PaymentMethod {
+  /// A New Zealand bank account, for BECS debits.
+  public struct NzBankAccount: RecordModel {
+    /// The account's owner, where it is not the person in the billing details.
+    @_alwaysEmitIntoClient
+    public var accountHolderName: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The bank, in digits.
+    @_alwaysEmitIntoClient
+    public var bankCode: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The bank, in words.
+    @_alwaysEmitIntoClient
+    public var bankName: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// The branch, in digits.
+    @_alwaysEmitIntoClient
+    public var branchCode: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// The end of the account number, without the suffix.
+    @_alwaysEmitIntoClient
+    public var last4: String {
+      get { record.string(4) }
+      set { record.set(4, newValue) }
+    }
+
+    /// The digits that tell accounts of one owner apart.
+    @_alwaysEmitIntoClient
+    public var suffix: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountHolderName: String? = nil,
+      bankCode: String,
+      bankName: String,
+      branchCode: String,
+      last4: String,
+      suffix: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, accountHolderName)
+      record.set(1, bankCode)
+      record.set(2, bankName)
+      record.set(3, branchCode)
+      record.set(4, last4)
+      record.setOptional(5, suffix)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_holder_name", String.self),
+      .required("bank_code", String.self),
+      .required("bank_name", String.self),
+      .required("branch_code", String.self),
+      .required("last4", String.self),
+      .optional("suffix", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
   /// Przelewy24, by which Poles pay from their banks.
   public struct P24: RecordModel {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: P24Bank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1033,7 +1338,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.setOptional(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1050,13 +1355,119 @@ extension PaymentMethod {
 }
 
 extension PaymentMethod {
+  /// A PayPal account.
+  public struct Paypal: RecordModel {
+    /// Where the buyer is, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The buyer's address at PayPal.
+    @_alwaysEmitIntoClient
+    public var payerEmail: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The buyer, by PayPal's own id.
+    @_alwaysEmitIntoClient
+    public var payerID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      country: String? = nil,
+      payerEmail: String? = nil,
+      payerID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, country)
+      record.setOptional(1, payerEmail)
+      record.setOptional(2, payerID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("country", String.self),
+      .optional("payer_email", String.self),
+      .optional("payer_id", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
+  /// An Australian bank account, for PayTo debits.
+  public struct Payto: RecordModel {
+    /// The bank and branch, as six digits.
+    @_alwaysEmitIntoClient
+    public var bsbNumber: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The end of the account number.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The nickname of the account, such as an email address.
+    @_alwaysEmitIntoClient
+    public var payID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bsbNumber: String? = nil,
+      last4: String? = nil,
+      payID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bsbNumber)
+      record.setOptional(1, last4)
+      record.setOptional(2, payID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bsb_number", String.self),
+      .optional("last4", String.self),
+      .optional("pay_id", String.self),
+    ])
+  }
+}
+
+extension PaymentMethod {
   /// What fraud prevention got to know when it was made.
   public struct RadarOptions: RecordModel {
     /// What the browser told Radar about itself, by the id of that session.
     @_alwaysEmitIntoClient
     public var session: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1066,7 +1477,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = session
+      record.setOptional(0, session)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1088,8 +1499,8 @@ extension PaymentMethod {
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1099,7 +1510,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = country
+      record.setOptional(0, country)
     }
 
     /// The values of the fields, in the order of the schema.

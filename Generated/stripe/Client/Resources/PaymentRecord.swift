@@ -16,8 +16,8 @@ public struct PaymentRecord: RecordModel, Resource {
   /// Names the payment that was reported.
   @_alwaysEmitIntoClient
   public var id: PaymentRecord.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -27,7 +27,7 @@ public struct PaymentRecord: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
+    record.set(0, id)
   }
 
   /// The values of the fields, in the order of the schema.

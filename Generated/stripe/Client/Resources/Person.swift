@@ -24,218 +24,218 @@ public struct Person: RecordModel, Resource {
   /// The id of the person, which begins with `person_`.
   @_alwaysEmitIntoClient
   public var id: Person.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The account that named this person.
   @_alwaysEmitIntoClient
   public var account: String {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.string(1) }
+    set { record.set(1, newValue) }
   }
 
   /// Further consents to Stripe's terms beside that of the representative.
   @_alwaysEmitIntoClient
   public var additionalTosAcceptances: AdditionalTosAcceptances? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Where the person lives.
   @_alwaysEmitIntoClient
   public var address: Address? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The Japanese address in Kana script.
   @_alwaysEmitIntoClient
   public var addressKana: JapaneseAddress? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The Japanese address in Kanji script.
   @_alwaysEmitIntoClient
   public var addressKanji: JapaneseAddress? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// When the person was entered.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// The birthday, with day, month and year apart.
   @_alwaysEmitIntoClient
   public var dob: CalendarDate? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// Where the person can be written to.
   @_alwaysEmitIntoClient
   public var email: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// The given name.
   @_alwaysEmitIntoClient
   public var firstName: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// The given name in Kana script, for Japan.
   @_alwaysEmitIntoClient
   public var firstNameKana: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The given name in Kanji script, for Japan.
   @_alwaysEmitIntoClient
   public var firstNameKanji: String? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalString(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Other full names that the person goes by.
   @_alwaysEmitIntoClient
   public var fullNameAliases: [String]? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// What must be known about the person when upcoming rules apply.
   @_alwaysEmitIntoClient
   public var futureRequirements: PersonRequirements? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// The person's gender, where a country asks for it.
   @_alwaysEmitIntoClient
   public var gender: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// Whether the national id number was given, in full or as far as it is required.
   @_alwaysEmitIntoClient
   public var idNumberProvided: Bool? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalBoolean(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// Whether a second id number was given, for countries that know one.
   @_alwaysEmitIntoClient
   public var idNumberSecondaryProvided: Bool? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalBoolean(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// The family name.
   @_alwaysEmitIntoClient
   public var lastName: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The family name in Kana script, for Japan.
   @_alwaysEmitIntoClient
   public var lastNameKana: String? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalString(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The family name in Kanji script, for Japan.
   @_alwaysEmitIntoClient
   public var lastNameKanji: String? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalString(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The family name at birth.
   @_alwaysEmitIntoClient
   public var maidenName: String? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalString(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Of which country the person is a citizen.
   @_alwaysEmitIntoClient
   public var nationality: String? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalString(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The person's telephone number.
   @_alwaysEmitIntoClient
   public var phone: String? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalString(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// Whether the person, or somebody close to them, holds or held a high public office.
   @_alwaysEmitIntoClient
   public var politicalExposure: PoliticalExposure? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// Where the authorities have the person registered.
   @_alwaysEmitIntoClient
   public var registeredAddress: Address? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// The part that the person plays in the company behind the account.
   @_alwaysEmitIntoClient
   public var relationship: Relationship? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// What Stripe has to learn about the person now, and by when.
   @_alwaysEmitIntoClient
   public var requirements: PersonRequirements? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// Whether the end of the US Social Security number was given.
   @_alwaysEmitIntoClient
   public var ssnLast4Provided: Bool? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalBoolean(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// Voluntary demographic answers that US lending rules ask for.
   @_alwaysEmitIntoClient
   public var usCfpbData: UsCfpbData? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// How far checking the person's identity has come.
   @_alwaysEmitIntoClient
   public var verification: Verification? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -275,37 +275,37 @@ public struct Person: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = account
-    record[2] = additionalTosAcceptances
-    record[3] = address
-    record[4] = addressKana
-    record[5] = addressKanji
-    record[6] = created
-    record[7] = dob
-    record[8] = email
-    record[9] = firstName
-    record[10] = firstNameKana
-    record[11] = firstNameKanji
-    record[12] = fullNameAliases
-    record[13] = futureRequirements
-    record[14] = gender
-    record[15] = idNumberProvided
-    record[16] = idNumberSecondaryProvided
-    record[17] = lastName
-    record[18] = lastNameKana
-    record[19] = lastNameKanji
-    record[20] = maidenName
-    record[21] = metadata
-    record[22] = nationality
-    record[23] = phone
-    record[24] = politicalExposure
-    record[25] = registeredAddress
-    record[26] = relationship
-    record[27] = requirements
-    record[28] = ssnLast4Provided
-    record[29] = usCfpbData
-    record[30] = verification
+    record.set(0, id)
+    record.set(1, account)
+    record.setOptional(2, additionalTosAcceptances)
+    record.setOptional(3, address)
+    record.setOptional(4, addressKana)
+    record.setOptional(5, addressKanji)
+    record.set(6, created)
+    record.setOptional(7, dob)
+    record.setOptional(8, email)
+    record.setOptional(9, firstName)
+    record.setOptional(10, firstNameKana)
+    record.setOptional(11, firstNameKanji)
+    record.setOptional(12, fullNameAliases)
+    record.setOptional(13, futureRequirements)
+    record.setOptional(14, gender)
+    record.setOptional(15, idNumberProvided)
+    record.setOptional(16, idNumberSecondaryProvided)
+    record.setOptional(17, lastName)
+    record.setOptional(18, lastNameKana)
+    record.setOptional(19, lastNameKanji)
+    record.setOptional(20, maidenName)
+    record.setOptional(21, metadata)
+    record.setOptional(22, nationality)
+    record.setOptional(23, phone)
+    record.setOptional(24, politicalExposure)
+    record.setOptional(25, registeredAddress)
+    record.setOptional(26, relationship)
+    record.setOptional(27, requirements)
+    record.setOptional(28, ssnLast4Provided)
+    record.setOptional(29, usCfpbData)
+    record.setOptional(30, verification)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -358,8 +358,8 @@ extension Person {
     /// A legal guardian's consent to the service agreement on behalf of a minor.
     @_alwaysEmitIntoClient
     public var account: Attestation? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -369,7 +369,7 @@ extension Person {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = account
+      record.setOptional(0, account)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -425,57 +425,57 @@ extension Person {
     /// Whether they vouch for the account's representative.
     @_alwaysEmitIntoClient
     public var authorizer: Bool? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalBoolean(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether they sit on the governing board.
     @_alwaysEmitIntoClient
     public var director: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether they run the company or a large part of it.
     @_alwaysEmitIntoClient
     public var executive: Bool? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalBoolean(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Whether they are the guardian of a representative who is a minor.
     @_alwaysEmitIntoClient
     public var legalGuardian: Bool? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalBoolean(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Whether they hold a share of the company.
     @_alwaysEmitIntoClient
     public var owner: Bool? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalBoolean(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// How large that share is, in percent.
     @_alwaysEmitIntoClient
     public var percentOwnership: Double? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Whether they speak for the company and opened the account; one person at a time does.
     @_alwaysEmitIntoClient
     public var representative: Bool? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalBoolean(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// The job title, such as CEO.
     @_alwaysEmitIntoClient
     public var title: String? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -492,14 +492,14 @@ extension Person {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = authorizer
-      record[1] = director
-      record[2] = executive
-      record[3] = legalGuardian
-      record[4] = owner
-      record[5] = percentOwnership
-      record[6] = representative
-      record[7] = title
+      record.setOptional(0, authorizer)
+      record.setOptional(1, director)
+      record.setOptional(2, executive)
+      record.setOptional(3, legalGuardian)
+      record.setOptional(4, owner)
+      record.setOptional(5, percentOwnership)
+      record.setOptional(6, representative)
+      record.setOptional(7, title)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -528,22 +528,22 @@ extension Person {
     /// What the person stated about ethnicity.
     @_alwaysEmitIntoClient
     public var ethnicityDetails: EthnicityDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the person stated about race.
     @_alwaysEmitIntoClient
     public var raceDetails: RaceDetails? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The gender that the person names themselves.
     @_alwaysEmitIntoClient
     public var selfIdentifiedGender: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -555,9 +555,9 @@ extension Person {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = ethnicityDetails
-      record[1] = raceDetails
-      record[2] = selfIdentifiedGender
+      record.setOptional(0, ethnicityDetails)
+      record.setOptional(1, raceDetails)
+      record.setOptional(2, selfIdentifiedGender)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -581,15 +581,15 @@ extension Person.UsCfpbData {
     /// All answers on ethnicity that were ticked.
     @_alwaysEmitIntoClient
     public var ethnicity: [Ethnicity]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// An answer in the person's own words, where the list had none that fits.
     @_alwaysEmitIntoClient
     public var ethnicityOther: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -600,8 +600,8 @@ extension Person.UsCfpbData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = ethnicity
-      record[1] = ethnicityOther
+      record.setOptional(0, ethnicity)
+      record.setOptional(1, ethnicityOther)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -678,15 +678,15 @@ extension Person.UsCfpbData {
     /// All answers on race that were ticked.
     @_alwaysEmitIntoClient
     public var race: [Race]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The person's own wording, where no answer of the list fits.
     @_alwaysEmitIntoClient
     public var raceOther: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -697,8 +697,8 @@ extension Person.UsCfpbData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = race
-      record[1] = raceOther
+      record.setOptional(0, race)
+      record.setOptional(1, raceOther)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -843,36 +843,36 @@ extension Person {
     /// A second document, as proof of the address.
     @_alwaysEmitIntoClient
     public var additionalDocument: VerificationDocument? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The reason for the state of checking, worded so that the person may read it.
     @_alwaysEmitIntoClient
     public var details: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The same reason as a code for programs, such as `document_name_mismatch`.
     @_alwaysEmitIntoClient
     public var detailsCode: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The identity document that was uploaded.
     @_alwaysEmitIntoClient
     public var document: VerificationDocument? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Whether the identity is `unverified`, `pending`, or `verified`.
     @_alwaysEmitIntoClient
     public var status: String {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.string(4) }
+      set { record.set(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -886,11 +886,11 @@ extension Person {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = additionalDocument
-      record[1] = details
-      record[2] = detailsCode
-      record[3] = document
-      record[4] = status
+      record.setOptional(0, additionalDocument)
+      record.setOptional(1, details)
+      record.setOptional(2, detailsCode)
+      record.setOptional(3, document)
+      record.set(4, status)
     }
 
     /// The values of the fields, in the order of the schema.

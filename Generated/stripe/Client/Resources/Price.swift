@@ -24,29 +24,29 @@ public struct Price: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Price.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether new purchases may be made at it.
   @_alwaysEmitIntoClient
   public var active: Bool {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.boolean(1) }
+    set { record.set(1, newValue) }
   }
 
   /// Whether every unit costs the same or the quantity decides.
   @_alwaysEmitIntoClient
   public var billingScheme: BillingScheme {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.value(2) }
+    set { record.set(2, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The currency of the price.
@@ -54,99 +54,99 @@ public struct Price: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.string(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The price in each currency, by its three-letter code; present when expanded.
   @_alwaysEmitIntoClient
   public var currencyOptions: [String: CurrencyOption]? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// The limits within which customers choose what they pay.
   @_alwaysEmitIntoClient
   public var customUnitAmount: CustomUnitAmount? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.boolean(7) }
+    set { record.set(7, newValue) }
   }
 
   /// A key of your own that programs find the price by.
   @_alwaysEmitIntoClient
   public var lookupKey: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.value(9) }
+    set { record.set(9, newValue) }
   }
 
   /// A name for your team; customers do not see it.
   @_alwaysEmitIntoClient
   public var nickname: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// The product that the price belongs to.
   @_alwaysEmitIntoClient
   public var product: ExpandableOrDeleted<Product> {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.value(11) }
+    set { record.set(11, newValue) }
   }
 
   /// How often it is charged; null for one-time prices.
   @_alwaysEmitIntoClient
   public var recurring: Recurring? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// Whether taxes are part of the price or come on top.
   @_alwaysEmitIntoClient
   public var taxBehavior: TaxBehavior? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// The steps of a tiered price; present when expanded.
   @_alwaysEmitIntoClient
   public var tiers: [PriceTier]? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// Whether a step sets the cost of the units within it or of all units.
   @_alwaysEmitIntoClient
   public var tiersMode: TiersMode? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// How a quantity is divided and rounded before it is multiplied.
   @_alwaysEmitIntoClient
   public var transformQuantity: TransformQuantity? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Whether it is charged once or again and again.
   @_alwaysEmitIntoClient
   public var type: PriceType {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.value(17) }
+    set { record.set(17, newValue) }
   }
 
   /// What one unit costs, in the smallest unit of the currency; null where tiers or decimals say it.
@@ -154,15 +154,15 @@ public struct Price: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalInteger(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// What one unit costs, with up to 12 decimal places.
   @_alwaysEmitIntoClient
   public var unitAmountDecimal: ExactDecimal? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -191,26 +191,26 @@ public struct Price: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = active
-    record[2] = billingScheme
-    record[3] = created
-    record[4] = currency
-    record[5] = currencyOptions
-    record[6] = customUnitAmount
-    record[7] = livemode
-    record[8] = lookupKey
-    record[9] = metadata
-    record[10] = nickname
-    record[11] = product
-    record[12] = recurring
-    record[13] = taxBehavior
-    record[14] = tiers
-    record[15] = tiersMode
-    record[16] = transformQuantity
-    record[17] = type
-    record[18] = unitAmount
-    record[19] = unitAmountDecimal
+    record.set(0, id)
+    record.set(1, active)
+    record.set(2, billingScheme)
+    record.set(3, created)
+    record.set(4, currency)
+    record.setOptional(5, currencyOptions)
+    record.setOptional(6, customUnitAmount)
+    record.set(7, livemode)
+    record.setOptional(8, lookupKey)
+    record.set(9, metadata)
+    record.setOptional(10, nickname)
+    record.set(11, product)
+    record.setOptional(12, recurring)
+    record.setOptional(13, taxBehavior)
+    record.setOptional(14, tiers)
+    record.setOptional(15, tiersMode)
+    record.setOptional(16, transformQuantity)
+    record.set(17, type)
+    record.setOptional(18, unitAmount)
+    record.setOptional(19, unitAmountDecimal)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -24,120 +24,120 @@ public struct Product: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Product.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether the product is for sale.
   @_alwaysEmitIntoClient
   public var active: Bool {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.boolean(1) }
+    set { record.set(1, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.value(2) }
+    set { record.set(2, newValue) }
   }
 
   /// The price that is used where none is named.
   @_alwaysEmitIntoClient
   public var defaultPrice: Expandable<Price>? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// What customers read about the product.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Addresses of pictures.
   @_alwaysEmitIntoClient
   public var images: [String] {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.boolean(6) }
+    set { record.set(6, newValue) }
   }
 
   /// Short selling points for pricing tables.
   @_alwaysEmitIntoClient
   public var marketingFeatures: [MarketingFeature] {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// What customers see the product called.
   @_alwaysEmitIntoClient
   public var name: String {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.string(9) }
+    set { record.set(9, newValue) }
   }
 
   /// The size and weight of the parcel.
   @_alwaysEmitIntoClient
   public var packageDimensions: PackageDimensions? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Whether it is goods that are shipped.
   @_alwaysEmitIntoClient
   public var shippable: Bool? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalBoolean(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// What statements say when the product is bought in a subscription.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalString(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The kind of goods or service, as tax law sorts it.
   @_alwaysEmitIntoClient
   public var taxCode: Expandable<TaxCode>? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// What one unit is called.
   @_alwaysEmitIntoClient
   public var unitLabel: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// When it was changed last.
   @_alwaysEmitIntoClient
   public var updated: Date {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.value(15) }
+    set { record.set(15, newValue) }
   }
 
   /// A public web page about the product.
   @_alwaysEmitIntoClient
   public var url: String? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalString(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -163,23 +163,23 @@ public struct Product: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = active
-    record[2] = created
-    record[3] = defaultPrice
-    record[4] = description
-    record[5] = images
-    record[6] = livemode
-    record[7] = marketingFeatures
-    record[8] = metadata
-    record[9] = name
-    record[10] = packageDimensions
-    record[11] = shippable
-    record[12] = statementDescriptor
-    record[13] = taxCode
-    record[14] = unitLabel
-    record[15] = updated
-    record[16] = url
+    record.set(0, id)
+    record.set(1, active)
+    record.set(2, created)
+    record.setOptional(3, defaultPrice)
+    record.setOptional(4, description)
+    record.set(5, images)
+    record.set(6, livemode)
+    record.set(7, marketingFeatures)
+    record.set(8, metadata)
+    record.set(9, name)
+    record.setOptional(10, packageDimensions)
+    record.setOptional(11, shippable)
+    record.setOptional(12, statementDescriptor)
+    record.setOptional(13, taxCode)
+    record.setOptional(14, unitLabel)
+    record.set(15, updated)
+    record.setOptional(16, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -218,8 +218,8 @@ extension Product {
     /// The selling point in up to 80 characters.
     @_alwaysEmitIntoClient
     public var name: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -229,7 +229,7 @@ extension Product {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = name
+      record.setOptional(0, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -251,29 +251,29 @@ extension Product {
     /// How high the parcel is, in inches.
     @_alwaysEmitIntoClient
     public var height: Double {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// How long the parcel is, in inches.
     @_alwaysEmitIntoClient
     public var length: Double {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// How heavy the parcel is, in ounces.
     @_alwaysEmitIntoClient
     public var weight: Double {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.value(2) }
+      set { record.set(2, newValue) }
     }
 
     /// How wide the parcel is, in inches.
     @_alwaysEmitIntoClient
     public var width: Double {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.value(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -286,10 +286,10 @@ extension Product {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = height
-      record[1] = length
-      record[2] = weight
-      record[3] = width
+      record.set(0, height)
+      record.set(1, length)
+      record.set(2, weight)
+      record.set(3, width)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -16,22 +16,22 @@ public struct RadarRule: RecordModel, Resource {
   /// What the rule does with a payment that it fits, such as block, review or allow.
   @_alwaysEmitIntoClient
   public var action: String {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.string(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Names the rule; begins with `rule_`, or is a word for the rules that Stripe brings.
   @_alwaysEmitIntoClient
   public var id: RadarRule.ID {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.value(1) }
+    set { record.set(1, newValue) }
   }
 
   /// The condition that payments are held against.
   @_alwaysEmitIntoClient
   public var predicate: String {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.string(2) }
+    set { record.set(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct RadarRule: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = action
-    record[1] = id
-    record[2] = predicate
+    record.set(0, action)
+    record.set(1, id)
+    record.set(2, predicate)
   }
 
   /// The values of the fields, in the order of the schema.

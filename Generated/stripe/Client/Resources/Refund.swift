@@ -24,8 +24,8 @@ public struct Refund: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Refund.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// How much is paid back, in the smallest unit of the currency.
@@ -33,29 +33,29 @@ public struct Refund: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.integer(1) }
+    set { record.set(1, newValue) }
   }
 
   /// What the refund did to the account's balance.
   @_alwaysEmitIntoClient
   public var balanceTransaction: Expandable<BalanceTransaction>? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// The charge that is refunded.
   @_alwaysEmitIntoClient
   public var charge: Expandable<Charge>? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.value(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The currency of the amount.
@@ -63,113 +63,113 @@ public struct Refund: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.string(5) }
+    set { record.set(5, newValue) }
   }
 
   /// A note that customers of some payment methods can read.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalString(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Where the money went, by kind of payment method.
   @_alwaysEmitIntoClient
   public var destinationDetails: DestinationDetails? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// What the failure of the refund did to the balance.
   @_alwaysEmitIntoClient
   public var failureBalanceTransaction: Expandable<BalanceTransaction>? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Why it failed, such as `expired_or_canceled_card` or `insufficient_funds`.
   @_alwaysEmitIntoClient
   public var failureReason: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Where instructions were sent, if the customer has to act.
   @_alwaysEmitIntoClient
   public var instructionsEmail: String? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalString(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// What the customer has to do to get the money.
   @_alwaysEmitIntoClient
   public var nextAction: NextAction? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The payment that is refunded.
   @_alwaysEmitIntoClient
   public var paymentIntent: Expandable<PaymentIntent>? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// Why it takes time.
   @_alwaysEmitIntoClient
   public var pendingReason: PendingReason? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The amount and currency as the customer saw them.
   @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetails? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// Why the money is paid back.
   @_alwaysEmitIntoClient
   public var reason: Reason? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// The number on the receipt.
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The reversal that went along, where the charge came from another account.
   @_alwaysEmitIntoClient
   public var sourceTransferReversal: Expandable<TransferReversal>? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// Whether it is `pending`, `requires_action`, `succeeded`, `failed`, or `canceled`.
   @_alwaysEmitIntoClient
   public var status: String? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalString(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The reversal of the transfer to the connected account.
   @_alwaysEmitIntoClient
   public var transferReversal: Expandable<TransferReversal>? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -199,27 +199,27 @@ public struct Refund: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = amount
-    record[2] = balanceTransaction
-    record[3] = charge
-    record[4] = created
-    record[5] = currency
-    record[6] = description
-    record[7] = destinationDetails
-    record[8] = failureBalanceTransaction
-    record[9] = failureReason
-    record[10] = instructionsEmail
-    record[11] = metadata
-    record[12] = nextAction
-    record[13] = paymentIntent
-    record[14] = pendingReason
-    record[15] = presentmentDetails
-    record[16] = reason
-    record[17] = receiptNumber
-    record[18] = sourceTransferReversal
-    record[19] = status
-    record[20] = transferReversal
+    record.set(0, id)
+    record.set(1, amount)
+    record.setOptional(2, balanceTransaction)
+    record.setOptional(3, charge)
+    record.set(4, created)
+    record.set(5, currency)
+    record.setOptional(6, description)
+    record.setOptional(7, destinationDetails)
+    record.setOptional(8, failureBalanceTransaction)
+    record.setOptional(9, failureReason)
+    record.setOptional(10, instructionsEmail)
+    record.setOptional(11, metadata)
+    record.setOptional(12, nextAction)
+    record.setOptional(13, paymentIntent)
+    record.setOptional(14, pendingReason)
+    record.setOptional(15, presentmentDetails)
+    record.setOptional(16, reason)
+    record.setOptional(17, receiptNumber)
+    record.setOptional(18, sourceTransferReversal)
+    record.setOptional(19, status)
+    record.setOptional(20, transferReversal)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -262,260 +262,260 @@ extension Refund {
     /// Back to the Affirm loan; nothing more is known.
     @_alwaysEmitIntoClient
     public var affirm: EmptyObject? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Back to the Afterpay or Clearpay plan; nothing more is known.
     @_alwaysEmitIntoClient
     public var afterpayClearpay: EmptyObject? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Back to the Alipay wallet; nothing more is known.
     @_alwaysEmitIntoClient
     public var alipay: EmptyObject? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Back to the Alma plan; nothing more is known.
     @_alwaysEmitIntoClient
     public var alma: EmptyObject? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Back through Amazon Pay; nothing more is known.
     @_alwaysEmitIntoClient
     public var amazonPay: EmptyObject? {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
     }
 
     /// By transfer to an Australian bank account; nothing more is known.
     @_alwaysEmitIntoClient
     public var auBankTransfer: EmptyObject? {
-      get { record[5] }
-      set { record[5] = newValue }
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
     }
 
     /// Back through BLIK, in Poland.
     @_alwaysEmitIntoClient
     public var blik: Blik? {
-      get { record[6] }
-      set { record[6] = newValue }
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
     }
 
     /// By transfer to a Brazilian bank account.
     @_alwaysEmitIntoClient
     public var brBankTransfer: RefundReference? {
-      get { record[7] }
-      set { record[7] = newValue }
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
     }
 
     /// Back to the card.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
-      get { record[8] }
-      set { record[8] = newValue }
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
     }
 
     /// Back to the Cash App account; nothing more is known.
     @_alwaysEmitIntoClient
     public var cashapp: EmptyObject? {
-      get { record[9] }
-      set { record[9] = newValue }
+      get { record.optionalValue(9) }
+      set { record.setOptional(9, newValue) }
     }
 
     /// Back to the buyer's crypto wallet.
     @_alwaysEmitIntoClient
     public var crypto: Crypto? {
-      get { record[10] }
-      set { record[10] = newValue }
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
     }
 
     /// Into the customer's cash balance at Stripe; nothing more is known.
     @_alwaysEmitIntoClient
     public var customerCashBalance: EmptyObject? {
-      get { record[11] }
-      set { record[11] = newValue }
+      get { record.optionalValue(11) }
+      set { record.setOptional(11, newValue) }
     }
 
     /// Back through EPS, in Austria; nothing more is known.
     @_alwaysEmitIntoClient
     public var eps: EmptyObject? {
-      get { record[12] }
-      set { record[12] = newValue }
+      get { record.optionalValue(12) }
+      set { record.setOptional(12, newValue) }
     }
 
     /// By SEPA transfer to a European bank account.
     @_alwaysEmitIntoClient
     public var euBankTransfer: RefundReference? {
-      get { record[13] }
-      set { record[13] = newValue }
+      get { record.optionalValue(13) }
+      set { record.setOptional(13, newValue) }
     }
 
     /// By transfer to a British bank account.
     @_alwaysEmitIntoClient
     public var gbBankTransfer: RefundReference? {
-      get { record[14] }
-      set { record[14] = newValue }
+      get { record.optionalValue(14) }
+      set { record.setOptional(14, newValue) }
     }
 
     /// Back through Giropay, in Germany; nothing more is known.
     @_alwaysEmitIntoClient
     public var giropay: EmptyObject? {
-      get { record[15] }
-      set { record[15] = newValue }
+      get { record.optionalValue(15) }
+      set { record.setOptional(15, newValue) }
     }
 
     /// Back to the GrabPay wallet; nothing more is known.
     @_alwaysEmitIntoClient
     public var grabpay: EmptyObject? {
-      get { record[16] }
-      set { record[16] = newValue }
+      get { record.optionalValue(16) }
+      set { record.setOptional(16, newValue) }
     }
 
     /// By transfer to a Japanese bank account.
     @_alwaysEmitIntoClient
     public var jpBankTransfer: RefundReference? {
-      get { record[17] }
-      set { record[17] = newValue }
+      get { record.optionalValue(17) }
+      set { record.setOptional(17, newValue) }
     }
 
     /// Back to the Klarna purchase; nothing more is known.
     @_alwaysEmitIntoClient
     public var klarna: EmptyObject? {
-      get { record[18] }
-      set { record[18] = newValue }
+      get { record.optionalValue(18) }
+      set { record.setOptional(18, newValue) }
     }
 
     /// Back through MB WAY, in Portugal.
     @_alwaysEmitIntoClient
     public var mbWay: RefundReference? {
-      get { record[19] }
-      set { record[19] = newValue }
+      get { record.optionalValue(19) }
+      set { record.setOptional(19, newValue) }
     }
 
     /// Back through Multibanco, in Portugal.
     @_alwaysEmitIntoClient
     public var multibanco: RefundReference? {
-      get { record[20] }
-      set { record[20] = newValue }
+      get { record.optionalValue(20) }
+      set { record.setOptional(20, newValue) }
     }
 
     /// By transfer to a Mexican bank account.
     @_alwaysEmitIntoClient
     public var mxBankTransfer: RefundReference? {
-      get { record[21] }
-      set { record[21] = newValue }
+      get { record.optionalValue(21) }
+      set { record.setOptional(21, newValue) }
     }
 
     /// By transfer to a New Zealand bank account; nothing more is known.
     @_alwaysEmitIntoClient
     public var nzBankTransfer: EmptyObject? {
-      get { record[22] }
-      set { record[22] = newValue }
+      get { record.optionalValue(22) }
+      set { record.setOptional(22, newValue) }
     }
 
     /// Back through Przelewy24, in Poland.
     @_alwaysEmitIntoClient
     public var p24: RefundReference? {
-      get { record[23] }
-      set { record[23] = newValue }
+      get { record.optionalValue(23) }
+      set { record.setOptional(23, newValue) }
     }
 
     /// Back through PayNow, in Singapore; nothing more is known.
     @_alwaysEmitIntoClient
     public var paynow: EmptyObject? {
-      get { record[24] }
-      set { record[24] = newValue }
+      get { record.optionalValue(24) }
+      set { record.setOptional(24, newValue) }
     }
 
     /// Back to the PayPal account.
     @_alwaysEmitIntoClient
     public var paypal: Paypal? {
-      get { record[25] }
-      set { record[25] = newValue }
+      get { record.optionalValue(25) }
+      set { record.setOptional(25, newValue) }
     }
 
     /// Back through Pix, in Brazil; nothing more is known.
     @_alwaysEmitIntoClient
     public var pix: EmptyObject? {
-      get { record[26] }
-      set { record[26] = newValue }
+      get { record.optionalValue(26) }
+      set { record.setOptional(26, newValue) }
     }
 
     /// Back to the Revolut account; nothing more is known.
     @_alwaysEmitIntoClient
     public var revolut: EmptyObject? {
-      get { record[27] }
-      set { record[27] = newValue }
+      get { record.optionalValue(27) }
+      set { record.setOptional(27, newValue) }
     }
 
     /// Back to the Scalapay plan; nothing more is known.
     @_alwaysEmitIntoClient
     public var scalapay: EmptyObject? {
-      get { record[28] }
-      set { record[28] = newValue }
+      get { record.optionalValue(28) }
+      set { record.setOptional(28, newValue) }
     }
 
     /// Back through Sofort; nothing more is known.
     @_alwaysEmitIntoClient
     public var sofort: EmptyObject? {
-      get { record[29] }
-      set { record[29] = newValue }
+      get { record.optionalValue(29) }
+      set { record.setOptional(29, newValue) }
     }
 
     /// Back through Swish, in Sweden.
     @_alwaysEmitIntoClient
     public var swish: Swish? {
-      get { record[30] }
-      set { record[30] = newValue }
+      get { record.optionalValue(30) }
+      set { record.setOptional(30, newValue) }
     }
 
     /// By transfer to a Thai bank account.
     @_alwaysEmitIntoClient
     public var thBankTransfer: RefundReference? {
-      get { record[31] }
-      set { record[31] = newValue }
+      get { record.optionalValue(31) }
+      set { record.setOptional(31, newValue) }
     }
 
     /// Back through TWINT, in Switzerland; nothing more is known.
     @_alwaysEmitIntoClient
     public var twint: EmptyObject? {
-      get { record[32] }
-      set { record[32] = newValue }
+      get { record.optionalValue(32) }
+      set { record.setOptional(32, newValue) }
     }
 
     /// The kind of destination, which names the member beside it.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[33] }
-      set { record[33] = newValue }
+      get { record.string(33) }
+      set { record.set(33, newValue) }
     }
 
     /// By transfer to a US bank account.
     @_alwaysEmitIntoClient
     public var usBankTransfer: RefundReference? {
-      get { record[34] }
-      set { record[34] = newValue }
+      get { record.optionalValue(34) }
+      set { record.setOptional(34, newValue) }
     }
 
     /// Back to the WeChat Pay wallet; nothing more is known.
     @_alwaysEmitIntoClient
     public var wechatPay: EmptyObject? {
-      get { record[35] }
-      set { record[35] = newValue }
+      get { record.optionalValue(35) }
+      set { record.setOptional(35, newValue) }
     }
 
     /// Back to the Zip plan; nothing more is known.
     @_alwaysEmitIntoClient
     public var zip: EmptyObject? {
-      get { record[36] }
-      set { record[36] = newValue }
+      get { record.optionalValue(36) }
+      set { record.setOptional(36, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -561,43 +561,43 @@ extension Refund {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = affirm
-      record[1] = afterpayClearpay
-      record[2] = alipay
-      record[3] = alma
-      record[4] = amazonPay
-      record[5] = auBankTransfer
-      record[6] = blik
-      record[7] = brBankTransfer
-      record[8] = card
-      record[9] = cashapp
-      record[10] = crypto
-      record[11] = customerCashBalance
-      record[12] = eps
-      record[13] = euBankTransfer
-      record[14] = gbBankTransfer
-      record[15] = giropay
-      record[16] = grabpay
-      record[17] = jpBankTransfer
-      record[18] = klarna
-      record[19] = mbWay
-      record[20] = multibanco
-      record[21] = mxBankTransfer
-      record[22] = nzBankTransfer
-      record[23] = p24
-      record[24] = paynow
-      record[25] = paypal
-      record[26] = pix
-      record[27] = revolut
-      record[28] = scalapay
-      record[29] = sofort
-      record[30] = swish
-      record[31] = thBankTransfer
-      record[32] = twint
-      record[33] = type
-      record[34] = usBankTransfer
-      record[35] = wechatPay
-      record[36] = zip
+      record.setOptional(0, affirm)
+      record.setOptional(1, afterpayClearpay)
+      record.setOptional(2, alipay)
+      record.setOptional(3, alma)
+      record.setOptional(4, amazonPay)
+      record.setOptional(5, auBankTransfer)
+      record.setOptional(6, blik)
+      record.setOptional(7, brBankTransfer)
+      record.setOptional(8, card)
+      record.setOptional(9, cashapp)
+      record.setOptional(10, crypto)
+      record.setOptional(11, customerCashBalance)
+      record.setOptional(12, eps)
+      record.setOptional(13, euBankTransfer)
+      record.setOptional(14, gbBankTransfer)
+      record.setOptional(15, giropay)
+      record.setOptional(16, grabpay)
+      record.setOptional(17, jpBankTransfer)
+      record.setOptional(18, klarna)
+      record.setOptional(19, mbWay)
+      record.setOptional(20, multibanco)
+      record.setOptional(21, mxBankTransfer)
+      record.setOptional(22, nzBankTransfer)
+      record.setOptional(23, p24)
+      record.setOptional(24, paynow)
+      record.setOptional(25, paypal)
+      record.setOptional(26, pix)
+      record.setOptional(27, revolut)
+      record.setOptional(28, scalapay)
+      record.setOptional(29, sofort)
+      record.setOptional(30, swish)
+      record.setOptional(31, thBankTransfer)
+      record.setOptional(32, twint)
+      record.set(33, type)
+      record.setOptional(34, usBankTransfer)
+      record.setOptional(35, wechatPay)
+      record.setOptional(36, zip)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -655,22 +655,22 @@ extension Refund.DestinationDetails {
     /// Why BLIK refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The number by which the customer's bank can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -682,9 +682,9 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = networkDeclineCode
-      record[1] = reference
-      record[2] = referenceStatus
+      record.setOptional(0, networkDeclineCode)
+      record.setOptional(1, reference)
+      record.setOptional(2, referenceStatus)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -708,29 +708,29 @@ extension Refund.DestinationDetails {
     /// The number by which the card's bank can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// What sort of number it is, such as `acquirer_reference_number`.
     @_alwaysEmitIntoClient
     public var referenceType: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// How the money gets back.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.value(3) }
+      set { record.set(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -743,10 +743,10 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
-      record[1] = referenceStatus
-      record[2] = referenceType
-      record[3] = type
+      record.setOptional(0, reference)
+      record.setOptional(1, referenceStatus)
+      record.setOptional(2, referenceType)
+      record.set(3, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -809,8 +809,8 @@ extension Refund.DestinationDetails {
     /// The hash of the transaction on the blockchain.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -820,7 +820,7 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
+      record.setOptional(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -842,8 +842,8 @@ extension Refund.DestinationDetails {
     /// Why PayPal refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -853,7 +853,7 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = networkDeclineCode
+      record.setOptional(0, networkDeclineCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -875,22 +875,22 @@ extension Refund.DestinationDetails {
     /// Why Swish refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The number by which Swish can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -902,9 +902,9 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = networkDeclineCode
-      record[1] = reference
-      record[2] = referenceStatus
+      record.setOptional(0, networkDeclineCode)
+      record.setOptional(1, reference)
+      record.setOptional(2, referenceStatus)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -928,15 +928,15 @@ extension Refund {
     /// What the customer was told, and until when they can act.
     @_alwaysEmitIntoClient
     public var displayDetails: DisplayDetails? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The kind of step, which names the member beside it.
     @_alwaysEmitIntoClient
     public var type: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -947,8 +947,8 @@ extension Refund {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = displayDetails
-      record[1] = type
+      record.setOptional(0, displayDetails)
+      record.set(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -971,15 +971,15 @@ extension Refund.NextAction {
     /// The email with instructions.
     @_alwaysEmitIntoClient
     public var emailSent: EmailSent {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// When it is too late to act.
     @_alwaysEmitIntoClient
     public var expiresAt: Date {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -990,8 +990,8 @@ extension Refund.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = emailSent
-      record[1] = expiresAt
+      record.set(0, emailSent)
+      record.set(1, expiresAt)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1014,15 +1014,15 @@ extension Refund.NextAction.DisplayDetails {
     /// When the email left.
     @_alwaysEmitIntoClient
     public var emailSentAt: Date {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whom it was addressed to.
     @_alwaysEmitIntoClient
     public var emailSentTo: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1033,8 +1033,8 @@ extension Refund.NextAction.DisplayDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = emailSentAt
-      record[1] = emailSentTo
+      record.set(0, emailSentAt)
+      record.set(1, emailSentTo)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1136,15 +1136,15 @@ public struct RefundReference: RecordModel {
   /// The number by which the bank or provider that receives the refund can trace it.
   @_alwaysEmitIntoClient
   public var reference: String? {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.optionalString(0) }
+    set { record.setOptional(0, newValue) }
   }
 
   /// Whether that number is `pending`, `available` or `unavailable`.
   @_alwaysEmitIntoClient
   public var referenceStatus: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1155,8 +1155,8 @@ public struct RefundReference: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = reference
-    record[1] = referenceStatus
+    record.setOptional(0, reference)
+    record.setOptional(1, referenceStatus)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -18,8 +18,8 @@ public struct SetupAttempt: RecordModel, Resource {
   /// Names the attempt; begins with `setatt_`.
   @_alwaysEmitIntoClient
   public var id: SetupAttempt.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -29,7 +29,7 @@ public struct SetupAttempt: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
+    record.set(0, id)
   }
 
   /// The values of the fields, in the order of the schema.

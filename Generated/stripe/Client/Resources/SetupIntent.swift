@@ -24,190 +24,190 @@ public struct SetupIntent: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: SetupIntent.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: Expandable<Application>? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Whether the method is saved for your own account's money movements instead of for a customer.
   @_alwaysEmitIntoClient
   public var attachToSelf: Bool? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalBoolean(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Whether Stripe picks the payment methods that suit this setup.
   @_alwaysEmitIntoClient
   public var automaticPaymentMethods: AutomaticPaymentMethods? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// Why it was canceled.
   @_alwaysEmitIntoClient
   public var cancellationReason: CancellationReason? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// What a web page or an app needs to finish the setup; show it to nobody else, and never log it.
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalString(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// The customer whom the payment method is saved for.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer>? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// What the payment method is saved for, in your own words.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Kinds of payment methods that are not offered.
   @_alwaysEmitIntoClient
   public var excludedPaymentMethodTypes: [ExcludablePaymentMethodType]? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Which way money shall flow through the payment method later.
   @_alwaysEmitIntoClient
   public var flowDirections: [FlowDirection]? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Why the latest confirmation failed.
   @_alwaysEmitIntoClient
   public var lastSetupError: StripeErrorDetails? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The newest try to set the payment method up.
   @_alwaysEmitIntoClient
   public var latestAttempt: Expandable<SetupAttempt>? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.boolean(14) }
+    set { record.set(14, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
   @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The customer's permission for repeated charges that came out of it.
   @_alwaysEmitIntoClient
   public var mandate: Expandable<Mandate>? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// The step that the customer has to take before the setup can go on.
   @_alwaysEmitIntoClient
   public var nextAction: NextAction? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The connected account that the payment method is set up for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The payment method that is being saved.
   @_alwaysEmitIntoClient
   public var paymentMethod: Expandable<PaymentMethod>? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// The set of payment methods that was offered.
   @_alwaysEmitIntoClient
   public var paymentMethodConfigurationDetails: PaymentMethodConfigurationDetails? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Settings for this setup by kind of payment method.
   @_alwaysEmitIntoClient
   public var paymentMethodOptions: SetupIntentPaymentMethodOptions? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The kinds of payment methods that may be set up.
   @_alwaysEmitIntoClient
   public var paymentMethodTypes: [String] {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.value(23) }
+    set { record.set(23, newValue) }
   }
 
   /// The customer's permission for one charge only that came out of it.
   @_alwaysEmitIntoClient
   public var singleUseMandate: Expandable<Mandate>? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// How far the setup has come.
   @_alwaysEmitIntoClient
   public var status: Status {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.value(25) }
+    set { record.set(25, newValue) }
   }
 
   /// Whether later payments happen with the customer there, `on_session`, or also without, `off_session`.
   @_alwaysEmitIntoClient
   public var usage: String {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.string(26) }
+    set { record.set(26, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -243,33 +243,33 @@ public struct SetupIntent: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = application
-    record[2] = attachToSelf
-    record[3] = automaticPaymentMethods
-    record[4] = cancellationReason
-    record[5] = clientSecret
-    record[6] = created
-    record[7] = customer
-    record[8] = customerAccount
-    record[9] = description
-    record[10] = excludedPaymentMethodTypes
-    record[11] = flowDirections
-    record[12] = lastSetupError
-    record[13] = latestAttempt
-    record[14] = livemode
-    record[15] = managedPayments
-    record[16] = mandate
-    record[17] = metadata
-    record[18] = nextAction
-    record[19] = onBehalfOf
-    record[20] = paymentMethod
-    record[21] = paymentMethodConfigurationDetails
-    record[22] = paymentMethodOptions
-    record[23] = paymentMethodTypes
-    record[24] = singleUseMandate
-    record[25] = status
-    record[26] = usage
+    record.set(0, id)
+    record.setOptional(1, application)
+    record.setOptional(2, attachToSelf)
+    record.setOptional(3, automaticPaymentMethods)
+    record.setOptional(4, cancellationReason)
+    record.setOptional(5, clientSecret)
+    record.set(6, created)
+    record.setOptional(7, customer)
+    record.setOptional(8, customerAccount)
+    record.setOptional(9, description)
+    record.setOptional(10, excludedPaymentMethodTypes)
+    record.setOptional(11, flowDirections)
+    record.setOptional(12, lastSetupError)
+    record.setOptional(13, latestAttempt)
+    record.set(14, livemode)
+    record.setOptional(15, managedPayments)
+    record.setOptional(16, mandate)
+    record.setOptional(17, metadata)
+    record.setOptional(18, nextAction)
+    record.setOptional(19, onBehalfOf)
+    record.setOptional(20, paymentMethod)
+    record.setOptional(21, paymentMethodConfigurationDetails)
+    record.setOptional(22, paymentMethodOptions)
+    record.set(23, paymentMethodTypes)
+    record.setOptional(24, singleUseMandate)
+    record.set(25, status)
+    record.set(26, usage)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -318,15 +318,15 @@ extension SetupIntent {
     /// Whether methods that lead to another page or app are accepted.
     @_alwaysEmitIntoClient
     public var allowRedirects: RedirectPermission? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the choice is left to Stripe.
     @_alwaysEmitIntoClient
     public var enabled: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -337,8 +337,8 @@ extension SetupIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = allowRedirects
-      record[1] = enabled
+      record.setOptional(0, allowRedirects)
+      record.setOptional(1, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -428,6 +428,182 @@ extension SetupIntent.FlowDirection {
 }
 
 extension SetupIntent {
+  /// The step that the customer has to take before the setup can go on.
+  public struct NextAction: RecordModel {
+    /// Set while the customer has to approve in their banking app; it has no content.
+    @_alwaysEmitIntoClient
+    public var blikAuthorize: EmptyObject? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How to send the customer to Cash App, by link or by QR code.
+    @_alwaysEmitIntoClient
+    public var cashappHandleRedirectOrDisplayQRCode: CashAppNextAction? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The QR code with which the customer authorizes Pix in their banking app.
+    @_alwaysEmitIntoClient
+    public var pixDisplayQRCode: PixDisplayQRCode? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// A page where the customer has to identify themselves.
+    @_alwaysEmitIntoClient
+    public var redirectToURL: RedirectNextAction? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The kind of step, which names the member beside it.
+    @_alwaysEmitIntoClient
+    public var type: String {
+      get { record.string(4) }
+      set { record.set(4, newValue) }
+    }
+
+    /// How to send the customer to their UPI app, by link or by QR code.
+    @_alwaysEmitIntoClient
+    public var upiHandleRedirectOrDisplayQRCode: UpiNextAction? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Data that only Stripe.js and the mobile SDKs understand; pass it on unread.
+    @_alwaysEmitIntoClient
+    public var useStripeSDK: [String: JSONValue]? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Tiny transfers that prove the bank account once the customer repeats them.
+    @_alwaysEmitIntoClient
+    public var verifyWithMicrodeposits: MicrodepositVerification? {
+      get { record.optionalValue(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      blikAuthorize: EmptyObject? = nil,
+      cashappHandleRedirectOrDisplayQRCode: CashAppNextAction? = nil,
+      pixDisplayQRCode: PixDisplayQRCode? = nil,
+      redirectToURL: RedirectNextAction? = nil,
+      type: String,
+      upiHandleRedirectOrDisplayQRCode: UpiNextAction? = nil,
+      useStripeSDK: [String: JSONValue]? = nil,
+      verifyWithMicrodeposits: MicrodepositVerification? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, blikAuthorize)
+      record.setOptional(1, cashappHandleRedirectOrDisplayQRCode)
+      record.setOptional(2, pixDisplayQRCode)
+      record.setOptional(3, redirectToURL)
+      record.set(4, type)
+      record.setOptional(5, upiHandleRedirectOrDisplayQRCode)
+      record.setOptional(6, useStripeSDK)
+      record.setOptional(7, verifyWithMicrodeposits)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("blik_authorize", EmptyObject.self),
+      .optional("cashapp_handle_redirect_or_display_qr_code", CashAppNextAction.self),
+      .optional("pix_display_qr_code", PixDisplayQRCode.self),
+      .optional("redirect_to_url", RedirectNextAction.self),
+      .required("type", String.self),
+      .optional("upi_handle_redirect_or_display_qr_code", UpiNextAction.self),
+      .optional("use_stripe_sdk", [String: JSONValue].self),
+      .optional("verify_with_microdeposits", MicrodepositVerification.self),
+    ])
+  }
+}
+
+extension SetupIntent.NextAction {
+  /// The QR code with which the customer authorizes Pix in their banking app.
+  public struct PixDisplayQRCode: RecordModel {
+    /// The text inside the code, for drawing it yourself.
+    @_alwaysEmitIntoClient
+    public var data: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Until when the code can be scanned.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// A page of Stripe that shows the code and explains it.
+    @_alwaysEmitIntoClient
+    public var hostedInstructionsURL: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// The code as a finished PNG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLPng: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// The code as a finished SVG picture.
+    @_alwaysEmitIntoClient
+    public var imageURLSvg: String {
+      get { record.string(4) }
+      set { record.set(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      data: String,
+      expiresAt: Date,
+      hostedInstructionsURL: String,
+      imageURLPng: String,
+      imageURLSvg: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, data)
+      record.set(1, expiresAt)
+      record.set(2, hostedInstructionsURL)
+      record.set(3, imageURLPng)
+      record.set(4, imageURLSvg)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("data", String.self),
+      .required("expires_at", Date.self),
+      .required("hosted_instructions_url", String.self),
+      .required("image_url_png", String.self),
+      .required("image_url_svg", String.self),
+    ])
+  }
+}
+
+extension SetupIntent {
   /// How far the setup has come.
   ///
   /// A value that is not listed here is kept as `.unrecognized`.
@@ -482,99 +658,99 @@ public struct SetupIntentPaymentMethodOptions: RecordModel {
   /// For bank accounts in Canada.
   @_alwaysEmitIntoClient
   public var acssDebit: AcssDebit? {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.optionalValue(0) }
+    set { record.setOptional(0, newValue) }
   }
 
   /// For Amazon Pay.
   @_alwaysEmitIntoClient
   public var amazonPay: BasicSetupOptions? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// For bank accounts in the United Kingdom.
   @_alwaysEmitIntoClient
   public var bacsDebit: SetupIntentBankDebitOptions? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// For Bizum.
   @_alwaysEmitIntoClient
   public var bizum: BasicSetupOptions? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// For cards.
   @_alwaysEmitIntoClient
   public var card: CardDetails? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// For cards in a reader.
   @_alwaysEmitIntoClient
   public var cardPresent: BasicSetupOptions? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// For Klarna.
   @_alwaysEmitIntoClient
   public var klarna: Klarna? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// For Link.
   @_alwaysEmitIntoClient
   public var link: BasicSetupOptions? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// For PayPal.
   @_alwaysEmitIntoClient
   public var paypal: Paypal? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// For PayTo in Australia.
   @_alwaysEmitIntoClient
   public var payto: BasicSetupOptions? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// For Pix in Brazil.
   @_alwaysEmitIntoClient
   public var pix: Pix? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// For bank accounts within SEPA.
   @_alwaysEmitIntoClient
   public var sepaDebit: SetupIntentBankDebitOptions? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// For UPI in India.
   @_alwaysEmitIntoClient
   public var upi: UPI? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// For bank accounts in the United States.
   @_alwaysEmitIntoClient
   public var usBankAccount: UsBankAccount? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -597,20 +773,20 @@ public struct SetupIntentPaymentMethodOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = acssDebit
-    record[1] = amazonPay
-    record[2] = bacsDebit
-    record[3] = bizum
-    record[4] = card
-    record[5] = cardPresent
-    record[6] = klarna
-    record[7] = link
-    record[8] = paypal
-    record[9] = payto
-    record[10] = pix
-    record[11] = sepaDebit
-    record[12] = upi
-    record[13] = usBankAccount
+    record.setOptional(0, acssDebit)
+    record.setOptional(1, amazonPay)
+    record.setOptional(2, bacsDebit)
+    record.setOptional(3, bizum)
+    record.setOptional(4, card)
+    record.setOptional(5, cardPresent)
+    record.setOptional(6, klarna)
+    record.setOptional(7, link)
+    record.setOptional(8, paypal)
+    record.setOptional(9, payto)
+    record.setOptional(10, pix)
+    record.setOptional(11, sepaDebit)
+    record.setOptional(12, upi)
+    record.setOptional(13, usBankAccount)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -639,6 +815,295 @@ public struct SetupIntentPaymentMethodOptions: RecordModel {
 }
 
 extension SetupIntentPaymentMethodOptions {
+  /// For bank accounts in Canada.
+  public struct AcssDebit: RecordModel {
+    /// The currency of the bank account.
+    @_alwaysEmitIntoClient
+    public var currency: AcssDebitCurrency? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the mandate says that the customer signs.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// How the ownership of the bank account is checked.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      currency: AcssDebitCurrency? = nil,
+      mandateOptions: MandateOptions? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, currency)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("currency", AcssDebitCurrency.self),
+      .optional("mandate_options", MandateOptions.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.AcssDebit {
+  /// What the mandate says that the customer signs.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take; only with a publishable key.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether later payments take exactly this amount or up to it.
+    @_alwaysEmitIntoClient
+    public var amountType: AmountType? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The address of a mandate text of your own.
+    @_alwaysEmitIntoClient
+    public var customMandateURL: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Uses in which Stripe may pick the mandate without being told.
+    @_alwaysEmitIntoClient
+    public var defaultFor: [MandateDefaultUse]? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The last day of the mandate, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var endDate: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// When payments fall due, in words that the mandate shows.
+    @_alwaysEmitIntoClient
+    public var intervalDescription: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// The rhythm of later payments; `combined` is both regular and sporadic.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: MandateSchedule? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// How many payments one period may have.
+    @_alwaysEmitIntoClient
+    public var paymentsPerPeriod: Int? {
+      get { record.optionalInteger(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// What later payments are for.
+    @_alwaysEmitIntoClient
+    public var purpose: MandatePurpose? {
+      get { record.optionalValue(8) }
+      set { record.setOptional(8, newValue) }
+    }
+
+    /// The first day of the mandate, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var startDate: String? {
+      get { record.optionalString(9) }
+      set { record.setOptional(9, newValue) }
+    }
+
+    /// Whether a person or a business is going to pay.
+    @_alwaysEmitIntoClient
+    public var transactionType: MandateTransactionType? {
+      get { record.optionalValue(10) }
+      set { record.setOptional(10, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountType: AmountType? = nil,
+      customMandateURL: String? = nil,
+      defaultFor: [MandateDefaultUse]? = nil,
+      endDate: String? = nil,
+      intervalDescription: String? = nil,
+      paymentSchedule: MandateSchedule? = nil,
+      paymentsPerPeriod: Int? = nil,
+      purpose: MandatePurpose? = nil,
+      startDate: String? = nil,
+      transactionType: MandateTransactionType? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, amountType)
+      record.setOptional(2, customMandateURL)
+      record.setOptional(3, defaultFor)
+      record.setOptional(4, endDate)
+      record.setOptional(5, intervalDescription)
+      record.setOptional(6, paymentSchedule)
+      record.setOptional(7, paymentsPerPeriod)
+      record.setOptional(8, purpose)
+      record.setOptional(9, startDate)
+      record.setOptional(10, transactionType)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_type", AmountType.self),
+      .optional("custom_mandate_url", String.self),
+      .optional("default_for", [MandateDefaultUse].self),
+      .optional("end_date", String.self),
+      .optional("interval_description", String.self),
+      .optional("payment_schedule", MandateSchedule.self),
+      .optional("payments_per_period", Int.self),
+      .optional("purpose", MandatePurpose.self),
+      .optional("start_date", String.self),
+      .optional("transaction_type", MandateTransactionType.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For cards.
+  public struct CardDetails: RecordModel {
+    /// Terms of the standing permission that cards from India need.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The network to use, where the card has several.
+    @_alwaysEmitIntoClient
+    public var network: CardNetwork? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// When the cardholder is authenticated with 3D Secure.
+    @_alwaysEmitIntoClient
+    public var requestThreeDSecure: RequestThreeDSecure? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How a bank account is verified; without meaning for cards.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      network: CardNetwork? = nil,
+      requestThreeDSecure: RequestThreeDSecure? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, network)
+      record.setOptional(2, requestThreeDSecure)
+      record.setOptional(3, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("network", CardNetwork.self),
+      .optional("request_three_d_secure", RequestThreeDSecure.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.CardDetails {
+  /// Terms of the standing permission that cards from India need.
+  ///
+  /// An object of another kind is kept as `.unrecognized`.
+  public indirect enum MandateOptions: JSONModel {
+    /// A `SetupIntentCardMandateOptions`.
+    case setupIntentCardMandateOptions(SetupIntentCardMandateOptions)
+    /// A `SetupMandateOptions`.
+    case setupMandateOptions(SetupMandateOptions)
+    /// An object of a kind that is not listed here.
+    case unrecognized(JSONValue)
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.CardDetails.MandateOptions {
+  /// Reads the value from JSON.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    if let value = json.attempt(SetupIntentCardMandateOptions.self) {
+      self = .setupIntentCardMandateOptions(value)
+      return
+    }
+    if let value = json.attempt(SetupMandateOptions.self) {
+      self = .setupMandateOptions(value)
+      return
+    }
+    self = .unrecognized(try json.readValue())
+  }
+
+  /// Writes the value as JSON.
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .setupIntentCardMandateOptions(let value): value.write(to: &json)
+    case .setupMandateOptions(let value): value.write(to: &json)
+    case .unrecognized(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
   /// For Klarna.
   public struct Klarna: RecordModel {
     /// The currency that later payments will have.
@@ -646,29 +1111,29 @@ extension SetupIntentPaymentMethodOptions {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the customer's permission for later payments says.
     @_alwaysEmitIntoClient
     public var mandateOptions: SetupMandateOptions? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The language and country of Klarna's page, such as de-AT.
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// How a bank account is verified; without meaning for Klarna.
     @_alwaysEmitIntoClient
     public var verificationMethod: VerificationMethod? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -681,10 +1146,10 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = currency
-      record[1] = mandateOptions
-      record[2] = preferredLocale
-      record[3] = verificationMethod
+      record.setOptional(0, currency)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, preferredLocale)
+      record.setOptional(3, verificationMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -709,22 +1174,22 @@ extension SetupIntentPaymentMethodOptions {
     /// The number of the agreement by which PayPal allows later payments.
     @_alwaysEmitIntoClient
     public var billingAgreementID: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the customer's permission for later payments says.
     @_alwaysEmitIntoClient
     public var mandateOptions: SetupMandateOptions? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// How a bank account is verified; without meaning for PayPal.
     @_alwaysEmitIntoClient
     public var verificationMethod: VerificationMethod? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -736,9 +1201,9 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = billingAgreementID
-      record[1] = mandateOptions
-      record[2] = verificationMethod
+      record.setOptional(0, billingAgreementID)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, verificationMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -762,15 +1227,15 @@ extension SetupIntentPaymentMethodOptions {
     /// What the customer's permission for automatic Pix payments says.
     @_alwaysEmitIntoClient
     public var mandateOptions: PixMandateOptions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// How a bank account is verified; without meaning for Pix.
     @_alwaysEmitIntoClient
     public var verificationMethod: VerificationMethod? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -781,8 +1246,8 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = mandateOptions
-      record[1] = verificationMethod
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, verificationMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -805,15 +1270,15 @@ extension SetupIntentPaymentMethodOptions {
     /// What the customer's standing permission in the UPI app says.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// How a bank account is verified; without meaning for UPI.
     @_alwaysEmitIntoClient
     public var verificationMethod: VerificationMethod? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -824,8 +1289,8 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = mandateOptions
-      record[1] = verificationMethod
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, verificationMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -877,5 +1342,163 @@ extension SetupIntentPaymentMethodOptions.UPI.MandateOptions {
     case .setupMandateOptions(let value): value.write(to: &json)
     case .unrecognized(let value): value.write(to: &json)
     }
+  }
+}
+
+extension SetupIntentPaymentMethodOptions {
+  /// For bank accounts in the United States.
+  public struct UsBankAccount: RecordModel {
+    /// What is asked of customers who link their bank account.
+    @_alwaysEmitIntoClient
+    public var financialConnections: FinancialConnectionsOptions? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How the mandate came about.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// How the ownership of the bank account is checked.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      financialConnections: FinancialConnectionsOptions? = nil,
+      mandateOptions: MandateOptions? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, financialConnections)
+      record.setOptional(1, mandateOptions)
+      record.setOptional(2, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("financial_connections", FinancialConnectionsOptions.self),
+      .optional("mandate_options", MandateOptions.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension SetupIntentPaymentMethodOptions.UsBankAccount {
+  /// How the mandate came about.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take; only with a publishable key.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amount: Int? {
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether later payments take exactly this amount or up to it.
+    @_alwaysEmitIntoClient
+    public var amountType: AmountType? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// How the customer gave it.
+    @_alwaysEmitIntoClient
+    public var collectionMethod: MandateCollectionMethod? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The last day of the mandate, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var endDate: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How often later payments are taken.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: PaymentSchedule? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// How many payments one period may have.
+    @_alwaysEmitIntoClient
+    public var paymentsPerPeriod: Int? {
+      get { record.optionalInteger(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// What later payments are for.
+    @_alwaysEmitIntoClient
+    public var purpose: MandatePurpose? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The first day of the mandate, as YYYY-MM-DD.
+    @_alwaysEmitIntoClient
+    public var startDate: String? {
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Int? = nil,
+      amountType: AmountType? = nil,
+      collectionMethod: MandateCollectionMethod? = nil,
+      endDate: String? = nil,
+      paymentSchedule: PaymentSchedule? = nil,
+      paymentsPerPeriod: Int? = nil,
+      purpose: MandatePurpose? = nil,
+      startDate: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, amountType)
+      record.setOptional(2, collectionMethod)
+      record.setOptional(3, endDate)
+      record.setOptional(4, paymentSchedule)
+      record.setOptional(5, paymentsPerPeriod)
+      record.setOptional(6, purpose)
+      record.setOptional(7, startDate)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Int.self),
+      .optional("amount_type", AmountType.self),
+      .optional("collection_method", MandateCollectionMethod.self),
+      .optional("end_date", String.self),
+      .optional("payment_schedule", PaymentSchedule.self),
+      .optional("payments_per_period", Int.self),
+      .optional("purpose", MandatePurpose.self),
+      .optional("start_date", String.self),
+    ])
   }
 }

@@ -24,43 +24,43 @@ public struct Source: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Source.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// A US account that the customer transfers money to.
   @_alwaysEmitIntoClient
   public var achCreditTransfer: ACHCreditTransfer? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// A US bank account that is debited.
   @_alwaysEmitIntoClient
   public var achDebit: ACHDebit? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// A Canadian bank account that is debited.
   @_alwaysEmitIntoClient
   public var acssDebit: AcssDebit? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// An Alipay wallet.
   @_alwaysEmitIntoClient
   public var alipay: Alipay? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Whether checkout pages may offer it to its owner again.
   @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// What is to be paid, in the smallest unit of the currency; null if it is open.
@@ -68,57 +68,57 @@ public struct Source: RecordModel, Resource {
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalInteger(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// An Australian bank account that is debited.
   @_alwaysEmitIntoClient
   public var auBecsDebit: AuBecsDebit? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// A Belgian bank account, used through Bancontact.
   @_alwaysEmitIntoClient
   public var bancontact: Bancontact? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// A card.
   @_alwaysEmitIntoClient
   public var card: CardDetails? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// A card that was held to a reader, with the fields that its receipt needs.
   @_alwaysEmitIntoClient
   public var cardPresent: CardPresent? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// What a web page reads the source with; for the customer's eyes only.
   @_alwaysEmitIntoClient
   public var clientSecret: String {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.string(11) }
+    set { record.set(11, newValue) }
   }
 
   /// A code that the customer has to type in.
   @_alwaysEmitIntoClient
   public var codeVerification: CodeVerification? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.value(13) }
+    set { record.set(13, newValue) }
   }
 
   /// The currency that is paid in.
@@ -126,162 +126,162 @@ public struct Source: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalString(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The customer whom the source is saved for.
   @_alwaysEmitIntoClient
   public var customer: Customer.ID? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// An Austrian bank account, used through EPS.
   @_alwaysEmitIntoClient
   public var eps: Eps? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// What the customer has to do: `redirect`, `receiver`, `code_verification`, or `none`.
   @_alwaysEmitIntoClient
   public var flow: String {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.string(17) }
+    set { record.set(17, newValue) }
   }
 
   /// A German bank account, used through Giropay.
   @_alwaysEmitIntoClient
   public var giropay: Giropay? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// A Dutch bank account, used through iDEAL.
   @_alwaysEmitIntoClient
   public var ideal: Ideal? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// A Klarna purchase.
   @_alwaysEmitIntoClient
   public var klarna: KlarnaSource? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.boolean(21) }
+    set { record.set(21, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// A Multibanco voucher, in Portugal.
   @_alwaysEmitIntoClient
   public var multibanco: Multibanco? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// Whose money it is, as entered and as confirmed by the payment method.
   @_alwaysEmitIntoClient
   public var owner: Owner? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// A Polish bank account, used through Przelewy24.
   @_alwaysEmitIntoClient
   public var p24: P24? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// Where the customer sends money to, in the flow `receiver`.
   @_alwaysEmitIntoClient
   public var receiver: Receiver? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// A page that the customer is led to, in the flow `redirect`.
   @_alwaysEmitIntoClient
   public var redirect: Redirect? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// A European bank account that is debited.
   @_alwaysEmitIntoClient
   public var sepaDebit: SEPADebit? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// A bank account, used through Sofort.
   @_alwaysEmitIntoClient
   public var sofort: Sofort? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// What is bought with it, for payment methods that want to know.
   @_alwaysEmitIntoClient
   public var sourceOrder: SourceOrder? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// What the statement of the customer says.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalString(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// Whether it is `pending`, `chargeable`, `consumed`, `canceled` or `failed`.
   @_alwaysEmitIntoClient
   public var status: String {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.string(32) }
+    set { record.set(32, newValue) }
   }
 
   /// A card whose owner is asked to identify themselves by 3D Secure.
   @_alwaysEmitIntoClient
   public var threeDSecure: ThreeDSecure? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// The kind of source, which names the member beside it.
   @_alwaysEmitIntoClient
   public var type: Kind {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.value(34) }
+    set { record.set(34, newValue) }
   }
 
   /// Whether it can pay again, `reusable`, or only once, `single_use`.
   @_alwaysEmitIntoClient
   public var usage: String? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalString(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// A WeChat Pay wallet.
   @_alwaysEmitIntoClient
   public var wechat: Wechat? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -327,43 +327,43 @@ public struct Source: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = achCreditTransfer
-    record[2] = achDebit
-    record[3] = acssDebit
-    record[4] = alipay
-    record[5] = allowRedisplay
-    record[6] = amount
-    record[7] = auBecsDebit
-    record[8] = bancontact
-    record[9] = card
-    record[10] = cardPresent
-    record[11] = clientSecret
-    record[12] = codeVerification
-    record[13] = created
-    record[14] = currency
-    record[15] = customer
-    record[16] = eps
-    record[17] = flow
-    record[18] = giropay
-    record[19] = ideal
-    record[20] = klarna
-    record[21] = livemode
-    record[22] = metadata
-    record[23] = multibanco
-    record[24] = owner
-    record[25] = p24
-    record[26] = receiver
-    record[27] = redirect
-    record[28] = sepaDebit
-    record[29] = sofort
-    record[30] = sourceOrder
-    record[31] = statementDescriptor
-    record[32] = status
-    record[33] = threeDSecure
-    record[34] = type
-    record[35] = usage
-    record[36] = wechat
+    record.set(0, id)
+    record.setOptional(1, achCreditTransfer)
+    record.setOptional(2, achDebit)
+    record.setOptional(3, acssDebit)
+    record.setOptional(4, alipay)
+    record.setOptional(5, allowRedisplay)
+    record.setOptional(6, amount)
+    record.setOptional(7, auBecsDebit)
+    record.setOptional(8, bancontact)
+    record.setOptional(9, card)
+    record.setOptional(10, cardPresent)
+    record.set(11, clientSecret)
+    record.setOptional(12, codeVerification)
+    record.set(13, created)
+    record.setOptional(14, currency)
+    record.setOptional(15, customer)
+    record.setOptional(16, eps)
+    record.set(17, flow)
+    record.setOptional(18, giropay)
+    record.setOptional(19, ideal)
+    record.setOptional(20, klarna)
+    record.set(21, livemode)
+    record.setOptional(22, metadata)
+    record.setOptional(23, multibanco)
+    record.setOptional(24, owner)
+    record.setOptional(25, p24)
+    record.setOptional(26, receiver)
+    record.setOptional(27, redirect)
+    record.setOptional(28, sepaDebit)
+    record.setOptional(29, sofort)
+    record.setOptional(30, sourceOrder)
+    record.setOptional(31, statementDescriptor)
+    record.set(32, status)
+    record.setOptional(33, threeDSecure)
+    record.set(34, type)
+    record.setOptional(35, usage)
+    record.setOptional(36, wechat)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -417,20 +417,342 @@ public struct Source: RecordModel, Resource {
 }
 
 extension Source {
+  /// A US account that the customer transfers money to.
+  public struct ACHCreditTransfer: RecordModel {
+    /// Where the transfer has to go.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The bank that the routing number stands for.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// A mark that is the same for the same account.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whose account refunds go to.
+    @_alwaysEmitIntoClient
+    public var refundAccountHolderName: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether that account belongs to an `individual` or a `company`.
+    @_alwaysEmitIntoClient
+    public var refundAccountHolderType: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// The bank that refunds go to.
+    @_alwaysEmitIntoClient
+    public var refundRoutingNumber: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// The receiving bank, by its US number.
+    @_alwaysEmitIntoClient
+    public var routingNumber: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The receiving bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var swiftCode: String? {
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountNumber: String? = nil,
+      bankName: String? = nil,
+      fingerprint: String? = nil,
+      refundAccountHolderName: String? = nil,
+      refundAccountHolderType: String? = nil,
+      refundRoutingNumber: String? = nil,
+      routingNumber: String? = nil,
+      swiftCode: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, accountNumber)
+      record.setOptional(1, bankName)
+      record.setOptional(2, fingerprint)
+      record.setOptional(3, refundAccountHolderName)
+      record.setOptional(4, refundAccountHolderType)
+      record.setOptional(5, refundRoutingNumber)
+      record.setOptional(6, routingNumber)
+      record.setOptional(7, swiftCode)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_number", String.self),
+      .optional("bank_name", String.self),
+      .optional("fingerprint", String.self),
+      .optional("refund_account_holder_name", String.self),
+      .optional("refund_account_holder_type", String.self),
+      .optional("refund_routing_number", String.self),
+      .optional("routing_number", String.self),
+      .optional("swift_code", String.self),
+    ])
+  }
+}
+
+extension Source {
+  /// A US bank account that is debited.
+  public struct ACHDebit: RecordModel {
+    /// The customer's US bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Where the account is held, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// A mark that is the same for the same account.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The end of the account number.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The bank, by its US number.
+    @_alwaysEmitIntoClient
+    public var routingNumber: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Whether a person or a company owns the account.
+    @_alwaysEmitIntoClient
+    public var type: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankName: String? = nil,
+      country: String? = nil,
+      fingerprint: String? = nil,
+      last4: String? = nil,
+      routingNumber: String? = nil,
+      type: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankName)
+      record.setOptional(1, country)
+      record.setOptional(2, fingerprint)
+      record.setOptional(3, last4)
+      record.setOptional(4, routingNumber)
+      record.setOptional(5, type)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_name", String.self),
+      .optional("country", String.self),
+      .optional("fingerprint", String.self),
+      .optional("last4", String.self),
+      .optional("routing_number", String.self),
+      .optional("type", String.self),
+    ])
+  }
+}
+
+extension Source {
+  /// An Alipay wallet.
+  public struct Alipay: RecordModel {
+    /// What the Alipay SDK needs to open the app.
+    @_alwaysEmitIntoClient
+    public var dataString: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// A link that opens the Alipay app.
+    @_alwaysEmitIntoClient
+    public var nativeURL: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What Alipay lists the payment as.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      dataString: String? = nil,
+      nativeURL: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, dataString)
+      record.setOptional(1, nativeURL)
+      record.setOptional(2, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("data_string", String.self),
+      .optional("native_url", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
+  }
+}
+
+extension Source {
+  /// A Belgian bank account, used through Bancontact.
+  public struct Bancontact: RecordModel {
+    /// The payer's bank, by its national code.
+    @_alwaysEmitIntoClient
+    public var bankCode: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The payer's bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The end of the payer's IBAN.
+    @_alwaysEmitIntoClient
+    public var ibanLast4: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The language that Bancontact addresses the payer in.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// What the payer's bank statement says.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankCode: String? = nil,
+      bankName: String? = nil,
+      bic: String? = nil,
+      ibanLast4: String? = nil,
+      preferredLanguage: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankCode)
+      record.setOptional(1, bankName)
+      record.setOptional(2, bic)
+      record.setOptional(3, ibanLast4)
+      record.setOptional(4, preferredLanguage)
+      record.setOptional(5, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_code", String.self),
+      .optional("bank_name", String.self),
+      .optional("bic", String.self),
+      .optional("iban_last4", String.self),
+      .optional("preferred_language", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
+  }
+}
+
+extension Source {
   /// A code that the customer has to type in.
   public struct CodeVerification: RecordModel {
     /// How many wrong codes are still forgiven.
     @_alwaysEmitIntoClient
     public var attemptsRemaining: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Whether the code is still awaited, `pending`, or has `succeeded` or `failed`.
     @_alwaysEmitIntoClient
     public var status: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -441,8 +763,8 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = attemptsRemaining
-      record[1] = status
+      record.set(0, attemptsRemaining)
+      record.set(1, status)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -465,15 +787,15 @@ extension Source {
     /// The number that the payment carries.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -484,8 +806,8 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
-      record[1] = statementDescriptor
+      record.setOptional(0, reference)
+      record.setOptional(1, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -503,13 +825,340 @@ extension Source {
 }
 
 extension Source {
+  /// A German bank account, used through Giropay.
+  public struct Giropay: RecordModel {
+    /// The payer's bank, by its national code.
+    @_alwaysEmitIntoClient
+    public var bankCode: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The payer's bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What the payer's bank statement says.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankCode: String? = nil,
+      bankName: String? = nil,
+      bic: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankCode)
+      record.setOptional(1, bankName)
+      record.setOptional(2, bic)
+      record.setOptional(3, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_code", String.self),
+      .optional("bank_name", String.self),
+      .optional("bic", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
+  }
+}
+
+extension Source {
+  /// A Dutch bank account, used through iDEAL.
+  public struct Ideal: RecordModel {
+    /// The bank that the payer chose.
+    @_alwaysEmitIntoClient
+    public var bank: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// That bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The end of the payer's IBAN.
+    @_alwaysEmitIntoClient
+    public var ibanLast4: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What the payer's bank statement says.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bank: String? = nil,
+      bic: String? = nil,
+      ibanLast4: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bank)
+      record.setOptional(1, bic)
+      record.setOptional(2, ibanLast4)
+      record.setOptional(3, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank", String.self),
+      .optional("bic", String.self),
+      .optional("iban_last4", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
+  }
+}
+
+extension Source {
+  /// The kind of source, which names the member beside it.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// `ach_credit_transfer`
+    case achCreditTransfer
+    /// `ach_debit`
+    case achDebit
+    /// `acss_debit`
+    case acssDebit
+    /// `alipay`
+    case alipay
+    /// `au_becs_debit`
+    case auBecsDebit
+    /// `bancontact`
+    case bancontact
+    /// `card`
+    case card
+    /// `card_present`
+    case cardPresent
+    /// `eps`
+    case eps
+    /// `giropay`
+    case giropay
+    /// `ideal`
+    case ideal
+    /// `klarna`
+    case klarna
+    /// `multibanco`
+    case multibanco
+    /// `p24`
+    case p24
+    /// `sepa_debit`
+    case sepaDebit
+    /// `sofort`
+    case sofort
+    /// `three_d_secure`
+    case threeDSecure
+    /// `wechat`
+    case wechat
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Source.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "ach_credit_transfer": self = .achCreditTransfer
+    case "ach_debit": self = .achDebit
+    case "acss_debit": self = .acssDebit
+    case "alipay": self = .alipay
+    case "au_becs_debit": self = .auBecsDebit
+    case "bancontact": self = .bancontact
+    case "card": self = .card
+    case "card_present": self = .cardPresent
+    case "eps": self = .eps
+    case "giropay": self = .giropay
+    case "ideal": self = .ideal
+    case "klarna": self = .klarna
+    case "multibanco": self = .multibanco
+    case "p24": self = .p24
+    case "sepa_debit": self = .sepaDebit
+    case "sofort": self = .sofort
+    case "three_d_secure": self = .threeDSecure
+    case "wechat": self = .wechat
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .achCreditTransfer: "ach_credit_transfer"
+    case .achDebit: "ach_debit"
+    case .acssDebit: "acss_debit"
+    case .alipay: "alipay"
+    case .auBecsDebit: "au_becs_debit"
+    case .bancontact: "bancontact"
+    case .card: "card"
+    case .cardPresent: "card_present"
+    case .eps: "eps"
+    case .giropay: "giropay"
+    case .ideal: "ideal"
+    case .klarna: "klarna"
+    case .multibanco: "multibanco"
+    case .p24: "p24"
+    case .sepaDebit: "sepa_debit"
+    case .sofort: "sofort"
+    case .threeDSecure: "three_d_secure"
+    case .wechat: "wechat"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Source {
+  /// Whose money it is, as entered and as confirmed by the payment method.
+  public struct Owner: RecordModel {
+    /// The address that was entered.
+    @_alwaysEmitIntoClient
+    public var address: Address? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The email address that was entered.
+    @_alwaysEmitIntoClient
+    public var email: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The name that was entered.
+    @_alwaysEmitIntoClient
+    public var name: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The telephone number that was entered.
+    @_alwaysEmitIntoClient
+    public var phone: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The address that the payment method vouches for.
+    @_alwaysEmitIntoClient
+    public var verifiedAddress: Address? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// The email address that the payment method vouches for.
+    @_alwaysEmitIntoClient
+    public var verifiedEmail: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// The name that the payment method vouches for.
+    @_alwaysEmitIntoClient
+    public var verifiedName: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// The telephone number that the payment method vouches for.
+    @_alwaysEmitIntoClient
+    public var verifiedPhone: String? {
+      get { record.optionalString(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: Address? = nil,
+      email: String? = nil,
+      name: String? = nil,
+      phone: String? = nil,
+      verifiedAddress: Address? = nil,
+      verifiedEmail: String? = nil,
+      verifiedName: String? = nil,
+      verifiedPhone: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, address)
+      record.setOptional(1, email)
+      record.setOptional(2, name)
+      record.setOptional(3, phone)
+      record.setOptional(4, verifiedAddress)
+      record.setOptional(5, verifiedEmail)
+      record.setOptional(6, verifiedName)
+      record.setOptional(7, verifiedPhone)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Address.self),
+      .optional("email", String.self),
+      .optional("name", String.self),
+      .optional("phone", String.self),
+      .optional("verified_address", Address.self),
+      .optional("verified_email", String.self),
+      .optional("verified_name", String.self),
+      .optional("verified_phone", String.self),
+    ])
+  }
+}
+
+extension Source {
   /// A Polish bank account, used through Przelewy24.
   public struct P24: RecordModel {
     /// What Przelewy24 calls the payment.
     @_alwaysEmitIntoClient
     public var reference: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -519,7 +1168,7 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
+      record.setOptional(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -535,283 +1184,393 @@ extension Source {
   }
 }
 
-/// What a source of the older model knows about a purchase that is paid with Klarna.
-public struct KlarnaSource: RecordModel {
-  /// The address of a picture behind Klarna's page.
-  @_alwaysEmitIntoClient
-  public var backgroundImageURL: String? {
-    get { record[0] }
-    set { record[0] = newValue }
+extension Source {
+  /// Where the customer sends money to, in the flow `receiver`.
+  public struct Receiver: RecordModel {
+    /// The account or address to tell the customer.
+    @_alwaysEmitIntoClient
+    public var address: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How much of it moved to your balance.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountCharged: Int {
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// How much the customer has sent.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountReceived: Int {
+      get { record.integer(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// How much went back to the customer.
+    ///
+    /// In the currency's smallest unit.
+    @_alwaysEmitIntoClient
+    public var amountReturned: Int {
+      get { record.integer(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// How the account for refunds is found out: `email`, `manual`, or `none`.
+    @_alwaysEmitIntoClient
+    public var refundAttributesMethod: String {
+      get { record.string(4) }
+      set { record.set(4, newValue) }
+    }
+
+    /// Whether that account is `missing`, `requested`, or `available`.
+    @_alwaysEmitIntoClient
+    public var refundAttributesStatus: String {
+      get { record.string(5) }
+      set { record.set(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: String? = nil,
+      amountCharged: Int,
+      amountReceived: Int,
+      amountReturned: Int,
+      refundAttributesMethod: String,
+      refundAttributesStatus: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, address)
+      record.set(1, amountCharged)
+      record.set(2, amountReceived)
+      record.set(3, amountReturned)
+      record.set(4, refundAttributesMethod)
+      record.set(5, refundAttributesStatus)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", String.self),
+      .required("amount_charged", Int.self),
+      .required("amount_received", Int.self),
+      .required("amount_returned", Int.self),
+      .required("refund_attributes_method", String.self),
+      .required("refund_attributes_status", String.self),
+    ])
   }
+}
 
-  /// The token that Klarna's widget in the browser is started with.
-  @_alwaysEmitIntoClient
-  public var clientToken: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+extension Source {
+  /// A page that the customer is led to, in the flow `redirect`.
+  public struct Redirect: RecordModel {
+    /// Why the visit failed: `user_abort`, `declined`, or `processing_error`.
+    @_alwaysEmitIntoClient
+    public var failureReason: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Your page, to which the customer comes back.
+    @_alwaysEmitIntoClient
+    public var returnURL: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Whether the visit is `pending`, `not_required`, or has `succeeded` or `failed`.
+    @_alwaysEmitIntoClient
+    public var status: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// The page to lead the customer to.
+    @_alwaysEmitIntoClient
+    public var url: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      failureReason: String? = nil,
+      returnURL: String,
+      status: String,
+      url: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, failureReason)
+      record.set(1, returnURL)
+      record.set(2, status)
+      record.set(3, url)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("failure_reason", String.self),
+      .required("return_url", String.self),
+      .required("status", String.self),
+      .required("url", String.self),
+    ])
   }
+}
 
-  /// The buyer's first name.
-  @_alwaysEmitIntoClient
-  public var firstName: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+extension Source {
+  /// A European bank account that is debited.
+  public struct SEPADebit: RecordModel {
+    /// The bank, by its national code.
+    @_alwaysEmitIntoClient
+    public var bankCode: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The branch, by its national code.
+    @_alwaysEmitIntoClient
+    public var branchCode: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Where the account is held, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// A mark that is the same for the same account.
+    @_alwaysEmitIntoClient
+    public var fingerprint: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The end of the IBAN.
+    @_alwaysEmitIntoClient
+    public var last4: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// The number of the customer's permission, printed on statements.
+    @_alwaysEmitIntoClient
+    public var mandateReference: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// A page with the text of that permission.
+    @_alwaysEmitIntoClient
+    public var mandateURL: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankCode: String? = nil,
+      branchCode: String? = nil,
+      country: String? = nil,
+      fingerprint: String? = nil,
+      last4: String? = nil,
+      mandateReference: String? = nil,
+      mandateURL: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankCode)
+      record.setOptional(1, branchCode)
+      record.setOptional(2, country)
+      record.setOptional(3, fingerprint)
+      record.setOptional(4, last4)
+      record.setOptional(5, mandateReference)
+      record.setOptional(6, mandateURL)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_code", String.self),
+      .optional("branch_code", String.self),
+      .optional("country", String.self),
+      .optional("fingerprint", String.self),
+      .optional("last4", String.self),
+      .optional("mandate_reference", String.self),
+      .optional("mandate_url", String.self),
+    ])
   }
+}
 
-  /// The buyer's family name.
-  @_alwaysEmitIntoClient
-  public var lastName: String? {
-    get { record[3] }
-    set { record[3] = newValue }
+extension Source {
+  /// A bank account, used through Sofort.
+  public struct Sofort: RecordModel {
+    /// The payer's bank, by its national code.
+    @_alwaysEmitIntoClient
+    public var bankCode: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The payer's bank.
+    @_alwaysEmitIntoClient
+    public var bankName: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The payer's bank, by its international code.
+    @_alwaysEmitIntoClient
+    public var bic: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Where the account is held, as a two-letter code.
+    @_alwaysEmitIntoClient
+    public var country: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The end of the payer's IBAN.
+    @_alwaysEmitIntoClient
+    public var ibanLast4: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// The language that Sofort addresses the payer in.
+    @_alwaysEmitIntoClient
+    public var preferredLanguage: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// What the payer's bank statement says.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      bankCode: String? = nil,
+      bankName: String? = nil,
+      bic: String? = nil,
+      country: String? = nil,
+      ibanLast4: String? = nil,
+      preferredLanguage: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, bankCode)
+      record.setOptional(1, bankName)
+      record.setOptional(2, bic)
+      record.setOptional(3, country)
+      record.setOptional(4, ibanLast4)
+      record.setOptional(5, preferredLanguage)
+      record.setOptional(6, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("bank_code", String.self),
+      .optional("bank_name", String.self),
+      .optional("bic", String.self),
+      .optional("country", String.self),
+      .optional("iban_last4", String.self),
+      .optional("preferred_language", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
   }
+}
 
-  /// The language and country that Klarna speaks to the buyer in, such as de-AT.
-  @_alwaysEmitIntoClient
-  public var locale: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+extension Source {
+  /// A WeChat Pay wallet.
+  public struct Wechat: RecordModel {
+    /// What WeChat calls the payment before it is made.
+    @_alwaysEmitIntoClient
+    public var prepayID: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the code that the customer scans contains.
+    @_alwaysEmitIntoClient
+    public var qrCodeURL: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What WeChat lists the payment as.
+    @_alwaysEmitIntoClient
+    public var statementDescriptor: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      prepayID: String? = nil,
+      qrCodeURL: String? = nil,
+      statementDescriptor: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, prepayID)
+      record.setOptional(1, qrCodeURL)
+      record.setOptional(2, statementDescriptor)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("prepay_id", String.self),
+      .optional("qr_code_url", String.self),
+      .optional("statement_descriptor", String.self),
+    ])
   }
-
-  /// The address of your logo for Klarna's page.
-  @_alwaysEmitIntoClient
-  public var logoURL: String? {
-    get { record[5] }
-    set { record[5] = newValue }
-  }
-
-  /// The title over Klarna's page.
-  @_alwaysEmitIntoClient
-  public var pageTitle: String? {
-    get { record[6] }
-    set { record[6] = newValue }
-  }
-
-  /// The address of a picture with words for the choice to pay later.
-  @_alwaysEmitIntoClient
-  public var payLaterAssetURLsDescriptive: String? {
-    get { record[7] }
-    set { record[7] = newValue }
-  }
-
-  /// The address of a plain picture for the choice to pay later.
-  @_alwaysEmitIntoClient
-  public var payLaterAssetURLsStandard: String? {
-    get { record[8] }
-    set { record[8] = newValue }
-  }
-
-  /// What the choice to pay later is called.
-  @_alwaysEmitIntoClient
-  public var payLaterName: String? {
-    get { record[9] }
-    set { record[9] = newValue }
-  }
-
-  /// Where buyers go who choose to pay later.
-  @_alwaysEmitIntoClient
-  public var payLaterRedirectURL: String? {
-    get { record[10] }
-    set { record[10] = newValue }
-  }
-
-  /// The address of a picture with words for the choice to pay now.
-  @_alwaysEmitIntoClient
-  public var payNowAssetURLsDescriptive: String? {
-    get { record[11] }
-    set { record[11] = newValue }
-  }
-
-  /// The address of a plain picture for the choice to pay now.
-  @_alwaysEmitIntoClient
-  public var payNowAssetURLsStandard: String? {
-    get { record[12] }
-    set { record[12] = newValue }
-  }
-
-  /// What the choice to pay now is called.
-  @_alwaysEmitIntoClient
-  public var payNowName: String? {
-    get { record[13] }
-    set { record[13] = newValue }
-  }
-
-  /// Where buyers go who choose to pay now.
-  @_alwaysEmitIntoClient
-  public var payNowRedirectURL: String? {
-    get { record[14] }
-    set { record[14] = newValue }
-  }
-
-  /// The address of a picture with words for the choice to pay in installments.
-  @_alwaysEmitIntoClient
-  public var payOverTimeAssetURLsDescriptive: String? {
-    get { record[15] }
-    set { record[15] = newValue }
-  }
-
-  /// The address of a plain picture for the choice to pay in installments.
-  @_alwaysEmitIntoClient
-  public var payOverTimeAssetURLsStandard: String? {
-    get { record[16] }
-    set { record[16] = newValue }
-  }
-
-  /// What the choice to pay in installments is called.
-  @_alwaysEmitIntoClient
-  public var payOverTimeName: String? {
-    get { record[17] }
-    set { record[17] = newValue }
-  }
-
-  /// Where buyers go who choose to pay in installments.
-  @_alwaysEmitIntoClient
-  public var payOverTimeRedirectURL: String? {
-    get { record[18] }
-    set { record[18] = newValue }
-  }
-
-  /// The choices that Klarna offers the buyer, with commas between them.
-  @_alwaysEmitIntoClient
-  public var paymentMethodCategories: String? {
-    get { record[19] }
-    set { record[19] = newValue }
-  }
-
-  /// The country of the purchase, by which Klarna's offers differ.
-  @_alwaysEmitIntoClient
-  public var purchaseCountry: String? {
-    get { record[20] }
-    set { record[20] = newValue }
-  }
-
-  /// Whether the buyer is about to buy, rent, book or subscribe.
-  @_alwaysEmitIntoClient
-  public var purchaseType: String? {
-    get { record[21] }
-    set { record[21] = newValue }
-  }
-
-  /// Klarna's page, whichever choice the buyer makes there.
-  @_alwaysEmitIntoClient
-  public var redirectURL: String? {
-    get { record[22] }
-    set { record[22] = newValue }
-  }
-
-  /// How many days pass until the goods are sent.
-  @_alwaysEmitIntoClient
-  public var shippingDelay: Int? {
-    get { record[23] }
-    set { record[23] = newValue }
-  }
-
-  /// The first name of whoever receives the goods.
-  @_alwaysEmitIntoClient
-  public var shippingFirstName: String? {
-    get { record[24] }
-    set { record[24] = newValue }
-  }
-
-  /// The family name of whoever receives the goods.
-  @_alwaysEmitIntoClient
-  public var shippingLastName: String? {
-    get { record[25] }
-    set { record[25] = newValue }
-  }
-
-  /// Creates a value from its parts.
-  @_alwaysEmitIntoClient
-  public init(
-    backgroundImageURL: String? = nil,
-    clientToken: String? = nil,
-    firstName: String? = nil,
-    lastName: String? = nil,
-    locale: String? = nil,
-    logoURL: String? = nil,
-    pageTitle: String? = nil,
-    payLaterAssetURLsDescriptive: String? = nil,
-    payLaterAssetURLsStandard: String? = nil,
-    payLaterName: String? = nil,
-    payLaterRedirectURL: String? = nil,
-    payNowAssetURLsDescriptive: String? = nil,
-    payNowAssetURLsStandard: String? = nil,
-    payNowName: String? = nil,
-    payNowRedirectURL: String? = nil,
-    payOverTimeAssetURLsDescriptive: String? = nil,
-    payOverTimeAssetURLsStandard: String? = nil,
-    payOverTimeName: String? = nil,
-    payOverTimeRedirectURL: String? = nil,
-    paymentMethodCategories: String? = nil,
-    purchaseCountry: String? = nil,
-    purchaseType: String? = nil,
-    redirectURL: String? = nil,
-    shippingDelay: Int? = nil,
-    shippingFirstName: String? = nil,
-    shippingLastName: String? = nil,
-    additionalFields: [String: JSONValue] = [:]
-  ) {
-    record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = backgroundImageURL
-    record[1] = clientToken
-    record[2] = firstName
-    record[3] = lastName
-    record[4] = locale
-    record[5] = logoURL
-    record[6] = pageTitle
-    record[7] = payLaterAssetURLsDescriptive
-    record[8] = payLaterAssetURLsStandard
-    record[9] = payLaterName
-    record[10] = payLaterRedirectURL
-    record[11] = payNowAssetURLsDescriptive
-    record[12] = payNowAssetURLsStandard
-    record[13] = payNowName
-    record[14] = payNowRedirectURL
-    record[15] = payOverTimeAssetURLsDescriptive
-    record[16] = payOverTimeAssetURLsStandard
-    record[17] = payOverTimeName
-    record[18] = payOverTimeRedirectURL
-    record[19] = paymentMethodCategories
-    record[20] = purchaseCountry
-    record[21] = purchaseType
-    record[22] = redirectURL
-    record[23] = shippingDelay
-    record[24] = shippingFirstName
-    record[25] = shippingLastName
-  }
-
-  /// The values of the fields, in the order of the schema.
-  public var record: Record
-
-  /// Gives the fields of a record of this type's schema their names.
-  public init(record: Record) { self.record = record }
-
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("background_image_url", String.self),
-    .optional("client_token", String.self),
-    .optional("first_name", String.self),
-    .optional("last_name", String.self),
-    .optional("locale", String.self),
-    .optional("logo_url", String.self),
-    .optional("page_title", String.self),
-    .optional("pay_later_asset_urls_descriptive", String.self),
-    .optional("pay_later_asset_urls_standard", String.self),
-    .optional("pay_later_name", String.self),
-    .optional("pay_later_redirect_url", String.self),
-    .optional("pay_now_asset_urls_descriptive", String.self),
-    .optional("pay_now_asset_urls_standard", String.self),
-    .optional("pay_now_name", String.self),
-    .optional("pay_now_redirect_url", String.self),
-    .optional("pay_over_time_asset_urls_descriptive", String.self),
-    .optional("pay_over_time_asset_urls_standard", String.self),
-    .optional("pay_over_time_name", String.self),
-    .optional("pay_over_time_redirect_url", String.self),
-    .optional("payment_method_categories", String.self),
-    .optional("purchase_country", String.self),
-    .optional("purchase_type", String.self),
-    .optional("redirect_url", String.self),
-    .optional("shipping_delay", Int.self),
-    .optional("shipping_first_name", String.self),
-    .optional("shipping_last_name", String.self),
-  ])
 }

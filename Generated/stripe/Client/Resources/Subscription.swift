@@ -24,106 +24,106 @@ public struct Subscription: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: Subscription.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The platform or app that created it.
   @_alwaysEmitIntoClient
   public var application: ExpandableOrDeleted<Application>? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The share of each invoice that a platform keeps, in percent.
   @_alwaysEmitIntoClient
   public var applicationFeePercent: Double? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Whether taxes are computed automatically, and who owes them.
   @_alwaysEmitIntoClient
   public var automaticTax: AutomaticTaxDetails {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// The time that all billing periods are counted from.
   @_alwaysEmitIntoClient
   public var billingCycleAnchor: Date {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.value(4) }
+    set { record.set(4, newValue) }
   }
 
   /// The day and time of day that billing periods begin at.
   @_alwaysEmitIntoClient
   public var billingCycleAnchorConfig: BillingCycleAnchorConfig? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// How prorations and invoices are computed.
   @_alwaysEmitIntoClient
   public var billingMode: BillingMode {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// How far ahead chosen items are billed.
   @_alwaysEmitIntoClient
   public var billingSchedules: [BillingSchedule] {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The amount at which an invoice is made before the period ends.
   @_alwaysEmitIntoClient
   public var billingThresholds: BillingThresholds? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// When it will end by itself.
   @_alwaysEmitIntoClient
   public var cancelAt: Date? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Whether it ends by itself when the current period is over.
   @_alwaysEmitIntoClient
   public var cancelAtPeriodEnd: Bool {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.boolean(10) }
+    set { record.set(10, newValue) }
   }
 
   /// When it was canceled, even if it still runs to the end of its period.
   @_alwaysEmitIntoClient
   public var canceledAt: Date? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Why it was canceled.
   @_alwaysEmitIntoClient
   public var cancellationDetails: CancellationDetails? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// Whether invoices are charged to the payment method or sent to the customer.
   @_alwaysEmitIntoClient
   public var collectionMethod: CollectionMethod {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.value(13) }
+    set { record.set(13, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.value(14) }
+    set { record.set(14, newValue) }
   }
 
   /// The currency of all its prices.
@@ -131,225 +131,225 @@ public struct Subscription: RecordModel, Resource {
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.string(15) }
+    set { record.set(15, newValue) }
   }
 
   /// The customer who subscribed.
   @_alwaysEmitIntoClient
   public var customer: ExpandableOrDeleted<Customer> {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.value(16) }
+    set { record.set(16, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalString(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// How many days the customer has to pay an invoice that was sent.
   @_alwaysEmitIntoClient
   public var daysUntilDue: Int? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalInteger(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// The payment method that is charged, before any default of the customer.
   @_alwaysEmitIntoClient
   public var defaultPaymentMethod: Expandable<PaymentMethod>? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// The source of the older model that is charged if there is no default payment method.
   @_alwaysEmitIntoClient
   public var defaultSource: Expandable<DefaultSource>? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// Tax rates for every item that has none of its own.
   @_alwaysEmitIntoClient
   public var defaultTaxRates: [TaxRate]? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// What the subscription is, as the customer reads it.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalString(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// The discounts that are applied.
   @_alwaysEmitIntoClient
   public var discounts: [Expandable<Discount>] {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.value(23) }
+    set { record.set(23, newValue) }
   }
 
   /// When it ended for good.
   @_alwaysEmitIntoClient
   public var endedAt: Date? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// Who issues the invoices and which tax numbers they show.
   @_alwaysEmitIntoClient
   public var invoiceSettings: InvoiceSettings {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.value(25) }
+    set { record.set(25, newValue) }
   }
 
   /// What is subscribed to.
   @_alwaysEmitIntoClient
   public var items: Page<SubscriptionItem> {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.value(26) }
+    set { record.set(26, newValue) }
   }
 
   /// The newest invoice.
   @_alwaysEmitIntoClient
   public var latestInvoice: Expandable<Invoice>? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.boolean(28) }
+    set { record.set(28, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
   @_alwaysEmitIntoClient
   public var managedPayments: ManagedPayments? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.value(30) }
+    set { record.set(30, newValue) }
   }
 
   /// When pending invoice items will be billed next, about.
   @_alwaysEmitIntoClient
   public var nextPendingInvoiceItemInvoice: Date? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// The connected account that the business is done for.
   @_alwaysEmitIntoClient
   public var onBehalfOf: Expandable<Account>? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// That and how collecting is paused.
   @_alwaysEmitIntoClient
   public var pauseCollection: PauseCollection? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// How the invoices may be paid.
   @_alwaysEmitIntoClient
   public var paymentSettings: PaymentSettings? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// How often pending invoice items are billed between the regular invoices.
   @_alwaysEmitIntoClient
   public var pendingInvoiceItemInterval: PendingInvoiceItemInterval? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// What the customer has to do to allow payments without them.
   @_alwaysEmitIntoClient
   public var pendingSetupIntent: Expandable<SetupIntent>? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// Changes that take effect once the latest invoice is paid.
   @_alwaysEmitIntoClient
   public var pendingUpdate: PendingUpdate? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// The currency that the customer sees.
   @_alwaysEmitIntoClient
   public var presentmentDetails: PresentmentDetailsDetails? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalValue(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// The plan that changes it over time.
   @_alwaysEmitIntoClient
   public var schedule: Expandable<SubscriptionSchedule>? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalValue(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// When it began, which may be before it was created.
   @_alwaysEmitIntoClient
   public var startDate: Date {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.value(40) }
+    set { record.set(40, newValue) }
   }
 
   /// Whether the customer is entitled to what they pay for.
   @_alwaysEmitIntoClient
   public var status: Status {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.value(41) }
+    set { record.set(41, newValue) }
   }
 
   /// The test clock that it lives by.
   @_alwaysEmitIntoClient
   public var testClock: Expandable<TestClock>? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// The connected account that receives the payments.
   @_alwaysEmitIntoClient
   public var transferData: TransferDataDetails? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalValue(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// When the trial ends or ended.
   @_alwaysEmitIntoClient
   public var trialEnd: Date? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// What happens when the trial ends.
   @_alwaysEmitIntoClient
   public var trialSettings: TrialSettings? {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.optionalValue(45) }
+    set { record.setOptional(45, newValue) }
   }
 
   /// When the trial began.
   @_alwaysEmitIntoClient
   public var trialStart: Date? {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.optionalValue(46) }
+    set { record.setOptional(46, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -405,53 +405,53 @@ public struct Subscription: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = application
-    record[2] = applicationFeePercent
-    record[3] = automaticTax
-    record[4] = billingCycleAnchor
-    record[5] = billingCycleAnchorConfig
-    record[6] = billingMode
-    record[7] = billingSchedules
-    record[8] = billingThresholds
-    record[9] = cancelAt
-    record[10] = cancelAtPeriodEnd
-    record[11] = canceledAt
-    record[12] = cancellationDetails
-    record[13] = collectionMethod
-    record[14] = created
-    record[15] = currency
-    record[16] = customer
-    record[17] = customerAccount
-    record[18] = daysUntilDue
-    record[19] = defaultPaymentMethod
-    record[20] = defaultSource
-    record[21] = defaultTaxRates
-    record[22] = description
-    record[23] = discounts
-    record[24] = endedAt
-    record[25] = invoiceSettings
-    record[26] = items
-    record[27] = latestInvoice
-    record[28] = livemode
-    record[29] = managedPayments
-    record[30] = metadata
-    record[31] = nextPendingInvoiceItemInvoice
-    record[32] = onBehalfOf
-    record[33] = pauseCollection
-    record[34] = paymentSettings
-    record[35] = pendingInvoiceItemInterval
-    record[36] = pendingSetupIntent
-    record[37] = pendingUpdate
-    record[38] = presentmentDetails
-    record[39] = schedule
-    record[40] = startDate
-    record[41] = status
-    record[42] = testClock
-    record[43] = transferData
-    record[44] = trialEnd
-    record[45] = trialSettings
-    record[46] = trialStart
+    record.set(0, id)
+    record.setOptional(1, application)
+    record.setOptional(2, applicationFeePercent)
+    record.set(3, automaticTax)
+    record.set(4, billingCycleAnchor)
+    record.setOptional(5, billingCycleAnchorConfig)
+    record.set(6, billingMode)
+    record.set(7, billingSchedules)
+    record.setOptional(8, billingThresholds)
+    record.setOptional(9, cancelAt)
+    record.set(10, cancelAtPeriodEnd)
+    record.setOptional(11, canceledAt)
+    record.setOptional(12, cancellationDetails)
+    record.set(13, collectionMethod)
+    record.set(14, created)
+    record.set(15, currency)
+    record.set(16, customer)
+    record.setOptional(17, customerAccount)
+    record.setOptional(18, daysUntilDue)
+    record.setOptional(19, defaultPaymentMethod)
+    record.setOptional(20, defaultSource)
+    record.setOptional(21, defaultTaxRates)
+    record.setOptional(22, description)
+    record.set(23, discounts)
+    record.setOptional(24, endedAt)
+    record.set(25, invoiceSettings)
+    record.set(26, items)
+    record.setOptional(27, latestInvoice)
+    record.set(28, livemode)
+    record.setOptional(29, managedPayments)
+    record.set(30, metadata)
+    record.setOptional(31, nextPendingInvoiceItemInvoice)
+    record.setOptional(32, onBehalfOf)
+    record.setOptional(33, pauseCollection)
+    record.setOptional(34, paymentSettings)
+    record.setOptional(35, pendingInvoiceItemInterval)
+    record.setOptional(36, pendingSetupIntent)
+    record.setOptional(37, pendingUpdate)
+    record.setOptional(38, presentmentDetails)
+    record.setOptional(39, schedule)
+    record.set(40, startDate)
+    record.set(41, status)
+    record.setOptional(42, testClock)
+    record.setOptional(43, transferData)
+    record.setOptional(44, trialEnd)
+    record.setOptional(45, trialSettings)
+    record.setOptional(46, trialStart)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -515,6 +515,480 @@ public struct Subscription: RecordModel, Resource {
 }
 
 extension Subscription {
+  /// Whether taxes are computed automatically, and who owes them.
+  public struct AutomaticTaxDetails: RecordModel {
+    /// Why Stripe switched automatic taxes off.
+    @_alwaysEmitIntoClient
+    public var disabledReason: DisabledReason? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether Stripe computes the taxes of its invoices.
+    @_alwaysEmitIntoClient
+    public var enabled: Bool {
+      get { record.boolean(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Who owes the taxes to the state; that account's address and registrations count.
+    @_alwaysEmitIntoClient
+    public var liability: AccountReference? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      disabledReason: DisabledReason? = nil,
+      enabled: Bool,
+      liability: AccountReference? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, disabledReason)
+      record.set(1, enabled)
+      record.setOptional(2, liability)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("disabled_reason", DisabledReason.self),
+      .required("enabled", Bool.self),
+      .optional("liability", AccountReference.self),
+    ])
+  }
+}
+
+extension Subscription.AutomaticTaxDetails {
+  /// Why Stripe switched automatic taxes off.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum DisabledReason: OpenEnum {
+    /// The customer's location is not known well enough.
+    case requiresLocationInputs
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscription.AutomaticTaxDetails.DisabledReason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "requires_location_inputs": self = .requiresLocationInputs
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .requiresLocationInputs: "requires_location_inputs"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscription {
+  /// The day and time of day that billing periods begin at.
+  public struct BillingCycleAnchorConfig: RecordModel {
+    /// The day, 1 to 31; shorter months use their last day.
+    @_alwaysEmitIntoClient
+    public var dayOfMonth: Int {
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The hour of that day, 0 to 23.
+    @_alwaysEmitIntoClient
+    public var hour: Int? {
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The minute, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var minute: Int? {
+      get { record.optionalInteger(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The month in which the first whole period begins.
+    @_alwaysEmitIntoClient
+    public var month: Int? {
+      get { record.optionalInteger(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The second, 0 to 59.
+    @_alwaysEmitIntoClient
+    public var second: Int? {
+      get { record.optionalInteger(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      dayOfMonth: Int,
+      hour: Int? = nil,
+      minute: Int? = nil,
+      month: Int? = nil,
+      second: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, dayOfMonth)
+      record.setOptional(1, hour)
+      record.setOptional(2, minute)
+      record.setOptional(3, month)
+      record.setOptional(4, second)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("day_of_month", Int.self),
+      .optional("hour", Int.self),
+      .optional("minute", Int.self),
+      .optional("month", Int.self),
+      .optional("second", Int.self),
+    ])
+  }
+}
+
+extension Subscription {
+  /// How prorations and invoices are computed.
+  public struct BillingMode: RecordModel {
+    /// Details of flexible billing.
+    @_alwaysEmitIntoClient
+    public var flexible: Flexible? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether classic or flexible billing is in force.
+    @_alwaysEmitIntoClient
+    public var type: BillingModeType {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Since when that is so.
+    @_alwaysEmitIntoClient
+    public var updatedAt: Date? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      flexible: Flexible? = nil,
+      type: BillingModeType,
+      updatedAt: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, flexible)
+      record.set(1, type)
+      record.setOptional(2, updatedAt)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("flexible", Flexible.self),
+      .required("type", BillingModeType.self),
+      .optional("updated_at", Date.self),
+    ])
+  }
+}
+
+extension Subscription.BillingMode {
+  /// Details of flexible billing.
+  public struct Flexible: RecordModel {
+    /// How discounts show up in prorations.
+    @_alwaysEmitIntoClient
+    public var prorationDiscounts: ProrationDiscounts? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      prorationDiscounts: ProrationDiscounts? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, prorationDiscounts)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("proration_discounts", ProrationDiscounts.self)
+    ])
+  }
+}
+
+extension Subscription {
+  /// How far ahead chosen items are billed.
+  public struct BillingSchedule: RecordModel {
+    /// Which items are meant; null for all.
+    @_alwaysEmitIntoClient
+    public var appliesTo: [AppliesTo]? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How far ahead they are billed.
+    @_alwaysEmitIntoClient
+    public var billUntil: BillUntil {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The name that this schedule goes by within the subscription.
+    @_alwaysEmitIntoClient
+    public var key: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      appliesTo: [AppliesTo]? = nil,
+      billUntil: BillUntil,
+      key: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, appliesTo)
+      record.set(1, billUntil)
+      record.set(2, key)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("applies_to", [AppliesTo].self),
+      .required("bill_until", BillUntil.self),
+      .required("key", String.self),
+    ])
+  }
+}
+
+extension Subscription.BillingSchedule {
+  /// Which items are meant; null for all.
+  public struct AppliesTo: RecordModel {
+    /// The price that marks the item.
+    @_alwaysEmitIntoClient
+    public var price: Expandable<Price>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How the item is picked; so far always by its price.
+    @_alwaysEmitIntoClient
+    public var type: Kind {
+      get { record.value(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      price: Expandable<Price>? = nil,
+      type: Kind,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, price)
+      record.set(1, type)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("price", Expandable<Price>.self),
+      .required("type", Kind.self),
+    ])
+  }
+}
+
+extension Subscription.BillingSchedule.AppliesTo {
+  /// How the item is picked; so far always by its price.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Kind: OpenEnum {
+    /// `price`
+    case price
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscription.BillingSchedule.AppliesTo.Kind {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "price": self = .price
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .price: "price"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscription.BillingSchedule {
+  /// How far ahead they are billed.
+  public struct BillUntil: RecordModel {
+    /// The moment that results from it.
+    @_alwaysEmitIntoClient
+    public var computedTimestamp: Date {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// A span of time, where one was given.
+    @_alwaysEmitIntoClient
+    public var duration: DurationDetails? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// A fixed moment, where one was given.
+    @_alwaysEmitIntoClient
+    public var timestamp: Date? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether a span of time or a fixed moment was given.
+    @_alwaysEmitIntoClient
+    public var type: BillUntilType {
+      get { record.value(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      computedTimestamp: Date,
+      duration: DurationDetails? = nil,
+      timestamp: Date? = nil,
+      type: BillUntilType,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, computedTimestamp)
+      record.setOptional(1, duration)
+      record.setOptional(2, timestamp)
+      record.set(3, type)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("computed_timestamp", Date.self),
+      .optional("duration", DurationDetails.self),
+      .optional("timestamp", Date.self),
+      .required("type", BillUntilType.self),
+    ])
+  }
+}
+
+extension Subscription.BillingSchedule.BillUntil {
+  /// A span of time, where one was given.
+  public struct DurationDetails: RecordModel {
+    /// The unit of the span.
+    @_alwaysEmitIntoClient
+    public var interval: BillingInterval {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// How many of these units.
+    @_alwaysEmitIntoClient
+    public var intervalCount: Int? {
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      interval: BillingInterval,
+      intervalCount: Int? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, interval)
+      record.setOptional(1, intervalCount)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("interval", BillingInterval.self),
+      .optional("interval_count", Int.self),
+    ])
+  }
+}
+
+extension Subscription {
   /// The amount at which an invoice is made before the period ends.
   public struct BillingThresholds: RecordModel {
     /// The sum that has to be reached.
@@ -522,15 +996,15 @@ extension Subscription {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether a new period begins when it is reached.
     @_alwaysEmitIntoClient
     public var resetBillingCycleAnchor: Bool? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalBoolean(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -541,8 +1015,8 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountGte
-      record[1] = resetBillingCycleAnchor
+      record.setOptional(0, amountGte)
+      record.setOptional(1, resetBillingCycleAnchor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -556,6 +1030,101 @@ extension Subscription {
       .optional("amount_gte", Int.self),
       .optional("reset_billing_cycle_anchor", Bool.self),
     ])
+  }
+}
+
+extension Subscription {
+  /// Why it was canceled.
+  public struct CancellationDetails: RecordModel {
+    /// What the customer had to say about it.
+    @_alwaysEmitIntoClient
+    public var comment: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The reason that the customer chose from a list.
+    @_alwaysEmitIntoClient
+    public var feedback: CancellationFeedback? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// What led to the cancellation.
+    @_alwaysEmitIntoClient
+    public var reason: Reason? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      comment: String? = nil,
+      feedback: CancellationFeedback? = nil,
+      reason: Reason? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, comment)
+      record.setOptional(1, feedback)
+      record.setOptional(2, reason)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("comment", String.self),
+      .optional("feedback", CancellationFeedback.self),
+      .optional("reason", Reason.self),
+    ])
+  }
+}
+
+extension Subscription.CancellationDetails {
+  /// What led to the cancellation.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Reason: OpenEnum {
+    /// A retention policy ended it.
+    case canceledByRetentionPolicy
+    /// Somebody asked for it.
+    case cancellationRequested
+    /// A payment was disputed.
+    case paymentDisputed
+    /// A payment failed for good.
+    case paymentFailed
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscription.CancellationDetails.Reason {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "canceled_by_retention_policy": self = .canceledByRetentionPolicy
+    case "cancellation_requested": self = .cancellationRequested
+    case "payment_disputed": self = .paymentDisputed
+    case "payment_failed": self = .paymentFailed
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .canceledByRetentionPolicy: "canceled_by_retention_policy"
+    case .cancellationRequested: "cancellation_requested"
+    case .paymentDisputed: "payment_disputed"
+    case .paymentFailed: "payment_failed"
+    case .unrecognized(let value): value
+    }
   }
 }
 
@@ -613,15 +1182,15 @@ extension Subscription {
     /// Your tax numbers that its invoices print.
     @_alwaysEmitIntoClient
     public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The account whose name and brand its invoices bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReference {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -632,8 +1201,8 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = accountTaxIDs
-      record[1] = issuer
+      record.setOptional(0, accountTaxIDs)
+      record.set(1, issuer)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -651,20 +1220,101 @@ extension Subscription {
 }
 
 extension Subscription {
+  /// That and how collecting is paused.
+  public struct PauseCollection: RecordModel {
+    /// What becomes of invoices during the pause.
+    @_alwaysEmitIntoClient
+    public var behavior: Behavior {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// When the pause ends by itself; null if it lasts until somebody ends it.
+    @_alwaysEmitIntoClient
+    public var resumesAt: Date? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      behavior: Behavior,
+      resumesAt: Date? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, behavior)
+      record.setOptional(1, resumesAt)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("behavior", Behavior.self),
+      .optional("resumes_at", Date.self),
+    ])
+  }
+}
+
+extension Subscription.PauseCollection {
+  /// What becomes of invoices during the pause.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Behavior: OpenEnum {
+    /// Invoices stay drafts.
+    case keepAsDraft
+    /// Invoices are marked as uncollectible.
+    case markUncollectible
+    /// Invoices are voided.
+    case void
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscription.PauseCollection.Behavior {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "keep_as_draft": self = .keepAsDraft
+    case "mark_uncollectible": self = .markUncollectible
+    case "void": self = .void
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .keepAsDraft: "keep_as_draft"
+    case .markUncollectible: "mark_uncollectible"
+    case .void: "void"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscription {
   /// How often pending invoice items are billed between the regular invoices.
   public struct PendingInvoiceItemInterval: RecordModel {
     /// The unit of the interval.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// How many units lie between two invoices, a year at most.
     @_alwaysEmitIntoClient
     public var intervalCount: Int {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -675,8 +1325,8 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = interval
-      record[1] = intervalCount
+      record.set(0, interval)
+      record.set(1, intervalCount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -694,6 +1344,109 @@ extension Subscription {
 }
 
 extension Subscription {
+  /// Changes that take effect once the latest invoice is paid.
+  public struct PendingUpdate: RecordModel {
+    /// The new time that billing periods are counted from.
+    @_alwaysEmitIntoClient
+    public var billingCycleAnchor: Date? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The single discount that will be applied.
+    @_alwaysEmitIntoClient
+    public var discount: Discount? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// All discounts that will be applied.
+    @_alwaysEmitIntoClient
+    public var discounts: [Expandable<Discount>]? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// When the changes are dropped if the invoice is not paid by then.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date {
+      get { record.value(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// The keys and values that it will have.
+    @_alwaysEmitIntoClient
+    public var metadata: [String: String]? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// The items that it will have.
+    @_alwaysEmitIntoClient
+    public var subscriptionItems: [SubscriptionItem]? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// When the trial will end.
+    @_alwaysEmitIntoClient
+    public var trialEnd: Date? {
+      get { record.optionalValue(6) }
+      set { record.setOptional(6, newValue) }
+    }
+
+    /// Whether the trial's length is taken from the plan; `trial_end` is the better way.
+    @_alwaysEmitIntoClient
+    public var trialFromPlan: Bool? {
+      get { record.optionalBoolean(7) }
+      set { record.setOptional(7, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      billingCycleAnchor: Date? = nil,
+      discount: Discount? = nil,
+      discounts: [Expandable<Discount>]? = nil,
+      expiresAt: Date,
+      metadata: [String: String]? = nil,
+      subscriptionItems: [SubscriptionItem]? = nil,
+      trialEnd: Date? = nil,
+      trialFromPlan: Bool? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, billingCycleAnchor)
+      record.setOptional(1, discount)
+      record.setOptional(2, discounts)
+      record.set(3, expiresAt)
+      record.setOptional(4, metadata)
+      record.setOptional(5, subscriptionItems)
+      record.setOptional(6, trialEnd)
+      record.setOptional(7, trialFromPlan)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("billing_cycle_anchor", Date.self),
+      .optional("discount", Discount.self),
+      .optional("discounts", [Expandable<Discount>].self),
+      .required("expires_at", Date.self),
+      .optional("metadata", [String: String].self),
+      .optional("subscription_items", [SubscriptionItem].self),
+      .optional("trial_end", Date.self),
+      .optional("trial_from_plan", Bool.self),
+    ])
+  }
+}
+
+extension Subscription {
   /// The currency that the customer sees.
   public struct PresentmentDetailsDetails: RecordModel {
     /// The currency that payments are shown and made in.
@@ -701,8 +1454,8 @@ extension Subscription {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var presentmentCurrency: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -712,7 +1465,7 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = presentmentCurrency
+      record.set(0, presentmentCurrency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -729,20 +1482,78 @@ extension Subscription {
 }
 
 extension Subscription {
+  /// Whether the customer is entitled to what they pay for.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Status: OpenEnum {
+    /// It is paid and runs.
+    case active
+    /// It ended for good.
+    case canceled
+    /// The first invoice is not paid yet; there are 23 hours left for it.
+    case incomplete
+    /// The first invoice was not paid in time, and nothing came of the subscription.
+    case incompleteExpired
+    /// The latest invoice could not be collected; retries go on.
+    case pastDue
+    /// The trial ended without a payment method; it makes no invoices until it is resumed.
+    case paused
+    /// The trial is running.
+    case trialing
+    /// Retries were given up; invoices are made but not collected.
+    case unpaid
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension Subscription.Status {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "active": self = .active
+    case "canceled": self = .canceled
+    case "incomplete": self = .incomplete
+    case "incomplete_expired": self = .incompleteExpired
+    case "past_due": self = .pastDue
+    case "paused": self = .paused
+    case "trialing": self = .trialing
+    case "unpaid": self = .unpaid
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .active: "active"
+    case .canceled: "canceled"
+    case .incomplete: "incomplete"
+    case .incompleteExpired: "incomplete_expired"
+    case .pastDue: "past_due"
+    case .paused: "paused"
+    case .trialing: "trialing"
+    case .unpaid: "unpaid"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Subscription {
   /// The connected account that receives the payments.
   public struct TransferDataDetails: RecordModel {
     /// The share of each invoice that is passed on, in percent; all of it if unset.
     @_alwaysEmitIntoClient
     public var amountPercent: Double? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The connected account that receives it.
     @_alwaysEmitIntoClient
     public var destination: Expandable<Account> {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.value(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -753,8 +1564,8 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amountPercent
-      record[1] = destination
+      record.setOptional(0, amountPercent)
+      record.set(1, destination)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -767,6 +1578,72 @@ extension Subscription {
     public static let schema = RecordSchema([
       .optional("amount_percent", Double.self),
       .required("destination", Expandable<Account>.self),
+    ])
+  }
+}
+
+extension Subscription {
+  /// What happens when the trial ends.
+  public struct TrialSettings: RecordModel {
+    /// What becomes of the subscription.
+    @_alwaysEmitIntoClient
+    public var endBehavior: EndBehavior {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      endBehavior: EndBehavior,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, endBehavior)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("end_behavior", EndBehavior.self)
+    ])
+  }
+}
+
+extension Subscription.TrialSettings {
+  /// What becomes of the subscription.
+  public struct EndBehavior: RecordModel {
+    /// What is done if there is still no payment method.
+    @_alwaysEmitIntoClient
+    public var missingPaymentMethod: MissingPaymentMethodBehavior {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      missingPaymentMethod: MissingPaymentMethodBehavior,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, missingPaymentMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("missing_payment_method", MissingPaymentMethodBehavior.self)
     ])
   }
 }

@@ -24,85 +24,85 @@ public struct SubscriptionItem: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: SubscriptionItem.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Up to when the item has been billed.
   @_alwaysEmitIntoClient
   public var billedUntil: Date? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The usage at which an invoice is made early.
   @_alwaysEmitIntoClient
   public var billingThresholds: BillingThresholds? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// When the current period ends.
   @_alwaysEmitIntoClient
   public var currentPeriodEnd: Date {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.value(4) }
+    set { record.set(4, newValue) }
   }
 
   /// When the current period began.
   @_alwaysEmitIntoClient
   public var currentPeriodStart: Date {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The discounts that are applied.
   @_alwaysEmitIntoClient
   public var discounts: [Expandable<Discount>] {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.value(6) }
+    set { record.set(6, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// What one unit of the item costs, and how often it is charged.
   @_alwaysEmitIntoClient
   public var price: Price {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.value(8) }
+    set { record.set(8, newValue) }
   }
 
   /// How many units are subscribed to.
   @_alwaysEmitIntoClient
   public var quantity: Int? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalInteger(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// The subscription that it belongs to.
   @_alwaysEmitIntoClient
   public var subscription: Subscription.ID {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.value(10) }
+    set { record.set(10, newValue) }
   }
 
   /// Tax rates of this item, before those of the subscription.
   @_alwaysEmitIntoClient
   public var taxRates: [TaxRate]? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -123,18 +123,18 @@ public struct SubscriptionItem: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = billedUntil
-    record[2] = billingThresholds
-    record[3] = created
-    record[4] = currentPeriodEnd
-    record[5] = currentPeriodStart
-    record[6] = discounts
-    record[7] = metadata
-    record[8] = price
-    record[9] = quantity
-    record[10] = subscription
-    record[11] = taxRates
+    record.set(0, id)
+    record.setOptional(1, billedUntil)
+    record.setOptional(2, billingThresholds)
+    record.set(3, created)
+    record.set(4, currentPeriodEnd)
+    record.set(5, currentPeriodStart)
+    record.set(6, discounts)
+    record.set(7, metadata)
+    record.set(8, price)
+    record.setOptional(9, quantity)
+    record.set(10, subscription)
+    record.setOptional(11, taxRates)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -168,8 +168,8 @@ extension SubscriptionItem {
     /// How many used units bring the invoice about.
     @_alwaysEmitIntoClient
     public var usageGte: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -179,7 +179,7 @@ extension SubscriptionItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = usageGte
+      record.setOptional(0, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.

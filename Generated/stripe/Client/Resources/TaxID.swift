@@ -24,71 +24,71 @@ public struct TaxID: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: TaxID.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The country, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.value(2) }
+    set { record.set(2, newValue) }
   }
 
   /// The customer whose number it is; null if it is your own.
   @_alwaysEmitIntoClient
   public var customer: Expandable<Customer>? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.boolean(5) }
+    set { record.set(5, newValue) }
   }
 
   /// Whom the number identifies.
   @_alwaysEmitIntoClient
   public var owner: Owner? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Which country's or region's kind of number it is, such as `eu_vat`.
   @_alwaysEmitIntoClient
   public var type: TaxIDType {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The number itself.
   @_alwaysEmitIntoClient
   public var value: String {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.string(8) }
+    set { record.set(8, newValue) }
   }
 
   /// What looking the number up in official registers brought to light.
   @_alwaysEmitIntoClient
   public var verification: Verification? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -107,16 +107,16 @@ public struct TaxID: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = country
-    record[2] = created
-    record[3] = customer
-    record[4] = customerAccount
-    record[5] = livemode
-    record[6] = owner
-    record[7] = type
-    record[8] = value
-    record[9] = verification
+    record.set(0, id)
+    record.setOptional(1, country)
+    record.set(2, created)
+    record.setOptional(3, customer)
+    record.setOptional(4, customerAccount)
+    record.set(5, livemode)
+    record.setOptional(6, owner)
+    record.set(7, type)
+    record.set(8, value)
+    record.setOptional(9, verification)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -148,36 +148,36 @@ extension TaxID {
     /// The account that it belongs to, for the type `account`.
     @_alwaysEmitIntoClient
     public var account: Expandable<Account>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The Connect platform that it belongs to, for the type `application`.
     @_alwaysEmitIntoClient
     public var application: Expandable<Application>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The customer that it belongs to, for the type `customer`.
     @_alwaysEmitIntoClient
     public var customer: Expandable<Customer>? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// The account that stands for that customer, where accounts are used as customers.
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
-      get { record[3] }
-      set { record[3] = newValue }
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
     }
 
     /// Whether it is an account, a platform, a customer or yourself.
     @_alwaysEmitIntoClient
     public var type: Kind {
-      get { record[4] }
-      set { record[4] = newValue }
+      get { record.value(4) }
+      set { record.set(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -191,11 +191,11 @@ extension TaxID {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = account
-      record[1] = application
-      record[2] = customer
-      record[3] = customerAccount
-      record[4] = type
+      record.setOptional(0, account)
+      record.setOptional(1, application)
+      record.setOptional(2, customer)
+      record.setOptional(3, customerAccount)
+      record.set(4, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -263,22 +263,22 @@ extension TaxID {
     /// What the register said.
     @_alwaysEmitIntoClient
     public var status: Status {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The address that the register has for it.
     @_alwaysEmitIntoClient
     public var verifiedAddress: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// The name that the register has for it.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
-      get { record[2] }
-      set { record[2] = newValue }
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -290,9 +290,9 @@ extension TaxID {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = status
-      record[1] = verifiedAddress
-      record[2] = verifiedName
+      record.set(0, status)
+      record.setOptional(1, verifiedAddress)
+      record.setOptional(2, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.

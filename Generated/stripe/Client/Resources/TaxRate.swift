@@ -24,120 +24,120 @@ public struct TaxRate: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: TaxRate.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// Whether it can be chosen anew; subscriptions and invoices that have it keep it either way.
   @_alwaysEmitIntoClient
   public var active: Bool {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.boolean(1) }
+    set { record.set(1, newValue) }
   }
 
   /// The country that levies the tax, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// A note for your team; customers do not see it.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// What customers read on receipts and invoices, such as VAT.
   @_alwaysEmitIntoClient
   public var displayName: String {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.string(5) }
+    set { record.set(5, newValue) }
   }
 
   /// The percentage that was really applied, given what is sold and where you are registered.
   @_alwaysEmitIntoClient
   public var effectivePercentage: Double? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// The fixed tax of a rate that is not a percentage.
   @_alwaysEmitIntoClient
   public var flatAmount: FlatAmount? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// Whether prices already contain the tax; otherwise it comes on top.
   @_alwaysEmitIntoClient
   public var inclusive: Bool {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.boolean(8) }
+    set { record.set(8, newValue) }
   }
 
   /// The place whose law the tax follows, as printed on invoices.
   @_alwaysEmitIntoClient
   public var jurisdiction: String? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalString(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// How far up in government the place stands; null for rates made by hand.
   @_alwaysEmitIntoClient
   public var jurisdictionLevel: JurisdictionLevel? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.boolean(11) }
+    set { record.set(11, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// The rate by law, in percent.
   @_alwaysEmitIntoClient
   public var percentage: Double {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.value(13) }
+    set { record.set(13, newValue) }
   }
 
   /// How the tax is figured; only in rates that Stripe Tax made.
   @_alwaysEmitIntoClient
   public var rateType: RateType? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// The state or province, as an ISO 3166-2 code without its country.
   @_alwaysEmitIntoClient
   public var state: String? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalString(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// The kind of tax.
   @_alwaysEmitIntoClient
   public var taxType: TaxType? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -163,23 +163,23 @@ public struct TaxRate: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = active
-    record[2] = country
-    record[3] = created
-    record[4] = description
-    record[5] = displayName
-    record[6] = effectivePercentage
-    record[7] = flatAmount
-    record[8] = inclusive
-    record[9] = jurisdiction
-    record[10] = jurisdictionLevel
-    record[11] = livemode
-    record[12] = metadata
-    record[13] = percentage
-    record[14] = rateType
-    record[15] = state
-    record[16] = taxType
+    record.set(0, id)
+    record.set(1, active)
+    record.setOptional(2, country)
+    record.set(3, created)
+    record.setOptional(4, description)
+    record.set(5, displayName)
+    record.setOptional(6, effectivePercentage)
+    record.setOptional(7, flatAmount)
+    record.set(8, inclusive)
+    record.setOptional(9, jurisdiction)
+    record.setOptional(10, jurisdictionLevel)
+    record.set(11, livemode)
+    record.setOptional(12, metadata)
+    record.set(13, percentage)
+    record.setOptional(14, rateType)
+    record.setOptional(15, state)
+    record.setOptional(16, taxType)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -220,8 +220,8 @@ extension TaxRate {
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The currency of that fixed sum.
@@ -229,8 +229,8 @@ extension TaxRate {
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -241,8 +241,8 @@ extension TaxRate {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = amount
-      record[1] = currency
+      record.set(0, amount)
+      record.set(1, currency)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -24,78 +24,78 @@ public struct WebhookEndpoint: RecordModel, Resource {
   /// The id of this object.
   @_alwaysEmitIntoClient
   public var id: WebhookEndpoint.ID {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// The version of the API that events are written in; null for the account's own.
   @_alwaysEmitIntoClient
   public var apiVersion: String? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalString(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// The app that receives the events, for apps.
   @_alwaysEmitIntoClient
   public var application: String? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalString(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// When it was created.
   @_alwaysEmitIntoClient
   public var created: Date {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.value(3) }
+    set { record.set(3, newValue) }
   }
 
   /// A note on what the endpoint is for.
   @_alwaysEmitIntoClient
   public var description: String? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalString(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// The events that are sent; `*` means all.
   @_alwaysEmitIntoClient
   public var enabledEvents: [String] {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.value(5) }
+    set { record.set(5, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.boolean(6) }
+    set { record.set(6, newValue) }
   }
 
   /// Your own keys and values.
   @_alwaysEmitIntoClient
   public var metadata: [String: String] {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.value(7) }
+    set { record.set(7, newValue) }
   }
 
   /// The signing secret; only in the answer to creating the endpoint.
   @_alwaysEmitIntoClient
   public var secret: String? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalString(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// Whether events are sent: `enabled` or `disabled`.
   @_alwaysEmitIntoClient
   public var status: String {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.string(9) }
+    set { record.set(9, newValue) }
   }
 
   /// The address that receives the events.
   @_alwaysEmitIntoClient
   public var url: String {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.string(10) }
+    set { record.set(10, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -115,17 +115,17 @@ public struct WebhookEndpoint: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = id
-    record[1] = apiVersion
-    record[2] = application
-    record[3] = created
-    record[4] = description
-    record[5] = enabledEvents
-    record[6] = livemode
-    record[7] = metadata
-    record[8] = secret
-    record[9] = status
-    record[10] = url
+    record.set(0, id)
+    record.setOptional(1, apiVersion)
+    record.setOptional(2, application)
+    record.set(3, created)
+    record.setOptional(4, description)
+    record.set(5, enabledEvents)
+    record.set(6, livemode)
+    record.set(7, metadata)
+    record.setOptional(8, secret)
+    record.set(9, status)
+    record.set(10, url)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -10,414 +10,414 @@ public struct PaymentMethodDataParameters: RecordModel {
   /// The kind of payment method, which names the member beside it.
   @_alwaysEmitIntoClient
   public var type: Kind {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.value(0) }
+    set { record.set(0, newValue) }
   }
 
   /// A bank account in Canada.
   @_alwaysEmitIntoClient
   public var acssDebit: AcssDebit? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// Stands empty for Affirm.
   @_alwaysEmitIntoClient
   public var affirm: EmptyParameters? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// Stands empty for Afterpay and Clearpay.
   @_alwaysEmitIntoClient
   public var afterpayClearpay: EmptyParameters? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// Stands empty for Alipay.
   @_alwaysEmitIntoClient
   public var alipay: EmptyParameters? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// Whether it may be shown to the customer again.
   @_alwaysEmitIntoClient
   public var allowRedisplay: RedisplayPermission? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// Stands empty for Alma.
   @_alwaysEmitIntoClient
   public var alma: EmptyParameters? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// Stands empty for Amazon Pay.
   @_alwaysEmitIntoClient
   public var amazonPay: EmptyParameters? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// A bank account in Australia.
   @_alwaysEmitIntoClient
   public var auBecsDebit: AuBecsDebitParameters? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// A bank account in the United Kingdom.
   @_alwaysEmitIntoClient
   public var bacsDebit: BacsDebit? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// Stands empty for Bancontact.
   @_alwaysEmitIntoClient
   public var bancontact: EmptyParameters? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// Stands empty for Billie.
   @_alwaysEmitIntoClient
   public var billie: EmptyParameters? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// Who pays: name, address, email and telephone number.
   @_alwaysEmitIntoClient
   public var billingDetails: BillingDetailsParameters? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// Stands empty for Bizum.
   @_alwaysEmitIntoClient
   public var bizum: EmptyParameters? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// Stands empty for BLIK; the code goes with the payment's options.
   @_alwaysEmitIntoClient
   public var blik: EmptyParameters? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// A payer in Brazil who gets a boleto voucher.
   @_alwaysEmitIntoClient
   public var boleto: Boleto? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// Stands empty for Cash App Pay.
   @_alwaysEmitIntoClient
   public var cashapp: EmptyParameters? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// Stands empty for stablecoins.
   @_alwaysEmitIntoClient
   public var crypto: EmptyParameters? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// Stands empty for the cash balance of the customer.
   @_alwaysEmitIntoClient
   public var customerBalance: EmptyParameters? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// A bank account in Austria that takes part in EPS.
   @_alwaysEmitIntoClient
   public var eps: Eps? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// A bank account in Malaysia that takes part in FPX.
   @_alwaysEmitIntoClient
   public var fpx: Fpx? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// Stands empty for giropay.
   @_alwaysEmitIntoClient
   public var giropay: EmptyParameters? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// Stands empty for GrabPay.
   @_alwaysEmitIntoClient
   public var grabpay: EmptyParameters? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// A bank account that takes part in iDEAL.
   @_alwaysEmitIntoClient
   public var ideal: Ideal? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// Stands empty for an Interac card in a reader.
   @_alwaysEmitIntoClient
   public var interacPresent: EmptyParameters? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// Stands empty for Kakao Pay.
   @_alwaysEmitIntoClient
   public var kakaoPay: EmptyParameters? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// A payer who uses Klarna.
   @_alwaysEmitIntoClient
   public var klarna: Klarna? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// Stands empty for cash at convenience stores in Japan.
   @_alwaysEmitIntoClient
   public var konbini: EmptyParameters? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// Stands empty for cards of South Korea.
   @_alwaysEmitIntoClient
   public var krCard: EmptyParameters? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// Stands empty for Link.
   @_alwaysEmitIntoClient
   public var link: EmptyParameters? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// Stands empty for MB WAY.
   @_alwaysEmitIntoClient
   public var mbWay: EmptyParameters? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// Keys and values to keep with the payment method.
   @_alwaysEmitIntoClient
   public var metadata: [String: String]? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// Stands empty for MobilePay.
   @_alwaysEmitIntoClient
   public var mobilepay: EmptyParameters? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// Stands empty for Multibanco.
   @_alwaysEmitIntoClient
   public var multibanco: EmptyParameters? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// A Naver Pay wallet.
   @_alwaysEmitIntoClient
   public var naverPay: NaverPay? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// A bank account in New Zealand.
   @_alwaysEmitIntoClient
   public var nzBankAccount: NzBankAccount? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// Stands empty for cash at OXXO stores.
   @_alwaysEmitIntoClient
   public var oxxo: EmptyParameters? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// A bank account that takes part in Przelewy24.
   @_alwaysEmitIntoClient
   public var p24: P24? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// Stands empty for payments from a bank's app.
   @_alwaysEmitIntoClient
   public var payByBank: EmptyParameters? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalValue(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// Stands empty for PAYCO.
   @_alwaysEmitIntoClient
   public var payco: EmptyParameters? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalValue(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// Stands empty for PayNow.
   @_alwaysEmitIntoClient
   public var paynow: EmptyParameters? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// Stands empty for PayPal.
   @_alwaysEmitIntoClient
   public var paypal: EmptyParameters? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// A bank account in Australia for PayTo, by its number or its alias.
   @_alwaysEmitIntoClient
   public var payto: Payto? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// Stands empty for Pix.
   @_alwaysEmitIntoClient
   public var pix: EmptyParameters? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalValue(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// Stands empty for PromptPay.
   @_alwaysEmitIntoClient
   public var promptpay: EmptyParameters? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// What fraud prevention gets to know.
   @_alwaysEmitIntoClient
   public var radarOptions: RadarOptionsParameters? {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.optionalValue(45) }
+    set { record.setOptional(45, newValue) }
   }
 
   /// Stands empty for Revolut Pay.
   @_alwaysEmitIntoClient
   public var revolutPay: EmptyParameters? {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.optionalValue(46) }
+    set { record.setOptional(46, newValue) }
   }
 
   /// Stands empty for Samsung Pay.
   @_alwaysEmitIntoClient
   public var samsungPay: EmptyParameters? {
-    get { record[47] }
-    set { record[47] = newValue }
+    get { record.optionalValue(47) }
+    set { record.setOptional(47, newValue) }
   }
 
   /// Stands empty for Satispay.
   @_alwaysEmitIntoClient
   public var satispay: EmptyParameters? {
-    get { record[48] }
-    set { record[48] = newValue }
+    get { record.optionalValue(48) }
+    set { record.setOptional(48, newValue) }
   }
 
   /// Stands empty for Scalapay.
   @_alwaysEmitIntoClient
   public var scalapay: EmptyParameters? {
-    get { record[49] }
-    set { record[49] = newValue }
+    get { record.optionalValue(49) }
+    set { record.setOptional(49, newValue) }
   }
 
   /// A bank account within SEPA.
   @_alwaysEmitIntoClient
   public var sepaDebit: SEPADebit? {
-    get { record[50] }
-    set { record[50] = newValue }
+    get { record.optionalValue(50) }
+    set { record.setOptional(50, newValue) }
   }
 
   /// A bank account that takes part in Sofort.
   @_alwaysEmitIntoClient
   public var sofort: Sofort? {
-    get { record[51] }
-    set { record[51] = newValue }
+    get { record.optionalValue(51) }
+    set { record.setOptional(51, newValue) }
   }
 
   /// Stands empty for Sunbit.
   @_alwaysEmitIntoClient
   public var sunbit: EmptyParameters? {
-    get { record[52] }
-    set { record[52] = newValue }
+    get { record.optionalValue(52) }
+    set { record.setOptional(52, newValue) }
   }
 
   /// Stands empty for Swish.
   @_alwaysEmitIntoClient
   public var swish: EmptyParameters? {
-    get { record[53] }
-    set { record[53] = newValue }
+    get { record.optionalValue(53) }
+    set { record.setOptional(53, newValue) }
   }
 
   /// Stands empty for TWINT.
   @_alwaysEmitIntoClient
   public var twint: EmptyParameters? {
-    get { record[54] }
-    set { record[54] = newValue }
+    get { record.optionalValue(54) }
+    set { record.setOptional(54, newValue) }
   }
 
   /// A payer who uses UPI.
   @_alwaysEmitIntoClient
   public var upi: UpiParameters? {
-    get { record[55] }
-    set { record[55] = newValue }
+    get { record.optionalValue(55) }
+    set { record.setOptional(55, newValue) }
   }
 
   /// A bank account in the United States.
   @_alwaysEmitIntoClient
   public var usBankAccount: UsBankAccount? {
-    get { record[56] }
-    set { record[56] = newValue }
+    get { record.optionalValue(56) }
+    set { record.setOptional(56, newValue) }
   }
 
   /// Stands empty for WeChat Pay.
   @_alwaysEmitIntoClient
   public var wechatPay: EmptyParameters? {
-    get { record[57] }
-    set { record[57] = newValue }
+    get { record.optionalValue(57) }
+    set { record.setOptional(57, newValue) }
   }
 
   /// Stands empty for Zip.
   @_alwaysEmitIntoClient
   public var zip: EmptyParameters? {
-    get { record[58] }
-    set { record[58] = newValue }
+    get { record.optionalValue(58) }
+    set { record.setOptional(58, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -485,65 +485,65 @@ public struct PaymentMethodDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = type
-    record[1] = acssDebit
-    record[2] = affirm
-    record[3] = afterpayClearpay
-    record[4] = alipay
-    record[5] = allowRedisplay
-    record[6] = alma
-    record[7] = amazonPay
-    record[8] = auBecsDebit
-    record[9] = bacsDebit
-    record[10] = bancontact
-    record[11] = billie
-    record[12] = billingDetails
-    record[13] = bizum
-    record[14] = blik
-    record[15] = boleto
-    record[16] = cashapp
-    record[17] = crypto
-    record[18] = customerBalance
-    record[19] = eps
-    record[20] = fpx
-    record[21] = giropay
-    record[22] = grabpay
-    record[23] = ideal
-    record[24] = interacPresent
-    record[25] = kakaoPay
-    record[26] = klarna
-    record[27] = konbini
-    record[28] = krCard
-    record[29] = link
-    record[30] = mbWay
-    record[31] = metadata
-    record[32] = mobilepay
-    record[33] = multibanco
-    record[34] = naverPay
-    record[35] = nzBankAccount
-    record[36] = oxxo
-    record[37] = p24
-    record[38] = payByBank
-    record[39] = payco
-    record[40] = paynow
-    record[41] = paypal
-    record[42] = payto
-    record[43] = pix
-    record[44] = promptpay
-    record[45] = radarOptions
-    record[46] = revolutPay
-    record[47] = samsungPay
-    record[48] = satispay
-    record[49] = scalapay
-    record[50] = sepaDebit
-    record[51] = sofort
-    record[52] = sunbit
-    record[53] = swish
-    record[54] = twint
-    record[55] = upi
-    record[56] = usBankAccount
-    record[57] = wechatPay
-    record[58] = zip
+    record.set(0, type)
+    record.setOptional(1, acssDebit)
+    record.setOptional(2, affirm)
+    record.setOptional(3, afterpayClearpay)
+    record.setOptional(4, alipay)
+    record.setOptional(5, allowRedisplay)
+    record.setOptional(6, alma)
+    record.setOptional(7, amazonPay)
+    record.setOptional(8, auBecsDebit)
+    record.setOptional(9, bacsDebit)
+    record.setOptional(10, bancontact)
+    record.setOptional(11, billie)
+    record.setOptional(12, billingDetails)
+    record.setOptional(13, bizum)
+    record.setOptional(14, blik)
+    record.setOptional(15, boleto)
+    record.setOptional(16, cashapp)
+    record.setOptional(17, crypto)
+    record.setOptional(18, customerBalance)
+    record.setOptional(19, eps)
+    record.setOptional(20, fpx)
+    record.setOptional(21, giropay)
+    record.setOptional(22, grabpay)
+    record.setOptional(23, ideal)
+    record.setOptional(24, interacPresent)
+    record.setOptional(25, kakaoPay)
+    record.setOptional(26, klarna)
+    record.setOptional(27, konbini)
+    record.setOptional(28, krCard)
+    record.setOptional(29, link)
+    record.setOptional(30, mbWay)
+    record.setOptional(31, metadata)
+    record.setOptional(32, mobilepay)
+    record.setOptional(33, multibanco)
+    record.setOptional(34, naverPay)
+    record.setOptional(35, nzBankAccount)
+    record.setOptional(36, oxxo)
+    record.setOptional(37, p24)
+    record.setOptional(38, payByBank)
+    record.setOptional(39, payco)
+    record.setOptional(40, paynow)
+    record.setOptional(41, paypal)
+    record.setOptional(42, payto)
+    record.setOptional(43, pix)
+    record.setOptional(44, promptpay)
+    record.setOptional(45, radarOptions)
+    record.setOptional(46, revolutPay)
+    record.setOptional(47, samsungPay)
+    record.setOptional(48, satispay)
+    record.setOptional(49, scalapay)
+    record.setOptional(50, sepaDebit)
+    record.setOptional(51, sofort)
+    record.setOptional(52, sunbit)
+    record.setOptional(53, swish)
+    record.setOptional(54, twint)
+    record.setOptional(55, upi)
+    record.setOptional(56, usBankAccount)
+    record.setOptional(57, wechatPay)
+    record.setOptional(58, zip)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -617,20 +617,73 @@ public struct PaymentMethodDataParameters: RecordModel {
 }
 
 extension PaymentMethodDataParameters {
+  /// A bank account in Canada.
+  public struct AcssDebit: RecordModel {
+    /// The number of the account at its bank.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The three digits of the bank.
+    @_alwaysEmitIntoClient
+    public var institutionNumber: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The five digits of the branch.
+    @_alwaysEmitIntoClient
+    public var transitNumber: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountNumber: String,
+      institutionNumber: String,
+      transitNumber: String,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, accountNumber)
+      record.set(1, institutionNumber)
+      record.set(2, transitNumber)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("account_number", String.self),
+      .required("institution_number", String.self),
+      .required("transit_number", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
   /// A bank account in Australia.
   public struct AuBecsDebitParameters: RecordModel {
     /// The number of the account at its branch.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// The six digits that name bank, state and branch.
     @_alwaysEmitIntoClient
     public var bsbNumber: String {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.string(1) }
+      set { record.set(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -641,8 +694,8 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = accountNumber
-      record[1] = bsbNumber
+      record.set(0, accountNumber)
+      record.set(1, bsbNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -665,15 +718,15 @@ extension PaymentMethodDataParameters {
     /// The eight digits of the account.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// The six digits of the bank's branch.
     @_alwaysEmitIntoClient
     public var sortCode: String? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -684,8 +737,8 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = accountNumber
-      record[1] = sortCode
+      record.setOptional(0, accountNumber)
+      record.setOptional(1, sortCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -703,13 +756,94 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters {
+  /// Who pays: name, address, email and telephone number.
+  public struct BillingDetailsParameters: RecordModel {
+    /// Where the payer lives, as the bank knows it.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var address: Clearable<AddressParameters>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Where the payer can be reached.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var email: Clearable<String>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The full name of the payer.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var name: Clearable<String>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The payer's telephone number, with country code.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var phone: Clearable<String>? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The payer's tax number, which some payment methods of Brazil ask for.
+    @_alwaysEmitIntoClient
+    public var taxID: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      address: Clearable<AddressParameters>? = nil,
+      email: Clearable<String>? = nil,
+      name: Clearable<String>? = nil,
+      phone: Clearable<String>? = nil,
+      taxID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, address)
+      record.setOptional(1, email)
+      record.setOptional(2, name)
+      record.setOptional(3, phone)
+      record.setOptional(4, taxID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("address", Clearable<AddressParameters>.self),
+      .optional("email", Clearable<String>.self),
+      .optional("name", Clearable<String>.self),
+      .optional("phone", Clearable<String>.self),
+      .optional("tax_id", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
   /// A payer in Brazil who gets a boleto voucher.
   public struct Boleto: RecordModel {
     /// The tax number of the payer: CPF of a person, CNPJ of a company.
     @_alwaysEmitIntoClient
     public var taxID: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -719,7 +853,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = taxID
+      record.set(0, taxID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -741,8 +875,8 @@ extension PaymentMethodDataParameters {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -752,7 +886,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.setOptional(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -774,8 +908,8 @@ extension PaymentMethodDataParameters {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.value(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -785,7 +919,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.set(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -807,8 +941,8 @@ extension PaymentMethodDataParameters {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: IdealBank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -818,7 +952,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.setOptional(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -835,13 +969,99 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters {
+  /// A payer who uses Klarna.
+  public struct Klarna: RecordModel {
+    /// When the payer was born.
+    @_alwaysEmitIntoClient
+    public var dob: Dob? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      dob: Dob? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, dob)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("dob", Dob.self)
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters.Klarna {
+  /// When the payer was born.
+  public struct Dob: RecordModel {
+    /// Day of the month, 1 to 31.
+    @_alwaysEmitIntoClient
+    public var day: Int {
+      get { record.integer(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Month of the year, 1 to 12.
+    @_alwaysEmitIntoClient
+    public var month: Int {
+      get { record.integer(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// Year of birth, with four digits.
+    @_alwaysEmitIntoClient
+    public var year: Int {
+      get { record.integer(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      day: Int,
+      month: Int,
+      year: Int,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, day)
+      record.set(1, month)
+      record.set(2, year)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("day", Int.self),
+      .required("month", Int.self),
+      .required("year", Int.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
   /// A Naver Pay wallet.
   public struct NaverPay: RecordModel {
     /// Whether a card or points in the wallet pay; a card by default.
     @_alwaysEmitIntoClient
     public var funding: NaverPayFunding? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -851,7 +1071,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = funding
+      record.setOptional(0, funding)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -868,13 +1088,98 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters {
+  /// A bank account in New Zealand.
+  public struct NzBankAccount: RecordModel {
+    /// The seven digits of the account.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String {
+      get { record.string(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// The two digits of the bank.
+    @_alwaysEmitIntoClient
+    public var bankCode: String {
+      get { record.string(1) }
+      set { record.set(1, newValue) }
+    }
+
+    /// The four digits of the branch.
+    @_alwaysEmitIntoClient
+    public var branchCode: String {
+      get { record.string(2) }
+      set { record.set(2, newValue) }
+    }
+
+    /// The last two or three digits, which tell accounts of one holder apart.
+    @_alwaysEmitIntoClient
+    public var suffix: String {
+      get { record.string(3) }
+      set { record.set(3, newValue) }
+    }
+
+    /// The holder, where it is not the person in `billing_details`.
+    @_alwaysEmitIntoClient
+    public var accountHolderName: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// A reference that goes with the account.
+    ///
+    /// At most 128 characters.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountNumber: String,
+      bankCode: String,
+      branchCode: String,
+      suffix: String,
+      accountHolderName: String? = nil,
+      reference: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, accountNumber)
+      record.set(1, bankCode)
+      record.set(2, branchCode)
+      record.set(3, suffix)
+      record.setOptional(4, accountHolderName)
+      record.setOptional(5, reference)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("account_number", String.self),
+      .required("bank_code", String.self),
+      .required("branch_code", String.self),
+      .required("suffix", String.self),
+      .optional("account_holder_name", String.self),
+      .optional("reference", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
   /// A bank account that takes part in Przelewy24.
   public struct P24: RecordModel {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: P24Bank? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -884,7 +1189,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = bank
+      record.setOptional(0, bank)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -901,13 +1206,66 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters {
+  /// A bank account in Australia for PayTo, by its number or its alias.
+  public struct Payto: RecordModel {
+    /// The number of the account at its branch.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The six digits that name bank, state and branch.
+    @_alwaysEmitIntoClient
+    public var bsbNumber: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// An email address, telephone number or the like that stands for the account.
+    @_alwaysEmitIntoClient
+    public var payID: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountNumber: String? = nil,
+      bsbNumber: String? = nil,
+      payID: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, accountNumber)
+      record.setOptional(1, bsbNumber)
+      record.setOptional(2, payID)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_number", String.self),
+      .optional("bsb_number", String.self),
+      .optional("pay_id", String.self),
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
   /// A bank account within SEPA.
   public struct SEPADebit: RecordModel {
     /// The number of the account with its country and check digits.
     @_alwaysEmitIntoClient
     public var iban: String {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.string(0) }
+      set { record.set(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -917,7 +1275,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = iban
+      record.set(0, iban)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -929,6 +1287,162 @@ extension PaymentMethodDataParameters {
     /// The fields on the wire.
     public static let schema = RecordSchema([
       .required("iban", String.self)
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account that takes part in Sofort.
+  public struct Sofort: RecordModel {
+    /// The two-letter code of the country that the account is in.
+    @_alwaysEmitIntoClient
+    public var country: Country {
+      get { record.value(0) }
+      set { record.set(0, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      country: Country,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.set(0, country)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .required("country", Country.self)
+    ])
+  }
+}
+
+extension PaymentMethodDataParameters.Sofort {
+  /// The two-letter code of the country that the account is in.
+  ///
+  /// A value that is not listed here is kept as `.unrecognized`.
+  public enum Country: OpenEnum {
+    /// `AT`
+    case at
+    /// `BE`
+    case be
+    /// `DE`
+    case de
+    /// `ES`
+    case es
+    /// `IT`
+    case it
+    /// `NL`
+    case nl
+    /// A value that is not listed here.
+    case unrecognized(String)
+  }
+}
+
+extension PaymentMethodDataParameters.Sofort.Country {
+  /// The case of a value on the wire.
+  public init(rawValue: String) {
+    switch rawValue {
+    case "AT": self = .at
+    case "BE": self = .be
+    case "DE": self = .de
+    case "ES": self = .es
+    case "IT": self = .it
+    case "NL": self = .nl
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The value on the wire.
+  public var rawValue: String {
+    switch self {
+    case .at: "AT"
+    case .be: "BE"
+    case .de: "DE"
+    case .es: "ES"
+    case .it: "IT"
+    case .nl: "NL"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+extension PaymentMethodDataParameters {
+  /// A bank account in the United States.
+  public struct UsBankAccount: RecordModel {
+    /// Whether a person or a company owns it.
+    @_alwaysEmitIntoClient
+    public var accountHolderType: AccountHolderType? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The number of the account at its bank.
+    @_alwaysEmitIntoClient
+    public var accountNumber: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Whether it is for payments or for savings; for payments by default.
+    @_alwaysEmitIntoClient
+    public var accountType: BankAccountType? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// An account that was linked through Financial Connections, in place of numbers.
+    @_alwaysEmitIntoClient
+    public var financialConnectionsAccount: String? {
+      get { record.optionalString(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// The nine digits of the bank.
+    @_alwaysEmitIntoClient
+    public var routingNumber: String? {
+      get { record.optionalString(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      accountHolderType: AccountHolderType? = nil,
+      accountNumber: String? = nil,
+      accountType: BankAccountType? = nil,
+      financialConnectionsAccount: String? = nil,
+      routingNumber: String? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, accountHolderType)
+      record.setOptional(1, accountNumber)
+      record.setOptional(2, accountType)
+      record.setOptional(3, financialConnectionsAccount)
+      record.setOptional(4, routingNumber)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("account_holder_type", AccountHolderType.self),
+      .optional("account_number", String.self),
+      .optional("account_type", BankAccountType.self),
+      .optional("financial_connections_account", String.self),
+      .optional("routing_number", String.self),
     ])
   }
 }

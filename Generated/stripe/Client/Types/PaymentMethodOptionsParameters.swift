@@ -2,6 +2,12 @@
 
 import ConnectionRuntime
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 // Does not compile with a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
 
@@ -12,8 +18,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var acssDebit: Clearable<AcssDebit>? {
-    get { record[0] }
-    set { record[0] = newValue }
+    get { record.optionalValue(0) }
+    set { record.setOptional(0, newValue) }
   }
 
   /// For Affirm.
@@ -21,8 +27,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var affirm: Clearable<Affirm>? {
-    get { record[1] }
-    set { record[1] = newValue }
+    get { record.optionalValue(1) }
+    set { record.setOptional(1, newValue) }
   }
 
   /// For Afterpay and Clearpay.
@@ -30,8 +36,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var afterpayClearpay: Clearable<AfterpayClearpay>? {
-    get { record[2] }
-    set { record[2] = newValue }
+    get { record.optionalValue(2) }
+    set { record.setOptional(2, newValue) }
   }
 
   /// For Alipay.
@@ -39,8 +45,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var alipay: Clearable<Alipay>? {
-    get { record[3] }
-    set { record[3] = newValue }
+    get { record.optionalValue(3) }
+    set { record.setOptional(3, newValue) }
   }
 
   /// For Alma.
@@ -48,8 +54,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var alma: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[4] }
-    set { record[4] = newValue }
+    get { record.optionalValue(4) }
+    set { record.setOptional(4, newValue) }
   }
 
   /// For Amazon Pay.
@@ -57,8 +63,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var amazonPay: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[5] }
-    set { record[5] = newValue }
+    get { record.optionalValue(5) }
+    set { record.setOptional(5, newValue) }
   }
 
   /// For bank accounts in Australia.
@@ -66,8 +72,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var auBecsDebit: Clearable<BecsDebitOptionsParameters>? {
-    get { record[6] }
-    set { record[6] = newValue }
+    get { record.optionalValue(6) }
+    set { record.setOptional(6, newValue) }
   }
 
   /// For bank accounts in the United Kingdom.
@@ -75,8 +81,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var bacsDebit: Clearable<PaymentBankDebitOptionsParameters>? {
-    get { record[7] }
-    set { record[7] = newValue }
+    get { record.optionalValue(7) }
+    set { record.setOptional(7, newValue) }
   }
 
   /// For Bancontact.
@@ -84,8 +90,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var bancontact: Clearable<Bancontact>? {
-    get { record[8] }
-    set { record[8] = newValue }
+    get { record.optionalValue(8) }
+    set { record.setOptional(8, newValue) }
   }
 
   /// For Billie.
@@ -93,8 +99,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var billie: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[9] }
-    set { record[9] = newValue }
+    get { record.optionalValue(9) }
+    set { record.setOptional(9, newValue) }
   }
 
   /// For Bizum, which has no settings.
@@ -102,8 +108,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var bizum: Clearable<EmptyParameters>? {
-    get { record[10] }
-    set { record[10] = newValue }
+    get { record.optionalValue(10) }
+    set { record.setOptional(10, newValue) }
   }
 
   /// For BLIK.
@@ -111,8 +117,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var blik: Clearable<Blik>? {
-    get { record[11] }
-    set { record[11] = newValue }
+    get { record.optionalValue(11) }
+    set { record.setOptional(11, newValue) }
   }
 
   /// For boleto vouchers in Brazil.
@@ -120,8 +126,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var boleto: Clearable<Boleto>? {
-    get { record[12] }
-    set { record[12] = newValue }
+    get { record.optionalValue(12) }
+    set { record.setOptional(12, newValue) }
   }
 
   /// For cards.
@@ -129,8 +135,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var card: Clearable<PaymentCardOptionsParameters>? {
-    get { record[13] }
-    set { record[13] = newValue }
+    get { record.optionalValue(13) }
+    set { record.setOptional(13, newValue) }
   }
 
   /// For cards in a reader.
@@ -138,8 +144,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var cardPresent: Clearable<CardPresent>? {
-    get { record[14] }
-    set { record[14] = newValue }
+    get { record.optionalValue(14) }
+    set { record.setOptional(14, newValue) }
   }
 
   /// For Cash App Pay.
@@ -147,8 +153,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var cashapp: Clearable<Cashapp>? {
-    get { record[15] }
-    set { record[15] = newValue }
+    get { record.optionalValue(15) }
+    set { record.setOptional(15, newValue) }
   }
 
   /// For stablecoins.
@@ -156,8 +162,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var crypto: Clearable<SingleUseOptionsParameters>? {
-    get { record[16] }
-    set { record[16] = newValue }
+    get { record.optionalValue(16) }
+    set { record.setOptional(16, newValue) }
   }
 
   /// For the cash balance of the customer.
@@ -165,8 +171,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var customerBalance: Clearable<CustomerBalanceOptionsParameters>? {
-    get { record[17] }
-    set { record[17] = newValue }
+    get { record.optionalValue(17) }
+    set { record.setOptional(17, newValue) }
   }
 
   /// For EPS.
@@ -174,8 +180,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var eps: Clearable<SingleUseOptionsParameters>? {
-    get { record[18] }
-    set { record[18] = newValue }
+    get { record.optionalValue(18) }
+    set { record.setOptional(18, newValue) }
   }
 
   /// For FPX.
@@ -183,8 +189,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var fpx: Clearable<SingleUseOptionsParameters>? {
-    get { record[19] }
-    set { record[19] = newValue }
+    get { record.optionalValue(19) }
+    set { record.setOptional(19, newValue) }
   }
 
   /// For giropay.
@@ -192,8 +198,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var giropay: Clearable<SingleUseOptionsParameters>? {
-    get { record[20] }
-    set { record[20] = newValue }
+    get { record.optionalValue(20) }
+    set { record.setOptional(20, newValue) }
   }
 
   /// For GrabPay.
@@ -201,8 +207,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var grabpay: Clearable<SingleUseOptionsParameters>? {
-    get { record[21] }
-    set { record[21] = newValue }
+    get { record.optionalValue(21) }
+    set { record.setOptional(21, newValue) }
   }
 
   /// For iDEAL.
@@ -210,8 +216,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var ideal: Clearable<Ideal>? {
-    get { record[22] }
-    set { record[22] = newValue }
+    get { record.optionalValue(22) }
+    set { record.setOptional(22, newValue) }
   }
 
   /// For Interac cards in a reader, which have no settings.
@@ -219,8 +225,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var interacPresent: Clearable<EmptyParameters>? {
-    get { record[23] }
-    set { record[23] = newValue }
+    get { record.optionalValue(23) }
+    set { record.setOptional(23, newValue) }
   }
 
   /// For Kakao Pay.
@@ -228,8 +234,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var kakaoPay: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[24] }
-    set { record[24] = newValue }
+    get { record.optionalValue(24) }
+    set { record.setOptional(24, newValue) }
   }
 
   /// For Klarna.
@@ -237,8 +243,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var klarna: Clearable<Klarna>? {
-    get { record[25] }
-    set { record[25] = newValue }
+    get { record.optionalValue(25) }
+    set { record.setOptional(25, newValue) }
   }
 
   /// For cash at convenience stores in Japan.
@@ -246,8 +252,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var konbini: Clearable<Konbini>? {
-    get { record[26] }
-    set { record[26] = newValue }
+    get { record.optionalValue(26) }
+    set { record.setOptional(26, newValue) }
   }
 
   /// For cards of South Korea.
@@ -255,8 +261,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var krCard: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[27] }
-    set { record[27] = newValue }
+    get { record.optionalValue(27) }
+    set { record.setOptional(27, newValue) }
   }
 
   /// For Link.
@@ -264,8 +270,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var link: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[28] }
-    set { record[28] = newValue }
+    get { record.optionalValue(28) }
+    set { record.setOptional(28, newValue) }
   }
 
   /// For MB WAY.
@@ -273,8 +279,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var mbWay: Clearable<SingleUseOptionsParameters>? {
-    get { record[29] }
-    set { record[29] = newValue }
+    get { record.optionalValue(29) }
+    set { record.setOptional(29, newValue) }
   }
 
   /// For MobilePay.
@@ -282,8 +288,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var mobilepay: Clearable<Mobilepay>? {
-    get { record[30] }
-    set { record[30] = newValue }
+    get { record.optionalValue(30) }
+    set { record.setOptional(30, newValue) }
   }
 
   /// For Multibanco.
@@ -291,8 +297,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var multibanco: Clearable<SingleUseOptionsParameters>? {
-    get { record[31] }
-    set { record[31] = newValue }
+    get { record.optionalValue(31) }
+    set { record.setOptional(31, newValue) }
   }
 
   /// For Naver Pay.
@@ -300,8 +306,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var naverPay: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[32] }
-    set { record[32] = newValue }
+    get { record.optionalValue(32) }
+    set { record.setOptional(32, newValue) }
   }
 
   /// For bank accounts in New Zealand.
@@ -309,8 +315,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var nzBankAccount: Clearable<BecsDebitOptionsParameters>? {
-    get { record[33] }
-    set { record[33] = newValue }
+    get { record.optionalValue(33) }
+    set { record.setOptional(33, newValue) }
   }
 
   /// For cash at OXXO stores in Mexico.
@@ -318,8 +324,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var oxxo: Clearable<Oxxo>? {
-    get { record[34] }
-    set { record[34] = newValue }
+    get { record.optionalValue(34) }
+    set { record.setOptional(34, newValue) }
   }
 
   /// For Przelewy24.
@@ -327,8 +333,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var p24: Clearable<P24OptionsParameters>? {
-    get { record[35] }
-    set { record[35] = newValue }
+    get { record.optionalValue(35) }
+    set { record.setOptional(35, newValue) }
   }
 
   /// For payments from a bank's app, which have no settings.
@@ -336,8 +342,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var payByBank: Clearable<EmptyParameters>? {
-    get { record[36] }
-    set { record[36] = newValue }
+    get { record.optionalValue(36) }
+    set { record.setOptional(36, newValue) }
   }
 
   /// For PAYCO.
@@ -345,8 +351,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var payco: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[37] }
-    set { record[37] = newValue }
+    get { record.optionalValue(37) }
+    set { record.setOptional(37, newValue) }
   }
 
   /// For PayNow.
@@ -354,8 +360,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var paynow: Clearable<SingleUseOptionsParameters>? {
-    get { record[38] }
-    set { record[38] = newValue }
+    get { record.optionalValue(38) }
+    set { record.setOptional(38, newValue) }
   }
 
   /// For PayPal.
@@ -363,8 +369,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var paypal: Clearable<PaypalOptionsParameters>? {
-    get { record[39] }
-    set { record[39] = newValue }
+    get { record.optionalValue(39) }
+    set { record.setOptional(39, newValue) }
   }
 
   /// For PayTo in Australia.
@@ -372,8 +378,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var payto: Clearable<Payto>? {
-    get { record[40] }
-    set { record[40] = newValue }
+    get { record.optionalValue(40) }
+    set { record.setOptional(40, newValue) }
   }
 
   /// For Pix in Brazil.
@@ -381,8 +387,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var pix: Clearable<Pix>? {
-    get { record[41] }
-    set { record[41] = newValue }
+    get { record.optionalValue(41) }
+    set { record.setOptional(41, newValue) }
   }
 
   /// For PromptPay.
@@ -390,8 +396,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var promptpay: Clearable<SingleUseOptionsParameters>? {
-    get { record[42] }
-    set { record[42] = newValue }
+    get { record.optionalValue(42) }
+    set { record.setOptional(42, newValue) }
   }
 
   /// For Revolut Pay.
@@ -399,8 +405,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var revolutPay: Clearable<PaymentReusableOptionsParameters>? {
-    get { record[43] }
-    set { record[43] = newValue }
+    get { record.optionalValue(43) }
+    set { record.setOptional(43, newValue) }
   }
 
   /// For Samsung Pay.
@@ -408,8 +414,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var samsungPay: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[44] }
-    set { record[44] = newValue }
+    get { record.optionalValue(44) }
+    set { record.setOptional(44, newValue) }
   }
 
   /// For Satispay.
@@ -417,8 +423,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var satispay: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[45] }
-    set { record[45] = newValue }
+    get { record.optionalValue(45) }
+    set { record.setOptional(45, newValue) }
   }
 
   /// For Scalapay.
@@ -426,8 +432,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var scalapay: Clearable<PaymentManualCaptureOptionsParameters>? {
-    get { record[46] }
-    set { record[46] = newValue }
+    get { record.optionalValue(46) }
+    set { record.setOptional(46, newValue) }
   }
 
   /// For bank accounts within SEPA.
@@ -435,8 +441,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var sepaDebit: Clearable<PaymentBankDebitOptionsParameters>? {
-    get { record[47] }
-    set { record[47] = newValue }
+    get { record.optionalValue(47) }
+    set { record.setOptional(47, newValue) }
   }
 
   /// For Sofort.
@@ -444,8 +450,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var sofort: Clearable<Sofort>? {
-    get { record[48] }
-    set { record[48] = newValue }
+    get { record.optionalValue(48) }
+    set { record.setOptional(48, newValue) }
   }
 
   /// For Swish.
@@ -453,8 +459,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var swish: Clearable<Swish>? {
-    get { record[49] }
-    set { record[49] = newValue }
+    get { record.optionalValue(49) }
+    set { record.setOptional(49, newValue) }
   }
 
   /// For TWINT.
@@ -462,8 +468,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var twint: Clearable<OffSessionOptionsParameters>? {
-    get { record[50] }
-    set { record[50] = newValue }
+    get { record.optionalValue(50) }
+    set { record.setOptional(50, newValue) }
   }
 
   /// For UPI in India.
@@ -471,8 +477,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var upi: Clearable<PaymentUpiParameters>? {
-    get { record[51] }
-    set { record[51] = newValue }
+    get { record.optionalValue(51) }
+    set { record.setOptional(51, newValue) }
   }
 
   /// For bank accounts in the United States.
@@ -480,8 +486,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var usBankAccount: Clearable<UsBankAccount>? {
-    get { record[52] }
-    set { record[52] = newValue }
+    get { record.optionalValue(52) }
+    set { record.setOptional(52, newValue) }
   }
 
   /// For WeChat Pay.
@@ -489,8 +495,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var wechatPay: Clearable<WechatPay>? {
-    get { record[53] }
-    set { record[53] = newValue }
+    get { record.optionalValue(53) }
+    set { record.setOptional(53, newValue) }
   }
 
   /// For Zip.
@@ -498,8 +504,8 @@ public struct PaymentMethodOptionsParameters: RecordModel {
   /// `.clear` removes what is stored.
   @_alwaysEmitIntoClient
   public var zip: Clearable<SingleUseOptionsParameters>? {
-    get { record[54] }
-    set { record[54] = newValue }
+    get { record.optionalValue(54) }
+    set { record.setOptional(54, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -563,61 +569,61 @@ public struct PaymentMethodOptionsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record[0] = acssDebit
-    record[1] = affirm
-    record[2] = afterpayClearpay
-    record[3] = alipay
-    record[4] = alma
-    record[5] = amazonPay
-    record[6] = auBecsDebit
-    record[7] = bacsDebit
-    record[8] = bancontact
-    record[9] = billie
-    record[10] = bizum
-    record[11] = blik
-    record[12] = boleto
-    record[13] = card
-    record[14] = cardPresent
-    record[15] = cashapp
-    record[16] = crypto
-    record[17] = customerBalance
-    record[18] = eps
-    record[19] = fpx
-    record[20] = giropay
-    record[21] = grabpay
-    record[22] = ideal
-    record[23] = interacPresent
-    record[24] = kakaoPay
-    record[25] = klarna
-    record[26] = konbini
-    record[27] = krCard
-    record[28] = link
-    record[29] = mbWay
-    record[30] = mobilepay
-    record[31] = multibanco
-    record[32] = naverPay
-    record[33] = nzBankAccount
-    record[34] = oxxo
-    record[35] = p24
-    record[36] = payByBank
-    record[37] = payco
-    record[38] = paynow
-    record[39] = paypal
-    record[40] = payto
-    record[41] = pix
-    record[42] = promptpay
-    record[43] = revolutPay
-    record[44] = samsungPay
-    record[45] = satispay
-    record[46] = scalapay
-    record[47] = sepaDebit
-    record[48] = sofort
-    record[49] = swish
-    record[50] = twint
-    record[51] = upi
-    record[52] = usBankAccount
-    record[53] = wechatPay
-    record[54] = zip
+    record.setOptional(0, acssDebit)
+    record.setOptional(1, affirm)
+    record.setOptional(2, afterpayClearpay)
+    record.setOptional(3, alipay)
+    record.setOptional(4, alma)
+    record.setOptional(5, amazonPay)
+    record.setOptional(6, auBecsDebit)
+    record.setOptional(7, bacsDebit)
+    record.setOptional(8, bancontact)
+    record.setOptional(9, billie)
+    record.setOptional(10, bizum)
+    record.setOptional(11, blik)
+    record.setOptional(12, boleto)
+    record.setOptional(13, card)
+    record.setOptional(14, cardPresent)
+    record.setOptional(15, cashapp)
+    record.setOptional(16, crypto)
+    record.setOptional(17, customerBalance)
+    record.setOptional(18, eps)
+    record.setOptional(19, fpx)
+    record.setOptional(20, giropay)
+    record.setOptional(21, grabpay)
+    record.setOptional(22, ideal)
+    record.setOptional(23, interacPresent)
+    record.setOptional(24, kakaoPay)
+    record.setOptional(25, klarna)
+    record.setOptional(26, konbini)
+    record.setOptional(27, krCard)
+    record.setOptional(28, link)
+    record.setOptional(29, mbWay)
+    record.setOptional(30, mobilepay)
+    record.setOptional(31, multibanco)
+    record.setOptional(32, naverPay)
+    record.setOptional(33, nzBankAccount)
+    record.setOptional(34, oxxo)
+    record.setOptional(35, p24)
+    record.setOptional(36, payByBank)
+    record.setOptional(37, payco)
+    record.setOptional(38, paynow)
+    record.setOptional(39, paypal)
+    record.setOptional(40, payto)
+    record.setOptional(41, pix)
+    record.setOptional(42, promptpay)
+    record.setOptional(43, revolutPay)
+    record.setOptional(44, samsungPay)
+    record.setOptional(45, satispay)
+    record.setOptional(46, scalapay)
+    record.setOptional(47, sepaDebit)
+    record.setOptional(48, sofort)
+    record.setOptional(49, swish)
+    record.setOptional(50, twint)
+    record.setOptional(51, upi)
+    record.setOptional(52, usBankAccount)
+    record.setOptional(53, wechatPay)
+    record.setOptional(54, zip)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -687,6 +693,252 @@ public struct PaymentMethodOptionsParameters: RecordModel {
 }
 
 extension PaymentMethodOptionsParameters {
+  /// For bank accounts in Canada.
+  public struct AcssDebit: RecordModel {
+    /// What the mandate says that the customer agrees to.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether the bank account is kept for later payments.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<SetupFutureUsage>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The day on which to debit, as YYYY-MM-DD, 3 to 15 days ahead.
+    @_alwaysEmitIntoClient
+    public var targetDate: String? {
+      get { record.optionalString(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How the ownership of the bank account is checked.
+    @_alwaysEmitIntoClient
+    public var verificationMethod: VerificationMethod? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: Clearable<SetupFutureUsage>? = nil,
+      targetDate: String? = nil,
+      verificationMethod: VerificationMethod? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, setupFutureUsage)
+      record.setOptional(2, targetDate)
+      record.setOptional(3, verificationMethod)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
+      .optional("target_date", String.self),
+      .optional("verification_method", VerificationMethod.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters.AcssDebit {
+  /// What the mandate says that the customer agrees to.
+  public struct MandateOptions: RecordModel {
+    /// The address of a mandate text of your own.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var customMandateURL: Clearable<String>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// When payments fall due, in words that the mandate shows.
+    ///
+    /// At most 500 characters.
+    @_alwaysEmitIntoClient
+    public var intervalDescription: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The rhythm of the payments.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: AcssDebitSchedule? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Whether a person or a business pays.
+    @_alwaysEmitIntoClient
+    public var transactionType: MandateTransactionType? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      customMandateURL: Clearable<String>? = nil,
+      intervalDescription: String? = nil,
+      paymentSchedule: AcssDebitSchedule? = nil,
+      transactionType: MandateTransactionType? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, customMandateURL)
+      record.setOptional(1, intervalDescription)
+      record.setOptional(2, paymentSchedule)
+      record.setOptional(3, transactionType)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("custom_mandate_url", Clearable<String>.self),
+      .optional("interval_description", String.self),
+      .optional("payment_schedule", AcssDebitSchedule.self),
+      .optional("transaction_type", MandateTransactionType.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Affirm.
+  public struct Affirm: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var captureMethod: Clearable<ManualCapture>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// The language and country of Affirm's page, such as fr-CA.
+    ///
+    /// At most 30 characters.
+    @_alwaysEmitIntoClient
+    public var preferredLocale: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Always `none`, as Affirm cannot be kept for later.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: Clearable<ManualCapture>? = nil,
+      preferredLocale: String? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, preferredLocale)
+      record.setOptional(2, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", Clearable<ManualCapture>.self),
+      .optional("preferred_locale", String.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Afterpay and Clearpay.
+  public struct AfterpayClearpay: RecordModel {
+    /// Give `manual` to authorize now and capture by a later call.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var captureMethod: Clearable<ManualCapture>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Your own reference, which the customer sees; letters, digits and a few signs.
+    ///
+    /// At most 128 characters.
+    @_alwaysEmitIntoClient
+    public var reference: String? {
+      get { record.optionalString(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Always `none`, as Afterpay cannot be kept for later.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      captureMethod: Clearable<ManualCapture>? = nil,
+      reference: String? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, reference)
+      record.setOptional(2, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("capture_method", Clearable<ManualCapture>.self),
+      .optional("reference", String.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
   /// For Alipay.
   public struct Alipay: RecordModel {
     /// Whether Alipay is kept for later payments while the customer is away.
@@ -694,8 +946,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -705,7 +957,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = setupFutureUsage
+      record.setOptional(0, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -727,8 +979,8 @@ extension PaymentMethodOptionsParameters {
     /// The language of the page that asks customers for their consent.
     @_alwaysEmitIntoClient
     public var preferredLanguage: BancontactLanguage? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether Bancontact is kept for later payments while the customer is away.
@@ -736,8 +988,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -748,8 +1000,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = preferredLanguage
-      record[1] = setupFutureUsage
+      record.setOptional(0, preferredLanguage)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -772,8 +1024,8 @@ extension PaymentMethodOptionsParameters {
     /// The six digits that the customer reads off the banking app.
     @_alwaysEmitIntoClient
     public var code: String? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`, as BLIK cannot be kept for later.
@@ -781,8 +1033,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<NoFutureUsage>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -793,8 +1045,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = code
-      record[1] = setupFutureUsage
+      record.setOptional(0, code)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -817,8 +1069,8 @@ extension PaymentMethodOptionsParameters {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether the payer is kept for later payments by boleto.
@@ -826,8 +1078,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -838,8 +1090,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -864,8 +1116,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether Cash App Pay is kept for later payments.
@@ -873,8 +1125,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -885,8 +1137,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = setupFutureUsage
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -911,8 +1163,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -922,7 +1174,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = setupFutureUsage
+      record.setOptional(0, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -939,6 +1191,87 @@ extension PaymentMethodOptionsParameters {
 }
 
 extension PaymentMethodOptionsParameters {
+  /// For cash at convenience stores in Japan.
+  public struct Konbini: RecordModel {
+    /// The 10 or 11 digits to enter at the store; a telephone number is usual.
+    ///
+    /// At most 11 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var confirmationNumber: Clearable<String>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How many days there are to pay, 1 to 60; by default 3.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var expiresAfterDays: Clearable<Int>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Until when the customer can pay, in place of a number of days.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Clearable<Date>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// What the store's terminal says about the purchase, at most 22 characters.
+    ///
+    /// At most 22 characters. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var productDescription: Clearable<String>? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Always `none`; a payment in cash leaves nothing to keep.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      confirmationNumber: Clearable<String>? = nil,
+      expiresAfterDays: Clearable<Int>? = nil,
+      expiresAt: Clearable<Date>? = nil,
+      productDescription: Clearable<String>? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, confirmationNumber)
+      record.setOptional(1, expiresAfterDays)
+      record.setOptional(2, expiresAt)
+      record.setOptional(3, productDescription)
+      record.setOptional(4, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("confirmation_number", Clearable<String>.self),
+      .optional("expires_after_days", Clearable<Int>.self),
+      .optional("expires_at", Clearable<Date>.self),
+      .optional("product_description", Clearable<String>.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
   /// For MobilePay.
   public struct Mobilepay: RecordModel {
     /// Give `manual` to authorize now and capture by a later call.
@@ -946,15 +1279,15 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`, as MobilePay cannot be kept for later.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -965,8 +1298,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = captureMethod
-      record[1] = setupFutureUsage
+      record.setOptional(0, captureMethod)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -989,15 +1322,15 @@ extension PaymentMethodOptionsParameters {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalInteger(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1008,8 +1341,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = expiresAfterDays
-      record[1] = setupFutureUsage
+      record.setOptional(0, expiresAfterDays)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1027,6 +1360,219 @@ extension PaymentMethodOptionsParameters {
 }
 
 extension PaymentMethodOptionsParameters {
+  /// For PayTo in Australia.
+  public struct Payto: RecordModel {
+    /// The agreement that the customer is asked for.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: MandateOptions? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether PayTo is kept for later payments while the customer is away.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: Clearable<OffSessionUsage>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      mandateOptions: MandateOptions? = nil,
+      setupFutureUsage: Clearable<OffSessionUsage>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, mandateOptions)
+      record.setOptional(1, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("mandate_options", MandateOptions.self),
+      .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters.Payto {
+  /// The agreement that the customer is asked for.
+  public struct MandateOptions: RecordModel {
+    /// How much later payments take; needed where the amount is fixed.
+    ///
+    /// In the currency's smallest unit. `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var amount: Clearable<Int>? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// Whether they take exactly this amount or, by default, up to it.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var amountType: Clearable<AmountType>? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// The last day on which payments are taken, as YYYY-MM-DD.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var endDate: Clearable<String>? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// How often payments are taken; by default `adhoc`.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var paymentSchedule: Clearable<PaymentSchedule>? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// How many payments one period may have; one, unless the schedule is `adhoc`.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var paymentsPerPeriod: Clearable<Int>? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// What the payments are for; by default as befits your line of business.
+    ///
+    /// `.clear` removes what is stored.
+    @_alwaysEmitIntoClient
+    public var purpose: Clearable<MandatePurpose>? {
+      get { record.optionalValue(5) }
+      set { record.setOptional(5, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amount: Clearable<Int>? = nil,
+      amountType: Clearable<AmountType>? = nil,
+      endDate: Clearable<String>? = nil,
+      paymentSchedule: Clearable<PaymentSchedule>? = nil,
+      paymentsPerPeriod: Clearable<Int>? = nil,
+      purpose: Clearable<MandatePurpose>? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amount)
+      record.setOptional(1, amountType)
+      record.setOptional(2, endDate)
+      record.setOptional(3, paymentSchedule)
+      record.setOptional(4, paymentsPerPeriod)
+      record.setOptional(5, purpose)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount", Clearable<Int>.self),
+      .optional("amount_type", Clearable<AmountType>.self),
+      .optional("end_date", Clearable<String>.self),
+      .optional("payment_schedule", Clearable<PaymentSchedule>.self),
+      .optional("payments_per_period", Clearable<Int>.self),
+      .optional("purpose", Clearable<MandatePurpose>.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For Pix in Brazil.
+  public struct Pix: RecordModel {
+    /// Whether the amount contains IOF, a Brazilian tax on financial operations.
+    @_alwaysEmitIntoClient
+    public var amountIncludesIof: IOFInclusion? {
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
+    @_alwaysEmitIntoClient
+    public var expiresAfterSeconds: Int? {
+      get { record.optionalInteger(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Until when the customer can pay, in place of a number of seconds.
+    @_alwaysEmitIntoClient
+    public var expiresAt: Date? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// The permission for automatic payments that the customer is asked for.
+    @_alwaysEmitIntoClient
+    public var mandateOptions: PixMandateOptionsParameters? {
+      get { record.optionalValue(3) }
+      set { record.setOptional(3, newValue) }
+    }
+
+    /// Whether Pix is kept for later payments while the customer is away.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: OffSessionUsage? {
+      get { record.optionalValue(4) }
+      set { record.setOptional(4, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      amountIncludesIof: IOFInclusion? = nil,
+      expiresAfterSeconds: Int? = nil,
+      expiresAt: Date? = nil,
+      mandateOptions: PixMandateOptionsParameters? = nil,
+      setupFutureUsage: OffSessionUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, amountIncludesIof)
+      record.setOptional(1, expiresAfterSeconds)
+      record.setOptional(2, expiresAt)
+      record.setOptional(3, mandateOptions)
+      record.setOptional(4, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("amount_includes_iof", IOFInclusion.self),
+      .optional("expires_after_seconds", Int.self),
+      .optional("expires_at", Date.self),
+      .optional("mandate_options", PixMandateOptionsParameters.self),
+      .optional("setup_future_usage", OffSessionUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
   /// For Sofort.
   public struct Sofort: RecordModel {
     /// The language of Sofort's page.
@@ -1034,8 +1580,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var preferredLanguage: Clearable<SofortLanguage>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Whether Sofort is kept for later payments while the customer is away.
@@ -1043,8 +1589,8 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1055,8 +1601,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = preferredLanguage
-      record[1] = setupFutureUsage
+      record.setOptional(0, preferredLanguage)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1081,15 +1627,15 @@ extension PaymentMethodOptionsParameters {
     /// `.clear` removes what is stored.
     @_alwaysEmitIntoClient
     public var reference: Clearable<String>? {
-      get { record[0] }
-      set { record[0] = newValue }
+      get { record.optionalValue(0) }
+      set { record.setOptional(0, newValue) }
     }
 
     /// Always `none`, as Swish cannot be kept for later.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
-      get { record[1] }
-      set { record[1] = newValue }
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1100,8 +1646,8 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record[0] = reference
-      record[1] = setupFutureUsage
+      record.setOptional(0, reference)
+      record.setOptional(1, setupFutureUsage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1113,6 +1659,59 @@ extension PaymentMethodOptionsParameters {
     /// The fields on the wire.
     public static let schema = RecordSchema([
       .optional("reference", Clearable<String>.self),
+      .optional("setup_future_usage", NoFutureUsage.self),
+    ])
+  }
+}
+
+extension PaymentMethodOptionsParameters {
+  /// For WeChat Pay.
+  public struct WechatPay: RecordModel {
+    /// The id that WeChat gave your app; needed where the customer pays in an app.
+    @_alwaysEmitIntoClient
+    public var appID: String? {
+      get { record.optionalString(0) }
+      set { record.setOptional(0, newValue) }
+    }
+
+    /// What the customer pays on, a phone's app or a browser.
+    @_alwaysEmitIntoClient
+    public var client: WechatPayClient? {
+      get { record.optionalValue(1) }
+      set { record.setOptional(1, newValue) }
+    }
+
+    /// Always `none`, as WeChat Pay cannot be kept for later.
+    @_alwaysEmitIntoClient
+    public var setupFutureUsage: NoFutureUsage? {
+      get { record.optionalValue(2) }
+      set { record.setOptional(2, newValue) }
+    }
+
+    /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
+    public init(
+      appID: String? = nil,
+      client: WechatPayClient? = nil,
+      setupFutureUsage: NoFutureUsage? = nil,
+      additionalFields: [String: JSONValue] = [:]
+    ) {
+      record = Record(Self.schema, additionalFields: additionalFields)
+      record.setOptional(0, appID)
+      record.setOptional(1, client)
+      record.setOptional(2, setupFutureUsage)
+    }
+
+    /// The values of the fields, in the order of the schema.
+    public var record: Record
+
+    /// Gives the fields of a record of this type's schema their names.
+    public init(record: Record) { self.record = record }
+
+    /// The fields on the wire.
+    public static let schema = RecordSchema([
+      .optional("app_id", String.self),
+      .optional("client", WechatPayClient.self),
       .optional("setup_future_usage", NoFutureUsage.self),
     ])
   }
