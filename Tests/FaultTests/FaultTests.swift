@@ -9,7 +9,8 @@ import Testing
 extension FaultTests {
   /// Thousands of calls against a server that misbehaves, audited with its ledger.
   ///
-  /// `CONNECTION_FAULT_CALLS` and `CONNECTION_FAULT_SEED` change the number of calls and what goes wrong with which.
+  /// `CONNECTION_FAULT_CALLS` and `CONNECTION_FAULT_SEED` change the number of calls and what goes wrong with which,
+  /// `CONNECTION_FAULT_HASTE` how many times faster than the clock their time passes.
   @Suite(.serialized, .timeLimit(.minutes(10))) struct LedgerTests {
     private static func number(_ name: String, _ standard: Int) -> Int {
       ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? standard
@@ -22,7 +23,8 @@ extension FaultTests {
       let plan = FaultPlan(seed: UInt64(seed), share: 0.3, without: kind.fatalFaults)
       let payments = try PaymentServer(plan: plan)
       defer { payments.server.stop() }
-      let run = CallRun(calls: calls, plan: plan, transport: kind.make(maximumResponseBytes: 11 << 20))
+      var run = CallRun(calls: calls, plan: plan, transport: kind.make(maximumResponseBytes: 11 << 20))
+      run.time.factor = Self.number("CONNECTION_FAULT_HASTE", run.time.factor)
 
       let start = ContinuousClock.now
       let outcomes = await run.outcomes(at: payments.url)

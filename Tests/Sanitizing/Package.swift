@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// With `CONNECTION_FUZZING` the package is the fuzzer, and what is fuzzed tells libFuzzer which branches it takes.
 let isFuzzing = Context.environment["CONNECTION_FUZZING"] != nil
+/// With `CONNECTION_VISIBLE_LOCKS` the targets have a `Mutex` that the thread sanitizer can see.
+let hasVisibleLocks = Context.environment["CONNECTION_VISIBLE_LOCKS"] != nil
 let fuzzed: [SwiftSetting] = strict + (isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer"])] : [])
 
 let package = Package(
@@ -65,4 +67,12 @@ if isFuzzing {
       dependencies: ["ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict),
   ]
+}
+
+if hasVisibleLocks {
+  let locked = ["ConnectionRuntime", "ConnectionTesting", "ConnectionRuntimeTests", "FaultTests"]
+  for target in package.targets where locked.contains(target.name) {
+    target.path = "VisibleLocks/\(target.name)"
+    target.exclude = target.exclude.map { "Sources/\($0)" }
+  }
 }

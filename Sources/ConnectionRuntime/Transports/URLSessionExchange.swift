@@ -16,7 +16,7 @@ final class URLSessionExchange: Sendable {
     var response: HTTPResponse?
     var body: [UInt8] = []
     var outcome: Outcome?
-    var continuation: CheckedContinuation<(HTTPResponse, [UInt8]), any Error>?
+    var continuation: CheckedContinuation<Void, Never>?
   }
 
   private let state = Mutex(State())
@@ -25,12 +25,19 @@ final class URLSessionExchange: Sendable {
   init(limit: Int) { self.limit = limit }
 
   /// Takes the one who waits, who may come after the outcome.
-  func wait(_ continuation: CheckedContinuation<(HTTPResponse, [UInt8]), any Error>) {
-    let outcome = state.withLock { state -> Outcome? in
+  func wait(_ continuation: CheckedContinuation<Void, Never>) {
+    let isFinished = state.withLock { state in
       if state.outcome == nil { state.continuation = continuation }
-      return state.outcome
+      return state.outcome != nil
     }
-    if let outcome { continuation.resume(with: outcome.mapError { $0 }) }
+    if isFinished { continuation.resume() }
+  }
+
+  /// What the exchange ended with, for the one who has waited.
+  func outcome() throws(TransportError) -> (HTTPResponse, [UInt8]) {
+    let outcome = state.withLock { $0.outcome }
+    guard let outcome else { throw .connection("the exchange has not ended") }
+    return try outcome.get()
   }
 
   func receive(_ response: HTTPResponse) {
@@ -61,14 +68,14 @@ final class URLSessionExchange: Sendable {
   }
 
   func finish(_ outcome: Outcome) {
-    let waiting = state.withLock { state -> CheckedContinuation<(HTTPResponse, [UInt8]), any Error>? in
+    let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
       guard state.outcome == nil else { return nil }
       state.outcome = outcome
       state.body = []
       defer { state.continuation = nil }
       return state.continuation
     }
-    waiting?.resume(with: outcome.mapError { $0 })
+    waiting?.resume()
   }
 }
 

@@ -52,8 +52,8 @@ public final class URLSessionTransport: HTTPTransport {
       task.cancel()
     }
     defer { timer.cancel() }
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
         exchange.wait(continuation)
         // A task that is cancelled already is not started: the answer is in.
         if Task.isCancelled { exchange.finish(.failure(.cancelled)) }
@@ -63,6 +63,7 @@ public final class URLSessionTransport: HTTPTransport {
       exchange.finish(.failure(.cancelled))
       task.cancel()
     }
+    return try exchange.outcome()
   }
 }
 
