@@ -7,9 +7,12 @@ struct YAMLPlaces {
 
   /// The place of a mark.
   ///
-  /// libyaml ends lines where we do and counts the same characters, so its line and column are ours less one.
+  /// libyaml ends lines where we do and counts the same characters, so its line and column are ours less one; but where a
+  /// file doesn't end with a line end, the value that its last key lacks is on the next line for libyaml, which isn't there.
   func position(_ mark: YAMLMark) -> SourcePosition {
-    SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: scan.offset(ofCharacter: mark.index))
+    let offset = scan.offset(ofCharacter: mark.index)
+    guard offset < file.bytes.count else { return file.position(atOffset: offset) }
+    return SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: offset)
   }
 
   /// The span from one mark to another.

@@ -30,6 +30,13 @@ struct NodeTests {
     #expect(place(root.span) == "1:1-4:11")
   }
 
+  /// libyaml says that such a value is on the next line, which the file doesn't have.
+  @Test(arguments: [("? b", "1:4-1:4"), ("? b\n", "2:1-2:1"), ("a: 1\n? b", "2:4-2:4")])
+  func placesAValueThatIsMissingAtTheEndInTheFile(text: String, expected: String) throws {
+    let root = try #require(Reading(text).root)
+    #expect(root["b"].map { place($0.span) } == expected)
+  }
+
   @Test func endsBlocksWhereTheirTextEnds() throws {
     let root = try #require(Reading("a: |\n  x\n\n\nb: >-\n  y\n").root)
     #expect(root["a"].map { place($0.span) } == "1:4-2:4")
