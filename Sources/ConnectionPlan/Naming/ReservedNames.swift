@@ -19,7 +19,8 @@ enum ReservedNames {
 
   /// Cases that would be taken for `Optional`'s, for a member of every enumeration, or for Swift's own words.
   static let enumerationCases: Set<String> = [
-    "none", "some", "self", "init", "unrecognized", "rawValue", "description", "hashValue",
+    "none", "some", "self", "init", "unrecognized", "rawValue", "description", "hashValue", "listed",
+    "allCases",
   ]
 
   /// Cases and properties that the enumeration of events has besides the events.
@@ -45,15 +46,15 @@ enum ReservedNames {
     "Int", "Never", "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8",
     "Void", "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
     "ConnectionClient", "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CursorPaging",
-    "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind",
-    "ErrorShape", "ExactDecimal", "Expandable", "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport",
-    "JSONError", "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONConvertible",
-    "JSONReader", "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "ConnectionOperation",
-    "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult", "Page", "PagedItems",
-    "PagingStyle", "ReceivedEvent", "Record", "RecordModel", "RecordSchema", "RequestOptions", "RequestPath",
-    "Resource", "ResourceUnion", "RuntimeInterface2", "SearchItems", "SearchPage", "SearchPaging",
-    "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError", "ConnectionStub",
-    "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection", "StubbedOperation",
-    "WebhookSigner",
+    "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind", "ErrorShape",
+    "ExactDecimal", "Expandable", "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError",
+    "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONConvertible", "JSONReader",
+    "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
+    "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
+    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
+    "RequestOptions", "RequestPath", "Resource", "ResourceUnion", "RuntimeInterface3", "SearchItems",
+    "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
+    "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
+    "StubbedOperation", "WebhookSigner", "WireName",
   ]
 }

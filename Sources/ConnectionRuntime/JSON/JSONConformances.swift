@@ -66,7 +66,7 @@ extension Bool: JSONConvertible {
   public var slot: FieldSlot { FieldSlot(.boolean(self)) }
 }
 
-extension Array: JSONConvertible where Element: JSONConvertible {
+extension Array: JSONConvertible where Element: JSONConvertible & Hashable {
   /// Reads an array.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = []
@@ -82,7 +82,7 @@ extension Array: JSONConvertible where Element: JSONConvertible {
   }
 }
 
-extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible {
+extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible & Hashable {
   /// Reads an object whose names are free; where a name stands twice, the last one counts.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = [:]

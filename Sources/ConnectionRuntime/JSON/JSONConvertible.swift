@@ -1,5 +1,8 @@
 /// A type that reads itself from JSON and writes itself as JSON.
-public protocol JSONConvertible: Hashable, Sendable {
+///
+/// It does not inherit `Hashable`, though all such types of this module are: a conformance to a protocol that inherits one of
+/// the standard library's is put together at run time, and there are a thousand models.
+public protocol JSONConvertible: Sendable {
   /// Reads a value at the reader's place and moves the reader behind it.
   init(from json: inout JSONReader) throws(JSONError)
 
@@ -13,7 +16,7 @@ public protocol JSONConvertible: Hashable, Sendable {
   var slot: FieldSlot { get }
 }
 
-extension JSONConvertible {
+extension JSONConvertible where Self: Hashable {
   /// The value in a box.
   public init?(slot: FieldSlot) {
     guard let value = slot.unboxed(as: Self.self) else { return nil }
@@ -24,12 +27,11 @@ extension JSONConvertible {
   public var slot: FieldSlot { FieldSlot(boxing: self) }
 }
 
-/// An object of an API: JSON both ways, `Hashable`, and `Codable` for use with other formats.
-///
-/// `Codable` comes from an extension that goes through ``JSONValue``.
-public protocol JSONModel: JSONConvertible, Codable {}
+/// A value of an API: JSON both ways, `Hashable`, and `Codable` for use with other formats.
+public typealias JSONModel = JSONConvertible & Hashable & Codable
 
-extension JSONModel {
+// `Codable` for all that declare it, by way of `JSONValue`. Without a condition, because a witness would pass a table for each.
+extension JSONConvertible {
   /// Reads the value from any decoder that can express JSON.
   ///
   /// - Throws: A `DecodingError` whose context says what ``JSONError`` says.

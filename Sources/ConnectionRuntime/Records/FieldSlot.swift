@@ -28,12 +28,12 @@ public struct FieldSlot: Sendable {
   static let absent = FieldSlot(.absent)
 
   /// Keeps a value in a box.
-  public init<Value: JSONConvertible>(boxing value: Value) {
+  public init<Value: JSONConvertible & Hashable>(boxing value: Value) {
     content = .boxed(FieldBox(value))
   }
 
   /// The value in the box; nil where the slot has none, or one of another type.
-  public func unboxed<Value: JSONConvertible>(as type: Value.Type = Value.self) -> Value? {
+  public func unboxed<Value: JSONConvertible & Hashable>(as type: Value.Type = Value.self) -> Value? {
     guard case .boxed(let box) = content else { return nil }
     return (box as? FieldBox<Value>)?.value
   }
@@ -81,7 +81,7 @@ protocol FieldBoxing: AnyObject, Sendable {
   func hash(into hasher: inout Hasher)
 }
 
-final class FieldBox<Value: JSONConvertible>: FieldBoxing {
+final class FieldBox<Value: JSONConvertible & Hashable>: FieldBoxing {
   let value: Value
 
   init(_ value: Value) { self.value = value }

@@ -39,6 +39,36 @@ extension Record {
     set(index, slot: value?.slot ?? .absent)
   }
 
+  /// Replaces a string that is always there.
+  public mutating func setString(_ index: Int, _ value: String) {
+    set(index, slot: FieldSlot(.string(value)))
+  }
+
+  /// Replaces or removes a string that may be missing.
+  public mutating func setOptionalString(_ index: Int, _ value: String?) {
+    set(index, slot: value.map { FieldSlot(.string($0)) } ?? .absent)
+  }
+
+  /// Replaces a whole number that is always there.
+  public mutating func setInteger(_ index: Int, _ value: Int) {
+    set(index, slot: FieldSlot(.integer(value)))
+  }
+
+  /// Replaces or removes a whole number that may be missing.
+  public mutating func setOptionalInteger(_ index: Int, _ value: Int?) {
+    set(index, slot: value.map { FieldSlot(.integer($0)) } ?? .absent)
+  }
+
+  /// Replaces a flag that is always there.
+  public mutating func setBoolean(_ index: Int, _ value: Bool) {
+    set(index, slot: FieldSlot(.boolean(value)))
+  }
+
+  /// Replaces or removes a flag that may be missing.
+  public mutating func setOptionalBoolean(_ index: Int, _ value: Bool?) {
+    set(index, slot: value.map { FieldSlot(.boolean($0)) } ?? .absent)
+  }
+
   private func required<Value>(_ index: Int, _ value: Value?) -> Value {
     // A reader fills all required fields with values of their types, and so does an initializer.
     guard let value else {

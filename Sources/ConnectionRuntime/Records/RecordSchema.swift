@@ -22,7 +22,7 @@ public struct RecordField: Sendable {
     self.isSecret = isSecret
     reading =
       switch type {
-      case is String.Type, is any StringBacked.Type, is any OpenEnum.Type: .string
+      case is String.Type, is any StringBacked.Type, is any OpenStringEnum.Type: .string
       case is Int.Type: .integer
       case is Bool.Type: .boolean
       case let model as any RecordModel.Type: .record(model)

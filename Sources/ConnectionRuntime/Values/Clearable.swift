@@ -2,7 +2,7 @@
 ///
 /// Leave the parameter nil to keep what is stored, `.set` it to replace that, `.clear` it to remove it. On the wire clearing is
 /// the empty string; an empty list or map clears as well, since form encoding has no other way to say it.
-public enum Clearable<Value: JSONConvertible>: JSONConvertible {
+public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hashable {
   /// Replaces what is stored.
   case set(Value)
   /// Removes what is stored.

@@ -1,10 +1,28 @@
 /// An enum of strings that also holds values it doesn't know, because an API adds some without asking.
-public protocol OpenEnum: JSONModel, RawRepresentable<String>, CustomStringConvertible {
-  /// Makes the case of that name, or one that keeps the name.
-  init(rawValue: String)
+///
+/// Its own protocol inherits none of the standard library's, for the reason that ``JSONConvertible`` names.
+public typealias OpenEnum = OpenStringEnum & CaseIterable & Hashable & Codable
+  & CustomStringConvertible
+
+/// What a generated enum of strings says of itself: its ``listed`` values, and how each is spelled.
+public protocol OpenStringEnum: JSONConvertible {
+  /// The values that the API documents, to be found by their spelling.
+  static var listed: OpenEnumValues<Self> { get }
+
+  /// The value as the API spells it.
+  var rawValue: String { get }
+
+  /// Keeps a value that is not listed.
+  static func unrecognized(_ rawValue: String) -> Self
 }
 
-extension OpenEnum {
+extension OpenStringEnum {
+  /// The listed values, in the API's order.
+  public static var allCases: [Self] { listed.values }
+
+  /// Makes the listed value of that spelling, or one that keeps the spelling.
+  public init(rawValue: String) { self = Self.listed[rawValue] ?? .unrecognized(rawValue) }
+
   /// The value as the API spells it.
   public var description: String { rawValue }
 

@@ -13,7 +13,7 @@ struct EnumerationView: ViewModel {
       type.summary ?? type.name.parent.map { "The values of `\(type.title)` in `\($0)`." } ?? type.title)
     text.add("A value that is not listed here is kept as `.unrecognized`.")
     documentation = text
-    cases = enumeration.cases.map(CaseView.init)
+    cases = enumeration.cases.map { CaseView($0, isOnly: enumeration.cases.count == 1) }
     alternative = enumeration.alternative.map { ($0.caseName, $0.type.swiftText(in: type.name)) }
   }
 
@@ -33,8 +33,12 @@ struct EnumerationView: ViewModel {
 /// A known value of an enumeration.
 struct CaseView: ViewModel {
   let item: EnumerationPlan.Case
+  let isOnly: Bool
 
-  init(_ item: EnumerationPlan.Case) { self.item = item }
+  init(_ item: EnumerationPlan.Case, isOnly: Bool) {
+    self.item = item
+    self.isOnly = isOnly
+  }
 
   /// A deprecated value says so in words: Swift would warn of it in the very file that reads and writes it.
   private var documentation: DocText {
@@ -45,6 +49,8 @@ struct CaseView: ViewModel {
     switch name {
     case "case": .text(SwiftCode(item.swiftName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(item.swiftName)))
+    // The formatter takes a list of one element for a list in one line, whose last element has no comma.
+    case "comma": .text(SwiftCode(isOnly ? "" : ","))
     case "rawValue": .text(SwiftStringLiteral(item.value))
     case "documentation": .texts(documentation.fragments)
     default: nil

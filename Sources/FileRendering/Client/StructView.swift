@@ -23,12 +23,12 @@ struct StructView: ViewModel {
 
   private static func conformance(_ object: ObjectPlan) -> String {
     if object.isErrorDetails { return "RecordModel, ErrorDetails" }
-    guard object.resource != nil else { return "RecordModel" }
+    guard object.resource != nil else { return "RecordModel, Hashable, Codable" }
     // Some resources have no id of their own, an upcoming invoice for one.
     let hasID = object.fields.contains { field in
       if case .id = field.type { field.wireName == "id" && !field.isOptional } else { false }
     }
-    return hasID ? "RecordModel, Resource" : "RecordModel"
+    return hasID ? "RecordModel, Resource" : "RecordModel, Hashable, Codable"
   }
 
   private static func fallbackSummary(_ type: TypePlan) -> String {
@@ -69,18 +69,18 @@ struct PropertyView: ViewModel {
     valueType = field.swiftValueType(in: owner)
   }
 
-  /// The method of `Record` for the property's type: one that is not overloaded, which the compiler finds many times faster
-  /// than the right one of several subscripts.
-  private var getter: String {
+  /// The methods of `Record` for the property's type: not overloaded, which the compiler finds many times faster than the right
+  /// one of several subscripts, and for the common types not generic either.
+  private var accessors: (getter: String, setter: String) {
     switch (valueType, field.isOptional) {
-    case ("String", false): "string"
-    case ("String", true): "optionalString"
-    case ("Int", false): "integer"
-    case ("Int", true): "optionalInteger"
-    case ("Bool", false): "boolean"
-    case ("Bool", true): "optionalBoolean"
-    case (_, false): "value"
-    case (_, true): "optionalValue"
+    case ("String", false): ("string", "setString")
+    case ("String", true): ("optionalString", "setOptionalString")
+    case ("Int", false): ("integer", "setInteger")
+    case ("Int", true): ("optionalInteger", "setOptionalInteger")
+    case ("Bool", false): ("boolean", "setBoolean")
+    case ("Bool", true): ("optionalBoolean", "setOptionalBoolean")
+    case (_, false): ("value", "set")
+    case (_, true): ("optionalValue", "setOptional")
     }
   }
 
@@ -92,8 +92,8 @@ struct PropertyView: ViewModel {
     case "valueType": .text(SwiftCode(valueType))
     case "type": .text(SwiftCode(valueType + (field.isOptional ? "?" : "")))
     case "defaultValue": .text(field.isOptional ? SwiftCode(" = nil") : SwiftCode(""))
-    case "getter": .text(SwiftCode(getter))
-    case "setter": .text(SwiftCode(field.isOptional ? "setOptional" : "set"))
+    case "getter": .text(SwiftCode(accessors.getter))
+    case "setter": .text(SwiftCode(accessors.setter))
     case "presence": .text(SwiftCode(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
     // The formatter takes a list of one element for a list in one line, whose last element has no comma.

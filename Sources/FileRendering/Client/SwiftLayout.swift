@@ -8,7 +8,7 @@ enum SwiftLayout {
   private typealias Line = ArraySlice<UInt8>
 
   /// The text with at most one blank line in a row, none just inside of braces, no spaces at the ends of lines, a single
-  /// line break at its end, and what is too wide broken behind its colon.
+  /// line break at its end, and what is too wide broken behind its colon or its equals sign.
   static func tidied(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
@@ -34,8 +34,12 @@ enum SwiftLayout {
     return output.isEmpty ? [.lineBreak] : output
   }
 
-  /// `case x: y` and `label: value,` in two parts; nil for any other line.
+  /// `case x: y`, `case x = y` and `label: value,` in two parts; nil for any other line.
   private static func broken(_ content: Line) -> (head: Line, rest: Line)? {
+    if content.starts(with: "case ".utf8), let place = content.firstPlace(of: " = \"") {
+      let start = place.upperBound - 1
+      return (content[..<start].dropLast(), content[start...])
+    }
     let separator: StaticString = content.starts(with: "case \"".utf8) ? "\": " : ": "
     guard let place = content.firstPlace(of: separator) else { return nil }
     let isLabel = String(decoding: content[..<place.lowerBound], as: UTF8.self).allSatisfy {

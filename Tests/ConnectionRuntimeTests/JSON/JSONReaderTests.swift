@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func readsAfterAMembersFailureFromTheSamePlace() throws {
-    struct Either: JSONConvertible {
+    struct Either: JSONConvertible, Hashable {
       var number: Int?
       var text: String?
       init(from json: inout JSONReader) throws(JSONError) {

@@ -44,13 +44,7 @@ enum TaxExempt: OpenEnum {
   case exempt
   case unrecognized(String)
 
-  init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .none
-    case "exempt": self = .exempt
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  static let listed = OpenEnumValues<TaxExempt>([.none, .exempt])
 
   var rawValue: String {
     switch self {

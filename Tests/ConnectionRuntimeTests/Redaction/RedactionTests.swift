@@ -82,7 +82,7 @@ import Testing
     #"{"id":"pi_1","client_secret":"hushhush""#,
   ])
   func hidesTheBodyThatCanNotBeRead(body: String) async throws {
-    struct Wrong: JSONConvertible {
+    struct Wrong: JSONConvertible, Hashable {
       init(from json: inout JSONReader) throws(JSONError) {
         var scope = try json.beginObject()
         while let name = try json.nextName(of: &scope) {

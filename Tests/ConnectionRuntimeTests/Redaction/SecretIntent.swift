@@ -1,7 +1,7 @@
 import ConnectionRuntime
 
 /// A model with a secret, in the shape of a generated one.
-struct SecretIntent: RecordModel {
+struct SecretIntent: RecordModel, Hashable, Codable {
   static let schema = RecordSchema([
     .required("id", String.self),
     .optional("client_secret", String.self),

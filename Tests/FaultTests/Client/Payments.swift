@@ -2,7 +2,7 @@ import ConnectionRuntime
 import HTTPTypes
 
 /// What the server answers.
-struct Payment: JSONConvertible {
+struct Payment: JSONConvertible, Hashable {
   var id: String
   var amount: Int
 

@@ -62,14 +62,14 @@ private func hasHugeNumber(_ value: JSONValue) -> Bool {
   }
 }
 
-private struct Skipped: JSONConvertible {
+private struct Skipped: JSONConvertible, Hashable {
   init(from json: inout JSONReader) throws(JSONError) { try json.skipValue() }
 
   func write(to json: inout JSONWriter) { json.writeNull() }
 }
 
 /// A type in the shape of a generated one.
-private struct Charge: JSONConvertible {
+private struct Charge: JSONConvertible, Hashable {
   var kind: String?
   var id: String?
   var amount: Int?

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An event with its payload read into the type that its name promises.
 ///
@@ -37,15 +37,26 @@ public struct ShopDelivery<Payload: JSONModel>: Sendable, Hashable {
 }
 
 extension ShopEvent {
+  /// The names of the events, which a program finds by a hash; a `switch` over strings would compare one after the other.
+  private enum WireName: String {
+    case customerCreated = "customer.created"
+    case customerDeleted = "customer.deleted"
+    case personSeen = "person.seen"
+  }
+
   /// Reads the payload of an envelope.
   public init(_ envelope: Event) {
+    guard let name = WireName(rawValue: envelope.type) else {
+      self = .unrecognized(envelope)
+      return
+    }
     do throws(JSONError) {
-      switch envelope.type {
-      case "customer.created": self = .customerCreated(try Self.delivery(envelope))
-      case "customer.deleted": self = .customerDeleted(try Self.delivery(envelope))
-      case "person.seen": self = .personSeen(try Self.delivery(envelope))
-      default: self = .unrecognized(envelope)
-      }
+      self =
+        switch name {
+        case .customerCreated: .customerCreated(try Self.delivery(envelope))
+        case .customerDeleted: .customerDeleted(try Self.delivery(envelope))
+        case .personSeen: .personSeen(try Self.delivery(envelope))
+        }
     } catch {
       self = .undecodable(envelope, error)
     }
@@ -86,11 +97,11 @@ extension ShopEvent {
         path: "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
     }
     let outcome: EventOutcome =
-      switch type {
-      case "customer.created": Self.outcome(of: Customer.self, in: envelope)
-      case "customer.deleted": Self.outcome(of: Customer.self, in: envelope)
-      case "person.seen": Self.outcome(of: PersonSeenPayload.self, in: envelope)
-      default: .unrecognized
+      switch WireName(rawValue: type) {
+      case .customerCreated: Self.outcome(of: Customer.self, in: envelope)
+      case .customerDeleted: Self.outcome(of: Customer.self, in: envelope)
+      case .personSeen: Self.outcome(of: PersonSeenPayload.self, in: envelope)
+      case nil: .unrecognized
       }
     return ReceivedEvent(
       id: id,

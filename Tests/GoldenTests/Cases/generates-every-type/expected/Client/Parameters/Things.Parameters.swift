@@ -9,18 +9,18 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Things {
   /// What `things.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// What it is called.
     ///
     /// 1 to 80 characters.
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// What it costs.
@@ -29,14 +29,14 @@ extension Things {
     @_alwaysEmitIntoClient
     public var price: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// The API's `homepage_url`.
     @_alwaysEmitIntoClient
     public var homepageURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The API's `email`.
@@ -54,7 +54,7 @@ extension Things {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The API's `count`.
@@ -88,7 +88,7 @@ extension Things {
     @_alwaysEmitIntoClient
     public var isOpen: Bool? {
       get { record.optionalBoolean(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalBoolean(8, newValue) }
     }
 
     /// The API's `created`.
@@ -239,7 +239,7 @@ extension Things {
     @_alwaysEmitIntoClient
     public var password: String? {
       get { record.optionalString(27) }
-      set { record.setOptional(27, newValue) }
+      set { record.setOptionalString(27, newValue) }
     }
 
     /// The API's `token`.
@@ -248,7 +248,7 @@ extension Things {
     @_alwaysEmitIntoClient
     public var token: String? {
       get { record.optionalString(28) }
-      set { record.setOptional(28, newValue) }
+      set { record.setOptionalString(28, newValue) }
     }
 
     /// The API's `colour`.
@@ -256,21 +256,21 @@ extension Things {
     @_alwaysEmitIntoClient
     public var colour: String? {
       get { record.optionalString(29) }
-      set { record.setOptional(29, newValue) }
+      set { record.setOptionalString(29, newValue) }
     }
 
     /// The API's `class`.
     @_alwaysEmitIntoClient
     public var `class`: String? {
       get { record.optionalString(30) }
-      set { record.setOptional(30, newValue) }
+      set { record.setOptionalString(30, newValue) }
     }
 
     /// Whether it is the usual one.
     @_alwaysEmitIntoClient
     public var `default`: Bool? {
       get { record.optionalBoolean(31) }
-      set { record.setOptional(31, newValue) }
+      set { record.setOptionalBoolean(31, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -311,15 +311,15 @@ extension Things {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, name)
-      record.set(1, price)
-      record.setOptional(2, homepageURL)
+      record.setString(0, name)
+      record.setInteger(1, price)
+      record.setOptionalString(2, homepageURL)
       record.setOptional(3, email)
-      record.setOptional(4, currency)
+      record.setOptionalString(4, currency)
       record.setOptional(5, count)
       record.setOptional(6, ratio)
       record.setOptional(7, exact)
-      record.setOptional(8, isOpen)
+      record.setOptionalBoolean(8, isOpen)
       record.setOptional(9, created)
       record.setOptional(10, starts)
       record.setOptional(11, anything)
@@ -338,11 +338,11 @@ extension Things {
       record.setOptional(24, items)
       record.setOptional(25, translations)
       record.setOptional(26, tree)
-      record.setOptional(27, password)
-      record.setOptional(28, token)
-      record.setOptional(29, colour)
-      record.setOptional(30, `class`)
-      record.setOptional(31, `default`)
+      record.setOptionalString(27, password)
+      record.setOptionalString(28, token)
+      record.setOptionalString(29, colour)
+      record.setOptionalString(30, `class`)
+      record.setOptionalBoolean(31, `default`)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -429,14 +429,14 @@ extension Things.CreateParameters.Ends {
 
 extension Things.CreateParameters {
   /// The API's `items` of `Things.CreateParameters`.
-  public struct Item: RecordModel {
+  public struct Item: RecordModel, Hashable, Codable {
     /// The API's `quantity`.
     ///
     /// The API assumes `1`.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The API's `tags`.
@@ -454,7 +454,7 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, quantity)
+      record.setOptionalInteger(0, quantity)
       record.setOptional(1, tags)
     }
 
@@ -489,14 +489,11 @@ extension Things.CreateParameters {
 }
 
 extension Things.CreateParameters.Mode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "fast": self = .fast
-    case "slow": self = .slow
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .fast,
+    .slow,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -573,19 +570,19 @@ extension Things.CreateParameters.Shipping {
 
 extension Things.CreateParameters.Shipping {
   /// The fields of `Things.CreateParameters.Shipping` where it is an object.
-  public struct Parameters: RecordModel {
+  public struct Parameters: RecordModel, Hashable, Codable {
     /// The API's `city`.
     @_alwaysEmitIntoClient
     public var city: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The API's `street`.
     @_alwaysEmitIntoClient
     public var street: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -596,8 +593,8 @@ extension Things.CreateParameters.Shipping {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, city)
-      record.setOptional(1, street)
+      record.setString(0, city)
+      record.setOptionalString(1, street)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -616,12 +613,12 @@ extension Things.CreateParameters.Shipping {
 
 extension Things.CreateParameters {
   /// The API's `size` of `Things.CreateParameters`.
-  public struct Size: RecordModel {
+  public struct Size: RecordModel, Hashable, Codable {
     /// The API's `width`.
     @_alwaysEmitIntoClient
     public var width: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The API's `unit`.
@@ -641,7 +638,7 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, width)
+      record.setInteger(0, width)
       record.setOptional(1, unit)
     }
 
@@ -674,14 +671,11 @@ extension Things.CreateParameters.Size {
 }
 
 extension Things.CreateParameters.Size.Unit {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "mm": self = .mm
-    case "in": self = .in
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .mm,
+    .in,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -695,12 +689,12 @@ extension Things.CreateParameters.Size.Unit {
 
 extension Things.CreateParameters {
   /// The API's `translations` of `Things.CreateParameters`.
-  public struct Translation: RecordModel {
+  public struct Translation: RecordModel, Hashable, Codable {
     /// The API's `text`.
     @_alwaysEmitIntoClient
     public var text: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -710,7 +704,7 @@ extension Things.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, text)
+      record.setString(0, text)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -728,7 +722,7 @@ extension Things.CreateParameters {
 
 extension Things {
   /// What `things.delete` sends.
-  public struct DeleteParameters: RecordModel {
+  public struct DeleteParameters: RecordModel, Hashable, Codable {
     /// The API's `reason`.
     @_alwaysEmitIntoClient
     public var reason: Reason? {
@@ -774,14 +768,11 @@ extension Things.DeleteParameters {
 }
 
 extension Things.DeleteParameters.Reason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "lost": self = .lost
-    case "sold": self = .sold
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .lost,
+    .sold,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -795,14 +786,14 @@ extension Things.DeleteParameters.Reason {
 
 extension Things {
   /// What `things.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// The API's `limit`.
     ///
     /// 1 to 100. The API assumes `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The API's `created`.
@@ -820,7 +811,7 @@ extension Things {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, limit)
+      record.setOptionalInteger(0, limit)
       record.setOptional(1, created)
     }
 
@@ -869,7 +860,7 @@ extension Things.ListParameters.Created {
 
 extension Things.ListParameters.Created {
   /// The fields of `Things.ListParameters.Created` where it is an object.
-  public struct Parameters: RecordModel {
+  public struct Parameters: RecordModel, Hashable, Codable {
     /// The API's `gt`.
     @_alwaysEmitIntoClient
     public var gt: Date? {
@@ -912,12 +903,12 @@ extension Things.ListParameters.Created {
 
 extension Things {
   /// What `things.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// The API's `query`.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -927,7 +918,7 @@ extension Things {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
+      record.setString(0, query)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -945,7 +936,7 @@ extension Things {
 
 extension Things {
   /// What `things.update_part` sends.
-  public struct UpdatePartParameters: RecordModel {
+  public struct UpdatePartParameters: RecordModel, Hashable, Codable {
     /// The API's `weight`.
     ///
     /// `.clear` removes what is stored.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An account at a bank.
 public struct BankAccount: RecordModel, Resource {
@@ -24,14 +24,14 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var bankName: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The API's `last4`.
   @_alwaysEmitIntoClient
   public var last4: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -44,8 +44,8 @@ public struct BankAccount: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, bankName)
-    record.set(2, last4)
+    record.setOptionalString(1, bankName)
+    record.setString(2, last4)
   }
 
   /// The values of the fields, in the order of the schema.

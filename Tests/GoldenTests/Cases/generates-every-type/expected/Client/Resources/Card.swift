@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A card.
 public struct Card: RecordModel, Resource {
@@ -24,14 +24,14 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var brand: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The API's `3d_secure`.
   @_alwaysEmitIntoClient
   public var value3DSecure: Bool? {
     get { record.optionalBoolean(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalBoolean(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -44,8 +44,8 @@ public struct Card: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, brand)
-    record.setOptional(2, value3DSecure)
+    record.setString(1, brand)
+    record.setOptionalBoolean(2, value3DSecure)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Somebody who has things.
 public struct Owner: RecordModel, Resource {
@@ -24,7 +24,7 @@ public struct Owner: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The API's `best_friend`.
@@ -44,7 +44,7 @@ public struct Owner: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, name)
+    record.setOptionalString(1, name)
     record.setOptional(2, bestFriend)
   }
 

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An object that has a field of every type.
 ///
@@ -32,21 +32,21 @@ public struct Thing: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The API's `homepage_url`.
   @_alwaysEmitIntoClient
   public var homepageURL: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// The API's `email`.
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The API's `currency`.
@@ -55,14 +55,14 @@ public struct Thing: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(4) }
-    set { record.set(4, newValue) }
+    set { record.setString(4, newValue) }
   }
 
   /// The API's `count`.
   @_alwaysEmitIntoClient
   public var count: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// The API's `price`.
@@ -71,7 +71,7 @@ public struct Thing: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var price: Int {
     get { record.integer(6) }
-    set { record.set(6, newValue) }
+    set { record.setInteger(6, newValue) }
   }
 
   /// The API's `ratio`.
@@ -92,7 +92,7 @@ public struct Thing: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var isOpen: Bool {
     get { record.boolean(9) }
-    set { record.set(9, newValue) }
+    set { record.setBoolean(9, newValue) }
   }
 
   /// The API's `created`.
@@ -289,14 +289,14 @@ public struct Thing: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var oldName: String? {
     get { record.optionalString(37) }
-    set { record.setOptional(37, newValue) }
+    set { record.setOptionalString(37, newValue) }
   }
 
   /// Called otherwise in Swift; a "quote" and a \ stay what they are.
   @_alwaysEmitIntoClient
   public var wellNamed: String? {
     get { record.optionalString(38) }
-    set { record.setOptional(38, newValue) }
+    set { record.setOptionalString(38, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -345,15 +345,15 @@ public struct Thing: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, name)
-    record.set(2, homepageURL)
-    record.setOptional(3, email)
-    record.set(4, currency)
-    record.set(5, count)
-    record.set(6, price)
+    record.setString(1, name)
+    record.setString(2, homepageURL)
+    record.setOptionalString(3, email)
+    record.setString(4, currency)
+    record.setInteger(5, count)
+    record.setInteger(6, price)
     record.set(7, ratio)
     record.set(8, exact)
-    record.set(9, isOpen)
+    record.setBoolean(9, isOpen)
     record.set(10, created)
     record.set(11, anything)
     record.set(12, ownerID)
@@ -381,8 +381,8 @@ public struct Thing: RecordModel, Resource {
     record.set(34, translations)
     record.setOptional(35, tree)
     record.setOptional(36, torture)
-    record.setOptional(37, oldName)
-    record.setOptional(38, wellNamed)
+    record.setOptionalString(37, oldName)
+    record.setOptionalString(38, wellNamed)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -679,19 +679,19 @@ extension Thing.Shipping {
 
 extension Thing.Shipping {
   /// The fields of `Thing.Shipping` where it is an object.
-  public struct Object: RecordModel {
+  public struct Object: RecordModel, Hashable, Codable {
     /// The API's `city`.
     @_alwaysEmitIntoClient
     public var city: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The API's `street`.
     @_alwaysEmitIntoClient
     public var street: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -702,8 +702,8 @@ extension Thing.Shipping {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, city)
-      record.setOptional(1, street)
+      record.setString(0, city)
+      record.setOptionalString(1, street)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -722,12 +722,12 @@ extension Thing.Shipping {
 
 extension Thing {
   /// Its size.
-  public struct Size: RecordModel {
+  public struct Size: RecordModel, Hashable, Codable {
     /// The API's `width`.
     @_alwaysEmitIntoClient
     public var width: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// What the width is counted in.
@@ -753,7 +753,7 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, width)
+      record.setInteger(0, width)
       record.set(1, unit)
       record.set(2, box)
     }
@@ -775,12 +775,12 @@ extension Thing {
 
 extension Thing.Size {
   /// The API's `box` of `Thing.Size`.
-  public struct Box: RecordModel {
+  public struct Box: RecordModel, Hashable, Codable {
     /// The API's `depth`.
     @_alwaysEmitIntoClient
     public var depth: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -790,7 +790,7 @@ extension Thing.Size {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, depth)
+      record.setOptionalInteger(0, depth)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -821,14 +821,11 @@ extension Thing.Size {
 }
 
 extension Thing.Size.Unit {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "mm": self = .mm
-    case "in": self = .in
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .mm,
+    .in,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -885,19 +882,19 @@ extension Thing.Source {
 
 extension Thing {
   /// The API's `translations` of `Thing`.
-  public struct Translation: RecordModel {
+  public struct Translation: RecordModel, Hashable, Codable {
     /// The API's `text`.
     @_alwaysEmitIntoClient
     public var text: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The API's `is_machine`.
     @_alwaysEmitIntoClient
     public var isMachine: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -908,8 +905,8 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, text)
-      record.setOptional(1, isMachine)
+      record.setString(0, text)
+      record.setOptionalBoolean(1, isMachine)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -928,12 +925,12 @@ extension Thing {
 
 extension Thing {
   /// The API's `variants` of `Thing`.
-  public struct Variant: RecordModel {
+  public struct Variant: RecordModel, Hashable, Codable {
     /// The API's `code`.
     @_alwaysEmitIntoClient
     public var code: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The API's `colours`.
@@ -951,7 +948,7 @@ extension Thing {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, code)
+      record.setString(0, code)
       record.set(1, colours)
     }
 
@@ -970,12 +967,12 @@ extension Thing {
 }
 
 /// Circle, as the API has it.
-public struct Circle: RecordModel {
+public struct Circle: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The API's `radius`.
@@ -993,7 +990,7 @@ public struct Circle: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, kind)
+    record.setString(0, kind)
     record.set(1, radius)
   }
 
@@ -1011,12 +1008,12 @@ public struct Circle: RecordModel {
 }
 
 /// NameLabel, as the API has it.
-public struct NameLabel: RecordModel {
+public struct NameLabel: RecordModel, Hashable, Codable {
   /// The API's `name`.
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1026,7 +1023,7 @@ public struct NameLabel: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, name)
+    record.setString(0, name)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1042,12 +1039,12 @@ public struct NameLabel: RecordModel {
 }
 
 /// A type that holds itself.
-public struct Node: RecordModel {
+public struct Node: RecordModel, Hashable, Codable {
   /// The API's `value`.
   @_alwaysEmitIntoClient
   public var value: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The API's `child`.
@@ -1073,7 +1070,7 @@ public struct Node: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, value)
+    record.setInteger(0, value)
     record.setOptional(1, child)
     record.set(2, children)
   }
@@ -1093,12 +1090,12 @@ public struct Node: RecordModel {
 }
 
 /// NumberLabel, as the API has it.
-public struct NumberLabel: RecordModel {
+public struct NumberLabel: RecordModel, Hashable, Codable {
   /// The API's `number`.
   @_alwaysEmitIntoClient
   public var number: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1108,7 +1105,7 @@ public struct NumberLabel: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, number)
+    record.setInteger(0, number)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1124,12 +1121,12 @@ public struct NumberLabel: RecordModel {
 }
 
 /// Square, as the API has it.
-public struct Square: RecordModel {
+public struct Square: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The API's `side`.
@@ -1147,7 +1144,7 @@ public struct Square: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, kind)
+    record.setString(0, kind)
     record.set(1, side)
   }
 
@@ -1197,23 +1194,20 @@ public enum State: OpenEnum {
 }
 
 extension State {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "active": self = .active
-    case "2fa": self = .value2FA
-    case "none": self = .noneValue
-    case "default": self = .default
-    case "*": self = .everything
-    case "pt-BR": self = .ptBR
-    case "IN_PROGRESS": self = .inProgress
-    case "gone": self = .gone
-    case "self": self = .selfValue
-    case "Type": self = .type
-    case "unrecognized": self = .unrecognizedValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .active,
+    .value2FA,
+    .noneValue,
+    .default,
+    .everything,
+    .ptBR,
+    .inProgress,
+    .gone,
+    .selfValue,
+    .type,
+    .unrecognizedValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

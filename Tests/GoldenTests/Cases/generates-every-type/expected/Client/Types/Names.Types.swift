@@ -3,22 +3,22 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A postal address.
-public struct Address: RecordModel {
+public struct Address: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `country`.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -29,8 +29,8 @@ public struct Address: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -52,28 +52,28 @@ public struct EveryErrorDetails: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var type: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `code`.
   @_alwaysEmitIntoClient
   public var code: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The API's `message`.
   @_alwaysEmitIntoClient
   public var message: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The API's `param`.
   @_alwaysEmitIntoClient
   public var param: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -86,10 +86,10 @@ public struct EveryErrorDetails: RecordModel, ErrorDetails {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, type)
-    record.setOptional(1, code)
-    record.setOptional(2, message)
-    record.setOptional(3, param)
+    record.setOptionalString(0, type)
+    record.setOptionalString(1, code)
+    record.setOptionalString(2, message)
+    record.setOptionalString(3, param)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -108,89 +108,89 @@ public struct EveryErrorDetails: RecordModel, ErrorDetails {
 }
 
 /// Names that mean something in Swift already, or that are no names there.
-public struct Names: RecordModel {
+public struct Names: RecordModel, Hashable, Codable {
   /// The API's `class`.
   @_alwaysEmitIntoClient
   public var `class`: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `default`.
   @_alwaysEmitIntoClient
   public var `default`: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The API's `extension`.
   @_alwaysEmitIntoClient
   public var `extension`: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The API's `func`.
   @_alwaysEmitIntoClient
   public var `func`: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The API's `import`.
   @_alwaysEmitIntoClient
   public var `import`: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The API's `in`.
   @_alwaysEmitIntoClient
   public var `in`: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// The API's `init`.
   @_alwaysEmitIntoClient
   public var `init`: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The API's `inout`.
   @_alwaysEmitIntoClient
   public var `inout`: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The API's `is`.
   @_alwaysEmitIntoClient
   public var `is`: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// The API's `let`.
   @_alwaysEmitIntoClient
   public var `let`: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// The API's `nil`.
   @_alwaysEmitIntoClient
   public var `nil`: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The API's `operator`.
   @_alwaysEmitIntoClient
   public var `operator`: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// The API's `protocol`.
@@ -204,56 +204,56 @@ public struct Names: RecordModel {
   @_alwaysEmitIntoClient
   public var `repeat`: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// The API's `return`.
   @_alwaysEmitIntoClient
   public var `return`: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The API's `self`.
   @_alwaysEmitIntoClient
   public var itself: String? {
     get { record.optionalString(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalString(15, newValue) }
   }
 
   /// The API's `static`.
   @_alwaysEmitIntoClient
   public var `static`: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// The API's `super`.
   @_alwaysEmitIntoClient
   public var `super`: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// The API's `switch`.
   @_alwaysEmitIntoClient
   public var `switch`: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// The API's `throws`.
   @_alwaysEmitIntoClient
   public var `throws`: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// The API's `true`.
   @_alwaysEmitIntoClient
   public var `true`: Bool? {
     get { record.optionalBoolean(20) }
-    set { record.setOptional(20, newValue) }
+    set { record.setOptionalBoolean(20, newValue) }
   }
 
   /// The API's `Type`.
@@ -267,28 +267,28 @@ public struct Names: RecordModel {
   @_alwaysEmitIntoClient
   public var `var`: String? {
     get { record.optionalString(22) }
-    set { record.setOptional(22, newValue) }
+    set { record.setOptionalString(22, newValue) }
   }
 
   /// The API's `where`.
   @_alwaysEmitIntoClient
   public var `where`: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// The API's `json`.
   @_alwaysEmitIntoClient
   public var jsonText: String? {
     get { record.optionalString(24) }
-    set { record.setOptional(24, newValue) }
+    set { record.setOptionalString(24, newValue) }
   }
 
   /// The API's `storage`.
   @_alwaysEmitIntoClient
   public var storagePlace: String? {
     get { record.optionalString(25) }
-    set { record.setOptional(25, newValue) }
+    set { record.setOptionalString(25, newValue) }
   }
 
   /// The API's `fields`.
@@ -302,21 +302,21 @@ public struct Names: RecordModel {
   @_alwaysEmitIntoClient
   public var value: String? {
     get { record.optionalString(27) }
-    set { record.setOptional(27, newValue) }
+    set { record.setOptionalString(27, newValue) }
   }
 
   /// The API's `scope`.
   @_alwaysEmitIntoClient
   public var scope: String? {
     get { record.optionalString(28) }
-    set { record.setOptional(28, newValue) }
+    set { record.setOptionalString(28, newValue) }
   }
 
   /// The API's `additional_fields`.
   @_alwaysEmitIntoClient
   public var moreFields: String? {
     get { record.optionalString(29) }
-    set { record.setOptional(29, newValue) }
+    set { record.setOptionalString(29, newValue) }
   }
 
   /// The API's `string`.
@@ -344,49 +344,49 @@ public struct Names: RecordModel {
   @_alwaysEmitIntoClient
   public var value3D: String? {
     get { record.optionalString(33) }
-    set { record.setOptional(33, newValue) }
+    set { record.setOptionalString(33, newValue) }
   }
 
   /// The API's `1`.
   @_alwaysEmitIntoClient
   public var value1: String? {
     get { record.optionalString(34) }
-    set { record.setOptional(34, newValue) }
+    set { record.setOptionalString(34, newValue) }
   }
 
   /// The API's `_private`.
   @_alwaysEmitIntoClient
   public var `private`: String? {
     get { record.optionalString(35) }
-    set { record.setOptional(35, newValue) }
+    set { record.setOptionalString(35, newValue) }
   }
 
   /// The API's `UPPER_CASE`.
   @_alwaysEmitIntoClient
   public var upperCASE: String? {
     get { record.optionalString(36) }
-    set { record.setOptional(36, newValue) }
+    set { record.setOptionalString(36, newValue) }
   }
 
   /// The API's `camelCase`.
   @_alwaysEmitIntoClient
   public var camelCase: String? {
     get { record.optionalString(37) }
-    set { record.setOptional(37, newValue) }
+    set { record.setOptionalString(37, newValue) }
   }
 
   /// The API's `kebab-case`.
   @_alwaysEmitIntoClient
   public var kebabCase: String? {
     get { record.optionalString(38) }
-    set { record.setOptional(38, newValue) }
+    set { record.setOptionalString(38, newValue) }
   }
 
   /// The API's `html_url`.
   @_alwaysEmitIntoClient
   public var htmlURL: String? {
     get { record.optionalString(39) }
-    set { record.setOptional(39, newValue) }
+    set { record.setOptionalString(39, newValue) }
   }
 
   /// The API's `url_ids`.
@@ -400,28 +400,28 @@ public struct Names: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(41) }
-    set { record.setOptional(41, newValue) }
+    set { record.setOptionalString(41, newValue) }
   }
 
   /// The API's `hash`.
   @_alwaysEmitIntoClient
   public var hash: String? {
     get { record.optionalString(42) }
-    set { record.setOptional(42, newValue) }
+    set { record.setOptionalString(42, newValue) }
   }
 
   /// The API's `encode`.
   @_alwaysEmitIntoClient
   public var encode: String? {
     get { record.optionalString(43) }
-    set { record.setOptional(43, newValue) }
+    set { record.setOptionalString(43, newValue) }
   }
 
   /// The API's `write`.
   @_alwaysEmitIntoClient
   public var write: String? {
     get { record.optionalString(44) }
-    set { record.setOptional(44, newValue) }
+    set { record.setOptionalString(44, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -475,51 +475,51 @@ public struct Names: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, `class`)
-    record.setOptional(1, `default`)
-    record.setOptional(2, `extension`)
-    record.setOptional(3, `func`)
-    record.setOptional(4, `import`)
-    record.setOptional(5, `in`)
-    record.setOptional(6, `init`)
-    record.setOptional(7, `inout`)
-    record.setOptional(8, `is`)
-    record.setOptional(9, `let`)
-    record.setOptional(10, `nil`)
-    record.setOptional(11, `operator`)
+    record.setOptionalString(0, `class`)
+    record.setOptionalString(1, `default`)
+    record.setOptionalString(2, `extension`)
+    record.setOptionalString(3, `func`)
+    record.setOptionalString(4, `import`)
+    record.setOptionalString(5, `in`)
+    record.setOptionalString(6, `init`)
+    record.setOptionalString(7, `inout`)
+    record.setOptionalString(8, `is`)
+    record.setOptionalString(9, `let`)
+    record.setOptionalString(10, `nil`)
+    record.setOptionalString(11, `operator`)
     record.setOptional(12, `protocol`)
-    record.setOptional(13, `repeat`)
-    record.setOptional(14, `return`)
-    record.setOptional(15, itself)
-    record.setOptional(16, `static`)
-    record.setOptional(17, `super`)
-    record.setOptional(18, `switch`)
-    record.setOptional(19, `throws`)
-    record.setOptional(20, `true`)
+    record.setOptionalString(13, `repeat`)
+    record.setOptionalString(14, `return`)
+    record.setOptionalString(15, itself)
+    record.setOptionalString(16, `static`)
+    record.setOptionalString(17, `super`)
+    record.setOptionalString(18, `switch`)
+    record.setOptionalString(19, `throws`)
+    record.setOptionalBoolean(20, `true`)
     record.setOptional(21, type)
-    record.setOptional(22, `var`)
-    record.setOptional(23, `where`)
-    record.setOptional(24, jsonText)
-    record.setOptional(25, storagePlace)
+    record.setOptionalString(22, `var`)
+    record.setOptionalString(23, `where`)
+    record.setOptionalString(24, jsonText)
+    record.setOptionalString(25, storagePlace)
     record.setOptional(26, fields)
-    record.setOptional(27, value)
-    record.setOptional(28, scope)
-    record.setOptional(29, moreFields)
+    record.setOptionalString(27, value)
+    record.setOptionalString(28, scope)
+    record.setOptionalString(29, moreFields)
     record.setOptional(30, string)
     record.setOptional(31, page)
     record.setOptional(32, node)
-    record.setOptional(33, value3D)
-    record.setOptional(34, value1)
-    record.setOptional(35, `private`)
-    record.setOptional(36, upperCASE)
-    record.setOptional(37, camelCase)
-    record.setOptional(38, kebabCase)
-    record.setOptional(39, htmlURL)
+    record.setOptionalString(33, value3D)
+    record.setOptionalString(34, value1)
+    record.setOptionalString(35, `private`)
+    record.setOptionalString(36, upperCASE)
+    record.setOptionalString(37, camelCase)
+    record.setOptionalString(38, kebabCase)
+    record.setOptionalString(39, htmlURL)
     record.setOptional(40, urlIDs)
-    record.setOptional(41, description)
-    record.setOptional(42, hash)
-    record.setOptional(43, encode)
-    record.setOptional(44, write)
+    record.setOptionalString(41, description)
+    record.setOptionalString(42, hash)
+    record.setOptionalString(43, encode)
+    record.setOptionalString(44, write)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -580,12 +580,12 @@ public struct Names: RecordModel {
 
 extension Names {
   /// The API's `fields` of `Names`.
-  public struct Fields: RecordModel {
+  public struct Fields: RecordModel, Hashable, Codable {
     /// The API's `fields`.
     @_alwaysEmitIntoClient
     public var fields: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -595,7 +595,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, fields)
+      record.setOptionalString(0, fields)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -613,12 +613,12 @@ extension Names {
 
 extension Names {
   /// The API's `Type` of `Names`.
-  public struct Kind: RecordModel {
+  public struct Kind: RecordModel, Hashable, Codable {
     /// The API's `Protocol`.
     @_alwaysEmitIntoClient
     public var `protocol`: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -628,7 +628,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, `protocol`)
+      record.setOptionalString(0, `protocol`)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -646,12 +646,12 @@ extension Names {
 
 extension Names {
   /// The API's `node` of `Names`.
-  public struct NodeDetails: RecordModel {
+  public struct NodeDetails: RecordModel, Hashable, Codable {
     /// The API's `name`.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -661,7 +661,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, name)
+      record.setOptionalString(0, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -692,14 +692,11 @@ extension Names {
 }
 
 extension Names.PageOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "first": self = .first
-    case "last": self = .last
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .first,
+    .last,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -726,14 +723,11 @@ extension Names {
 }
 
 extension Names.ProtocolKind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "http": self = .http
-    case "https": self = .https
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .http,
+    .https,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -747,12 +741,12 @@ extension Names.ProtocolKind {
 
 extension Names {
   /// The API's `string` of `Names`.
-  public struct StringDetails: RecordModel {
+  public struct StringDetails: RecordModel, Hashable, Codable {
     /// The API's `Int`.
     @_alwaysEmitIntoClient
     public var int: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -762,7 +756,7 @@ extension Names {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, int)
+      record.setOptionalInteger(0, int)
     }
 
     /// The values of the fields, in the order of the schema.

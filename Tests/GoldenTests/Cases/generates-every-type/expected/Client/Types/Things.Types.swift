@@ -3,15 +3,15 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A postal address.
-public struct AddressParameters: RecordModel {
+public struct AddressParameters: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Two-letter code.
@@ -20,7 +20,7 @@ public struct AddressParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -31,8 +31,8 @@ public struct AddressParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -49,12 +49,12 @@ public struct AddressParameters: RecordModel {
 }
 
 /// CircleParameters, as the API has it.
-public struct CircleParameters: RecordModel {
+public struct CircleParameters: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The API's `radius`.
@@ -72,7 +72,7 @@ public struct CircleParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, kind)
+    record.setString(0, kind)
     record.set(1, radius)
   }
 
@@ -90,12 +90,12 @@ public struct CircleParameters: RecordModel {
 }
 
 /// NodeParameters, as the API has it.
-public struct NodeParameters: RecordModel {
+public struct NodeParameters: RecordModel, Hashable, Codable {
   /// The API's `value`.
   @_alwaysEmitIntoClient
   public var value: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The API's `children`.
@@ -113,7 +113,7 @@ public struct NodeParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, value)
+    record.setInteger(0, value)
     record.setOptional(1, children)
   }
 
@@ -131,12 +131,12 @@ public struct NodeParameters: RecordModel {
 }
 
 /// SquareParameters, as the API has it.
-public struct SquareParameters: RecordModel {
+public struct SquareParameters: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
   public var kind: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The API's `side`.
@@ -154,7 +154,7 @@ public struct SquareParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, kind)
+    record.setString(0, kind)
     record.set(1, side)
   }
 

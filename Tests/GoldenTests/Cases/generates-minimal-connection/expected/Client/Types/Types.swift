@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Problem, as the API has it.
 public struct Problem: RecordModel, ErrorDetails {
@@ -11,7 +11,7 @@ public struct Problem: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var type: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -21,7 +21,7 @@ public struct Problem: RecordModel, ErrorDetails {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, type)
+    record.setOptionalString(0, type)
   }
 
   /// The values of the fields, in the order of the schema.

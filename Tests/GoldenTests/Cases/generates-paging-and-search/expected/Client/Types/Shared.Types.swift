@@ -3,22 +3,22 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A postal address.
-public struct Address: RecordModel {
+public struct Address: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `country`.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -29,8 +29,8 @@ public struct Address: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -52,14 +52,14 @@ public struct ErrorContent: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var type: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `message`.
   @_alwaysEmitIntoClient
   public var message: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -70,8 +70,8 @@ public struct ErrorContent: RecordModel, ErrorDetails {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, type)
-    record.setOptional(1, message)
+    record.setOptionalString(0, type)
+    record.setOptionalString(1, message)
   }
 
   /// The values of the fields, in the order of the schema.

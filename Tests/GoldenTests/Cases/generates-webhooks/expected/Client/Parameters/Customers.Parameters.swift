@@ -3,16 +3,16 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Customers {
   /// What `customers.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The API's `email`.
     @_alwaysEmitIntoClient
     public var email: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The API's `address`.
@@ -32,7 +32,7 @@ extension Customers {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, email)
+      record.setString(0, email)
       record.setOptional(1, address)
     }
 
@@ -52,14 +52,14 @@ extension Customers {
 
 extension Customers {
   /// What `customers.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// The API's `limit`.
     ///
     /// 1 to 100. The API assumes `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -69,7 +69,7 @@ extension Customers {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, limit)
+      record.setOptionalInteger(0, limit)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Somebody who buys.
 public struct Customer: RecordModel, Resource {
@@ -30,7 +30,7 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The API's `address`.
@@ -46,7 +46,7 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var balance: Int {
     get { record.integer(3) }
-    set { record.set(3, newValue) }
+    set { record.setInteger(3, newValue) }
   }
 
   /// The API's `created`.
@@ -84,9 +84,9 @@ public struct Customer: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, email)
+    record.setOptionalString(1, email)
     record.setOptional(2, address)
-    record.set(3, balance)
+    record.setInteger(3, balance)
     record.set(4, created)
     record.setOptional(5, referrer)
     record.set(6, metadata)

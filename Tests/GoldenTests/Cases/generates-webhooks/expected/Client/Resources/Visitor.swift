@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Somebody who looks around.
 public struct Visitor: RecordModel, Resource {
@@ -24,7 +24,7 @@ public struct Visitor: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var page: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -36,7 +36,7 @@ public struct Visitor: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, page)
+    record.setOptionalString(1, page)
   }
 
   /// The values of the fields, in the order of the schema.

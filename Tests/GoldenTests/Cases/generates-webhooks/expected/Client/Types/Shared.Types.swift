@@ -3,22 +3,22 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A postal address.
-public struct Address: RecordModel {
+public struct Address: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `country`.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -29,8 +29,8 @@ public struct Address: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -47,19 +47,19 @@ public struct Address: RecordModel {
 }
 
 /// AddressParameters, as the API has it.
-public struct AddressParameters: RecordModel {
+public struct AddressParameters: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `country`.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -70,8 +70,8 @@ public struct AddressParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -93,14 +93,14 @@ public struct ErrorContent: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var type: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The API's `message`.
   @_alwaysEmitIntoClient
   public var message: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -111,8 +111,8 @@ public struct ErrorContent: RecordModel, ErrorDetails {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, type)
-    record.setOptional(1, message)
+    record.setOptionalString(0, type)
+    record.setOptionalString(1, message)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -129,19 +129,19 @@ public struct ErrorContent: RecordModel, ErrorDetails {
 }
 
 /// The envelope of an event.
-public struct Event: RecordModel {
+public struct Event: RecordModel, Hashable, Codable {
   /// The API's `id`.
   @_alwaysEmitIntoClient
   public var id: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The API's `type`.
   @_alwaysEmitIntoClient
   public var type: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The API's `data`.
@@ -160,8 +160,8 @@ public struct Event: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, id)
-    record.set(1, type)
+    record.setString(0, id)
+    record.setString(1, type)
     record.set(2, data)
   }
 
@@ -181,7 +181,7 @@ public struct Event: RecordModel {
 
 extension Event {
   /// The API's `data` of `Event`.
-  public struct DataDetails: RecordModel {
+  public struct DataDetails: RecordModel, Hashable, Codable {
     /// The API's `object`.
     @_alwaysEmitIntoClient
     public var object: JSONValue {
