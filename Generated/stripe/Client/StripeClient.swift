@@ -4,7 +4,7 @@
 @_exported import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A client of the Stripe API, version 2026-05-27.dahlia.
 ///

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An event with its payload read into the type that its name promises.
 ///
@@ -546,348 +546,572 @@ public struct StripeDelivery<Payload: JSONModel>: Sendable, Hashable {
 }
 
 extension StripeEvent {
+  /// The names of the events, which a program finds by a hash; a `switch` over strings would compare one after the other.
+  private enum WireName: String {
+    case accountApplicationAuthorized = "account.application.authorized"
+    case accountApplicationDeauthorized = "account.application.deauthorized"
+    case accountExternalAccountCreated = "account.external_account.created"
+    case accountExternalAccountDeleted = "account.external_account.deleted"
+    case accountExternalAccountUpdated = "account.external_account.updated"
+    case accountUpdated = "account.updated"
+    case applicationFeeCreated = "application_fee.created"
+    case applicationFeeRefundUpdated = "application_fee.refund.updated"
+    case applicationFeeRefunded = "application_fee.refunded"
+    case balanceAvailable = "balance.available"
+    case balanceSettingsUpdated = "balance_settings.updated"
+    case billingAlertTriggered = "billing.alert.triggered"
+    case billingCreditGrantCreated = "billing.credit_grant.created"
+    case billingPortalConfigurationCreated = "billing_portal.configuration.created"
+    case billingPortalConfigurationUpdated = "billing_portal.configuration.updated"
+    case billingPortalSessionCreated = "billing_portal.session.created"
+    case capabilityUpdated = "capability.updated"
+    case cashBalanceFundsAvailable = "cash_balance.funds_available"
+    case chargeCaptured = "charge.captured"
+    case chargeDisputeClosed = "charge.dispute.closed"
+    case chargeDisputeCreated = "charge.dispute.created"
+    case chargeDisputeFundsReinstated = "charge.dispute.funds_reinstated"
+    case chargeDisputeFundsWithdrawn = "charge.dispute.funds_withdrawn"
+    case chargeDisputeUpdated = "charge.dispute.updated"
+    case chargeExpired = "charge.expired"
+    case chargeFailed = "charge.failed"
+    case chargePending = "charge.pending"
+    case chargeRefundUpdated = "charge.refund.updated"
+    case chargeRefunded = "charge.refunded"
+    case chargeSucceeded = "charge.succeeded"
+    case chargeUpdated = "charge.updated"
+    case checkoutSessionAsyncPaymentFailed = "checkout.session.async_payment_failed"
+    case checkoutSessionAsyncPaymentSucceeded = "checkout.session.async_payment_succeeded"
+    case checkoutSessionCompleted = "checkout.session.completed"
+    case checkoutSessionExpired = "checkout.session.expired"
+    case climateOrderCanceled = "climate.order.canceled"
+    case climateOrderCreated = "climate.order.created"
+    case climateOrderDelayed = "climate.order.delayed"
+    case climateOrderDelivered = "climate.order.delivered"
+    case climateOrderProductSubstituted = "climate.order.product_substituted"
+    case climateProductCreated = "climate.product.created"
+    case climateProductPricingUpdated = "climate.product.pricing_updated"
+    case couponCreated = "coupon.created"
+    case couponDeleted = "coupon.deleted"
+    case couponUpdated = "coupon.updated"
+    case creditNoteCreated = "credit_note.created"
+    case creditNoteUpdated = "credit_note.updated"
+    case creditNoteVoided = "credit_note.voided"
+    case customerCreated = "customer.created"
+    case customerDeleted = "customer.deleted"
+    case customerDiscountCreated = "customer.discount.created"
+    case customerDiscountDeleted = "customer.discount.deleted"
+    case customerDiscountUpdated = "customer.discount.updated"
+    case customerSourceCreated = "customer.source.created"
+    case customerSourceDeleted = "customer.source.deleted"
+    case customerSourceExpiring = "customer.source.expiring"
+    case customerSourceUpdated = "customer.source.updated"
+    case customerSubscriptionCreated = "customer.subscription.created"
+    case customerSubscriptionDeleted = "customer.subscription.deleted"
+    case customerSubscriptionPaused = "customer.subscription.paused"
+    case customerSubscriptionPendingUpdateApplied = "customer.subscription.pending_update_applied"
+    case customerSubscriptionPendingUpdateExpired = "customer.subscription.pending_update_expired"
+    case customerSubscriptionResumed = "customer.subscription.resumed"
+    case customerSubscriptionTrialWillEnd = "customer.subscription.trial_will_end"
+    case customerSubscriptionUpdated = "customer.subscription.updated"
+    case customerTaxIDCreated = "customer.tax_id.created"
+    case customerTaxIDDeleted = "customer.tax_id.deleted"
+    case customerTaxIDUpdated = "customer.tax_id.updated"
+    case customerUpdated = "customer.updated"
+    case customerCashBalanceTransactionCreated = "customer_cash_balance_transaction.created"
+    case entitlementsActiveEntitlementSummaryUpdated = "entitlements.active_entitlement_summary.updated"
+    case fileCreated = "file.created"
+    case financialConnectionsAccountAccountNumbersUpdated =
+      "financial_connections.account.account_numbers_updated"
+    case financialConnectionsAccountCreated = "financial_connections.account.created"
+    case financialConnectionsAccountDeactivated = "financial_connections.account.deactivated"
+    case financialConnectionsAccountDisconnected = "financial_connections.account.disconnected"
+    case financialConnectionsAccountReactivated = "financial_connections.account.reactivated"
+    case financialConnectionsAccountRefreshedBalance = "financial_connections.account.refreshed_balance"
+    case financialConnectionsAccountRefreshedOwnership = "financial_connections.account.refreshed_ownership"
+    case financialConnectionsAccountRefreshedTransactions =
+      "financial_connections.account.refreshed_transactions"
+    case financialConnectionsAccountUpcomingAccountNumberExpiry =
+      "financial_connections.account.upcoming_account_number_expiry"
+    case identityVerificationSessionCanceled = "identity.verification_session.canceled"
+    case identityVerificationSessionCreated = "identity.verification_session.created"
+    case identityVerificationSessionProcessing = "identity.verification_session.processing"
+    case identityVerificationSessionRedacted = "identity.verification_session.redacted"
+    case identityVerificationSessionRequiresInput = "identity.verification_session.requires_input"
+    case identityVerificationSessionVerified = "identity.verification_session.verified"
+    case invoiceCreated = "invoice.created"
+    case invoiceDeleted = "invoice.deleted"
+    case invoiceFinalizationFailed = "invoice.finalization_failed"
+    case invoiceFinalized = "invoice.finalized"
+    case invoiceMarkedUncollectible = "invoice.marked_uncollectible"
+    case invoiceOverdue = "invoice.overdue"
+    case invoiceOverpaid = "invoice.overpaid"
+    case invoicePaid = "invoice.paid"
+    case invoicePaymentActionRequired = "invoice.payment_action_required"
+    case invoicePaymentAttemptRequired = "invoice.payment_attempt_required"
+    case invoicePaymentFailed = "invoice.payment_failed"
+    case invoicePaymentSucceeded = "invoice.payment_succeeded"
+    case invoiceSent = "invoice.sent"
+    case invoiceUpcoming = "invoice.upcoming"
+    case invoiceUpdated = "invoice.updated"
+    case invoiceVoided = "invoice.voided"
+    case invoiceWillBeDue = "invoice.will_be_due"
+    case invoicePaymentPaid = "invoice_payment.paid"
+    case invoiceitemCreated = "invoiceitem.created"
+    case invoiceitemDeleted = "invoiceitem.deleted"
+    case issuingAuthorizationCreated = "issuing_authorization.created"
+    case issuingAuthorizationRequest = "issuing_authorization.request"
+    case issuingAuthorizationUpdated = "issuing_authorization.updated"
+    case issuingCardCreated = "issuing_card.created"
+    case issuingCardUpdated = "issuing_card.updated"
+    case issuingCardholderCreated = "issuing_cardholder.created"
+    case issuingCardholderUpdated = "issuing_cardholder.updated"
+    case issuingDisputeClosed = "issuing_dispute.closed"
+    case issuingDisputeCreated = "issuing_dispute.created"
+    case issuingDisputeFundsReinstated = "issuing_dispute.funds_reinstated"
+    case issuingDisputeFundsRescinded = "issuing_dispute.funds_rescinded"
+    case issuingDisputeSubmitted = "issuing_dispute.submitted"
+    case issuingDisputeUpdated = "issuing_dispute.updated"
+    case issuingPersonalizationDesignActivated = "issuing_personalization_design.activated"
+    case issuingPersonalizationDesignDeactivated = "issuing_personalization_design.deactivated"
+    case issuingPersonalizationDesignRejected = "issuing_personalization_design.rejected"
+    case issuingPersonalizationDesignUpdated = "issuing_personalization_design.updated"
+    case issuingTokenCreated = "issuing_token.created"
+    case issuingTokenUpdated = "issuing_token.updated"
+    case issuingTransactionCreated = "issuing_transaction.created"
+    case issuingTransactionPurchaseDetailsReceiptUpdated =
+      "issuing_transaction.purchase_details_receipt_updated"
+    case issuingTransactionUpdated = "issuing_transaction.updated"
+    case mandateUpdated = "mandate.updated"
+    case paymentIntentAmountCapturableUpdated = "payment_intent.amount_capturable_updated"
+    case paymentIntentCanceled = "payment_intent.canceled"
+    case paymentIntentCreated = "payment_intent.created"
+    case paymentIntentPartiallyFunded = "payment_intent.partially_funded"
+    case paymentIntentPaymentFailed = "payment_intent.payment_failed"
+    case paymentIntentProcessing = "payment_intent.processing"
+    case paymentIntentRequiresAction = "payment_intent.requires_action"
+    case paymentIntentSucceeded = "payment_intent.succeeded"
+    case paymentLinkCreated = "payment_link.created"
+    case paymentLinkUpdated = "payment_link.updated"
+    case paymentMethodAttached = "payment_method.attached"
+    case paymentMethodAutomaticallyUpdated = "payment_method.automatically_updated"
+    case paymentMethodDetached = "payment_method.detached"
+    case paymentMethodUpdated = "payment_method.updated"
+    case payoutCanceled = "payout.canceled"
+    case payoutCreated = "payout.created"
+    case payoutFailed = "payout.failed"
+    case payoutPaid = "payout.paid"
+    case payoutReconciliationCompleted = "payout.reconciliation_completed"
+    case payoutUpdated = "payout.updated"
+    case personCreated = "person.created"
+    case personDeleted = "person.deleted"
+    case personUpdated = "person.updated"
+    case planCreated = "plan.created"
+    case planDeleted = "plan.deleted"
+    case planUpdated = "plan.updated"
+    case priceCreated = "price.created"
+    case priceDeleted = "price.deleted"
+    case priceUpdated = "price.updated"
+    case productCreated = "product.created"
+    case productDeleted = "product.deleted"
+    case productUpdated = "product.updated"
+    case promotionCodeCreated = "promotion_code.created"
+    case promotionCodeUpdated = "promotion_code.updated"
+    case quoteAccepted = "quote.accepted"
+    case quoteCanceled = "quote.canceled"
+    case quoteCreated = "quote.created"
+    case quoteFinalized = "quote.finalized"
+    case radarEarlyFraudWarningCreated = "radar.early_fraud_warning.created"
+    case radarEarlyFraudWarningUpdated = "radar.early_fraud_warning.updated"
+    case refundCreated = "refund.created"
+    case refundFailed = "refund.failed"
+    case refundUpdated = "refund.updated"
+    case reportingReportRunFailed = "reporting.report_run.failed"
+    case reportingReportRunSucceeded = "reporting.report_run.succeeded"
+    case reportingReportTypeUpdated = "reporting.report_type.updated"
+    case reserveHoldCreated = "reserve.hold.created"
+    case reserveHoldUpdated = "reserve.hold.updated"
+    case reservePlanCreated = "reserve.plan.created"
+    case reservePlanDisabled = "reserve.plan.disabled"
+    case reservePlanExpired = "reserve.plan.expired"
+    case reservePlanUpdated = "reserve.plan.updated"
+    case reserveReleaseCreated = "reserve.release.created"
+    case reviewClosed = "review.closed"
+    case reviewOpened = "review.opened"
+    case setupIntentCanceled = "setup_intent.canceled"
+    case setupIntentCreated = "setup_intent.created"
+    case setupIntentRequiresAction = "setup_intent.requires_action"
+    case setupIntentSetupFailed = "setup_intent.setup_failed"
+    case setupIntentSucceeded = "setup_intent.succeeded"
+    case sigmaScheduledQueryRunCreated = "sigma.scheduled_query_run.created"
+    case sourceCanceled = "source.canceled"
+    case sourceChargeable = "source.chargeable"
+    case sourceFailed = "source.failed"
+    case sourceMandateNotification = "source.mandate_notification"
+    case sourceRefundAttributesRequired = "source.refund_attributes_required"
+    case sourceTransactionCreated = "source.transaction.created"
+    case sourceTransactionUpdated = "source.transaction.updated"
+    case subscriptionScheduleAborted = "subscription_schedule.aborted"
+    case subscriptionScheduleCanceled = "subscription_schedule.canceled"
+    case subscriptionScheduleCompleted = "subscription_schedule.completed"
+    case subscriptionScheduleCreated = "subscription_schedule.created"
+    case subscriptionScheduleExpiring = "subscription_schedule.expiring"
+    case subscriptionScheduleReleased = "subscription_schedule.released"
+    case subscriptionScheduleUpdated = "subscription_schedule.updated"
+    case taxSettingsUpdated = "tax.settings.updated"
+    case taxRateCreated = "tax_rate.created"
+    case taxRateUpdated = "tax_rate.updated"
+    case terminalReaderActionFailed = "terminal.reader.action_failed"
+    case terminalReaderActionSucceeded = "terminal.reader.action_succeeded"
+    case terminalReaderActionUpdated = "terminal.reader.action_updated"
+    case testHelpersTestClockAdvancing = "test_helpers.test_clock.advancing"
+    case testHelpersTestClockCreated = "test_helpers.test_clock.created"
+    case testHelpersTestClockDeleted = "test_helpers.test_clock.deleted"
+    case testHelpersTestClockInternalFailure = "test_helpers.test_clock.internal_failure"
+    case testHelpersTestClockReady = "test_helpers.test_clock.ready"
+    case topupCanceled = "topup.canceled"
+    case topupCreated = "topup.created"
+    case topupFailed = "topup.failed"
+    case topupReversed = "topup.reversed"
+    case topupSucceeded = "topup.succeeded"
+    case transferCreated = "transfer.created"
+    case transferReversed = "transfer.reversed"
+    case transferUpdated = "transfer.updated"
+    case treasuryCreditReversalCreated = "treasury.credit_reversal.created"
+    case treasuryCreditReversalPosted = "treasury.credit_reversal.posted"
+    case treasuryDebitReversalCompleted = "treasury.debit_reversal.completed"
+    case treasuryDebitReversalCreated = "treasury.debit_reversal.created"
+    case treasuryDebitReversalInitialCreditGranted = "treasury.debit_reversal.initial_credit_granted"
+    case treasuryFinancialAccountClosed = "treasury.financial_account.closed"
+    case treasuryFinancialAccountCreated = "treasury.financial_account.created"
+    case treasuryFinancialAccountFeaturesStatusUpdated = "treasury.financial_account.features_status_updated"
+    case treasuryInboundTransferCanceled = "treasury.inbound_transfer.canceled"
+    case treasuryInboundTransferCreated = "treasury.inbound_transfer.created"
+    case treasuryInboundTransferFailed = "treasury.inbound_transfer.failed"
+    case treasuryInboundTransferSucceeded = "treasury.inbound_transfer.succeeded"
+    case treasuryOutboundPaymentCanceled = "treasury.outbound_payment.canceled"
+    case treasuryOutboundPaymentCreated = "treasury.outbound_payment.created"
+    case treasuryOutboundPaymentExpectedArrivalDateUpdated =
+      "treasury.outbound_payment.expected_arrival_date_updated"
+    case treasuryOutboundPaymentFailed = "treasury.outbound_payment.failed"
+    case treasuryOutboundPaymentPosted = "treasury.outbound_payment.posted"
+    case treasuryOutboundPaymentReturned = "treasury.outbound_payment.returned"
+    case treasuryOutboundPaymentTrackingDetailsUpdated = "treasury.outbound_payment.tracking_details_updated"
+    case treasuryOutboundTransferCanceled = "treasury.outbound_transfer.canceled"
+    case treasuryOutboundTransferCreated = "treasury.outbound_transfer.created"
+    case treasuryOutboundTransferExpectedArrivalDateUpdated =
+      "treasury.outbound_transfer.expected_arrival_date_updated"
+    case treasuryOutboundTransferFailed = "treasury.outbound_transfer.failed"
+    case treasuryOutboundTransferPosted = "treasury.outbound_transfer.posted"
+    case treasuryOutboundTransferReturned = "treasury.outbound_transfer.returned"
+    case treasuryOutboundTransferTrackingDetailsUpdated =
+      "treasury.outbound_transfer.tracking_details_updated"
+    case treasuryReceivedCreditCreated = "treasury.received_credit.created"
+    case treasuryReceivedCreditFailed = "treasury.received_credit.failed"
+    case treasuryReceivedCreditSucceeded = "treasury.received_credit.succeeded"
+    case treasuryReceivedDebitCreated = "treasury.received_debit.created"
+  }
+
   /// Reads the payload of an envelope.
   public init(_ envelope: Event) {
+    guard let name = WireName(rawValue: envelope.type) else {
+      self = .unrecognized(envelope)
+      return
+    }
     do throws(JSONError) {
-      switch envelope.type {
-      case "account.application.authorized": self = .accountApplicationAuthorized(try Self.delivery(envelope))
-      case "account.application.deauthorized":
-        self = .accountApplicationDeauthorized(try Self.delivery(envelope))
-      case "account.external_account.created":
-        self = .accountExternalAccountCreated(try Self.delivery(envelope))
-      case "account.external_account.deleted":
-        self = .accountExternalAccountDeleted(try Self.delivery(envelope))
-      case "account.external_account.updated":
-        self = .accountExternalAccountUpdated(try Self.delivery(envelope))
-      case "account.updated": self = .accountUpdated(try Self.delivery(envelope))
-      case "application_fee.created": self = .applicationFeeCreated(try Self.delivery(envelope))
-      case "application_fee.refund.updated": self = .applicationFeeRefundUpdated(try Self.delivery(envelope))
-      case "application_fee.refunded": self = .applicationFeeRefunded(try Self.delivery(envelope))
-      case "balance.available": self = .balanceAvailable(try Self.delivery(envelope))
-      case "balance_settings.updated": self = .balanceSettingsUpdated(try Self.delivery(envelope))
-      case "billing.alert.triggered": self = .billingAlertTriggered(try Self.delivery(envelope))
-      case "billing.credit_grant.created": self = .billingCreditGrantCreated(try Self.delivery(envelope))
-      case "billing_portal.configuration.created":
-        self = .billingPortalConfigurationCreated(try Self.delivery(envelope))
-      case "billing_portal.configuration.updated":
-        self = .billingPortalConfigurationUpdated(try Self.delivery(envelope))
-      case "billing_portal.session.created": self = .billingPortalSessionCreated(try Self.delivery(envelope))
-      case "capability.updated": self = .capabilityUpdated(try Self.delivery(envelope))
-      case "cash_balance.funds_available": self = .cashBalanceFundsAvailable(try Self.delivery(envelope))
-      case "charge.captured": self = .chargeCaptured(try Self.delivery(envelope))
-      case "charge.dispute.closed": self = .chargeDisputeClosed(try Self.delivery(envelope))
-      case "charge.dispute.created": self = .chargeDisputeCreated(try Self.delivery(envelope))
-      case "charge.dispute.funds_reinstated":
-        self = .chargeDisputeFundsReinstated(try Self.delivery(envelope))
-      case "charge.dispute.funds_withdrawn": self = .chargeDisputeFundsWithdrawn(try Self.delivery(envelope))
-      case "charge.dispute.updated": self = .chargeDisputeUpdated(try Self.delivery(envelope))
-      case "charge.expired": self = .chargeExpired(try Self.delivery(envelope))
-      case "charge.failed": self = .chargeFailed(try Self.delivery(envelope))
-      case "charge.pending": self = .chargePending(try Self.delivery(envelope))
-      case "charge.refund.updated": self = .chargeRefundUpdated(try Self.delivery(envelope))
-      case "charge.refunded": self = .chargeRefunded(try Self.delivery(envelope))
-      case "charge.succeeded": self = .chargeSucceeded(try Self.delivery(envelope))
-      case "charge.updated": self = .chargeUpdated(try Self.delivery(envelope))
-      case "checkout.session.async_payment_failed":
-        self = .checkoutSessionAsyncPaymentFailed(try Self.delivery(envelope))
-      case "checkout.session.async_payment_succeeded":
-        self = .checkoutSessionAsyncPaymentSucceeded(try Self.delivery(envelope))
-      case "checkout.session.completed": self = .checkoutSessionCompleted(try Self.delivery(envelope))
-      case "checkout.session.expired": self = .checkoutSessionExpired(try Self.delivery(envelope))
-      case "climate.order.canceled": self = .climateOrderCanceled(try Self.delivery(envelope))
-      case "climate.order.created": self = .climateOrderCreated(try Self.delivery(envelope))
-      case "climate.order.delayed": self = .climateOrderDelayed(try Self.delivery(envelope))
-      case "climate.order.delivered": self = .climateOrderDelivered(try Self.delivery(envelope))
-      case "climate.order.product_substituted":
-        self = .climateOrderProductSubstituted(try Self.delivery(envelope))
-      case "climate.product.created": self = .climateProductCreated(try Self.delivery(envelope))
-      case "climate.product.pricing_updated":
-        self = .climateProductPricingUpdated(try Self.delivery(envelope))
-      case "coupon.created": self = .couponCreated(try Self.delivery(envelope))
-      case "coupon.deleted": self = .couponDeleted(try Self.delivery(envelope))
-      case "coupon.updated": self = .couponUpdated(try Self.delivery(envelope))
-      case "credit_note.created": self = .creditNoteCreated(try Self.delivery(envelope))
-      case "credit_note.updated": self = .creditNoteUpdated(try Self.delivery(envelope))
-      case "credit_note.voided": self = .creditNoteVoided(try Self.delivery(envelope))
-      case "customer.created": self = .customerCreated(try Self.delivery(envelope))
-      case "customer.deleted": self = .customerDeleted(try Self.delivery(envelope))
-      case "customer.discount.created": self = .customerDiscountCreated(try Self.delivery(envelope))
-      case "customer.discount.deleted": self = .customerDiscountDeleted(try Self.delivery(envelope))
-      case "customer.discount.updated": self = .customerDiscountUpdated(try Self.delivery(envelope))
-      case "customer.source.created": self = .customerSourceCreated(try Self.delivery(envelope))
-      case "customer.source.deleted": self = .customerSourceDeleted(try Self.delivery(envelope))
-      case "customer.source.expiring": self = .customerSourceExpiring(try Self.delivery(envelope))
-      case "customer.source.updated": self = .customerSourceUpdated(try Self.delivery(envelope))
-      case "customer.subscription.created": self = .customerSubscriptionCreated(try Self.delivery(envelope))
-      case "customer.subscription.deleted": self = .customerSubscriptionDeleted(try Self.delivery(envelope))
-      case "customer.subscription.paused": self = .customerSubscriptionPaused(try Self.delivery(envelope))
-      case "customer.subscription.pending_update_applied":
-        self = .customerSubscriptionPendingUpdateApplied(try Self.delivery(envelope))
-      case "customer.subscription.pending_update_expired":
-        self = .customerSubscriptionPendingUpdateExpired(try Self.delivery(envelope))
-      case "customer.subscription.resumed": self = .customerSubscriptionResumed(try Self.delivery(envelope))
-      case "customer.subscription.trial_will_end":
-        self = .customerSubscriptionTrialWillEnd(try Self.delivery(envelope))
-      case "customer.subscription.updated": self = .customerSubscriptionUpdated(try Self.delivery(envelope))
-      case "customer.tax_id.created": self = .customerTaxIDCreated(try Self.delivery(envelope))
-      case "customer.tax_id.deleted": self = .customerTaxIDDeleted(try Self.delivery(envelope))
-      case "customer.tax_id.updated": self = .customerTaxIDUpdated(try Self.delivery(envelope))
-      case "customer.updated": self = .customerUpdated(try Self.delivery(envelope))
-      case "customer_cash_balance_transaction.created":
-        self = .customerCashBalanceTransactionCreated(try Self.delivery(envelope))
-      case "entitlements.active_entitlement_summary.updated":
-        self = .entitlementsActiveEntitlementSummaryUpdated(try Self.delivery(envelope))
-      case "file.created": self = .fileCreated(try Self.delivery(envelope))
-      case "financial_connections.account.account_numbers_updated":
-        self = .financialConnectionsAccountAccountNumbersUpdated(try Self.delivery(envelope))
-      case "financial_connections.account.created":
-        self = .financialConnectionsAccountCreated(try Self.delivery(envelope))
-      case "financial_connections.account.deactivated":
-        self = .financialConnectionsAccountDeactivated(try Self.delivery(envelope))
-      case "financial_connections.account.disconnected":
-        self = .financialConnectionsAccountDisconnected(try Self.delivery(envelope))
-      case "financial_connections.account.reactivated":
-        self = .financialConnectionsAccountReactivated(try Self.delivery(envelope))
-      case "financial_connections.account.refreshed_balance":
-        self = .financialConnectionsAccountRefreshedBalance(try Self.delivery(envelope))
-      case "financial_connections.account.refreshed_ownership":
-        self = .financialConnectionsAccountRefreshedOwnership(try Self.delivery(envelope))
-      case "financial_connections.account.refreshed_transactions":
-        self = .financialConnectionsAccountRefreshedTransactions(try Self.delivery(envelope))
-      case "financial_connections.account.upcoming_account_number_expiry":
-        self = .financialConnectionsAccountUpcomingAccountNumberExpiry(try Self.delivery(envelope))
-      case "identity.verification_session.canceled":
-        self = .identityVerificationSessionCanceled(try Self.delivery(envelope))
-      case "identity.verification_session.created":
-        self = .identityVerificationSessionCreated(try Self.delivery(envelope))
-      case "identity.verification_session.processing":
-        self = .identityVerificationSessionProcessing(try Self.delivery(envelope))
-      case "identity.verification_session.redacted":
-        self = .identityVerificationSessionRedacted(try Self.delivery(envelope))
-      case "identity.verification_session.requires_input":
-        self = .identityVerificationSessionRequiresInput(try Self.delivery(envelope))
-      case "identity.verification_session.verified":
-        self = .identityVerificationSessionVerified(try Self.delivery(envelope))
-      case "invoice.created": self = .invoiceCreated(try Self.delivery(envelope))
-      case "invoice.deleted": self = .invoiceDeleted(try Self.delivery(envelope))
-      case "invoice.finalization_failed": self = .invoiceFinalizationFailed(try Self.delivery(envelope))
-      case "invoice.finalized": self = .invoiceFinalized(try Self.delivery(envelope))
-      case "invoice.marked_uncollectible": self = .invoiceMarkedUncollectible(try Self.delivery(envelope))
-      case "invoice.overdue": self = .invoiceOverdue(try Self.delivery(envelope))
-      case "invoice.overpaid": self = .invoiceOverpaid(try Self.delivery(envelope))
-      case "invoice.paid": self = .invoicePaid(try Self.delivery(envelope))
-      case "invoice.payment_action_required":
-        self = .invoicePaymentActionRequired(try Self.delivery(envelope))
-      case "invoice.payment_attempt_required":
-        self = .invoicePaymentAttemptRequired(try Self.delivery(envelope))
-      case "invoice.payment_failed": self = .invoicePaymentFailed(try Self.delivery(envelope))
-      case "invoice.payment_succeeded": self = .invoicePaymentSucceeded(try Self.delivery(envelope))
-      case "invoice.sent": self = .invoiceSent(try Self.delivery(envelope))
-      case "invoice.upcoming": self = .invoiceUpcoming(try Self.delivery(envelope))
-      case "invoice.updated": self = .invoiceUpdated(try Self.delivery(envelope))
-      case "invoice.voided": self = .invoiceVoided(try Self.delivery(envelope))
-      case "invoice.will_be_due": self = .invoiceWillBeDue(try Self.delivery(envelope))
-      case "invoice_payment.paid": self = .invoicePaymentPaid(try Self.delivery(envelope))
-      case "invoiceitem.created": self = .invoiceitemCreated(try Self.delivery(envelope))
-      case "invoiceitem.deleted": self = .invoiceitemDeleted(try Self.delivery(envelope))
-      case "issuing_authorization.created": self = .issuingAuthorizationCreated(try Self.delivery(envelope))
-      case "issuing_authorization.request": self = .issuingAuthorizationRequest(try Self.delivery(envelope))
-      case "issuing_authorization.updated": self = .issuingAuthorizationUpdated(try Self.delivery(envelope))
-      case "issuing_card.created": self = .issuingCardCreated(try Self.delivery(envelope))
-      case "issuing_card.updated": self = .issuingCardUpdated(try Self.delivery(envelope))
-      case "issuing_cardholder.created": self = .issuingCardholderCreated(try Self.delivery(envelope))
-      case "issuing_cardholder.updated": self = .issuingCardholderUpdated(try Self.delivery(envelope))
-      case "issuing_dispute.closed": self = .issuingDisputeClosed(try Self.delivery(envelope))
-      case "issuing_dispute.created": self = .issuingDisputeCreated(try Self.delivery(envelope))
-      case "issuing_dispute.funds_reinstated":
-        self = .issuingDisputeFundsReinstated(try Self.delivery(envelope))
-      case "issuing_dispute.funds_rescinded":
-        self = .issuingDisputeFundsRescinded(try Self.delivery(envelope))
-      case "issuing_dispute.submitted": self = .issuingDisputeSubmitted(try Self.delivery(envelope))
-      case "issuing_dispute.updated": self = .issuingDisputeUpdated(try Self.delivery(envelope))
-      case "issuing_personalization_design.activated":
-        self = .issuingPersonalizationDesignActivated(try Self.delivery(envelope))
-      case "issuing_personalization_design.deactivated":
-        self = .issuingPersonalizationDesignDeactivated(try Self.delivery(envelope))
-      case "issuing_personalization_design.rejected":
-        self = .issuingPersonalizationDesignRejected(try Self.delivery(envelope))
-      case "issuing_personalization_design.updated":
-        self = .issuingPersonalizationDesignUpdated(try Self.delivery(envelope))
-      case "issuing_token.created": self = .issuingTokenCreated(try Self.delivery(envelope))
-      case "issuing_token.updated": self = .issuingTokenUpdated(try Self.delivery(envelope))
-      case "issuing_transaction.created": self = .issuingTransactionCreated(try Self.delivery(envelope))
-      case "issuing_transaction.purchase_details_receipt_updated":
-        self = .issuingTransactionPurchaseDetailsReceiptUpdated(try Self.delivery(envelope))
-      case "issuing_transaction.updated": self = .issuingTransactionUpdated(try Self.delivery(envelope))
-      case "mandate.updated": self = .mandateUpdated(try Self.delivery(envelope))
-      case "payment_intent.amount_capturable_updated":
-        self = .paymentIntentAmountCapturableUpdated(try Self.delivery(envelope))
-      case "payment_intent.canceled": self = .paymentIntentCanceled(try Self.delivery(envelope))
-      case "payment_intent.created": self = .paymentIntentCreated(try Self.delivery(envelope))
-      case "payment_intent.partially_funded":
-        self = .paymentIntentPartiallyFunded(try Self.delivery(envelope))
-      case "payment_intent.payment_failed": self = .paymentIntentPaymentFailed(try Self.delivery(envelope))
-      case "payment_intent.processing": self = .paymentIntentProcessing(try Self.delivery(envelope))
-      case "payment_intent.requires_action": self = .paymentIntentRequiresAction(try Self.delivery(envelope))
-      case "payment_intent.succeeded": self = .paymentIntentSucceeded(try Self.delivery(envelope))
-      case "payment_link.created": self = .paymentLinkCreated(try Self.delivery(envelope))
-      case "payment_link.updated": self = .paymentLinkUpdated(try Self.delivery(envelope))
-      case "payment_method.attached": self = .paymentMethodAttached(try Self.delivery(envelope))
-      case "payment_method.automatically_updated":
-        self = .paymentMethodAutomaticallyUpdated(try Self.delivery(envelope))
-      case "payment_method.detached": self = .paymentMethodDetached(try Self.delivery(envelope))
-      case "payment_method.updated": self = .paymentMethodUpdated(try Self.delivery(envelope))
-      case "payout.canceled": self = .payoutCanceled(try Self.delivery(envelope))
-      case "payout.created": self = .payoutCreated(try Self.delivery(envelope))
-      case "payout.failed": self = .payoutFailed(try Self.delivery(envelope))
-      case "payout.paid": self = .payoutPaid(try Self.delivery(envelope))
-      case "payout.reconciliation_completed":
-        self = .payoutReconciliationCompleted(try Self.delivery(envelope))
-      case "payout.updated": self = .payoutUpdated(try Self.delivery(envelope))
-      case "person.created": self = .personCreated(try Self.delivery(envelope))
-      case "person.deleted": self = .personDeleted(try Self.delivery(envelope))
-      case "person.updated": self = .personUpdated(try Self.delivery(envelope))
-      case "plan.created": self = .planCreated(try Self.delivery(envelope))
-      case "plan.deleted": self = .planDeleted(try Self.delivery(envelope))
-      case "plan.updated": self = .planUpdated(try Self.delivery(envelope))
-      case "price.created": self = .priceCreated(try Self.delivery(envelope))
-      case "price.deleted": self = .priceDeleted(try Self.delivery(envelope))
-      case "price.updated": self = .priceUpdated(try Self.delivery(envelope))
-      case "product.created": self = .productCreated(try Self.delivery(envelope))
-      case "product.deleted": self = .productDeleted(try Self.delivery(envelope))
-      case "product.updated": self = .productUpdated(try Self.delivery(envelope))
-      case "promotion_code.created": self = .promotionCodeCreated(try Self.delivery(envelope))
-      case "promotion_code.updated": self = .promotionCodeUpdated(try Self.delivery(envelope))
-      case "quote.accepted": self = .quoteAccepted(try Self.delivery(envelope))
-      case "quote.canceled": self = .quoteCanceled(try Self.delivery(envelope))
-      case "quote.created": self = .quoteCreated(try Self.delivery(envelope))
-      case "quote.finalized": self = .quoteFinalized(try Self.delivery(envelope))
-      case "radar.early_fraud_warning.created":
-        self = .radarEarlyFraudWarningCreated(try Self.delivery(envelope))
-      case "radar.early_fraud_warning.updated":
-        self = .radarEarlyFraudWarningUpdated(try Self.delivery(envelope))
-      case "refund.created": self = .refundCreated(try Self.delivery(envelope))
-      case "refund.failed": self = .refundFailed(try Self.delivery(envelope))
-      case "refund.updated": self = .refundUpdated(try Self.delivery(envelope))
-      case "reporting.report_run.failed": self = .reportingReportRunFailed(try Self.delivery(envelope))
-      case "reporting.report_run.succeeded": self = .reportingReportRunSucceeded(try Self.delivery(envelope))
-      case "reporting.report_type.updated": self = .reportingReportTypeUpdated(try Self.delivery(envelope))
-      case "reserve.hold.created": self = .reserveHoldCreated(try Self.delivery(envelope))
-      case "reserve.hold.updated": self = .reserveHoldUpdated(try Self.delivery(envelope))
-      case "reserve.plan.created": self = .reservePlanCreated(try Self.delivery(envelope))
-      case "reserve.plan.disabled": self = .reservePlanDisabled(try Self.delivery(envelope))
-      case "reserve.plan.expired": self = .reservePlanExpired(try Self.delivery(envelope))
-      case "reserve.plan.updated": self = .reservePlanUpdated(try Self.delivery(envelope))
-      case "reserve.release.created": self = .reserveReleaseCreated(try Self.delivery(envelope))
-      case "review.closed": self = .reviewClosed(try Self.delivery(envelope))
-      case "review.opened": self = .reviewOpened(try Self.delivery(envelope))
-      case "setup_intent.canceled": self = .setupIntentCanceled(try Self.delivery(envelope))
-      case "setup_intent.created": self = .setupIntentCreated(try Self.delivery(envelope))
-      case "setup_intent.requires_action": self = .setupIntentRequiresAction(try Self.delivery(envelope))
-      case "setup_intent.setup_failed": self = .setupIntentSetupFailed(try Self.delivery(envelope))
-      case "setup_intent.succeeded": self = .setupIntentSucceeded(try Self.delivery(envelope))
-      case "sigma.scheduled_query_run.created":
-        self = .sigmaScheduledQueryRunCreated(try Self.delivery(envelope))
-      case "source.canceled": self = .sourceCanceled(try Self.delivery(envelope))
-      case "source.chargeable": self = .sourceChargeable(try Self.delivery(envelope))
-      case "source.failed": self = .sourceFailed(try Self.delivery(envelope))
-      case "source.mandate_notification": self = .sourceMandateNotification(try Self.delivery(envelope))
-      case "source.refund_attributes_required":
-        self = .sourceRefundAttributesRequired(try Self.delivery(envelope))
-      case "source.transaction.created": self = .sourceTransactionCreated(try Self.delivery(envelope))
-      case "source.transaction.updated": self = .sourceTransactionUpdated(try Self.delivery(envelope))
-      case "subscription_schedule.aborted": self = .subscriptionScheduleAborted(try Self.delivery(envelope))
-      case "subscription_schedule.canceled": self = .subscriptionScheduleCanceled(try Self.delivery(envelope))
-      case "subscription_schedule.completed":
-        self = .subscriptionScheduleCompleted(try Self.delivery(envelope))
-      case "subscription_schedule.created": self = .subscriptionScheduleCreated(try Self.delivery(envelope))
-      case "subscription_schedule.expiring": self = .subscriptionScheduleExpiring(try Self.delivery(envelope))
-      case "subscription_schedule.released": self = .subscriptionScheduleReleased(try Self.delivery(envelope))
-      case "subscription_schedule.updated": self = .subscriptionScheduleUpdated(try Self.delivery(envelope))
-      case "tax.settings.updated": self = .taxSettingsUpdated(try Self.delivery(envelope))
-      case "tax_rate.created": self = .taxRateCreated(try Self.delivery(envelope))
-      case "tax_rate.updated": self = .taxRateUpdated(try Self.delivery(envelope))
-      case "terminal.reader.action_failed": self = .terminalReaderActionFailed(try Self.delivery(envelope))
-      case "terminal.reader.action_succeeded":
-        self = .terminalReaderActionSucceeded(try Self.delivery(envelope))
-      case "terminal.reader.action_updated": self = .terminalReaderActionUpdated(try Self.delivery(envelope))
-      case "test_helpers.test_clock.advancing":
-        self = .testHelpersTestClockAdvancing(try Self.delivery(envelope))
-      case "test_helpers.test_clock.created": self = .testHelpersTestClockCreated(try Self.delivery(envelope))
-      case "test_helpers.test_clock.deleted": self = .testHelpersTestClockDeleted(try Self.delivery(envelope))
-      case "test_helpers.test_clock.internal_failure":
-        self = .testHelpersTestClockInternalFailure(try Self.delivery(envelope))
-      case "test_helpers.test_clock.ready": self = .testHelpersTestClockReady(try Self.delivery(envelope))
-      case "topup.canceled": self = .topupCanceled(try Self.delivery(envelope))
-      case "topup.created": self = .topupCreated(try Self.delivery(envelope))
-      case "topup.failed": self = .topupFailed(try Self.delivery(envelope))
-      case "topup.reversed": self = .topupReversed(try Self.delivery(envelope))
-      case "topup.succeeded": self = .topupSucceeded(try Self.delivery(envelope))
-      case "transfer.created": self = .transferCreated(try Self.delivery(envelope))
-      case "transfer.reversed": self = .transferReversed(try Self.delivery(envelope))
-      case "transfer.updated": self = .transferUpdated(try Self.delivery(envelope))
-      case "treasury.credit_reversal.created":
-        self = .treasuryCreditReversalCreated(try Self.delivery(envelope))
-      case "treasury.credit_reversal.posted":
-        self = .treasuryCreditReversalPosted(try Self.delivery(envelope))
-      case "treasury.debit_reversal.completed":
-        self = .treasuryDebitReversalCompleted(try Self.delivery(envelope))
-      case "treasury.debit_reversal.created":
-        self = .treasuryDebitReversalCreated(try Self.delivery(envelope))
-      case "treasury.debit_reversal.initial_credit_granted":
-        self = .treasuryDebitReversalInitialCreditGranted(try Self.delivery(envelope))
-      case "treasury.financial_account.closed":
-        self = .treasuryFinancialAccountClosed(try Self.delivery(envelope))
-      case "treasury.financial_account.created":
-        self = .treasuryFinancialAccountCreated(try Self.delivery(envelope))
-      case "treasury.financial_account.features_status_updated":
-        self = .treasuryFinancialAccountFeaturesStatusUpdated(try Self.delivery(envelope))
-      case "treasury.inbound_transfer.canceled":
-        self = .treasuryInboundTransferCanceled(try Self.delivery(envelope))
-      case "treasury.inbound_transfer.created":
-        self = .treasuryInboundTransferCreated(try Self.delivery(envelope))
-      case "treasury.inbound_transfer.failed":
-        self = .treasuryInboundTransferFailed(try Self.delivery(envelope))
-      case "treasury.inbound_transfer.succeeded":
-        self = .treasuryInboundTransferSucceeded(try Self.delivery(envelope))
-      case "treasury.outbound_payment.canceled":
-        self = .treasuryOutboundPaymentCanceled(try Self.delivery(envelope))
-      case "treasury.outbound_payment.created":
-        self = .treasuryOutboundPaymentCreated(try Self.delivery(envelope))
-      case "treasury.outbound_payment.expected_arrival_date_updated":
-        self = .treasuryOutboundPaymentExpectedArrivalDateUpdated(try Self.delivery(envelope))
-      case "treasury.outbound_payment.failed":
-        self = .treasuryOutboundPaymentFailed(try Self.delivery(envelope))
-      case "treasury.outbound_payment.posted":
-        self = .treasuryOutboundPaymentPosted(try Self.delivery(envelope))
-      case "treasury.outbound_payment.returned":
-        self = .treasuryOutboundPaymentReturned(try Self.delivery(envelope))
-      case "treasury.outbound_payment.tracking_details_updated":
-        self = .treasuryOutboundPaymentTrackingDetailsUpdated(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.canceled":
-        self = .treasuryOutboundTransferCanceled(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.created":
-        self = .treasuryOutboundTransferCreated(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.expected_arrival_date_updated":
-        self = .treasuryOutboundTransferExpectedArrivalDateUpdated(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.failed":
-        self = .treasuryOutboundTransferFailed(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.posted":
-        self = .treasuryOutboundTransferPosted(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.returned":
-        self = .treasuryOutboundTransferReturned(try Self.delivery(envelope))
-      case "treasury.outbound_transfer.tracking_details_updated":
-        self = .treasuryOutboundTransferTrackingDetailsUpdated(try Self.delivery(envelope))
-      case "treasury.received_credit.created":
-        self = .treasuryReceivedCreditCreated(try Self.delivery(envelope))
-      case "treasury.received_credit.failed":
-        self = .treasuryReceivedCreditFailed(try Self.delivery(envelope))
-      case "treasury.received_credit.succeeded":
-        self = .treasuryReceivedCreditSucceeded(try Self.delivery(envelope))
-      case "treasury.received_debit.created":
-        self = .treasuryReceivedDebitCreated(try Self.delivery(envelope))
-      default: self = .unrecognized(envelope)
-      }
+      self =
+        switch name {
+        case .accountApplicationAuthorized: .accountApplicationAuthorized(try Self.delivery(envelope))
+        case .accountApplicationDeauthorized: .accountApplicationDeauthorized(try Self.delivery(envelope))
+        case .accountExternalAccountCreated: .accountExternalAccountCreated(try Self.delivery(envelope))
+        case .accountExternalAccountDeleted: .accountExternalAccountDeleted(try Self.delivery(envelope))
+        case .accountExternalAccountUpdated: .accountExternalAccountUpdated(try Self.delivery(envelope))
+        case .accountUpdated: .accountUpdated(try Self.delivery(envelope))
+        case .applicationFeeCreated: .applicationFeeCreated(try Self.delivery(envelope))
+        case .applicationFeeRefundUpdated: .applicationFeeRefundUpdated(try Self.delivery(envelope))
+        case .applicationFeeRefunded: .applicationFeeRefunded(try Self.delivery(envelope))
+        case .balanceAvailable: .balanceAvailable(try Self.delivery(envelope))
+        case .balanceSettingsUpdated: .balanceSettingsUpdated(try Self.delivery(envelope))
+        case .billingAlertTriggered: .billingAlertTriggered(try Self.delivery(envelope))
+        case .billingCreditGrantCreated: .billingCreditGrantCreated(try Self.delivery(envelope))
+        case .billingPortalConfigurationCreated:
+          .billingPortalConfigurationCreated(try Self.delivery(envelope))
+        case .billingPortalConfigurationUpdated:
+          .billingPortalConfigurationUpdated(try Self.delivery(envelope))
+        case .billingPortalSessionCreated: .billingPortalSessionCreated(try Self.delivery(envelope))
+        case .capabilityUpdated: .capabilityUpdated(try Self.delivery(envelope))
+        case .cashBalanceFundsAvailable: .cashBalanceFundsAvailable(try Self.delivery(envelope))
+        case .chargeCaptured: .chargeCaptured(try Self.delivery(envelope))
+        case .chargeDisputeClosed: .chargeDisputeClosed(try Self.delivery(envelope))
+        case .chargeDisputeCreated: .chargeDisputeCreated(try Self.delivery(envelope))
+        case .chargeDisputeFundsReinstated: .chargeDisputeFundsReinstated(try Self.delivery(envelope))
+        case .chargeDisputeFundsWithdrawn: .chargeDisputeFundsWithdrawn(try Self.delivery(envelope))
+        case .chargeDisputeUpdated: .chargeDisputeUpdated(try Self.delivery(envelope))
+        case .chargeExpired: .chargeExpired(try Self.delivery(envelope))
+        case .chargeFailed: .chargeFailed(try Self.delivery(envelope))
+        case .chargePending: .chargePending(try Self.delivery(envelope))
+        case .chargeRefundUpdated: .chargeRefundUpdated(try Self.delivery(envelope))
+        case .chargeRefunded: .chargeRefunded(try Self.delivery(envelope))
+        case .chargeSucceeded: .chargeSucceeded(try Self.delivery(envelope))
+        case .chargeUpdated: .chargeUpdated(try Self.delivery(envelope))
+        case .checkoutSessionAsyncPaymentFailed:
+          .checkoutSessionAsyncPaymentFailed(try Self.delivery(envelope))
+        case .checkoutSessionAsyncPaymentSucceeded:
+          .checkoutSessionAsyncPaymentSucceeded(try Self.delivery(envelope))
+        case .checkoutSessionCompleted: .checkoutSessionCompleted(try Self.delivery(envelope))
+        case .checkoutSessionExpired: .checkoutSessionExpired(try Self.delivery(envelope))
+        case .climateOrderCanceled: .climateOrderCanceled(try Self.delivery(envelope))
+        case .climateOrderCreated: .climateOrderCreated(try Self.delivery(envelope))
+        case .climateOrderDelayed: .climateOrderDelayed(try Self.delivery(envelope))
+        case .climateOrderDelivered: .climateOrderDelivered(try Self.delivery(envelope))
+        case .climateOrderProductSubstituted: .climateOrderProductSubstituted(try Self.delivery(envelope))
+        case .climateProductCreated: .climateProductCreated(try Self.delivery(envelope))
+        case .climateProductPricingUpdated: .climateProductPricingUpdated(try Self.delivery(envelope))
+        case .couponCreated: .couponCreated(try Self.delivery(envelope))
+        case .couponDeleted: .couponDeleted(try Self.delivery(envelope))
+        case .couponUpdated: .couponUpdated(try Self.delivery(envelope))
+        case .creditNoteCreated: .creditNoteCreated(try Self.delivery(envelope))
+        case .creditNoteUpdated: .creditNoteUpdated(try Self.delivery(envelope))
+        case .creditNoteVoided: .creditNoteVoided(try Self.delivery(envelope))
+        case .customerCreated: .customerCreated(try Self.delivery(envelope))
+        case .customerDeleted: .customerDeleted(try Self.delivery(envelope))
+        case .customerDiscountCreated: .customerDiscountCreated(try Self.delivery(envelope))
+        case .customerDiscountDeleted: .customerDiscountDeleted(try Self.delivery(envelope))
+        case .customerDiscountUpdated: .customerDiscountUpdated(try Self.delivery(envelope))
+        case .customerSourceCreated: .customerSourceCreated(try Self.delivery(envelope))
+        case .customerSourceDeleted: .customerSourceDeleted(try Self.delivery(envelope))
+        case .customerSourceExpiring: .customerSourceExpiring(try Self.delivery(envelope))
+        case .customerSourceUpdated: .customerSourceUpdated(try Self.delivery(envelope))
+        case .customerSubscriptionCreated: .customerSubscriptionCreated(try Self.delivery(envelope))
+        case .customerSubscriptionDeleted: .customerSubscriptionDeleted(try Self.delivery(envelope))
+        case .customerSubscriptionPaused: .customerSubscriptionPaused(try Self.delivery(envelope))
+        case .customerSubscriptionPendingUpdateApplied:
+          .customerSubscriptionPendingUpdateApplied(try Self.delivery(envelope))
+        case .customerSubscriptionPendingUpdateExpired:
+          .customerSubscriptionPendingUpdateExpired(try Self.delivery(envelope))
+        case .customerSubscriptionResumed: .customerSubscriptionResumed(try Self.delivery(envelope))
+        case .customerSubscriptionTrialWillEnd: .customerSubscriptionTrialWillEnd(try Self.delivery(envelope))
+        case .customerSubscriptionUpdated: .customerSubscriptionUpdated(try Self.delivery(envelope))
+        case .customerTaxIDCreated: .customerTaxIDCreated(try Self.delivery(envelope))
+        case .customerTaxIDDeleted: .customerTaxIDDeleted(try Self.delivery(envelope))
+        case .customerTaxIDUpdated: .customerTaxIDUpdated(try Self.delivery(envelope))
+        case .customerUpdated: .customerUpdated(try Self.delivery(envelope))
+        case .customerCashBalanceTransactionCreated:
+          .customerCashBalanceTransactionCreated(try Self.delivery(envelope))
+        case .entitlementsActiveEntitlementSummaryUpdated:
+          .entitlementsActiveEntitlementSummaryUpdated(try Self.delivery(envelope))
+        case .fileCreated: .fileCreated(try Self.delivery(envelope))
+        case .financialConnectionsAccountAccountNumbersUpdated:
+          .financialConnectionsAccountAccountNumbersUpdated(try Self.delivery(envelope))
+        case .financialConnectionsAccountCreated:
+          .financialConnectionsAccountCreated(try Self.delivery(envelope))
+        case .financialConnectionsAccountDeactivated:
+          .financialConnectionsAccountDeactivated(try Self.delivery(envelope))
+        case .financialConnectionsAccountDisconnected:
+          .financialConnectionsAccountDisconnected(try Self.delivery(envelope))
+        case .financialConnectionsAccountReactivated:
+          .financialConnectionsAccountReactivated(try Self.delivery(envelope))
+        case .financialConnectionsAccountRefreshedBalance:
+          .financialConnectionsAccountRefreshedBalance(try Self.delivery(envelope))
+        case .financialConnectionsAccountRefreshedOwnership:
+          .financialConnectionsAccountRefreshedOwnership(try Self.delivery(envelope))
+        case .financialConnectionsAccountRefreshedTransactions:
+          .financialConnectionsAccountRefreshedTransactions(try Self.delivery(envelope))
+        case .financialConnectionsAccountUpcomingAccountNumberExpiry:
+          .financialConnectionsAccountUpcomingAccountNumberExpiry(try Self.delivery(envelope))
+        case .identityVerificationSessionCanceled:
+          .identityVerificationSessionCanceled(try Self.delivery(envelope))
+        case .identityVerificationSessionCreated:
+          .identityVerificationSessionCreated(try Self.delivery(envelope))
+        case .identityVerificationSessionProcessing:
+          .identityVerificationSessionProcessing(try Self.delivery(envelope))
+        case .identityVerificationSessionRedacted:
+          .identityVerificationSessionRedacted(try Self.delivery(envelope))
+        case .identityVerificationSessionRequiresInput:
+          .identityVerificationSessionRequiresInput(try Self.delivery(envelope))
+        case .identityVerificationSessionVerified:
+          .identityVerificationSessionVerified(try Self.delivery(envelope))
+        case .invoiceCreated: .invoiceCreated(try Self.delivery(envelope))
+        case .invoiceDeleted: .invoiceDeleted(try Self.delivery(envelope))
+        case .invoiceFinalizationFailed: .invoiceFinalizationFailed(try Self.delivery(envelope))
+        case .invoiceFinalized: .invoiceFinalized(try Self.delivery(envelope))
+        case .invoiceMarkedUncollectible: .invoiceMarkedUncollectible(try Self.delivery(envelope))
+        case .invoiceOverdue: .invoiceOverdue(try Self.delivery(envelope))
+        case .invoiceOverpaid: .invoiceOverpaid(try Self.delivery(envelope))
+        case .invoicePaid: .invoicePaid(try Self.delivery(envelope))
+        case .invoicePaymentActionRequired: .invoicePaymentActionRequired(try Self.delivery(envelope))
+        case .invoicePaymentAttemptRequired: .invoicePaymentAttemptRequired(try Self.delivery(envelope))
+        case .invoicePaymentFailed: .invoicePaymentFailed(try Self.delivery(envelope))
+        case .invoicePaymentSucceeded: .invoicePaymentSucceeded(try Self.delivery(envelope))
+        case .invoiceSent: .invoiceSent(try Self.delivery(envelope))
+        case .invoiceUpcoming: .invoiceUpcoming(try Self.delivery(envelope))
+        case .invoiceUpdated: .invoiceUpdated(try Self.delivery(envelope))
+        case .invoiceVoided: .invoiceVoided(try Self.delivery(envelope))
+        case .invoiceWillBeDue: .invoiceWillBeDue(try Self.delivery(envelope))
+        case .invoicePaymentPaid: .invoicePaymentPaid(try Self.delivery(envelope))
+        case .invoiceitemCreated: .invoiceitemCreated(try Self.delivery(envelope))
+        case .invoiceitemDeleted: .invoiceitemDeleted(try Self.delivery(envelope))
+        case .issuingAuthorizationCreated: .issuingAuthorizationCreated(try Self.delivery(envelope))
+        case .issuingAuthorizationRequest: .issuingAuthorizationRequest(try Self.delivery(envelope))
+        case .issuingAuthorizationUpdated: .issuingAuthorizationUpdated(try Self.delivery(envelope))
+        case .issuingCardCreated: .issuingCardCreated(try Self.delivery(envelope))
+        case .issuingCardUpdated: .issuingCardUpdated(try Self.delivery(envelope))
+        case .issuingCardholderCreated: .issuingCardholderCreated(try Self.delivery(envelope))
+        case .issuingCardholderUpdated: .issuingCardholderUpdated(try Self.delivery(envelope))
+        case .issuingDisputeClosed: .issuingDisputeClosed(try Self.delivery(envelope))
+        case .issuingDisputeCreated: .issuingDisputeCreated(try Self.delivery(envelope))
+        case .issuingDisputeFundsReinstated: .issuingDisputeFundsReinstated(try Self.delivery(envelope))
+        case .issuingDisputeFundsRescinded: .issuingDisputeFundsRescinded(try Self.delivery(envelope))
+        case .issuingDisputeSubmitted: .issuingDisputeSubmitted(try Self.delivery(envelope))
+        case .issuingDisputeUpdated: .issuingDisputeUpdated(try Self.delivery(envelope))
+        case .issuingPersonalizationDesignActivated:
+          .issuingPersonalizationDesignActivated(try Self.delivery(envelope))
+        case .issuingPersonalizationDesignDeactivated:
+          .issuingPersonalizationDesignDeactivated(try Self.delivery(envelope))
+        case .issuingPersonalizationDesignRejected:
+          .issuingPersonalizationDesignRejected(try Self.delivery(envelope))
+        case .issuingPersonalizationDesignUpdated:
+          .issuingPersonalizationDesignUpdated(try Self.delivery(envelope))
+        case .issuingTokenCreated: .issuingTokenCreated(try Self.delivery(envelope))
+        case .issuingTokenUpdated: .issuingTokenUpdated(try Self.delivery(envelope))
+        case .issuingTransactionCreated: .issuingTransactionCreated(try Self.delivery(envelope))
+        case .issuingTransactionPurchaseDetailsReceiptUpdated:
+          .issuingTransactionPurchaseDetailsReceiptUpdated(try Self.delivery(envelope))
+        case .issuingTransactionUpdated: .issuingTransactionUpdated(try Self.delivery(envelope))
+        case .mandateUpdated: .mandateUpdated(try Self.delivery(envelope))
+        case .paymentIntentAmountCapturableUpdated:
+          .paymentIntentAmountCapturableUpdated(try Self.delivery(envelope))
+        case .paymentIntentCanceled: .paymentIntentCanceled(try Self.delivery(envelope))
+        case .paymentIntentCreated: .paymentIntentCreated(try Self.delivery(envelope))
+        case .paymentIntentPartiallyFunded: .paymentIntentPartiallyFunded(try Self.delivery(envelope))
+        case .paymentIntentPaymentFailed: .paymentIntentPaymentFailed(try Self.delivery(envelope))
+        case .paymentIntentProcessing: .paymentIntentProcessing(try Self.delivery(envelope))
+        case .paymentIntentRequiresAction: .paymentIntentRequiresAction(try Self.delivery(envelope))
+        case .paymentIntentSucceeded: .paymentIntentSucceeded(try Self.delivery(envelope))
+        case .paymentLinkCreated: .paymentLinkCreated(try Self.delivery(envelope))
+        case .paymentLinkUpdated: .paymentLinkUpdated(try Self.delivery(envelope))
+        case .paymentMethodAttached: .paymentMethodAttached(try Self.delivery(envelope))
+        case .paymentMethodAutomaticallyUpdated:
+          .paymentMethodAutomaticallyUpdated(try Self.delivery(envelope))
+        case .paymentMethodDetached: .paymentMethodDetached(try Self.delivery(envelope))
+        case .paymentMethodUpdated: .paymentMethodUpdated(try Self.delivery(envelope))
+        case .payoutCanceled: .payoutCanceled(try Self.delivery(envelope))
+        case .payoutCreated: .payoutCreated(try Self.delivery(envelope))
+        case .payoutFailed: .payoutFailed(try Self.delivery(envelope))
+        case .payoutPaid: .payoutPaid(try Self.delivery(envelope))
+        case .payoutReconciliationCompleted: .payoutReconciliationCompleted(try Self.delivery(envelope))
+        case .payoutUpdated: .payoutUpdated(try Self.delivery(envelope))
+        case .personCreated: .personCreated(try Self.delivery(envelope))
+        case .personDeleted: .personDeleted(try Self.delivery(envelope))
+        case .personUpdated: .personUpdated(try Self.delivery(envelope))
+        case .planCreated: .planCreated(try Self.delivery(envelope))
+        case .planDeleted: .planDeleted(try Self.delivery(envelope))
+        case .planUpdated: .planUpdated(try Self.delivery(envelope))
+        case .priceCreated: .priceCreated(try Self.delivery(envelope))
+        case .priceDeleted: .priceDeleted(try Self.delivery(envelope))
+        case .priceUpdated: .priceUpdated(try Self.delivery(envelope))
+        case .productCreated: .productCreated(try Self.delivery(envelope))
+        case .productDeleted: .productDeleted(try Self.delivery(envelope))
+        case .productUpdated: .productUpdated(try Self.delivery(envelope))
+        case .promotionCodeCreated: .promotionCodeCreated(try Self.delivery(envelope))
+        case .promotionCodeUpdated: .promotionCodeUpdated(try Self.delivery(envelope))
+        case .quoteAccepted: .quoteAccepted(try Self.delivery(envelope))
+        case .quoteCanceled: .quoteCanceled(try Self.delivery(envelope))
+        case .quoteCreated: .quoteCreated(try Self.delivery(envelope))
+        case .quoteFinalized: .quoteFinalized(try Self.delivery(envelope))
+        case .radarEarlyFraudWarningCreated: .radarEarlyFraudWarningCreated(try Self.delivery(envelope))
+        case .radarEarlyFraudWarningUpdated: .radarEarlyFraudWarningUpdated(try Self.delivery(envelope))
+        case .refundCreated: .refundCreated(try Self.delivery(envelope))
+        case .refundFailed: .refundFailed(try Self.delivery(envelope))
+        case .refundUpdated: .refundUpdated(try Self.delivery(envelope))
+        case .reportingReportRunFailed: .reportingReportRunFailed(try Self.delivery(envelope))
+        case .reportingReportRunSucceeded: .reportingReportRunSucceeded(try Self.delivery(envelope))
+        case .reportingReportTypeUpdated: .reportingReportTypeUpdated(try Self.delivery(envelope))
+        case .reserveHoldCreated: .reserveHoldCreated(try Self.delivery(envelope))
+        case .reserveHoldUpdated: .reserveHoldUpdated(try Self.delivery(envelope))
+        case .reservePlanCreated: .reservePlanCreated(try Self.delivery(envelope))
+        case .reservePlanDisabled: .reservePlanDisabled(try Self.delivery(envelope))
+        case .reservePlanExpired: .reservePlanExpired(try Self.delivery(envelope))
+        case .reservePlanUpdated: .reservePlanUpdated(try Self.delivery(envelope))
+        case .reserveReleaseCreated: .reserveReleaseCreated(try Self.delivery(envelope))
+        case .reviewClosed: .reviewClosed(try Self.delivery(envelope))
+        case .reviewOpened: .reviewOpened(try Self.delivery(envelope))
+        case .setupIntentCanceled: .setupIntentCanceled(try Self.delivery(envelope))
+        case .setupIntentCreated: .setupIntentCreated(try Self.delivery(envelope))
+        case .setupIntentRequiresAction: .setupIntentRequiresAction(try Self.delivery(envelope))
+        case .setupIntentSetupFailed: .setupIntentSetupFailed(try Self.delivery(envelope))
+        case .setupIntentSucceeded: .setupIntentSucceeded(try Self.delivery(envelope))
+        case .sigmaScheduledQueryRunCreated: .sigmaScheduledQueryRunCreated(try Self.delivery(envelope))
+        case .sourceCanceled: .sourceCanceled(try Self.delivery(envelope))
+        case .sourceChargeable: .sourceChargeable(try Self.delivery(envelope))
+        case .sourceFailed: .sourceFailed(try Self.delivery(envelope))
+        case .sourceMandateNotification: .sourceMandateNotification(try Self.delivery(envelope))
+        case .sourceRefundAttributesRequired: .sourceRefundAttributesRequired(try Self.delivery(envelope))
+        case .sourceTransactionCreated: .sourceTransactionCreated(try Self.delivery(envelope))
+        case .sourceTransactionUpdated: .sourceTransactionUpdated(try Self.delivery(envelope))
+        case .subscriptionScheduleAborted: .subscriptionScheduleAborted(try Self.delivery(envelope))
+        case .subscriptionScheduleCanceled: .subscriptionScheduleCanceled(try Self.delivery(envelope))
+        case .subscriptionScheduleCompleted: .subscriptionScheduleCompleted(try Self.delivery(envelope))
+        case .subscriptionScheduleCreated: .subscriptionScheduleCreated(try Self.delivery(envelope))
+        case .subscriptionScheduleExpiring: .subscriptionScheduleExpiring(try Self.delivery(envelope))
+        case .subscriptionScheduleReleased: .subscriptionScheduleReleased(try Self.delivery(envelope))
+        case .subscriptionScheduleUpdated: .subscriptionScheduleUpdated(try Self.delivery(envelope))
+        case .taxSettingsUpdated: .taxSettingsUpdated(try Self.delivery(envelope))
+        case .taxRateCreated: .taxRateCreated(try Self.delivery(envelope))
+        case .taxRateUpdated: .taxRateUpdated(try Self.delivery(envelope))
+        case .terminalReaderActionFailed: .terminalReaderActionFailed(try Self.delivery(envelope))
+        case .terminalReaderActionSucceeded: .terminalReaderActionSucceeded(try Self.delivery(envelope))
+        case .terminalReaderActionUpdated: .terminalReaderActionUpdated(try Self.delivery(envelope))
+        case .testHelpersTestClockAdvancing: .testHelpersTestClockAdvancing(try Self.delivery(envelope))
+        case .testHelpersTestClockCreated: .testHelpersTestClockCreated(try Self.delivery(envelope))
+        case .testHelpersTestClockDeleted: .testHelpersTestClockDeleted(try Self.delivery(envelope))
+        case .testHelpersTestClockInternalFailure:
+          .testHelpersTestClockInternalFailure(try Self.delivery(envelope))
+        case .testHelpersTestClockReady: .testHelpersTestClockReady(try Self.delivery(envelope))
+        case .topupCanceled: .topupCanceled(try Self.delivery(envelope))
+        case .topupCreated: .topupCreated(try Self.delivery(envelope))
+        case .topupFailed: .topupFailed(try Self.delivery(envelope))
+        case .topupReversed: .topupReversed(try Self.delivery(envelope))
+        case .topupSucceeded: .topupSucceeded(try Self.delivery(envelope))
+        case .transferCreated: .transferCreated(try Self.delivery(envelope))
+        case .transferReversed: .transferReversed(try Self.delivery(envelope))
+        case .transferUpdated: .transferUpdated(try Self.delivery(envelope))
+        case .treasuryCreditReversalCreated: .treasuryCreditReversalCreated(try Self.delivery(envelope))
+        case .treasuryCreditReversalPosted: .treasuryCreditReversalPosted(try Self.delivery(envelope))
+        case .treasuryDebitReversalCompleted: .treasuryDebitReversalCompleted(try Self.delivery(envelope))
+        case .treasuryDebitReversalCreated: .treasuryDebitReversalCreated(try Self.delivery(envelope))
+        case .treasuryDebitReversalInitialCreditGranted:
+          .treasuryDebitReversalInitialCreditGranted(try Self.delivery(envelope))
+        case .treasuryFinancialAccountClosed: .treasuryFinancialAccountClosed(try Self.delivery(envelope))
+        case .treasuryFinancialAccountCreated: .treasuryFinancialAccountCreated(try Self.delivery(envelope))
+        case .treasuryFinancialAccountFeaturesStatusUpdated:
+          .treasuryFinancialAccountFeaturesStatusUpdated(try Self.delivery(envelope))
+        case .treasuryInboundTransferCanceled: .treasuryInboundTransferCanceled(try Self.delivery(envelope))
+        case .treasuryInboundTransferCreated: .treasuryInboundTransferCreated(try Self.delivery(envelope))
+        case .treasuryInboundTransferFailed: .treasuryInboundTransferFailed(try Self.delivery(envelope))
+        case .treasuryInboundTransferSucceeded: .treasuryInboundTransferSucceeded(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentCanceled: .treasuryOutboundPaymentCanceled(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentCreated: .treasuryOutboundPaymentCreated(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentExpectedArrivalDateUpdated:
+          .treasuryOutboundPaymentExpectedArrivalDateUpdated(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentFailed: .treasuryOutboundPaymentFailed(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentPosted: .treasuryOutboundPaymentPosted(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentReturned: .treasuryOutboundPaymentReturned(try Self.delivery(envelope))
+        case .treasuryOutboundPaymentTrackingDetailsUpdated:
+          .treasuryOutboundPaymentTrackingDetailsUpdated(try Self.delivery(envelope))
+        case .treasuryOutboundTransferCanceled: .treasuryOutboundTransferCanceled(try Self.delivery(envelope))
+        case .treasuryOutboundTransferCreated: .treasuryOutboundTransferCreated(try Self.delivery(envelope))
+        case .treasuryOutboundTransferExpectedArrivalDateUpdated:
+          .treasuryOutboundTransferExpectedArrivalDateUpdated(try Self.delivery(envelope))
+        case .treasuryOutboundTransferFailed: .treasuryOutboundTransferFailed(try Self.delivery(envelope))
+        case .treasuryOutboundTransferPosted: .treasuryOutboundTransferPosted(try Self.delivery(envelope))
+        case .treasuryOutboundTransferReturned: .treasuryOutboundTransferReturned(try Self.delivery(envelope))
+        case .treasuryOutboundTransferTrackingDetailsUpdated:
+          .treasuryOutboundTransferTrackingDetailsUpdated(try Self.delivery(envelope))
+        case .treasuryReceivedCreditCreated: .treasuryReceivedCreditCreated(try Self.delivery(envelope))
+        case .treasuryReceivedCreditFailed: .treasuryReceivedCreditFailed(try Self.delivery(envelope))
+        case .treasuryReceivedCreditSucceeded: .treasuryReceivedCreditSucceeded(try Self.delivery(envelope))
+        case .treasuryReceivedDebitCreated: .treasuryReceivedDebitCreated(try Self.delivery(envelope))
+        }
     } catch {
       self = .undecodable(envelope, error)
     }
@@ -1179,273 +1403,265 @@ extension StripeEvent {
         path: "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
     }
     let outcome: EventOutcome =
-      switch type {
-      case "account.application.authorized": Self.outcome(of: JSONValue.self, in: envelope)
-      case "account.application.deauthorized": Self.outcome(of: JSONValue.self, in: envelope)
-      case "account.external_account.created":
+      switch WireName(rawValue: type) {
+      case .accountApplicationAuthorized: Self.outcome(of: JSONValue.self, in: envelope)
+      case .accountApplicationDeauthorized: Self.outcome(of: JSONValue.self, in: envelope)
+      case .accountExternalAccountCreated:
         Self.outcome(of: AccountExternalAccountCreatedPayload.self, in: envelope)
-      case "account.external_account.deleted":
+      case .accountExternalAccountDeleted:
         Self.outcome(of: AccountExternalAccountDeletedPayload.self, in: envelope)
-      case "account.external_account.updated": Self.outcome(of: Account.self, in: envelope)
-      case "account.updated": Self.outcome(of: Account.self, in: envelope)
-      case "application_fee.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "application_fee.refund.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "application_fee.refunded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "balance.available": Self.outcome(of: JSONValue.self, in: envelope)
-      case "balance_settings.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "billing.alert.triggered": Self.outcome(of: JSONValue.self, in: envelope)
-      case "billing.credit_grant.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "billing_portal.configuration.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "billing_portal.configuration.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "billing_portal.session.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "capability.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "cash_balance.funds_available": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.captured": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.dispute.closed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.dispute.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.dispute.funds_reinstated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.dispute.funds_withdrawn": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.dispute.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "charge.expired": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.failed": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.pending": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.refund.updated": Self.outcome(of: Refund.self, in: envelope)
-      case "charge.refunded": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.succeeded": Self.outcome(of: Charge.self, in: envelope)
-      case "charge.updated": Self.outcome(of: Charge.self, in: envelope)
-      case "checkout.session.async_payment_failed": Self.outcome(of: CheckoutSession.self, in: envelope)
-      case "checkout.session.async_payment_succeeded": Self.outcome(of: CheckoutSession.self, in: envelope)
-      case "checkout.session.completed": Self.outcome(of: CheckoutSession.self, in: envelope)
-      case "checkout.session.expired": Self.outcome(of: CheckoutSession.self, in: envelope)
-      case "climate.order.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.order.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.order.delayed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.order.delivered": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.order.product_substituted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.product.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "climate.product.pricing_updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "coupon.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "coupon.deleted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "coupon.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "credit_note.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "credit_note.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "credit_note.voided": Self.outcome(of: JSONValue.self, in: envelope)
-      case "customer.created": Self.outcome(of: Customer.self, in: envelope)
-      case "customer.deleted": Self.outcome(of: Customer.self, in: envelope)
-      case "customer.discount.created": Self.outcome(of: Discount.self, in: envelope)
-      case "customer.discount.deleted": Self.outcome(of: Discount.self, in: envelope)
-      case "customer.discount.updated": Self.outcome(of: Discount.self, in: envelope)
-      case "customer.source.created": Self.outcome(of: CustomerSourceCreatedPayload.self, in: envelope)
-      case "customer.source.deleted": Self.outcome(of: CustomerSourceDeletedPayload.self, in: envelope)
-      case "customer.source.expiring": Self.outcome(of: CustomerSourceExpiringPayload.self, in: envelope)
-      case "customer.source.updated": Self.outcome(of: CustomerSourceUpdatedPayload.self, in: envelope)
-      case "customer.subscription.created": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.deleted": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.paused": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.pending_update_applied": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.pending_update_expired": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.resumed": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.trial_will_end": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.subscription.updated": Self.outcome(of: Subscription.self, in: envelope)
-      case "customer.tax_id.created": Self.outcome(of: TaxID.self, in: envelope)
-      case "customer.tax_id.deleted": Self.outcome(of: TaxID.self, in: envelope)
-      case "customer.tax_id.updated": Self.outcome(of: TaxID.self, in: envelope)
-      case "customer.updated": Self.outcome(of: Customer.self, in: envelope)
-      case "customer_cash_balance_transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "entitlements.active_entitlement_summary.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "file.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.account_numbers_updated":
+      case .accountExternalAccountUpdated: Self.outcome(of: Account.self, in: envelope)
+      case .accountUpdated: Self.outcome(of: Account.self, in: envelope)
+      case .applicationFeeCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .applicationFeeRefundUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .applicationFeeRefunded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .balanceAvailable: Self.outcome(of: JSONValue.self, in: envelope)
+      case .balanceSettingsUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .billingAlertTriggered: Self.outcome(of: JSONValue.self, in: envelope)
+      case .billingCreditGrantCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .billingPortalConfigurationCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .billingPortalConfigurationUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .billingPortalSessionCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .capabilityUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .cashBalanceFundsAvailable: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeCaptured: Self.outcome(of: Charge.self, in: envelope)
+      case .chargeDisputeClosed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeDisputeCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeDisputeFundsReinstated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeDisputeFundsWithdrawn: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeDisputeUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .chargeExpired: Self.outcome(of: Charge.self, in: envelope)
+      case .chargeFailed: Self.outcome(of: Charge.self, in: envelope)
+      case .chargePending: Self.outcome(of: Charge.self, in: envelope)
+      case .chargeRefundUpdated: Self.outcome(of: Refund.self, in: envelope)
+      case .chargeRefunded: Self.outcome(of: Charge.self, in: envelope)
+      case .chargeSucceeded: Self.outcome(of: Charge.self, in: envelope)
+      case .chargeUpdated: Self.outcome(of: Charge.self, in: envelope)
+      case .checkoutSessionAsyncPaymentFailed: Self.outcome(of: CheckoutSession.self, in: envelope)
+      case .checkoutSessionAsyncPaymentSucceeded: Self.outcome(of: CheckoutSession.self, in: envelope)
+      case .checkoutSessionCompleted: Self.outcome(of: CheckoutSession.self, in: envelope)
+      case .checkoutSessionExpired: Self.outcome(of: CheckoutSession.self, in: envelope)
+      case .climateOrderCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateOrderCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateOrderDelayed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateOrderDelivered: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateOrderProductSubstituted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateProductCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .climateProductPricingUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .couponCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .couponDeleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .couponUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .creditNoteCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .creditNoteUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .creditNoteVoided: Self.outcome(of: JSONValue.self, in: envelope)
+      case .customerCreated: Self.outcome(of: Customer.self, in: envelope)
+      case .customerDeleted: Self.outcome(of: Customer.self, in: envelope)
+      case .customerDiscountCreated: Self.outcome(of: Discount.self, in: envelope)
+      case .customerDiscountDeleted: Self.outcome(of: Discount.self, in: envelope)
+      case .customerDiscountUpdated: Self.outcome(of: Discount.self, in: envelope)
+      case .customerSourceCreated: Self.outcome(of: CustomerSourceCreatedPayload.self, in: envelope)
+      case .customerSourceDeleted: Self.outcome(of: CustomerSourceDeletedPayload.self, in: envelope)
+      case .customerSourceExpiring: Self.outcome(of: CustomerSourceExpiringPayload.self, in: envelope)
+      case .customerSourceUpdated: Self.outcome(of: CustomerSourceUpdatedPayload.self, in: envelope)
+      case .customerSubscriptionCreated: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionDeleted: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionPaused: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionPendingUpdateApplied: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionPendingUpdateExpired: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionResumed: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionTrialWillEnd: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerSubscriptionUpdated: Self.outcome(of: Subscription.self, in: envelope)
+      case .customerTaxIDCreated: Self.outcome(of: TaxID.self, in: envelope)
+      case .customerTaxIDDeleted: Self.outcome(of: TaxID.self, in: envelope)
+      case .customerTaxIDUpdated: Self.outcome(of: TaxID.self, in: envelope)
+      case .customerUpdated: Self.outcome(of: Customer.self, in: envelope)
+      case .customerCashBalanceTransactionCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .entitlementsActiveEntitlementSummaryUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .fileCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountAccountNumbersUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountDeactivated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountDisconnected: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountReactivated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountRefreshedBalance: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountRefreshedOwnership: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountRefreshedTransactions: Self.outcome(of: JSONValue.self, in: envelope)
+      case .financialConnectionsAccountUpcomingAccountNumberExpiry:
         Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.deactivated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.disconnected": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.reactivated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.refreshed_balance": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.refreshed_ownership": Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.refreshed_transactions":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "financial_connections.account.upcoming_account_number_expiry":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.processing": Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.redacted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.requires_input": Self.outcome(of: JSONValue.self, in: envelope)
-      case "identity.verification_session.verified": Self.outcome(of: JSONValue.self, in: envelope)
-      case "invoice.created": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.deleted": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.finalization_failed": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.finalized": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.marked_uncollectible": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.overdue": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.overpaid": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.paid": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.payment_action_required": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.payment_attempt_required": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.payment_failed": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.payment_succeeded": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.sent": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.upcoming": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.updated": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.voided": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice.will_be_due": Self.outcome(of: Invoice.self, in: envelope)
-      case "invoice_payment.paid": Self.outcome(of: InvoicePayment.self, in: envelope)
-      case "invoiceitem.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "invoiceitem.deleted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_authorization.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_authorization.request": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_authorization.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_card.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_card.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_cardholder.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_cardholder.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.closed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.funds_reinstated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.funds_rescinded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.submitted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_dispute.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_personalization_design.activated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_personalization_design.deactivated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_personalization_design.rejected": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_personalization_design.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_token.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_token.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_transaction.purchase_details_receipt_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "issuing_transaction.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "mandate.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payment_intent.amount_capturable_updated": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.canceled": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.created": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.partially_funded": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.payment_failed": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.processing": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.requires_action": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_intent.succeeded": Self.outcome(of: PaymentIntent.self, in: envelope)
-      case "payment_link.created": Self.outcome(of: PaymentLink.self, in: envelope)
-      case "payment_link.updated": Self.outcome(of: PaymentLink.self, in: envelope)
-      case "payment_method.attached": Self.outcome(of: PaymentMethod.self, in: envelope)
-      case "payment_method.automatically_updated": Self.outcome(of: PaymentMethod.self, in: envelope)
-      case "payment_method.detached": Self.outcome(of: PaymentMethod.self, in: envelope)
-      case "payment_method.updated": Self.outcome(of: PaymentMethod.self, in: envelope)
-      case "payout.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payout.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payout.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payout.paid": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payout.reconciliation_completed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "payout.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "person.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "person.deleted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "person.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "plan.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "plan.deleted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "plan.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "price.created": Self.outcome(of: Price.self, in: envelope)
-      case "price.deleted": Self.outcome(of: Price.self, in: envelope)
-      case "price.updated": Self.outcome(of: Price.self, in: envelope)
-      case "product.created": Self.outcome(of: Product.self, in: envelope)
-      case "product.deleted": Self.outcome(of: Product.self, in: envelope)
-      case "product.updated": Self.outcome(of: Product.self, in: envelope)
-      case "promotion_code.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "promotion_code.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "quote.accepted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "quote.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "quote.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "quote.finalized": Self.outcome(of: JSONValue.self, in: envelope)
-      case "radar.early_fraud_warning.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "radar.early_fraud_warning.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "refund.created": Self.outcome(of: Refund.self, in: envelope)
-      case "refund.failed": Self.outcome(of: Refund.self, in: envelope)
-      case "refund.updated": Self.outcome(of: Refund.self, in: envelope)
-      case "reporting.report_run.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reporting.report_run.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reporting.report_type.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.hold.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.hold.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.plan.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.plan.disabled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.plan.expired": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.plan.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "reserve.release.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "review.closed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "review.opened": Self.outcome(of: JSONValue.self, in: envelope)
-      case "setup_intent.canceled": Self.outcome(of: SetupIntent.self, in: envelope)
-      case "setup_intent.created": Self.outcome(of: SetupIntent.self, in: envelope)
-      case "setup_intent.requires_action": Self.outcome(of: SetupIntent.self, in: envelope)
-      case "setup_intent.setup_failed": Self.outcome(of: SetupIntent.self, in: envelope)
-      case "setup_intent.succeeded": Self.outcome(of: SetupIntent.self, in: envelope)
-      case "sigma.scheduled_query_run.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "source.canceled": Self.outcome(of: Source.self, in: envelope)
-      case "source.chargeable": Self.outcome(of: Source.self, in: envelope)
-      case "source.failed": Self.outcome(of: Source.self, in: envelope)
-      case "source.mandate_notification": Self.outcome(of: Source.self, in: envelope)
-      case "source.refund_attributes_required": Self.outcome(of: Source.self, in: envelope)
-      case "source.transaction.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "source.transaction.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.aborted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.completed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.expiring": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.released": Self.outcome(of: JSONValue.self, in: envelope)
-      case "subscription_schedule.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "tax.settings.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "tax_rate.created": Self.outcome(of: TaxRate.self, in: envelope)
-      case "tax_rate.updated": Self.outcome(of: TaxRate.self, in: envelope)
-      case "terminal.reader.action_failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "terminal.reader.action_succeeded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "terminal.reader.action_updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "test_helpers.test_clock.advancing": Self.outcome(of: JSONValue.self, in: envelope)
-      case "test_helpers.test_clock.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "test_helpers.test_clock.deleted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "test_helpers.test_clock.internal_failure": Self.outcome(of: JSONValue.self, in: envelope)
-      case "test_helpers.test_clock.ready": Self.outcome(of: JSONValue.self, in: envelope)
-      case "topup.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "topup.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "topup.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "topup.reversed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "topup.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "transfer.reversed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "transfer.updated": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.credit_reversal.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.credit_reversal.posted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.debit_reversal.completed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.debit_reversal.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.debit_reversal.initial_credit_granted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.financial_account.closed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.financial_account.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.financial_account.features_status_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.inbound_transfer.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.inbound_transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.inbound_transfer.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.inbound_transfer.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.expected_arrival_date_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.posted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.returned": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_payment.tracking_details_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.canceled": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.expected_arrival_date_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.posted": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.returned": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.outbound_transfer.tracking_details_updated":
-        Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.received_credit.created": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.received_credit.failed": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.received_credit.succeeded": Self.outcome(of: JSONValue.self, in: envelope)
-      case "treasury.received_debit.created": Self.outcome(of: JSONValue.self, in: envelope)
-      default: .unrecognized
+      case .identityVerificationSessionCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .identityVerificationSessionCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .identityVerificationSessionProcessing: Self.outcome(of: JSONValue.self, in: envelope)
+      case .identityVerificationSessionRedacted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .identityVerificationSessionRequiresInput: Self.outcome(of: JSONValue.self, in: envelope)
+      case .identityVerificationSessionVerified: Self.outcome(of: JSONValue.self, in: envelope)
+      case .invoiceCreated: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceDeleted: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceFinalizationFailed: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceFinalized: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceMarkedUncollectible: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceOverdue: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceOverpaid: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaid: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaymentActionRequired: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaymentAttemptRequired: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaymentFailed: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaymentSucceeded: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceSent: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceUpcoming: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceUpdated: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceVoided: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoiceWillBeDue: Self.outcome(of: Invoice.self, in: envelope)
+      case .invoicePaymentPaid: Self.outcome(of: InvoicePayment.self, in: envelope)
+      case .invoiceitemCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .invoiceitemDeleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingAuthorizationCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingAuthorizationRequest: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingAuthorizationUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingCardCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingCardUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingCardholderCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingCardholderUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeClosed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeFundsReinstated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeFundsRescinded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeSubmitted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingDisputeUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingPersonalizationDesignActivated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingPersonalizationDesignDeactivated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingPersonalizationDesignRejected: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingPersonalizationDesignUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingTokenCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingTokenUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingTransactionCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingTransactionPurchaseDetailsReceiptUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .issuingTransactionUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .mandateUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .paymentIntentAmountCapturableUpdated: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentCanceled: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentCreated: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentPartiallyFunded: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentPaymentFailed: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentProcessing: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentRequiresAction: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentIntentSucceeded: Self.outcome(of: PaymentIntent.self, in: envelope)
+      case .paymentLinkCreated: Self.outcome(of: PaymentLink.self, in: envelope)
+      case .paymentLinkUpdated: Self.outcome(of: PaymentLink.self, in: envelope)
+      case .paymentMethodAttached: Self.outcome(of: PaymentMethod.self, in: envelope)
+      case .paymentMethodAutomaticallyUpdated: Self.outcome(of: PaymentMethod.self, in: envelope)
+      case .paymentMethodDetached: Self.outcome(of: PaymentMethod.self, in: envelope)
+      case .paymentMethodUpdated: Self.outcome(of: PaymentMethod.self, in: envelope)
+      case .payoutCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .payoutCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .payoutFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .payoutPaid: Self.outcome(of: JSONValue.self, in: envelope)
+      case .payoutReconciliationCompleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .payoutUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .personCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .personDeleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .personUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .planCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .planDeleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .planUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .priceCreated: Self.outcome(of: Price.self, in: envelope)
+      case .priceDeleted: Self.outcome(of: Price.self, in: envelope)
+      case .priceUpdated: Self.outcome(of: Price.self, in: envelope)
+      case .productCreated: Self.outcome(of: Product.self, in: envelope)
+      case .productDeleted: Self.outcome(of: Product.self, in: envelope)
+      case .productUpdated: Self.outcome(of: Product.self, in: envelope)
+      case .promotionCodeCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .promotionCodeUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .quoteAccepted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .quoteCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .quoteCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .quoteFinalized: Self.outcome(of: JSONValue.self, in: envelope)
+      case .radarEarlyFraudWarningCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .radarEarlyFraudWarningUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .refundCreated: Self.outcome(of: Refund.self, in: envelope)
+      case .refundFailed: Self.outcome(of: Refund.self, in: envelope)
+      case .refundUpdated: Self.outcome(of: Refund.self, in: envelope)
+      case .reportingReportRunFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reportingReportRunSucceeded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reportingReportTypeUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reserveHoldCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reserveHoldUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reservePlanCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reservePlanDisabled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reservePlanExpired: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reservePlanUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reserveReleaseCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reviewClosed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .reviewOpened: Self.outcome(of: JSONValue.self, in: envelope)
+      case .setupIntentCanceled: Self.outcome(of: SetupIntent.self, in: envelope)
+      case .setupIntentCreated: Self.outcome(of: SetupIntent.self, in: envelope)
+      case .setupIntentRequiresAction: Self.outcome(of: SetupIntent.self, in: envelope)
+      case .setupIntentSetupFailed: Self.outcome(of: SetupIntent.self, in: envelope)
+      case .setupIntentSucceeded: Self.outcome(of: SetupIntent.self, in: envelope)
+      case .sigmaScheduledQueryRunCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .sourceCanceled: Self.outcome(of: Source.self, in: envelope)
+      case .sourceChargeable: Self.outcome(of: Source.self, in: envelope)
+      case .sourceFailed: Self.outcome(of: Source.self, in: envelope)
+      case .sourceMandateNotification: Self.outcome(of: Source.self, in: envelope)
+      case .sourceRefundAttributesRequired: Self.outcome(of: Source.self, in: envelope)
+      case .sourceTransactionCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .sourceTransactionUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleAborted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleCompleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleExpiring: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleReleased: Self.outcome(of: JSONValue.self, in: envelope)
+      case .subscriptionScheduleUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .taxSettingsUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .taxRateCreated: Self.outcome(of: TaxRate.self, in: envelope)
+      case .taxRateUpdated: Self.outcome(of: TaxRate.self, in: envelope)
+      case .terminalReaderActionFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .terminalReaderActionSucceeded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .terminalReaderActionUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .testHelpersTestClockAdvancing: Self.outcome(of: JSONValue.self, in: envelope)
+      case .testHelpersTestClockCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .testHelpersTestClockDeleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .testHelpersTestClockInternalFailure: Self.outcome(of: JSONValue.self, in: envelope)
+      case .testHelpersTestClockReady: Self.outcome(of: JSONValue.self, in: envelope)
+      case .topupCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .topupCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .topupFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .topupReversed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .topupSucceeded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .transferCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .transferReversed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .transferUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryCreditReversalCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryCreditReversalPosted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryDebitReversalCompleted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryDebitReversalCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryDebitReversalInitialCreditGranted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryFinancialAccountClosed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryFinancialAccountCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryFinancialAccountFeaturesStatusUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryInboundTransferCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryInboundTransferCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryInboundTransferFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryInboundTransferSucceeded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentExpectedArrivalDateUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentPosted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentReturned: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundPaymentTrackingDetailsUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferCanceled: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferExpectedArrivalDateUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferPosted: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferReturned: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryOutboundTransferTrackingDetailsUpdated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryReceivedCreditCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryReceivedCreditFailed: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryReceivedCreditSucceeded: Self.outcome(of: JSONValue.self, in: envelope)
+      case .treasuryReceivedDebitCreated: Self.outcome(of: JSONValue.self, in: envelope)
+      case nil: .unrecognized
       }
     return ReceivedEvent(
       id: id,

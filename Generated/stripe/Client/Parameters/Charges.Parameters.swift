@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Charges {
   /// What `charges.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
@@ -37,7 +37,7 @@ extension Charges {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// Only charges that attempted this payment.
@@ -60,7 +60,7 @@ extension Charges {
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -79,10 +79,10 @@ extension Charges {
       record.setOptional(0, created)
       record.setOptional(1, customer)
       record.setOptional(2, endingBefore)
-      record.setOptional(3, limit)
+      record.setOptionalInteger(3, limit)
       record.setOptional(4, paymentIntent)
       record.setOptional(5, startingAfter)
-      record.setOptional(6, transferGroup)
+      record.setOptionalString(6, transferGroup)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -106,12 +106,12 @@ extension Charges {
 
 extension Charges {
   /// What `charges.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -120,14 +120,14 @@ extension Charges {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -139,9 +139,9 @@ extension Charges {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

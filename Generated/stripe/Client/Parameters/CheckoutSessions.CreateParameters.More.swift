@@ -3,18 +3,18 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSessions.CreateParameters {
   /// What the payment intent gets; only in the mode `payment`.
-  public struct PaymentIntentData: RecordModel {
+  public struct PaymentIntentData: RecordModel, Hashable, Codable {
     /// What a platform keeps.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// When the money is taken.
@@ -30,7 +30,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Keys and values for the payment intent.
@@ -44,14 +44,14 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Where the receipt is sent.
     @_alwaysEmitIntoClient
     public var receiptEmail: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Whether the payment method is kept for later.
@@ -74,7 +74,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// What follows your name on the statement of the customer's card.
@@ -83,7 +83,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The connected account that receives the money.
@@ -97,7 +97,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -118,18 +118,18 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, applicationFeeAmount)
+      record.setOptionalInteger(0, applicationFeeAmount)
       record.setOptional(1, captureMethod)
-      record.setOptional(2, description)
+      record.setOptionalString(2, description)
       record.setOptional(3, metadata)
-      record.setOptional(4, onBehalfOf)
-      record.setOptional(5, receiptEmail)
+      record.setOptionalString(4, onBehalfOf)
+      record.setOptionalString(5, receiptEmail)
       record.setOptional(6, setupFutureUsage)
       record.setOptional(7, shipping)
-      record.setOptional(8, statementDescriptor)
-      record.setOptional(9, statementDescriptorSuffix)
+      record.setOptionalString(8, statementDescriptor)
+      record.setOptionalString(9, statementDescriptorSuffix)
       record.setOptional(10, transferData)
-      record.setOptional(11, transferGroup)
+      record.setOptionalString(11, transferGroup)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -158,7 +158,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData {
   /// Where the goods are sent.
-  public struct ShippingParameters: RecordModel {
+  public struct ShippingParameters: RecordModel, Hashable, Codable {
     /// The place to deliver to.
     @_alwaysEmitIntoClient
     public var address: AddressData {
@@ -170,28 +170,28 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Who brings it.
     @_alwaysEmitIntoClient
     public var carrier: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The telephone number of the receiver.
     @_alwaysEmitIntoClient
     public var phone: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The number to follow the parcel by.
     @_alwaysEmitIntoClient
     public var trackingNumber: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -206,10 +206,10 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, address)
-      record.set(1, name)
-      record.setOptional(2, carrier)
-      record.setOptional(3, phone)
-      record.setOptional(4, trackingNumber)
+      record.setString(1, name)
+      record.setOptionalString(2, carrier)
+      record.setOptionalString(3, phone)
+      record.setOptionalString(4, trackingNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -231,47 +231,47 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData {
 
 extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters {
   /// The place to deliver to.
-  public struct AddressData: RecordModel {
+  public struct AddressData: RecordModel, Hashable, Codable {
     /// Street and number, or a post office box.
     @_alwaysEmitIntoClient
     public var line1: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// City, town, village or district.
     @_alwaysEmitIntoClient
     public var city: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Two-letter country code (ISO 3166-1 alpha-2).
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Flat, floor, building or the like.
     @_alwaysEmitIntoClient
     public var line2: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Postal code or ZIP code.
     @_alwaysEmitIntoClient
     public var postalCode: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// State, province, county or region.
     @_alwaysEmitIntoClient
     public var state: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -286,12 +286,12 @@ extension CheckoutSessions.CreateParameters.PaymentIntentData.ShippingParameters
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, line1)
-      record.setOptional(1, city)
-      record.setOptional(2, country)
-      record.setOptional(3, line2)
-      record.setOptional(4, postalCode)
-      record.setOptional(5, state)
+      record.setString(0, line1)
+      record.setOptionalString(1, city)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, line2)
+      record.setOptionalString(4, postalCode)
+      record.setOptionalString(5, state)
     }
 
     /// The values of the fields, in the order of the schema.

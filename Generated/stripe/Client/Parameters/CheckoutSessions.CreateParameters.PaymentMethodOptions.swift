@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSessions.CreateParameters {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For bank accounts in Canada.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
@@ -516,7 +516,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For bank accounts in Canada.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The currency of the bank account; only in the mode `setup`.
     @_alwaysEmitIntoClient
     public var currency: AcssDebitCurrency? {
@@ -542,7 +542,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How the ownership of the bank account is checked.
@@ -566,7 +566,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       record.setOptional(0, currency)
       record.setOptional(1, mandateOptions)
       record.setOptional(2, setupFutureUsage)
-      record.setOptional(3, targetDate)
+      record.setOptionalString(3, targetDate)
       record.setOptional(4, verificationMethod)
     }
 
@@ -589,7 +589,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
   /// What the mandate says that the customer agrees to.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The address of a mandate text of your own.
     ///
     /// `.clear` removes what is stored.
@@ -612,7 +612,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var intervalDescription: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The rhythm of the payments.
@@ -642,7 +642,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, customMandateURL)
       record.setOptional(1, defaultFor)
-      record.setOptional(2, intervalDescription)
+      record.setOptionalString(2, intervalDescription)
       record.setOptional(3, paymentSchedule)
       record.setOptional(4, transactionType)
     }
@@ -666,7 +666,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For bank accounts in Australia.
-  public struct AuBecsDebitParameters: RecordModel {
+  public struct AuBecsDebitParameters: RecordModel, Hashable, Codable {
     /// Always `none`; sessions do not keep the bank account.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
@@ -678,7 +678,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -690,7 +690,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, setupFutureUsage)
-      record.setOptional(1, targetDate)
+      record.setOptionalString(1, targetDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -709,12 +709,12 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For boleto vouchers in Brazil.
-  public struct Boleto: RecordModel {
+  public struct Boleto: RecordModel, Hashable, Codable {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether the payer is kept for later payments by boleto.
@@ -732,7 +732,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -752,7 +752,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For cards.
-  public struct CardParameters: RecordModel {
+  public struct CardParameters: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -822,7 +822,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffixKana: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// What follows your name on Japanese statements in kanji.
@@ -831,7 +831,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffixKanji: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -860,8 +860,8 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       record.setOptional(6, requestThreeDSecure)
       record.setOptional(7, restrictions)
       record.setOptional(8, setupFutureUsage)
-      record.setOptional(9, statementDescriptorSuffixKana)
-      record.setOptional(10, statementDescriptorSuffixKanji)
+      record.setOptionalString(9, statementDescriptorSuffixKana)
+      record.setOptionalString(10, statementDescriptorSuffixKanji)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -889,12 +889,12 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters {
   /// Payment in installments, for cards of countries that know it.
-  public struct Installments: RecordModel {
+  public struct Installments: RecordModel, Hashable, Codable {
     /// Whether the page offers plans where the card has any.
     @_alwaysEmitIntoClient
     public var enabled: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -904,7 +904,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters 
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, enabled)
+      record.setOptionalBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -922,7 +922,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters 
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Cash App Pay.
-  public struct Cashapp: RecordModel {
+  public struct Cashapp: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -965,7 +965,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Klarna.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -1020,7 +1020,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
   /// The subscriptions that are bought along.
-  public struct SubscriptionParameters: RecordModel {
+  public struct SubscriptionParameters: RecordModel, Hashable, Codable {
     /// The unit of time between two charges.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
@@ -1041,14 +1041,14 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
     @_alwaysEmitIntoClient
     public var reference: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// How many of these units lie between two charges.
     @_alwaysEmitIntoClient
     public var intervalCount: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// What the customer reads about the subscription.
@@ -1057,7 +1057,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1073,9 +1073,9 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, interval)
       record.set(1, nextBilling)
-      record.set(2, reference)
-      record.setOptional(3, intervalCount)
-      record.setOptional(4, name)
+      record.setString(2, reference)
+      record.setOptionalInteger(3, intervalCount)
+      record.setOptionalString(4, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1097,12 +1097,12 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For cash at convenience stores in Japan.
-  public struct Konbini: RecordModel {
+  public struct Konbini: RecordModel, Hashable, Codable {
     /// How many days there are to pay, 1 to 60; by default 3.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
@@ -1120,7 +1120,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1140,12 +1140,12 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For cash at OXXO stores in Mexico.
-  public struct Oxxo: RecordModel {
+  public struct Oxxo: RecordModel, Hashable, Codable {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
@@ -1163,7 +1163,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1183,7 +1183,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For PayTo in Australia.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// The agreement that the customer is asked for.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -1226,7 +1226,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
   /// The agreement that the customer is asked for.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; needed where the amount is fixed.
     ///
     /// In the currency's smallest unit. `.clear` removes what is stored.
@@ -1333,7 +1333,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Pix in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether the amount contains IOF, a Brazilian tax on financial operations.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -1345,7 +1345,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The permission for automatic payments that the customer is asked for.
@@ -1373,7 +1373,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
-      record.setOptional(1, expiresAfterSeconds)
+      record.setOptionalInteger(1, expiresAfterSeconds)
       record.setOptional(2, mandateOptions)
       record.setOptional(3, setupFutureUsage)
     }
@@ -1396,12 +1396,12 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For Swish.
-  public struct Swish: RecordModel {
+  public struct Swish: RecordModel, Hashable, Codable {
     /// The number of the order, which the customer sees in the Swish app.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1411,7 +1411,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
+      record.setOptionalString(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1429,7 +1429,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For bank accounts in the United States.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// What is asked of customers who link their bank account.
     @_alwaysEmitIntoClient
     public var financialConnections: FinancialConnections? {
@@ -1448,7 +1448,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How the ownership of the bank account is checked.
@@ -1470,7 +1470,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, financialConnections)
       record.setOptional(1, setupFutureUsage)
-      record.setOptional(2, targetDate)
+      record.setOptionalString(2, targetDate)
       record.setOptional(3, verificationMethod)
     }
 
@@ -1492,7 +1492,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions.UsBankAccount {
   /// What is asked of customers who link their bank account.
-  public struct FinancialConnections: RecordModel {
+  public struct FinancialConnections: RecordModel, Hashable, Codable {
     /// What you want to see and do; `payment_method` has to be among it.
     @_alwaysEmitIntoClient
     public var permissions: [FinancialConnectionsPermission]? {
@@ -1535,7 +1535,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.UsBankAccount {
 
 extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
   /// For WeChat Pay.
-  public struct WechatPay: RecordModel {
+  public struct WechatPay: RecordModel, Hashable, Codable {
     /// What the customer pays on, a phone's app or a browser.
     @_alwaysEmitIntoClient
     public var client: WechatPayClient {
@@ -1547,7 +1547,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var appID: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Always `none`; sessions do not keep WeChat Pay.
@@ -1567,7 +1567,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, client)
-      record.setOptional(1, appID)
+      record.setOptionalString(1, appID)
       record.setOptional(2, setupFutureUsage)
     }
 

@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSessions {
   /// What `checkout_sessions.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Whether customers see prices in the currency of their country.
     @_alwaysEmitIntoClient
     public var adaptivePricing: AdaptivePricing? {
@@ -32,7 +32,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// Whether taxes are computed automatically.
@@ -60,7 +60,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var cancelURL: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Your own reference, such as the number of an order or a cart.
@@ -69,7 +69,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var clientReferenceID: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// What customers are asked to agree to.
@@ -85,7 +85,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// Questions of your own, at most three.
@@ -117,7 +117,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// Whether a customer is created for everybody who pays, or only when one is needed.
@@ -133,7 +133,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var customerEmail: String? {
       get { record.optionalString(15) }
-      set { record.setOptional(15, newValue) }
+      set { record.setOptionalString(15, newValue) }
     }
 
     /// Which fields of the customer take over what was entered; only along with `customer`.
@@ -172,7 +172,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var integrationIdentifier: String? {
       get { record.optionalString(20) }
-      set { record.setOptional(20, newValue) }
+      set { record.setOptionalString(20, newValue) }
     }
 
     /// Whether an invoice is made after a one-time payment, and what it says.
@@ -262,7 +262,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var paymentMethodConfiguration: String? {
       get { record.optionalString(32) }
-      set { record.setOptional(32, newValue) }
+      set { record.setOptionalString(32, newValue) }
     }
 
     /// What is said about the payment method that the session saves.
@@ -311,7 +311,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var returnURL: String? {
       get { record.optionalString(39) }
-      set { record.setOptional(39, newValue) }
+      set { record.setOptionalString(39, newValue) }
     }
 
     /// How saved payment methods are shown, and whether new ones may be saved.
@@ -362,7 +362,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var successURL: String? {
       get { record.optionalString(46) }
-      set { record.setOptional(46, newValue) }
+      set { record.setOptionalString(46, newValue) }
     }
 
     /// Whether customers may or must enter a tax number.
@@ -444,25 +444,25 @@ extension CheckoutSessions {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, adaptivePricing)
       record.setOptional(1, afterExpiration)
-      record.setOptional(2, allowPromotionCodes)
+      record.setOptionalBoolean(2, allowPromotionCodes)
       record.setOptional(3, automaticTax)
       record.setOptional(4, billingAddressCollection)
       record.setOptional(5, brandingSettings)
-      record.setOptional(6, cancelURL)
-      record.setOptional(7, clientReferenceID)
+      record.setOptionalString(6, cancelURL)
+      record.setOptionalString(7, clientReferenceID)
       record.setOptional(8, consentCollection)
-      record.setOptional(9, currency)
+      record.setOptionalString(9, currency)
       record.setOptional(10, customFields)
       record.setOptional(11, customText)
       record.setOptional(12, customer)
-      record.setOptional(13, customerAccount)
+      record.setOptionalString(13, customerAccount)
       record.setOptional(14, customerCreation)
-      record.setOptional(15, customerEmail)
+      record.setOptionalString(15, customerEmail)
       record.setOptional(16, customerUpdate)
       record.setOptional(17, discounts)
       record.setOptional(18, excludedPaymentMethodTypes)
       record.setOptional(19, expiresAt)
-      record.setOptional(20, integrationIdentifier)
+      record.setOptionalString(20, integrationIdentifier)
       record.setOptional(21, invoiceCreation)
       record.setOptional(22, lineItems)
       record.setOptional(23, locale)
@@ -474,21 +474,21 @@ extension CheckoutSessions {
       record.setOptional(29, originContext)
       record.setOptional(30, paymentIntentData)
       record.setOptional(31, paymentMethodCollection)
-      record.setOptional(32, paymentMethodConfiguration)
+      record.setOptionalString(32, paymentMethodConfiguration)
       record.setOptional(33, paymentMethodData)
       record.setOptional(34, paymentMethodOptions)
       record.setOptional(35, paymentMethodTypes)
       record.setOptional(36, permissions)
       record.setOptional(37, phoneNumberCollection)
       record.setOptional(38, redirectOnCompletion)
-      record.setOptional(39, returnURL)
+      record.setOptionalString(39, returnURL)
       record.setOptional(40, savedPaymentMethodOptions)
       record.setOptional(41, setupIntentData)
       record.setOptional(42, shippingAddressCollection)
       record.setOptional(43, shippingOptions)
       record.setOptional(44, submitType)
       record.setOptional(45, subscriptionData)
-      record.setOptional(46, successURL)
+      record.setOptionalString(46, successURL)
       record.setOptional(47, taxIDCollection)
       record.setOptional(48, uiMode)
       record.setOptional(49, walletOptions)
@@ -558,12 +558,12 @@ extension CheckoutSessions {
 
 extension CheckoutSessions.CreateParameters {
   /// Whether customers see prices in the currency of their country.
-  public struct AdaptivePricing: RecordModel {
+  public struct AdaptivePricing: RecordModel, Hashable, Codable {
     /// True lets Stripe convert prices; by default as set in the Dashboard.
     @_alwaysEmitIntoClient
     public var enabled: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -573,7 +573,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, enabled)
+      record.setOptionalBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -591,7 +591,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// What happens when the session expires unused.
-  public struct AfterExpiration: RecordModel {
+  public struct AfterExpiration: RecordModel, Hashable, Codable {
     /// Whether the expired session leaves a link that opens it anew.
     @_alwaysEmitIntoClient
     public var recovery: Recovery? {
@@ -624,19 +624,19 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.AfterExpiration {
   /// Whether the expired session leaves a link that opens it anew.
-  public struct Recovery: RecordModel {
+  public struct Recovery: RecordModel, Hashable, Codable {
     /// Whether there is such a link, good for 30 days.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Whether customers who come back may enter promotion codes.
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -647,8 +647,8 @@ extension CheckoutSessions.CreateParameters.AfterExpiration {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
-      record.setOptional(1, allowPromotionCodes)
+      record.setBoolean(0, enabled)
+      record.setOptionalBoolean(1, allowPromotionCodes)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -667,7 +667,7 @@ extension CheckoutSessions.CreateParameters.AfterExpiration {
 
 extension CheckoutSessions.CreateParameters {
   /// Colors, font and pictures of the page.
-  public struct BrandingSettings: RecordModel {
+  public struct BrandingSettings: RecordModel, Hashable, Codable {
     /// The color behind the page, such as #f6f9fc.
     ///
     /// `.clear` removes what is stored.
@@ -699,7 +699,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var displayName: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The font of all text.
@@ -741,7 +741,7 @@ extension CheckoutSessions.CreateParameters {
       record.setOptional(0, backgroundColor)
       record.setOptional(1, borderStyle)
       record.setOptional(2, buttonColor)
-      record.setOptional(3, displayName)
+      record.setOptionalString(3, displayName)
       record.setOptional(4, fontFamily)
       record.setOptional(5, icon)
       record.setOptional(6, logo)
@@ -768,7 +768,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// Which fields of the customer take over what was entered; only along with `customer`.
-  public struct CustomerUpdate: RecordModel {
+  public struct CustomerUpdate: RecordModel, Hashable, Codable {
     /// Whether the billing address is taken over.
     @_alwaysEmitIntoClient
     public var address: CustomerDataUpdate? {
@@ -821,19 +821,19 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// A coupon or promotion code to apply; at most one.
-  public struct DiscountData: RecordModel {
+  public struct DiscountData: RecordModel, Hashable, Codable {
     /// A coupon to redeem.
     @_alwaysEmitIntoClient
     public var coupon: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A promotion code to redeem.
     @_alwaysEmitIntoClient
     public var promotionCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -844,8 +844,8 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, coupon)
-      record.setOptional(1, promotionCode)
+      record.setOptionalString(0, coupon)
+      record.setOptionalString(1, promotionCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -864,12 +864,12 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// Whether an invoice is made after a one-time payment, and what it says.
-  public struct InvoiceCreation: RecordModel {
+  public struct InvoiceCreation: RecordModel, Hashable, Codable {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// What it says.
@@ -887,7 +887,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, invoiceData)
     }
 
@@ -907,7 +907,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.InvoiceCreation {
   /// What it says.
-  public struct InvoiceDataParameters: RecordModel {
+  public struct InvoiceDataParameters: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
@@ -932,14 +932,14 @@ extension CheckoutSessions.CreateParameters.InvoiceCreation {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Text at the bottom of the invoice.
     @_alwaysEmitIntoClient
     public var footer: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The account whose name and brand the invoice bears.
@@ -980,8 +980,8 @@ extension CheckoutSessions.CreateParameters.InvoiceCreation {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountTaxIDs)
       record.setOptional(1, customFields)
-      record.setOptional(2, description)
-      record.setOptional(3, footer)
+      record.setOptionalString(2, description)
+      record.setOptionalString(3, footer)
       record.setOptional(4, issuer)
       record.setOptional(5, metadata)
       record.setOptional(6, renderingOptions)
@@ -1008,7 +1008,7 @@ extension CheckoutSessions.CreateParameters.InvoiceCreation {
 
 extension CheckoutSessions.CreateParameters {
   /// What is sold; needed in the modes `payment` and `subscription`.
-  public struct LineItemParameters: RecordModel {
+  public struct LineItemParameters: RecordModel, Hashable, Codable {
     /// Whether customers may change the quantity, and within which limits.
     @_alwaysEmitIntoClient
     public var adjustableQuantity: AdjustableQuantityParameters? {
@@ -1048,7 +1048,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalInteger(5, newValue) }
     }
 
     /// Tax rates that apply in any case.
@@ -1076,7 +1076,7 @@ extension CheckoutSessions.CreateParameters {
       record.setOptional(2, metadata)
       record.setOptional(3, price)
       record.setOptional(4, priceData)
-      record.setOptional(5, quantity)
+      record.setOptionalInteger(5, quantity)
       record.setOptional(6, taxRates)
     }
 
@@ -1101,7 +1101,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// What is said about the payment method that the session saves.
-  public struct PaymentMethodData: RecordModel {
+  public struct PaymentMethodData: RecordModel, Hashable, Codable {
     /// Whether later pages may offer it to the customer again.
     @_alwaysEmitIntoClient
     public var allowRedisplay: RedisplayPermission? {
@@ -1134,7 +1134,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// Who may change the session while it is open, on pages that are embedded.
-  public struct Permissions: RecordModel {
+  public struct Permissions: RecordModel, Hashable, Codable {
     /// Who may change where the goods are sent.
     @_alwaysEmitIntoClient
     public var updateShippingDetails: ShippingUpdatePermission? {
@@ -1167,12 +1167,12 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: RecordModel {
+  public struct PhoneNumberCollection: RecordModel, Hashable, Codable {
     /// True asks every customer for one.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1182,7 +1182,7 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1200,7 +1200,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// How saved payment methods are shown, and whether new ones may be saved.
-  public struct SavedPaymentMethodOptions: RecordModel {
+  public struct SavedPaymentMethodOptions: RecordModel, Hashable, Codable {
     /// Which saved payment methods are shown, by their `allow_redisplay`; by default `always`.
     @_alwaysEmitIntoClient
     public var allowRedisplayFilters: [RedisplayPermission]? {
@@ -1253,14 +1253,14 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// What the setup intent gets; only in the mode `setup`.
-  public struct SetupIntentData: RecordModel {
+  public struct SetupIntentData: RecordModel, Hashable, Codable {
     /// What the payment method is saved for.
     ///
     /// At most 1000 characters.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Keys and values for the setup intent.
@@ -1274,7 +1274,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1286,9 +1286,9 @@ extension CheckoutSessions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, description)
+      record.setOptionalString(0, description)
       record.setOptional(1, metadata)
-      record.setOptional(2, onBehalfOf)
+      record.setOptionalString(2, onBehalfOf)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1308,7 +1308,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// Whether a shipping address is asked for, and in which countries it may be.
-  public struct ShippingAddressCollection: RecordModel {
+  public struct ShippingAddressCollection: RecordModel, Hashable, Codable {
     /// The countries that you send goods to.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
@@ -1341,7 +1341,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters {
   /// What the subscription gets; only where one is sold.
-  public struct SubscriptionData: RecordModel {
+  public struct SubscriptionData: RecordModel, Hashable, Codable {
     /// The share of each invoice that a platform keeps.
     @_alwaysEmitIntoClient
     public var applicationFeePercent: Double? {
@@ -1376,7 +1376,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Who issues the invoices.
@@ -1397,7 +1397,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// How often pending invoice items are billed.
@@ -1432,7 +1432,7 @@ extension CheckoutSessions.CreateParameters {
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
       get { record.optionalInteger(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalInteger(12, newValue) }
     }
 
     /// What happens at the end of the trial.
@@ -1466,15 +1466,15 @@ extension CheckoutSessions.CreateParameters {
       record.setOptional(1, billingCycleAnchor)
       record.setOptional(2, billingMode)
       record.setOptional(3, defaultTaxRates)
-      record.setOptional(4, description)
+      record.setOptionalString(4, description)
       record.setOptional(5, invoiceSettings)
       record.setOptional(6, metadata)
-      record.setOptional(7, onBehalfOf)
+      record.setOptionalString(7, onBehalfOf)
       record.setOptional(8, pendingInvoiceItemInterval)
       record.setOptional(9, prorationBehavior)
       record.setOptional(10, transferData)
       record.setOptional(11, trialEnd)
-      record.setOptional(12, trialPeriodDays)
+      record.setOptionalInteger(12, trialPeriodDays)
       record.setOptional(13, trialSettings)
     }
 
@@ -1506,7 +1506,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.SubscriptionData {
   /// Who issues the invoices.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// The account whose name and brand the invoices bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReferenceParameters? {
@@ -1552,14 +1552,11 @@ extension CheckoutSessions.CreateParameters.SubscriptionData {
 }
 
 extension CheckoutSessions.CreateParameters.SubscriptionData.ProrationBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "create_prorations": self = .createProrations
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .createProrations,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1573,7 +1570,7 @@ extension CheckoutSessions.CreateParameters.SubscriptionData.ProrationBehavior {
 
 extension CheckoutSessions.CreateParameters {
   /// Settings for wallets.
-  public struct WalletOptions: RecordModel {
+  public struct WalletOptions: RecordModel, Hashable, Codable {
     /// How the page treats Link.
     @_alwaysEmitIntoClient
     public var link: Link? {
@@ -1606,7 +1603,7 @@ extension CheckoutSessions.CreateParameters {
 
 extension CheckoutSessions.CreateParameters.WalletOptions {
   /// How the page treats Link.
-  public struct Link: RecordModel {
+  public struct Link: RecordModel, Hashable, Codable {
     /// Whether Link is shown.
     @_alwaysEmitIntoClient
     public var display: LinkDisplay? {

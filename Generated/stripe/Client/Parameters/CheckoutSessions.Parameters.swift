@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSessions {
   /// What `checkout_sessions.list_line_items` sends.
-  public struct ListLineItemsParameters: RecordModel {
+  public struct ListLineItemsParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
@@ -23,7 +23,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -45,7 +45,7 @@ extension CheckoutSessions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, endingBefore)
-      record.setOptional(1, limit)
+      record.setOptionalInteger(1, limit)
       record.setOptional(2, startingAfter)
     }
 
@@ -66,7 +66,7 @@ extension CheckoutSessions {
 
 extension CheckoutSessions {
   /// What `checkout_sessions.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
@@ -85,7 +85,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Only sessions with this data of the customer.
@@ -110,7 +110,7 @@ extension CheckoutSessions {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalInteger(5, newValue) }
     }
 
     /// Only the session of this payment.
@@ -169,10 +169,10 @@ extension CheckoutSessions {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, created)
       record.setOptional(1, customer)
-      record.setOptional(2, customerAccount)
+      record.setOptionalString(2, customerAccount)
       record.setOptional(3, customerDetails)
       record.setOptional(4, endingBefore)
-      record.setOptional(5, limit)
+      record.setOptionalInteger(5, limit)
       record.setOptional(6, paymentIntent)
       record.setOptional(7, paymentLink)
       record.setOptional(8, startingAfter)
@@ -205,12 +205,12 @@ extension CheckoutSessions {
 
 extension CheckoutSessions.ListParameters {
   /// Only sessions with this data of the customer.
-  public struct CustomerDetails: RecordModel {
+  public struct CustomerDetails: RecordModel, Hashable, Codable {
     /// Where to reach them.
     @_alwaysEmitIntoClient
     public var email: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -220,7 +220,7 @@ extension CheckoutSessions.ListParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, email)
+      record.setString(0, email)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Customers {
   /// What `customers.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
     /// `.clear` removes what is stored.
@@ -24,7 +24,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var balance: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The name of the company, where the customer is one.
@@ -47,7 +47,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Where receipts and invoices are sent.
@@ -56,7 +56,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The full name of the person, where the customer is one.
@@ -72,7 +72,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var invoicePrefix: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// What the invoices of the customer use unless they say otherwise.
@@ -97,14 +97,14 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The number that the next invoice of the customer gets, after the prefix.
     @_alwaysEmitIntoClient
     public var nextInvoiceSequence: Int? {
       get { record.optionalInteger(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalInteger(11, newValue) }
     }
 
     /// A payment method to attach to the new customer.
@@ -120,7 +120,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var phone: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// Languages that the customer understands, the favorite first.
@@ -143,7 +143,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var source: String? {
       get { record.optionalString(16) }
-      set { record.setOptional(16, newValue) }
+      set { record.setOptionalString(16, newValue) }
     }
 
     /// Facts about the customer that taxes depend on.
@@ -173,7 +173,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var testClock: String? {
       get { record.optionalString(20) }
-      set { record.setOptional(20, newValue) }
+      set { record.setOptionalString(20, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -204,26 +204,26 @@ extension Customers {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, address)
-      record.setOptional(1, balance)
+      record.setOptionalInteger(1, balance)
       record.setOptional(2, businessName)
       record.setOptional(3, cashBalance)
-      record.setOptional(4, description)
-      record.setOptional(5, email)
+      record.setOptionalString(4, description)
+      record.setOptionalString(5, email)
       record.setOptional(6, individualName)
-      record.setOptional(7, invoicePrefix)
+      record.setOptionalString(7, invoicePrefix)
       record.setOptional(8, invoiceSettings)
       record.setOptional(9, metadata)
-      record.setOptional(10, name)
-      record.setOptional(11, nextInvoiceSequence)
+      record.setOptionalString(10, name)
+      record.setOptionalInteger(11, nextInvoiceSequence)
       record.setOptional(12, paymentMethod)
-      record.setOptional(13, phone)
+      record.setOptionalString(13, phone)
       record.setOptional(14, preferredLocales)
       record.setOptional(15, shipping)
-      record.setOptional(16, source)
+      record.setOptionalString(16, source)
       record.setOptional(17, tax)
       record.setOptional(18, taxExempt)
       record.setOptional(19, taxIDData)
-      record.setOptional(20, testClock)
+      record.setOptionalString(20, testClock)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -261,7 +261,7 @@ extension Customers {
 
 extension Customers.CreateParameters {
   /// How money that the customer transfers to their cash balance is used.
-  public struct CashBalance: RecordModel {
+  public struct CashBalance: RecordModel, Hashable, Codable {
     /// The settings of the balance.
     @_alwaysEmitIntoClient
     public var settings: Settings? {
@@ -294,7 +294,7 @@ extension Customers.CreateParameters {
 
 extension Customers.CreateParameters.CashBalance {
   /// The settings of the balance.
-  public struct Settings: RecordModel {
+  public struct Settings: RecordModel, Hashable, Codable {
     /// Who matches money that arrives with what it is for.
     @_alwaysEmitIntoClient
     public var reconciliationMode: ReconciliationSetting? {
@@ -327,7 +327,7 @@ extension Customers.CreateParameters.CashBalance {
 
 extension Customers.CreateParameters {
   /// Facts about the customer that taxes depend on.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// The latest IP address of the customer, which tells where they are.
     ///
     /// `.clear` removes what is stored.
@@ -385,14 +385,11 @@ extension Customers.CreateParameters.Tax {
 }
 
 extension Customers.CreateParameters.Tax.ValidateLocation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "deferred": self = .deferred
-    case "immediately": self = .immediately
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .deferred,
+    .immediately,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -406,7 +403,7 @@ extension Customers.CreateParameters.Tax.ValidateLocation {
 
 extension Customers.CreateParameters {
   /// Tax numbers to save with the customer.
-  public struct TaxIDData: RecordModel {
+  public struct TaxIDData: RecordModel, Hashable, Codable {
     /// The kind of number.
     @_alwaysEmitIntoClient
     public var type: Kind {
@@ -418,7 +415,7 @@ extension Customers.CreateParameters {
     @_alwaysEmitIntoClient
     public var value: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -430,7 +427,7 @@ extension Customers.CreateParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, type)
-      record.set(1, value)
+      record.setString(1, value)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -690,128 +687,125 @@ extension Customers.CreateParameters.TaxIDData {
 }
 
 extension Customers.CreateParameters.TaxIDData.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ad_nrt": self = .adNrt
-    case "ae_trn": self = .aeTRN
-    case "al_tin": self = .alTIN
-    case "am_tin": self = .amTIN
-    case "ao_tin": self = .aoTIN
-    case "ar_cuit": self = .arCuit
-    case "au_abn": self = .auABN
-    case "au_arn": self = .auARN
-    case "aw_tin": self = .awTIN
-    case "az_tin": self = .azTIN
-    case "ba_tin": self = .baTIN
-    case "bb_tin": self = .bbTIN
-    case "bd_bin": self = .bdBin
-    case "bf_ifu": self = .bfIfu
-    case "bg_uic": self = .bgUic
-    case "bh_vat": self = .bhVAT
-    case "bj_ifu": self = .bjIfu
-    case "bo_tin": self = .boTIN
-    case "br_cnpj": self = .brCnpj
-    case "br_cpf": self = .brCpf
-    case "bs_tin": self = .bsTIN
-    case "by_tin": self = .byTIN
-    case "ca_bn": self = .caBn
-    case "ca_gst_hst": self = .caGSTHST
-    case "ca_pst_bc": self = .caPSTBc
-    case "ca_pst_mb": self = .caPSTMb
-    case "ca_pst_sk": self = .caPSTSk
-    case "ca_qst": self = .caQST
-    case "cd_nif": self = .cdNif
-    case "ch_uid": self = .chUid
-    case "ch_vat": self = .chVAT
-    case "cl_tin": self = .clTIN
-    case "cm_niu": self = .cmNiu
-    case "cn_tin": self = .cnTIN
-    case "co_nit": self = .coNit
-    case "cr_tin": self = .crTIN
-    case "cv_nif": self = .cvNif
-    case "de_stn": self = .deStn
-    case "do_rcn": self = .doRcn
-    case "ec_ruc": self = .ecRuc
-    case "eg_tin": self = .egTIN
-    case "es_cif": self = .esCif
-    case "et_tin": self = .etTIN
-    case "eu_oss_vat": self = .euOssVAT
-    case "eu_vat": self = .euVAT
-    case "fo_vat": self = .foVAT
-    case "gb_vat": self = .gbVAT
-    case "ge_vat": self = .geVAT
-    case "gi_tin": self = .giTIN
-    case "gn_nif": self = .gnNif
-    case "hk_br": self = .hkBr
-    case "hr_oib": self = .hrOib
-    case "hu_tin": self = .huTIN
-    case "id_npwp": self = .idNpwp
-    case "il_vat": self = .ilVAT
-    case "in_gst": self = .inGST
-    case "is_vat": self = .isVAT
-    case "it_cf": self = .itCf
-    case "jp_cn": self = .jpCn
-    case "jp_rn": self = .jpRn
-    case "jp_trn": self = .jpTRN
-    case "ke_pin": self = .kePin
-    case "kg_tin": self = .kgTIN
-    case "kh_tin": self = .khTIN
-    case "kr_brn": self = .krBrn
-    case "kz_bin": self = .kzBin
-    case "la_tin": self = .laTIN
-    case "li_uid": self = .liUid
-    case "li_vat": self = .liVAT
-    case "lk_vat": self = .lkVAT
-    case "ma_vat": self = .maVAT
-    case "md_vat": self = .mdVAT
-    case "me_pib": self = .mePib
-    case "mk_vat": self = .mkVAT
-    case "mr_nif": self = .mrNif
-    case "mx_rfc": self = .mxRfc
-    case "my_frp": self = .myFrp
-    case "my_itn": self = .myItn
-    case "my_sst": self = .mySst
-    case "ng_tin": self = .ngTIN
-    case "no_vat": self = .noVAT
-    case "no_voec": self = .noVoec
-    case "np_pan": self = .npPan
-    case "nz_gst": self = .nzGST
-    case "om_vat": self = .omVAT
-    case "pe_ruc": self = .peRuc
-    case "ph_tin": self = .phTIN
-    case "pl_nip": self = .plNip
-    case "py_ruc": self = .pyRuc
-    case "ro_tin": self = .roTIN
-    case "rs_pib": self = .rsPib
-    case "ru_inn": self = .ruInn
-    case "ru_kpp": self = .ruKpp
-    case "sa_vat": self = .saVAT
-    case "sg_gst": self = .sgGST
-    case "sg_uen": self = .sgUEN
-    case "si_tin": self = .siTIN
-    case "sn_ninea": self = .snNinea
-    case "sr_fin": self = .srFin
-    case "sv_nit": self = .svNit
-    case "th_vat": self = .thVAT
-    case "tj_tin": self = .tjTIN
-    case "tr_tin": self = .trTIN
-    case "tw_vat": self = .twVAT
-    case "tz_vat": self = .tzVAT
-    case "ua_vat": self = .uaVAT
-    case "ug_tin": self = .ugTIN
-    case "us_ein": self = .usEIN
-    case "uy_ruc": self = .uyRuc
-    case "uz_tin": self = .uzTIN
-    case "uz_vat": self = .uzVAT
-    case "ve_rif": self = .veRif
-    case "vn_tin": self = .vnTIN
-    case "za_vat": self = .zaVAT
-    case "zm_tin": self = .zmTIN
-    case "zw_tin": self = .zwTIN
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .adNrt,
+    .aeTRN,
+    .alTIN,
+    .amTIN,
+    .aoTIN,
+    .arCuit,
+    .auABN,
+    .auARN,
+    .awTIN,
+    .azTIN,
+    .baTIN,
+    .bbTIN,
+    .bdBin,
+    .bfIfu,
+    .bgUic,
+    .bhVAT,
+    .bjIfu,
+    .boTIN,
+    .brCnpj,
+    .brCpf,
+    .bsTIN,
+    .byTIN,
+    .caBn,
+    .caGSTHST,
+    .caPSTBc,
+    .caPSTMb,
+    .caPSTSk,
+    .caQST,
+    .cdNif,
+    .chUid,
+    .chVAT,
+    .clTIN,
+    .cmNiu,
+    .cnTIN,
+    .coNit,
+    .crTIN,
+    .cvNif,
+    .deStn,
+    .doRcn,
+    .ecRuc,
+    .egTIN,
+    .esCif,
+    .etTIN,
+    .euOssVAT,
+    .euVAT,
+    .foVAT,
+    .gbVAT,
+    .geVAT,
+    .giTIN,
+    .gnNif,
+    .hkBr,
+    .hrOib,
+    .huTIN,
+    .idNpwp,
+    .ilVAT,
+    .inGST,
+    .isVAT,
+    .itCf,
+    .jpCn,
+    .jpRn,
+    .jpTRN,
+    .kePin,
+    .kgTIN,
+    .khTIN,
+    .krBrn,
+    .kzBin,
+    .laTIN,
+    .liUid,
+    .liVAT,
+    .lkVAT,
+    .maVAT,
+    .mdVAT,
+    .mePib,
+    .mkVAT,
+    .mrNif,
+    .mxRfc,
+    .myFrp,
+    .myItn,
+    .mySst,
+    .ngTIN,
+    .noVAT,
+    .noVoec,
+    .npPan,
+    .nzGST,
+    .omVAT,
+    .peRuc,
+    .phTIN,
+    .plNip,
+    .pyRuc,
+    .roTIN,
+    .rsPib,
+    .ruInn,
+    .ruKpp,
+    .saVAT,
+    .sgGST,
+    .sgUEN,
+    .siTIN,
+    .snNinea,
+    .srFin,
+    .svNit,
+    .thVAT,
+    .tjTIN,
+    .trTIN,
+    .twVAT,
+    .tzVAT,
+    .uaVAT,
+    .ugTIN,
+    .usEIN,
+    .uyRuc,
+    .uzTIN,
+    .uzVAT,
+    .veRif,
+    .vnTIN,
+    .zaVAT,
+    .zmTIN,
+    .zwTIN,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Customers {
   /// What `customers.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
@@ -21,7 +21,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -39,7 +39,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -55,7 +55,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var testClock: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -71,11 +71,11 @@ extension Customers {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, created)
-      record.setOptional(1, email)
+      record.setOptionalString(1, email)
       record.setOptional(2, endingBefore)
-      record.setOptional(3, limit)
+      record.setOptionalInteger(3, limit)
       record.setOptional(4, startingAfter)
-      record.setOptional(5, testClock)
+      record.setOptionalString(5, testClock)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -98,12 +98,12 @@ extension Customers {
 
 extension Customers {
   /// What `customers.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -112,14 +112,14 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -131,9 +131,9 @@ extension Customers {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -153,7 +153,7 @@ extension Customers {
 
 extension Customers {
   /// What `customers.update` sends.
-  public struct UpdateParameters: RecordModel {
+  public struct UpdateParameters: RecordModel, Hashable, Codable {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
     /// `.clear` removes what is stored.
@@ -170,7 +170,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var balance: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// A bank account to save as a way to pay: its details, or a token for it.
@@ -210,7 +210,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var defaultAlipayAccount: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The saved bank account that becomes the default source.
@@ -219,7 +219,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var defaultBankAccount: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The saved card that becomes the default source.
@@ -228,7 +228,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var defaultCard: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The saved source that payments use unless they name another.
@@ -237,14 +237,14 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var defaultSource: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// A note for your team; the customer does not see it.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// Where receipts and invoices are sent.
@@ -253,7 +253,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// The full name of the person, where the customer is one.
@@ -269,7 +269,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var invoicePrefix: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// What the invoices of the customer use unless they say otherwise.
@@ -294,14 +294,14 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(16) }
-      set { record.setOptional(16, newValue) }
+      set { record.setOptionalString(16, newValue) }
     }
 
     /// The number that the next invoice of the customer gets, after the prefix.
     @_alwaysEmitIntoClient
     public var nextInvoiceSequence: Int? {
       get { record.optionalInteger(17) }
-      set { record.setOptional(17, newValue) }
+      set { record.setOptionalInteger(17, newValue) }
     }
 
     /// A telephone number.
@@ -310,7 +310,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var phone: String? {
       get { record.optionalString(18) }
-      set { record.setOptional(18, newValue) }
+      set { record.setOptionalString(18, newValue) }
     }
 
     /// Languages that the customer understands, the favorite first.
@@ -333,7 +333,7 @@ extension Customers {
     @_alwaysEmitIntoClient
     public var source: String? {
       get { record.optionalString(21) }
-      set { record.setOptional(21, newValue) }
+      set { record.setOptionalString(21, newValue) }
     }
 
     /// Facts about the customer that taxes depend on.
@@ -383,27 +383,27 @@ extension Customers {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, address)
-      record.setOptional(1, balance)
+      record.setOptionalInteger(1, balance)
       record.setOptional(2, bankAccount)
       record.setOptional(3, businessName)
       record.setOptional(4, card)
       record.setOptional(5, cashBalance)
-      record.setOptional(6, defaultAlipayAccount)
-      record.setOptional(7, defaultBankAccount)
-      record.setOptional(8, defaultCard)
-      record.setOptional(9, defaultSource)
-      record.setOptional(10, description)
-      record.setOptional(11, email)
+      record.setOptionalString(6, defaultAlipayAccount)
+      record.setOptionalString(7, defaultBankAccount)
+      record.setOptionalString(8, defaultCard)
+      record.setOptionalString(9, defaultSource)
+      record.setOptionalString(10, description)
+      record.setOptionalString(11, email)
       record.setOptional(12, individualName)
-      record.setOptional(13, invoicePrefix)
+      record.setOptionalString(13, invoicePrefix)
       record.setOptional(14, invoiceSettings)
       record.setOptional(15, metadata)
-      record.setOptional(16, name)
-      record.setOptional(17, nextInvoiceSequence)
-      record.setOptional(18, phone)
+      record.setOptionalString(16, name)
+      record.setOptionalInteger(17, nextInvoiceSequence)
+      record.setOptionalString(18, phone)
       record.setOptional(19, preferredLocales)
       record.setOptional(20, shipping)
-      record.setOptional(21, source)
+      record.setOptionalString(21, source)
       record.setOptional(22, tax)
       record.setOptional(23, taxExempt)
     }
@@ -475,28 +475,28 @@ extension Customers.UpdateParameters.BankAccountParameters {
 
 extension Customers.UpdateParameters.BankAccountParameters {
   /// The fields of `Customers.UpdateParameters.BankAccountParameters` where it is an object.
-  public struct Parameters: RecordModel {
+  public struct Parameters: RecordModel, Hashable, Codable {
     /// The number of the account at its bank; an IBAN where these are used.
     ///
     /// Secret: never log it.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The two-letter code of the country that the account is in.
     @_alwaysEmitIntoClient
     public var country: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Whom the account belongs to.
     @_alwaysEmitIntoClient
     public var accountHolderName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Whether the holder is a person or a company.
@@ -512,7 +512,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Always `bank_account`.
@@ -526,7 +526,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -542,13 +542,13 @@ extension Customers.UpdateParameters.BankAccountParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, accountNumber)
-      record.set(1, country)
-      record.setOptional(2, accountHolderName)
+      record.setString(0, accountNumber)
+      record.setString(1, country)
+      record.setOptionalString(2, accountHolderName)
       record.setOptional(3, accountHolderType)
-      record.setOptional(4, currency)
+      record.setOptionalString(4, currency)
       record.setOptional(5, object)
-      record.setOptional(6, routingNumber)
+      record.setOptionalString(6, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -583,13 +583,10 @@ extension Customers.UpdateParameters.BankAccountParameters.Parameters {
 }
 
 extension Customers.UpdateParameters.BankAccountParameters.Parameters.Object {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "bank_account": self = .bankAccount
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .bankAccount
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -632,19 +629,19 @@ extension Customers.UpdateParameters.CardParameters {
 
 extension Customers.UpdateParameters.CardParameters {
   /// The fields of `Customers.UpdateParameters.CardParameters` where it is an object.
-  public struct Parameters: RecordModel {
+  public struct Parameters: RecordModel, Hashable, Codable {
     /// The month that the card is valid until, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The year that the card is valid until, with two or four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// The number on the card, without spaces.
@@ -653,49 +650,49 @@ extension Customers.UpdateParameters.CardParameters {
     @_alwaysEmitIntoClient
     public var number: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The city that the card bills to.
     @_alwaysEmitIntoClient
     public var addressCity: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The country that the card bills to.
     @_alwaysEmitIntoClient
     public var addressCountry: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The street that the card bills to.
     @_alwaysEmitIntoClient
     public var addressLine1: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Flat, floor, building or the like.
     @_alwaysEmitIntoClient
     public var addressLine2: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// State, province, county or region.
     @_alwaysEmitIntoClient
     public var addressState: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The postal code that the card bills to.
     @_alwaysEmitIntoClient
     public var addressZip: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The check code on the card; without it, charges fail more often.
@@ -704,7 +701,7 @@ extension Customers.UpdateParameters.CardParameters {
     @_alwaysEmitIntoClient
     public var cvc: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// Keys and values to keep with the card.
@@ -718,7 +715,7 @@ extension Customers.UpdateParameters.CardParameters {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Always `card`.
@@ -747,18 +744,18 @@ extension Customers.UpdateParameters.CardParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, expMonth)
-      record.set(1, expYear)
-      record.set(2, number)
-      record.setOptional(3, addressCity)
-      record.setOptional(4, addressCountry)
-      record.setOptional(5, addressLine1)
-      record.setOptional(6, addressLine2)
-      record.setOptional(7, addressState)
-      record.setOptional(8, addressZip)
-      record.setOptional(9, cvc)
+      record.setInteger(0, expMonth)
+      record.setInteger(1, expYear)
+      record.setString(2, number)
+      record.setOptionalString(3, addressCity)
+      record.setOptionalString(4, addressCountry)
+      record.setOptionalString(5, addressLine1)
+      record.setOptionalString(6, addressLine2)
+      record.setOptionalString(7, addressState)
+      record.setOptionalString(8, addressZip)
+      record.setOptionalString(9, cvc)
       record.setOptional(10, metadata)
-      record.setOptional(11, name)
+      record.setOptionalString(11, name)
       record.setOptional(12, object)
     }
 
@@ -800,13 +797,10 @@ extension Customers.UpdateParameters.CardParameters.Parameters {
 }
 
 extension Customers.UpdateParameters.CardParameters.Parameters.Object {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "card": self = .card
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .card
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -819,7 +813,7 @@ extension Customers.UpdateParameters.CardParameters.Parameters.Object {
 
 extension Customers.UpdateParameters {
   /// How money that the customer transfers to their cash balance is used.
-  public struct CashBalance: RecordModel {
+  public struct CashBalance: RecordModel, Hashable, Codable {
     /// The settings of the balance.
     @_alwaysEmitIntoClient
     public var settings: Settings? {
@@ -852,7 +846,7 @@ extension Customers.UpdateParameters {
 
 extension Customers.UpdateParameters.CashBalance {
   /// The settings of the balance.
-  public struct Settings: RecordModel {
+  public struct Settings: RecordModel, Hashable, Codable {
     /// Who matches money that arrives with what it is for.
     @_alwaysEmitIntoClient
     public var reconciliationMode: ReconciliationSetting? {
@@ -885,7 +879,7 @@ extension Customers.UpdateParameters.CashBalance {
 
 extension Customers.UpdateParameters {
   /// Facts about the customer that taxes depend on.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// The latest IP address of the customer, which tells where they are.
     ///
     /// `.clear` removes what is stored.
@@ -945,15 +939,12 @@ extension Customers.UpdateParameters.Tax {
 }
 
 extension Customers.UpdateParameters.Tax.ValidateLocation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "deferred": self = .deferred
-    case "immediately": self = .immediately
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .deferred,
+    .immediately,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

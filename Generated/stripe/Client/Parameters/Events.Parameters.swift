@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Events {
   /// What `events.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
@@ -19,7 +19,7 @@ extension Events {
     @_alwaysEmitIntoClient
     public var deliverySuccess: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -37,7 +37,7 @@ extension Events {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -55,7 +55,7 @@ extension Events {
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Only events of these names, at most 20.
@@ -81,11 +81,11 @@ extension Events {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, created)
-      record.setOptional(1, deliverySuccess)
+      record.setOptionalBoolean(1, deliverySuccess)
       record.setOptional(2, endingBefore)
-      record.setOptional(3, limit)
+      record.setOptionalInteger(3, limit)
       record.setOptional(4, startingAfter)
-      record.setOptional(5, type)
+      record.setOptionalString(5, type)
       record.setOptional(6, types)
     }
 

@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Invoices {
   /// What `invoices.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
@@ -29,14 +29,14 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Whether the draft is finalized and collected without another call.
     @_alwaysEmitIntoClient
     public var autoAdvance: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// Whether taxes are computed automatically.
@@ -66,7 +66,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Names and values to print in the head, at most four.
@@ -89,14 +89,14 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// How many days the customer has to pay; only when the invoice is sent.
     @_alwaysEmitIntoClient
     public var daysUntilDue: Int? {
       get { record.optionalInteger(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalInteger(10, newValue) }
     }
 
     /// The payment method that is charged, before any default of the subscription or the customer.
@@ -110,7 +110,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var defaultSource: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// Tax rates for every line that has none of its own.
@@ -126,7 +126,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(14) }
-      set { record.setOptional(14, newValue) }
+      set { record.setOptionalString(14, newValue) }
     }
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds, and clearing
@@ -157,7 +157,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var footer: String? {
       get { record.optionalString(18) }
-      set { record.setOptional(18, newValue) }
+      set { record.setOptionalString(18, newValue) }
     }
 
     /// The invoice that this one revises.
@@ -189,14 +189,14 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var number: String? {
       get { record.optionalString(22) }
-      set { record.setOptional(22, newValue) }
+      set { record.setOptionalString(22, newValue) }
     }
 
     /// The connected account that the business is done for.
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(23) }
-      set { record.setOptional(23, newValue) }
+      set { record.setOptionalString(23, newValue) }
     }
 
     /// How the invoice may be paid.
@@ -240,7 +240,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(29) }
-      set { record.setOptional(29, newValue) }
+      set { record.setOptionalString(29, newValue) }
     }
 
     /// The subscription whose pending items are billed.
@@ -296,35 +296,35 @@ extension Invoices {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountTaxIDs)
-      record.setOptional(1, applicationFeeAmount)
-      record.setOptional(2, autoAdvance)
+      record.setOptionalInteger(1, applicationFeeAmount)
+      record.setOptionalBoolean(2, autoAdvance)
       record.setOptional(3, automaticTax)
       record.setOptional(4, automaticallyFinalizesAt)
       record.setOptional(5, collectionMethod)
-      record.setOptional(6, currency)
+      record.setOptionalString(6, currency)
       record.setOptional(7, customFields)
       record.setOptional(8, customer)
-      record.setOptional(9, customerAccount)
-      record.setOptional(10, daysUntilDue)
+      record.setOptionalString(9, customerAccount)
+      record.setOptionalInteger(10, daysUntilDue)
       record.setOptional(11, defaultPaymentMethod)
-      record.setOptional(12, defaultSource)
+      record.setOptionalString(12, defaultSource)
       record.setOptional(13, defaultTaxRates)
-      record.setOptional(14, description)
+      record.setOptionalString(14, description)
       record.setOptional(15, discounts)
       record.setOptional(16, dueDate)
       record.setOptional(17, effectiveAt)
-      record.setOptional(18, footer)
+      record.setOptionalString(18, footer)
       record.setOptional(19, fromInvoice)
       record.setOptional(20, issuer)
       record.setOptional(21, metadata)
-      record.setOptional(22, number)
-      record.setOptional(23, onBehalfOf)
+      record.setOptionalString(22, number)
+      record.setOptionalString(23, onBehalfOf)
       record.setOptional(24, paymentSettings)
       record.setOptional(25, pendingInvoiceItemsBehavior)
       record.setOptional(26, rendering)
       record.setOptional(27, shippingCost)
       record.setOptional(28, shippingDetails)
-      record.setOptional(29, statementDescriptor)
+      record.setOptionalString(29, statementDescriptor)
       record.setOptional(30, subscription)
       record.setOptional(31, transferData)
     }
@@ -375,7 +375,7 @@ extension Invoices {
 
 extension Invoices.CreateParameters {
   /// The invoice that this one revises.
-  public struct FromInvoice: RecordModel {
+  public struct FromInvoice: RecordModel, Hashable, Codable {
     /// What is made of it.
     @_alwaysEmitIntoClient
     public var action: Action {
@@ -429,13 +429,10 @@ extension Invoices.CreateParameters.FromInvoice {
 }
 
 extension Invoices.CreateParameters.FromInvoice.Action {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "revision": self = .revision
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .revision
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -448,7 +445,7 @@ extension Invoices.CreateParameters.FromInvoice.Action {
 
 extension Invoices.CreateParameters {
   /// How the invoice may be paid.
-  public struct PaymentSettings: RecordModel {
+  public struct PaymentSettings: RecordModel, Hashable, Codable {
     /// The mandate that allows to charge the invoice; it has to fit the payment method.
     ///
     /// `.clear` removes what is stored.
@@ -505,7 +502,7 @@ extension Invoices.CreateParameters {
 
 extension Invoices.CreateParameters.PaymentSettings {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For bank accounts in Canada.
     ///
     /// `.clear` removes what is stored.
@@ -648,7 +645,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
 extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
   /// For cards.
-  public struct CardParameters: RecordModel {
+  public struct CardParameters: RecordModel, Hashable, Codable {
     /// Whether and in which plan the cardholder pays in installments.
     @_alwaysEmitIntoClient
     public var installments: InstallmentsParameters? {
@@ -691,7 +688,7 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
 
 extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
   /// For Pix in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether the amount contains IOF, a Brazilian tax on financial operations.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -703,7 +700,7 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -715,7 +712,7 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
-      record.setOptional(1, expiresAfterSeconds)
+      record.setOptionalInteger(1, expiresAfterSeconds)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -747,14 +744,11 @@ extension Invoices.CreateParameters {
 }
 
 extension Invoices.CreateParameters.PendingInvoiceItemsBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclude": self = .exclude
-    case "include": self = .include
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .exclude,
+    .include,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -768,7 +762,7 @@ extension Invoices.CreateParameters.PendingInvoiceItemsBehavior {
 
 extension Invoices.CreateParameters {
   /// What the PDF and the payment page look like.
-  public struct Rendering: RecordModel {
+  public struct Rendering: RecordModel, Hashable, Codable {
     /// How line amounts show taxes.
     ///
     /// `.clear` removes what is stored.
@@ -789,7 +783,7 @@ extension Invoices.CreateParameters {
     @_alwaysEmitIntoClient
     public var template: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Which version of the template to use; by default the newest.
@@ -813,7 +807,7 @@ extension Invoices.CreateParameters {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountTaxDisplay)
       record.setOptional(1, pdf)
-      record.setOptional(2, template)
+      record.setOptionalString(2, template)
       record.setOptional(3, templateVersion)
     }
 
@@ -835,7 +829,7 @@ extension Invoices.CreateParameters {
 
 extension Invoices.CreateParameters.Rendering {
   /// What holds for the PDF alone.
-  public struct PDF: RecordModel {
+  public struct PDF: RecordModel, Hashable, Codable {
     /// The size of its pages.
     @_alwaysEmitIntoClient
     public var pageSize: InvoicePageSize? {
@@ -868,7 +862,7 @@ extension Invoices.CreateParameters.Rendering {
 
 extension Invoices.CreateParameters {
   /// Where the goods are sent.
-  public struct ShippingDetails: RecordModel {
+  public struct ShippingDetails: RecordModel, Hashable, Codable {
     /// The place to deliver to.
     @_alwaysEmitIntoClient
     public var address: AddressParameters {
@@ -880,7 +874,7 @@ extension Invoices.CreateParameters {
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The telephone number of the receiver.
@@ -902,7 +896,7 @@ extension Invoices.CreateParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, address)
-      record.set(1, name)
+      record.setString(1, name)
       record.setOptional(2, phone)
     }
 
@@ -923,7 +917,7 @@ extension Invoices.CreateParameters {
 
 extension Invoices {
   /// What `invoices.list_line_items` sends.
-  public struct ListLineItemsParameters: RecordModel {
+  public struct ListLineItemsParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
@@ -939,7 +933,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -961,7 +955,7 @@ extension Invoices {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, endingBefore)
-      record.setOptional(1, limit)
+      record.setOptionalInteger(1, limit)
       record.setOptional(2, startingAfter)
     }
 
@@ -982,7 +976,7 @@ extension Invoices {
 
 extension Invoices {
   /// What `invoices.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only invoices that collect money this way.
     @_alwaysEmitIntoClient
     public var collectionMethod: CollectionMethod? {
@@ -1008,7 +1002,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Only invoices that are due at this time or in this range.
@@ -1033,7 +1027,7 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -1078,10 +1072,10 @@ extension Invoices {
       record.setOptional(0, collectionMethod)
       record.setOptional(1, created)
       record.setOptional(2, customer)
-      record.setOptional(3, customerAccount)
+      record.setOptionalString(3, customerAccount)
       record.setOptional(4, dueDate)
       record.setOptional(5, endingBefore)
-      record.setOptional(6, limit)
+      record.setOptionalInteger(6, limit)
       record.setOptional(7, startingAfter)
       record.setOptional(8, status)
       record.setOptional(9, subscription)
@@ -1111,12 +1105,12 @@ extension Invoices {
 
 extension Invoices {
   /// What `invoices.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -1125,14 +1119,14 @@ extension Invoices {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1144,9 +1138,9 @@ extension Invoices {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentIntents {
   /// What `payment_intents.confirm` sends.
-  public struct ConfirmParameters: RecordModel {
+  public struct ConfirmParameters: RecordModel, Hashable, Codable {
     /// How the amount is made up: lines, taxes, shipping and discount.
     ///
     /// `.clear` removes what is stored.
@@ -23,7 +23,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var amountToConfirm: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// When the money is taken.
@@ -39,21 +39,21 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var clientSecret: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// What the customer entered on a payment form, collected under one token.
     @_alwaysEmitIntoClient
     public var confirmationToken: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Whether the attempt fails if the customer would have to take another step.
     @_alwaysEmitIntoClient
     public var errorOnRequiresAction: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Kinds of payment methods that must not be offered.
@@ -76,7 +76,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// How and when the customer agreed to a mandate, which is then created.
@@ -152,7 +152,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var returnURL: String? {
       get { record.optionalString(18) }
-      set { record.setOptional(18, newValue) }
+      set { record.setOptionalString(18, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
@@ -177,7 +177,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var useStripeSDK: Bool? {
       get { record.optionalBoolean(21) }
-      set { record.setOptional(21, newValue) }
+      set { record.setOptionalBoolean(21, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -209,14 +209,14 @@ extension PaymentIntents {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountDetails)
-      record.setOptional(1, amountToConfirm)
+      record.setOptionalInteger(1, amountToConfirm)
       record.setOptional(2, captureMethod)
-      record.setOptional(3, clientSecret)
-      record.setOptional(4, confirmationToken)
-      record.setOptional(5, errorOnRequiresAction)
+      record.setOptionalString(3, clientSecret)
+      record.setOptionalString(4, confirmationToken)
+      record.setOptionalBoolean(5, errorOnRequiresAction)
       record.setOptional(6, excludedPaymentMethodTypes)
       record.setOptional(7, hooks)
-      record.setOptional(8, mandate)
+      record.setOptionalString(8, mandate)
       record.setOptional(9, mandateData)
       record.setOptional(10, offSession)
       record.setOptional(11, paymentDetails)
@@ -226,10 +226,10 @@ extension PaymentIntents {
       record.setOptional(15, paymentMethodTypes)
       record.setOptional(16, radarOptions)
       record.setOptional(17, receiptEmail)
-      record.setOptional(18, returnURL)
+      record.setOptionalString(18, returnURL)
       record.setOptional(19, setupFutureUsage)
       record.setOptional(20, shipping)
-      record.setOptional(21, useStripeSDK)
+      record.setOptionalBoolean(21, useStripeSDK)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -268,7 +268,7 @@ extension PaymentIntents {
 
 extension PaymentIntents.ConfirmParameters {
   /// How and when the customer agreed to a mandate, which is then created.
-  public struct MandateData: RecordModel {
+  public struct MandateData: RecordModel, Hashable, Codable {
     /// The consent, with how and where it was given.
     @_alwaysEmitIntoClient
     public var customerAcceptance: CustomerAcceptance {
@@ -381,14 +381,14 @@ extension PaymentIntents.ConfirmParameters.OffSession {
 
 extension PaymentIntents {
   /// What `payment_intents.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// How much is to be paid, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit. At least 1.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The currency of the amount.
@@ -397,7 +397,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// How the amount is made up: lines, taxes, shipping and discount.
@@ -413,7 +413,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// Whether all payment methods that are switched on in the Dashboard are offered.
@@ -434,7 +434,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var confirm: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// Whether a web page may confirm the payment by itself, or only your server.
@@ -448,7 +448,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var confirmationToken: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The customer who pays.
@@ -462,7 +462,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// What is paid for; a note that customers may see in receipts.
@@ -471,14 +471,14 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Whether the attempt fails if the customer would have to take another step.
     @_alwaysEmitIntoClient
     public var errorOnRequiresAction: Bool? {
       get { record.optionalBoolean(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalBoolean(12, newValue) }
     }
 
     /// Kinds of payment methods that must not be offered.
@@ -499,7 +499,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(15) }
-      set { record.setOptional(15, newValue) }
+      set { record.setOptionalString(15, newValue) }
     }
 
     /// How and when the customer agreed to a mandate, which is then created.
@@ -529,7 +529,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(19) }
-      set { record.setOptional(19, newValue) }
+      set { record.setOptionalString(19, newValue) }
     }
 
     /// References that the buyer and the order are known by elsewhere.
@@ -552,7 +552,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var paymentMethodConfiguration: String? {
       get { record.optionalString(22) }
-      set { record.setOptional(22, newValue) }
+      set { record.setOptionalString(22, newValue) }
     }
 
     /// The details of a payment method that is created along with the payment.
@@ -587,14 +587,14 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var receiptEmail: String? {
       get { record.optionalString(27) }
-      set { record.setOptional(27, newValue) }
+      set { record.setOptionalString(27, newValue) }
     }
 
     /// Where the customer comes back to after a step on another page.
     @_alwaysEmitIntoClient
     public var returnURL: String? {
       get { record.optionalString(28) }
-      set { record.setOptional(28, newValue) }
+      set { record.setOptionalString(28, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
@@ -617,7 +617,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(31) }
-      set { record.setOptional(31, newValue) }
+      set { record.setOptionalString(31, newValue) }
     }
 
     /// What follows your name on the statement of the customer's card.
@@ -626,7 +626,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
       get { record.optionalString(32) }
-      set { record.setOptional(32, newValue) }
+      set { record.setOptionalString(32, newValue) }
     }
 
     /// The connected account that receives the money.
@@ -640,14 +640,14 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
       get { record.optionalString(34) }
-      set { record.setOptional(34, newValue) }
+      set { record.setOptionalString(34, newValue) }
     }
 
     /// Whether a client library of Stripe takes care of the next steps.
     @_alwaysEmitIntoClient
     public var useStripeSDK: Bool? {
       get { record.optionalBoolean(35) }
-      set { record.setOptional(35, newValue) }
+      set { record.setOptionalBoolean(35, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -692,42 +692,42 @@ extension PaymentIntents {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
-      record.set(1, currency)
+      record.setInteger(0, amount)
+      record.setString(1, currency)
       record.setOptional(2, amountDetails)
-      record.setOptional(3, applicationFeeAmount)
+      record.setOptionalInteger(3, applicationFeeAmount)
       record.setOptional(4, automaticPaymentMethods)
       record.setOptional(5, captureMethod)
-      record.setOptional(6, confirm)
+      record.setOptionalBoolean(6, confirm)
       record.setOptional(7, confirmationMethod)
-      record.setOptional(8, confirmationToken)
+      record.setOptionalString(8, confirmationToken)
       record.setOptional(9, customer)
-      record.setOptional(10, customerAccount)
-      record.setOptional(11, description)
-      record.setOptional(12, errorOnRequiresAction)
+      record.setOptionalString(10, customerAccount)
+      record.setOptionalString(11, description)
+      record.setOptionalBoolean(12, errorOnRequiresAction)
       record.setOptional(13, excludedPaymentMethodTypes)
       record.setOptional(14, hooks)
-      record.setOptional(15, mandate)
+      record.setOptionalString(15, mandate)
       record.setOptional(16, mandateData)
       record.setOptional(17, metadata)
       record.setOptional(18, offSession)
-      record.setOptional(19, onBehalfOf)
+      record.setOptionalString(19, onBehalfOf)
       record.setOptional(20, paymentDetails)
       record.setOptional(21, paymentMethod)
-      record.setOptional(22, paymentMethodConfiguration)
+      record.setOptionalString(22, paymentMethodConfiguration)
       record.setOptional(23, paymentMethodData)
       record.setOptional(24, paymentMethodOptions)
       record.setOptional(25, paymentMethodTypes)
       record.setOptional(26, radarOptions)
-      record.setOptional(27, receiptEmail)
-      record.setOptional(28, returnURL)
+      record.setOptionalString(27, receiptEmail)
+      record.setOptionalString(28, returnURL)
       record.setOptional(29, setupFutureUsage)
       record.setOptional(30, shipping)
-      record.setOptional(31, statementDescriptor)
-      record.setOptional(32, statementDescriptorSuffix)
+      record.setOptionalString(31, statementDescriptor)
+      record.setOptionalString(32, statementDescriptorSuffix)
       record.setOptional(33, transferData)
-      record.setOptional(34, transferGroup)
-      record.setOptional(35, useStripeSDK)
+      record.setOptionalString(34, transferGroup)
+      record.setOptionalBoolean(35, useStripeSDK)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -780,12 +780,12 @@ extension PaymentIntents {
 
 extension PaymentIntents.CreateParameters {
   /// Whether all payment methods that are switched on in the Dashboard are offered.
-  public struct AutomaticPaymentMethods: RecordModel {
+  public struct AutomaticPaymentMethods: RecordModel, Hashable, Codable {
     /// Whether it is so.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Whether payment methods that lead to another page are among them.
@@ -803,7 +803,7 @@ extension PaymentIntents.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, allowRedirects)
     }
 
@@ -865,12 +865,12 @@ extension PaymentIntents.CreateParameters.OffSession {
 
 extension PaymentIntents.CreateParameters {
   /// The connected account that receives the money.
-  public struct TransferDataData: RecordModel {
+  public struct TransferDataData: RecordModel, Hashable, Codable {
     /// The connected account.
     @_alwaysEmitIntoClient
     public var destination: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How much of the payment is passed on.
@@ -879,14 +879,14 @@ extension PaymentIntents.CreateParameters {
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// What the transfer is for.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Keys and values for the transfer.
@@ -916,9 +916,9 @@ extension PaymentIntents.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, destination)
-      record.setOptional(1, amount)
-      record.setOptional(2, description)
+      record.setString(0, destination)
+      record.setOptionalInteger(1, amount)
+      record.setOptionalString(2, description)
       record.setOptional(3, metadata)
       record.setOptional(4, paymentData)
     }
@@ -942,12 +942,12 @@ extension PaymentIntents.CreateParameters {
 
 extension PaymentIntents.CreateParameters.TransferDataData {
   /// What the payment that arrives in the connected account gets.
-  public struct PaymentData: RecordModel {
+  public struct PaymentData: RecordModel, Hashable, Codable {
     /// What is paid for, as the connected account reads it.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Keys and values for the arriving payment.
@@ -967,7 +967,7 @@ extension PaymentIntents.CreateParameters.TransferDataData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, description)
+      record.setOptionalString(0, description)
       record.setOptional(1, metadata)
     }
 
@@ -987,7 +987,7 @@ extension PaymentIntents.CreateParameters.TransferDataData {
 
 extension PaymentIntents {
   /// What `payment_intents.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
     public var created: TimeRangeParameters? {
@@ -1006,7 +1006,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -1024,7 +1024,7 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -1050,9 +1050,9 @@ extension PaymentIntents {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, created)
       record.setOptional(1, customer)
-      record.setOptional(2, customerAccount)
+      record.setOptionalString(2, customerAccount)
       record.setOptional(3, endingBefore)
-      record.setOptional(4, limit)
+      record.setOptionalInteger(4, limit)
       record.setOptional(5, startingAfter)
     }
 
@@ -1076,14 +1076,14 @@ extension PaymentIntents {
 
 extension PaymentIntents {
   /// What `payment_intents.retrieve` sends.
-  public struct RetrieveParameters: RecordModel {
+  public struct RetrieveParameters: RecordModel, Hashable, Codable {
     /// The secret that a web page or an app knows the payment by; needed only with a publishable key.
     ///
     /// Secret: never log it.
     @_alwaysEmitIntoClient
     public var clientSecret: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1093,7 +1093,7 @@ extension PaymentIntents {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, clientSecret)
+      record.setOptionalString(0, clientSecret)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1111,12 +1111,12 @@ extension PaymentIntents {
 
 extension PaymentIntents {
   /// What `payment_intents.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -1125,14 +1125,14 @@ extension PaymentIntents {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1144,9 +1144,9 @@ extension PaymentIntents {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

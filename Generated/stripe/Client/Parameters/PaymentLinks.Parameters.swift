@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentLinks {
   /// What `payment_links.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// What is sold, at most 20 items.
     ///
     /// At most 20 items.
@@ -28,7 +28,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// What a platform keeps of each one-time payment.
@@ -37,7 +37,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var applicationFeeAmount: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// The share of each invoice that a platform keeps, in percent with at most two decimal places.
@@ -74,7 +74,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Questions of your own, at most three.
@@ -106,7 +106,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var inactiveMessage: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// Whether an invoice is made after a one-time payment, and what it says.
@@ -141,7 +141,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var onBehalfOf: String? {
       get { record.optionalString(17) }
-      set { record.setOptional(17, newValue) }
+      set { record.setOptionalString(17, newValue) }
     }
 
     /// What customers may add to the order, at most ten items.
@@ -276,22 +276,22 @@ extension PaymentLinks {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, lineItems)
       record.setOptional(1, afterCompletion)
-      record.setOptional(2, allowPromotionCodes)
-      record.setOptional(3, applicationFeeAmount)
+      record.setOptionalBoolean(2, allowPromotionCodes)
+      record.setOptionalInteger(3, applicationFeeAmount)
       record.setOptional(4, applicationFeePercent)
       record.setOptional(5, automaticTax)
       record.setOptional(6, billingAddressCollection)
       record.setOptional(7, consentCollection)
-      record.setOptional(8, currency)
+      record.setOptionalString(8, currency)
       record.setOptional(9, customFields)
       record.setOptional(10, customText)
       record.setOptional(11, customerCreation)
-      record.setOptional(12, inactiveMessage)
+      record.setOptionalString(12, inactiveMessage)
       record.setOptional(13, invoiceCreation)
       record.setOptional(14, managedPayments)
       record.setOptional(15, metadata)
       record.setOptional(16, nameCollection)
-      record.setOptional(17, onBehalfOf)
+      record.setOptionalString(17, onBehalfOf)
       record.setOptional(18, optionalItems)
       record.setOptional(19, paymentIntentData)
       record.setOptional(20, paymentMethodCollection)
@@ -352,7 +352,7 @@ extension PaymentLinks {
 
 extension PaymentLinks.CreateParameters {
   /// What customers see after they paid.
-  public struct AfterCompletion: RecordModel {
+  public struct AfterCompletion: RecordModel, Hashable, Codable {
     /// What happens.
     @_alwaysEmitIntoClient
     public var type: AfterCompletionType {
@@ -405,14 +405,14 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters.AfterCompletion {
   /// What the page of Stripe says.
-  public struct HostedConfirmation: RecordModel {
+  public struct HostedConfirmation: RecordModel, Hashable, Codable {
     /// Words of your own below the thanks.
     ///
     /// At most 500 characters.
     @_alwaysEmitIntoClient
     public var customMessage: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -422,7 +422,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, customMessage)
+      record.setOptionalString(0, customMessage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -440,12 +440,12 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 
 extension PaymentLinks.CreateParameters.AfterCompletion {
   /// The page to lead them to.
-  public struct Redirect: RecordModel {
+  public struct Redirect: RecordModel, Hashable, Codable {
     /// Its address; `{CHECKOUT_SESSION_ID}` in it becomes the id of the session.
     @_alwaysEmitIntoClient
     public var url: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -455,7 +455,7 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, url)
+      record.setString(0, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -473,12 +473,12 @@ extension PaymentLinks.CreateParameters.AfterCompletion {
 
 extension PaymentLinks.CreateParameters {
   /// Whether an invoice is made after a one-time payment, and what it says.
-  public struct InvoiceCreation: RecordModel {
+  public struct InvoiceCreation: RecordModel, Hashable, Codable {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// What it says.
@@ -496,7 +496,7 @@ extension PaymentLinks.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, invoiceData)
     }
 
@@ -516,7 +516,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters.InvoiceCreation {
   /// What it says.
-  public struct InvoiceDataParameters: RecordModel {
+  public struct InvoiceDataParameters: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
@@ -541,14 +541,14 @@ extension PaymentLinks.CreateParameters.InvoiceCreation {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Text at the bottom of the invoice.
     @_alwaysEmitIntoClient
     public var footer: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The account whose name and brand the invoice bears.
@@ -591,8 +591,8 @@ extension PaymentLinks.CreateParameters.InvoiceCreation {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountTaxIDs)
       record.setOptional(1, customFields)
-      record.setOptional(2, description)
-      record.setOptional(3, footer)
+      record.setOptionalString(2, description)
+      record.setOptionalString(3, footer)
       record.setOptional(4, issuer)
       record.setOptional(5, metadata)
       record.setOptional(6, renderingOptions)
@@ -619,12 +619,12 @@ extension PaymentLinks.CreateParameters.InvoiceCreation {
 
 extension PaymentLinks.CreateParameters {
   /// What is sold, at most 20 items.
-  public struct LineItemParameters: RecordModel {
+  public struct LineItemParameters: RecordModel, Hashable, Codable {
     /// How many units.
     @_alwaysEmitIntoClient
     public var quantity: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether customers may change the quantity, and within which limits.
@@ -658,7 +658,7 @@ extension PaymentLinks.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, quantity)
+      record.setInteger(0, quantity)
       record.setOptional(1, adjustableQuantity)
       record.setOptional(2, price)
       record.setOptional(3, priceData)
@@ -682,7 +682,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters {
   /// What the payment intent gets; only in the mode `payment`.
-  public struct PaymentIntentData: RecordModel {
+  public struct PaymentIntentData: RecordModel, Hashable, Codable {
     /// When the money is taken.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
@@ -696,7 +696,7 @@ extension PaymentLinks.CreateParameters {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Keys and values for the payment intent.
@@ -719,7 +719,7 @@ extension PaymentLinks.CreateParameters {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// What follows your name on the statement of the customer's card.
@@ -728,14 +728,14 @@ extension PaymentLinks.CreateParameters {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// A name that ties the payment to transfers.
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -752,12 +752,12 @@ extension PaymentLinks.CreateParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, description)
+      record.setOptionalString(1, description)
       record.setOptional(2, metadata)
       record.setOptional(3, setupFutureUsage)
-      record.setOptional(4, statementDescriptor)
-      record.setOptional(5, statementDescriptorSuffix)
-      record.setOptional(6, transferGroup)
+      record.setOptionalString(4, statementDescriptor)
+      record.setOptionalString(5, statementDescriptorSuffix)
+      record.setOptionalString(6, transferGroup)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -781,7 +781,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardParameters? {
@@ -814,7 +814,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters.PaymentMethodOptions {
   /// For cards.
-  public struct CardParameters: RecordModel {
+  public struct CardParameters: RecordModel, Hashable, Codable {
     /// Which cards are turned away.
     @_alwaysEmitIntoClient
     public var restrictions: CardRestrictionsParameters? {
@@ -847,12 +847,12 @@ extension PaymentLinks.CreateParameters.PaymentMethodOptions {
 
 extension PaymentLinks.CreateParameters {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: RecordModel {
+  public struct PhoneNumberCollection: RecordModel, Hashable, Codable {
     /// True asks every customer for one.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -862,7 +862,7 @@ extension PaymentLinks.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -880,7 +880,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters {
   /// How often the link may be used.
-  public struct Restrictions: RecordModel {
+  public struct Restrictions: RecordModel, Hashable, Codable {
     /// A limit on finished purchases.
     @_alwaysEmitIntoClient
     public var completedSessions: CompletedSessions {
@@ -913,12 +913,12 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters.Restrictions {
   /// A limit on finished purchases.
-  public struct CompletedSessions: RecordModel {
+  public struct CompletedSessions: RecordModel, Hashable, Codable {
     /// How many payments are taken before the link closes.
     @_alwaysEmitIntoClient
     public var limit: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -928,7 +928,7 @@ extension PaymentLinks.CreateParameters.Restrictions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, limit)
+      record.setInteger(0, limit)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -946,7 +946,7 @@ extension PaymentLinks.CreateParameters.Restrictions {
 
 extension PaymentLinks.CreateParameters {
   /// Whether a shipping address is asked for, and in which countries it may be.
-  public struct ShippingAddressCollection: RecordModel {
+  public struct ShippingAddressCollection: RecordModel, Hashable, Codable {
     /// The countries that you send goods to.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
@@ -979,12 +979,12 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters {
   /// The ways of shipping that customers choose from.
-  public struct ShippingOptionParameters: RecordModel {
+  public struct ShippingOptionParameters: RecordModel, Hashable, Codable {
     /// The rate to offer.
     @_alwaysEmitIntoClient
     public var shippingRate: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -994,7 +994,7 @@ extension PaymentLinks.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, shippingRate)
+      record.setOptionalString(0, shippingRate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1012,14 +1012,14 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters {
   /// What the subscription gets; only where one is sold.
-  public struct SubscriptionData: RecordModel {
+  public struct SubscriptionData: RecordModel, Hashable, Codable {
     /// What the subscription is, as the customer reads it.
     ///
     /// At most 500 characters.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Who issues the invoices.
@@ -1040,7 +1040,7 @@ extension PaymentLinks.CreateParameters {
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// What happens at the end of the trial.
@@ -1061,10 +1061,10 @@ extension PaymentLinks.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, description)
+      record.setOptionalString(0, description)
       record.setOptional(1, invoiceSettings)
       record.setOptional(2, metadata)
-      record.setOptional(3, trialPeriodDays)
+      record.setOptionalInteger(3, trialPeriodDays)
       record.setOptional(4, trialSettings)
     }
 
@@ -1087,7 +1087,7 @@ extension PaymentLinks.CreateParameters {
 
 extension PaymentLinks.CreateParameters.SubscriptionData {
   /// Who issues the invoices.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// The account whose name and brand the invoices bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReferenceParameters? {
@@ -1120,7 +1120,7 @@ extension PaymentLinks.CreateParameters.SubscriptionData {
 
 extension PaymentLinks {
   /// What `payment_links.list_line_items` sends.
-  public struct ListLineItemsParameters: RecordModel {
+  public struct ListLineItemsParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
@@ -1136,7 +1136,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -1158,7 +1158,7 @@ extension PaymentLinks {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, endingBefore)
-      record.setOptional(1, limit)
+      record.setOptionalInteger(1, limit)
       record.setOptional(2, startingAfter)
     }
 
@@ -1179,12 +1179,12 @@ extension PaymentLinks {
 
 extension PaymentLinks {
   /// What `payment_links.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only payment links that are active, or that are not.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -1202,7 +1202,7 @@ extension PaymentLinks {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -1224,9 +1224,9 @@ extension PaymentLinks {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, active)
+      record.setOptionalBoolean(0, active)
       record.setOptional(1, endingBefore)
-      record.setOptional(2, limit)
+      record.setOptionalInteger(2, limit)
       record.setOptional(3, startingAfter)
     }
 

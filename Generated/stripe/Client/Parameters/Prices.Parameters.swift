@@ -3,25 +3,25 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Prices {
   /// What `prices.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Whether the price may be used in new purchases.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Whether every unit costs the same or the quantity decides.
@@ -51,7 +51,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var lookupKey: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Your own keys and values, up to 50 of them.
@@ -65,7 +65,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var nickname: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The product that the price belongs to.
@@ -118,7 +118,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var transferLookupKey: Bool? {
       get { record.optionalBoolean(14) }
-      set { record.setOptional(14, newValue) }
+      set { record.setOptionalBoolean(14, newValue) }
     }
 
     /// How a quantity is divided and rounded before it is multiplied.
@@ -134,7 +134,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
       get { record.optionalInteger(16) }
-      set { record.setOptional(16, newValue) }
+      set { record.setOptionalInteger(16, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
@@ -170,23 +170,23 @@ extension Prices {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, currency)
-      record.setOptional(1, active)
+      record.setString(0, currency)
+      record.setOptionalBoolean(1, active)
       record.setOptional(2, billingScheme)
       record.setOptional(3, currencyOptions)
       record.setOptional(4, customUnitAmount)
-      record.setOptional(5, lookupKey)
+      record.setOptionalString(5, lookupKey)
       record.setOptional(6, metadata)
-      record.setOptional(7, nickname)
+      record.setOptionalString(7, nickname)
       record.setOptional(8, product)
       record.setOptional(9, productData)
       record.setOptional(10, recurring)
       record.setOptional(11, taxBehavior)
       record.setOptional(12, tiers)
       record.setOptional(13, tiersMode)
-      record.setOptional(14, transferLookupKey)
+      record.setOptionalBoolean(14, transferLookupKey)
       record.setOptional(15, transformQuantity)
-      record.setOptional(16, unitAmount)
+      record.setOptionalInteger(16, unitAmount)
       record.setOptional(17, unitAmountDecimal)
     }
 
@@ -222,26 +222,26 @@ extension Prices {
 
 extension Prices.CreateParameters {
   /// A product that is created along with the price.
-  public struct ProductData: RecordModel {
+  public struct ProductData: RecordModel, Hashable, Codable {
     /// What customers see the product called.
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Whether the product is for sale.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// An id of your own choice.
     @_alwaysEmitIntoClient
     public var id: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Your own keys and values.
@@ -257,14 +257,14 @@ extension Prices.CreateParameters {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The kind of goods or service, as tax law sorts it.
     @_alwaysEmitIntoClient
     public var taxCode: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// What one unit is called.
@@ -273,7 +273,7 @@ extension Prices.CreateParameters {
     @_alwaysEmitIntoClient
     public var unitLabel: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -289,13 +289,13 @@ extension Prices.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, name)
-      record.setOptional(1, active)
-      record.setOptional(2, id)
+      record.setString(0, name)
+      record.setOptionalBoolean(1, active)
+      record.setOptionalString(2, id)
       record.setOptional(3, metadata)
-      record.setOptional(4, statementDescriptor)
-      record.setOptional(5, taxCode)
-      record.setOptional(6, unitLabel)
+      record.setOptionalString(4, statementDescriptor)
+      record.setOptionalString(5, taxCode)
+      record.setOptionalString(6, unitLabel)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -319,7 +319,7 @@ extension Prices.CreateParameters {
 
 extension Prices.CreateParameters {
   /// How often it is charged; without it, the price is for one-time purchases.
-  public struct RecurringParameters: RecordModel {
+  public struct RecurringParameters: RecordModel, Hashable, Codable {
     /// The unit of time.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
@@ -331,14 +331,14 @@ extension Prices.CreateParameters {
     @_alwaysEmitIntoClient
     public var intervalCount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The meter that measures usage.
     @_alwaysEmitIntoClient
     public var meter: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the quantity comes from.
@@ -359,8 +359,8 @@ extension Prices.CreateParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, interval)
-      record.setOptional(1, intervalCount)
-      record.setOptional(2, meter)
+      record.setOptionalInteger(1, intervalCount)
+      record.setOptionalString(2, meter)
       record.setOptional(3, usageType)
     }
 
@@ -382,12 +382,12 @@ extension Prices.CreateParameters {
 
 extension Prices.CreateParameters {
   /// How a quantity is divided and rounded before it is multiplied.
-  public struct TransformQuantityParameters: RecordModel {
+  public struct TransformQuantityParameters: RecordModel, Hashable, Codable {
     /// What the quantity is divided by.
     @_alwaysEmitIntoClient
     public var divideBy: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Which way the result is rounded.
@@ -405,7 +405,7 @@ extension Prices.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, divideBy)
+      record.setInteger(0, divideBy)
       record.set(1, round)
     }
 
@@ -425,12 +425,12 @@ extension Prices.CreateParameters {
 
 extension Prices {
   /// What `prices.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only prices that are in use, or that are not.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Only objects that were created at this time or in this range.
@@ -446,7 +446,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -464,7 +464,7 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Only prices with these lookup keys, at most ten.
@@ -522,11 +522,11 @@ extension Prices {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, active)
+      record.setOptionalBoolean(0, active)
       record.setOptional(1, created)
-      record.setOptional(2, currency)
+      record.setOptionalString(2, currency)
       record.setOptional(3, endingBefore)
-      record.setOptional(4, limit)
+      record.setOptionalInteger(4, limit)
       record.setOptional(5, lookupKeys)
       record.setOptional(6, product)
       record.setOptional(7, recurring)
@@ -558,7 +558,7 @@ extension Prices {
 
 extension Prices.ListParameters {
   /// Only recurring prices of this kind.
-  public struct RecurringParameters: RecordModel {
+  public struct RecurringParameters: RecordModel, Hashable, Codable {
     /// The unit of time.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval? {
@@ -570,7 +570,7 @@ extension Prices.ListParameters {
     @_alwaysEmitIntoClient
     public var meter: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the quantity comes from.
@@ -590,7 +590,7 @@ extension Prices.ListParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, interval)
-      record.setOptional(1, meter)
+      record.setOptionalString(1, meter)
       record.setOptional(2, usageType)
     }
 
@@ -611,12 +611,12 @@ extension Prices.ListParameters {
 
 extension Prices {
   /// What `prices.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -625,14 +625,14 @@ extension Prices {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -644,9 +644,9 @@ extension Prices {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

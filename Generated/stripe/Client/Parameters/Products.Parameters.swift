@@ -3,23 +3,23 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Products {
   /// What `products.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// What customers see the product called.
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Whether the product is for sale.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// A price that is created along with the product and becomes its default.
@@ -35,14 +35,14 @@ extension Products {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// An id of your own choice; without one, an id is made up.
     @_alwaysEmitIntoClient
     public var id: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Addresses of pictures, at most eight.
@@ -81,7 +81,7 @@ extension Products {
     @_alwaysEmitIntoClient
     public var shippable: Bool? {
       get { record.optionalBoolean(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalBoolean(9, newValue) }
     }
 
     /// What statements say when the product is bought in a subscription.
@@ -90,14 +90,14 @@ extension Products {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The kind of goods or service, as tax law sorts it.
     @_alwaysEmitIntoClient
     public var taxCode: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// What one unit is called, such as a seat.
@@ -106,14 +106,14 @@ extension Products {
     @_alwaysEmitIntoClient
     public var unitLabel: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// A public web page about the product.
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -136,20 +136,20 @@ extension Products {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, name)
-      record.setOptional(1, active)
+      record.setString(0, name)
+      record.setOptionalBoolean(1, active)
       record.setOptional(2, defaultPriceData)
-      record.setOptional(3, description)
-      record.setOptional(4, id)
+      record.setOptionalString(3, description)
+      record.setOptionalString(4, id)
       record.setOptional(5, images)
       record.setOptional(6, marketingFeatures)
       record.setOptional(7, metadata)
       record.setOptional(8, packageDimensions)
-      record.setOptional(9, shippable)
-      record.setOptional(10, statementDescriptor)
-      record.setOptional(11, taxCode)
-      record.setOptional(12, unitLabel)
-      record.setOptional(13, url)
+      record.setOptionalBoolean(9, shippable)
+      record.setOptionalString(10, statementDescriptor)
+      record.setOptionalString(11, taxCode)
+      record.setOptionalString(12, unitLabel)
+      record.setOptionalString(13, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -180,14 +180,14 @@ extension Products {
 
 extension Products.CreateParameters {
   /// A price that is created along with the product and becomes its default.
-  public struct DefaultPriceData: RecordModel {
+  public struct DefaultPriceData: RecordModel, Hashable, Codable {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The price in further currencies, by their three-letter codes.
@@ -231,7 +231,7 @@ extension Products.CreateParameters {
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
@@ -255,13 +255,13 @@ extension Products.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, currency)
+      record.setString(0, currency)
       record.setOptional(1, currencyOptions)
       record.setOptional(2, customUnitAmount)
       record.setOptional(3, metadata)
       record.setOptional(4, recurring)
       record.setOptional(5, taxBehavior)
-      record.setOptional(6, unitAmount)
+      record.setOptionalInteger(6, unitAmount)
       record.setOptional(7, unitAmountDecimal)
     }
 
@@ -287,12 +287,12 @@ extension Products.CreateParameters {
 
 extension Products.CreateParameters {
   /// Short selling points for pricing tables, at most 15.
-  public struct MarketingFeature: RecordModel {
+  public struct MarketingFeature: RecordModel, Hashable, Codable {
     /// The words of one point, at most 80 characters.
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -302,7 +302,7 @@ extension Products.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, name)
+      record.setString(0, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -320,7 +320,7 @@ extension Products.CreateParameters {
 
 extension Products.CreateParameters {
   /// The size and weight of the parcel.
-  public struct PackageDimensions: RecordModel {
+  public struct PackageDimensions: RecordModel, Hashable, Codable {
     /// In inches, with at most two decimal places.
     @_alwaysEmitIntoClient
     public var height: Double {
@@ -383,12 +383,12 @@ extension Products.CreateParameters {
 
 extension Products {
   /// What `products.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only products that are for sale, or that are not.
     @_alwaysEmitIntoClient
     public var active: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Only objects that were created at this time or in this range.
@@ -420,14 +420,14 @@ extension Products {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Only goods that are shipped, or only what is not.
     @_alwaysEmitIntoClient
     public var shippable: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -443,7 +443,7 @@ extension Products {
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -460,14 +460,14 @@ extension Products {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, active)
+      record.setOptionalBoolean(0, active)
       record.setOptional(1, created)
       record.setOptional(2, endingBefore)
       record.setOptional(3, ids)
-      record.setOptional(4, limit)
-      record.setOptional(5, shippable)
+      record.setOptionalInteger(4, limit)
+      record.setOptionalBoolean(5, shippable)
       record.setOptional(6, startingAfter)
-      record.setOptional(7, url)
+      record.setOptionalString(7, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -492,12 +492,12 @@ extension Products {
 
 extension Products {
   /// What `products.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -506,14 +506,14 @@ extension Products {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -525,9 +525,9 @@ extension Products {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

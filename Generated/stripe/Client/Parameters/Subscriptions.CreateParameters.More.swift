@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Subscriptions.CreateParameters {
   /// How the invoices may be paid, and whether the payment method becomes the default.
-  public struct PaymentSettings: RecordModel {
+  public struct PaymentSettings: RecordModel, Hashable, Codable {
     /// Settings by kind of payment method.
     @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptions? {
@@ -68,7 +68,7 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters.PaymentSettings {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For bank accounts in Canada.
     ///
     /// `.clear` removes what is stored.
@@ -211,7 +211,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
 extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
   /// For cards.
-  public struct CardParameters: RecordModel {
+  public struct CardParameters: RecordModel, Hashable, Codable {
     /// Terms of the standing permission (e-mandate) that cards from India need.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -264,14 +264,14 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
 
 extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.CardParameters {
   /// Terms of the standing permission (e-mandate) that cards from India need.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much each invoice takes, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether it takes exactly this amount or up to it.
@@ -287,7 +287,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Ca
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -299,9 +299,9 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Ca
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, description)
+      record.setOptionalString(2, description)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -321,12 +321,12 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Ca
 
 extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
   /// For Pix in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// How many seconds there are to pay, 10 to 1209600 (two weeks); by default a day.
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The permission for automatic payments that the customer is asked for.
@@ -344,7 +344,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterSeconds)
+      record.setOptionalInteger(0, expiresAfterSeconds)
       record.setOptional(1, mandateOptions)
     }
 
@@ -364,14 +364,14 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
 
 extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pix {
   /// The permission for automatic payments that the customer is asked for.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether the amount contains IOF, a Brazilian tax on financial operations.
@@ -385,7 +385,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pi
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How often payments are taken.
@@ -405,9 +405,9 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pi
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountIncludesIof)
-      record.setOptional(2, endDate)
+      record.setOptionalString(2, endDate)
       record.setOptional(3, paymentSchedule)
     }
 

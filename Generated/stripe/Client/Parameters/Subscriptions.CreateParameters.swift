@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Subscriptions {
   /// What `subscriptions.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Extra one-time items for the first invoice, at most 20.
     ///
     /// At most 20 items.
@@ -99,7 +99,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var cancelAtPeriodEnd: Bool? {
       get { record.optionalBoolean(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalBoolean(10, newValue) }
     }
 
     /// Whether invoices are charged to the payment method or sent to the customer.
@@ -115,7 +115,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// The customer who subscribes.
@@ -129,14 +129,14 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(14) }
-      set { record.setOptional(14, newValue) }
+      set { record.setOptionalString(14, newValue) }
     }
 
     /// How many days the customer has to pay an invoice that was sent.
     @_alwaysEmitIntoClient
     public var daysUntilDue: Int? {
       get { record.optionalInteger(15) }
-      set { record.setOptional(15, newValue) }
+      set { record.setOptionalInteger(15, newValue) }
     }
 
     /// The payment method that is charged, before any default of the customer.
@@ -150,7 +150,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var defaultSource: String? {
       get { record.optionalString(17) }
-      set { record.setOptional(17, newValue) }
+      set { record.setOptionalString(17, newValue) }
     }
 
     /// Tax rates for every item that has none of its own.
@@ -168,7 +168,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(19) }
-      set { record.setOptional(19, newValue) }
+      set { record.setOptionalString(19, newValue) }
     }
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds.
@@ -209,7 +209,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var offSession: Bool? {
       get { record.optionalBoolean(24) }
-      set { record.setOptional(24, newValue) }
+      set { record.setOptionalBoolean(24, newValue) }
     }
 
     /// The connected account that the business is done for.
@@ -269,14 +269,14 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var trialFromPlan: Bool? {
       get { record.optionalBoolean(32) }
-      set { record.setOptional(32, newValue) }
+      set { record.setOptionalBoolean(32, newValue) }
     }
 
     /// How many days the trial lasts.
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
       get { record.optionalInteger(33) }
-      set { record.setOptional(33, newValue) }
+      set { record.setOptionalInteger(33, newValue) }
     }
 
     /// What happens when the trial ends and there is no payment method.
@@ -337,21 +337,21 @@ extension Subscriptions {
       record.setOptional(7, billingSchedules)
       record.setOptional(8, billingThresholds)
       record.setOptional(9, cancelAt)
-      record.setOptional(10, cancelAtPeriodEnd)
+      record.setOptionalBoolean(10, cancelAtPeriodEnd)
       record.setOptional(11, collectionMethod)
-      record.setOptional(12, currency)
+      record.setOptionalString(12, currency)
       record.setOptional(13, customer)
-      record.setOptional(14, customerAccount)
-      record.setOptional(15, daysUntilDue)
+      record.setOptionalString(14, customerAccount)
+      record.setOptionalInteger(15, daysUntilDue)
       record.setOptional(16, defaultPaymentMethod)
-      record.setOptional(17, defaultSource)
+      record.setOptionalString(17, defaultSource)
       record.setOptional(18, defaultTaxRates)
-      record.setOptional(19, description)
+      record.setOptionalString(19, description)
       record.setOptional(20, discounts)
       record.setOptional(21, invoiceSettings)
       record.setOptional(22, items)
       record.setOptional(23, metadata)
-      record.setOptional(24, offSession)
+      record.setOptionalBoolean(24, offSession)
       record.setOptional(25, onBehalfOf)
       record.setOptional(26, paymentBehavior)
       record.setOptional(27, paymentSettings)
@@ -359,8 +359,8 @@ extension Subscriptions {
       record.setOptional(29, prorationBehavior)
       record.setOptional(30, transferData)
       record.setOptional(31, trialEnd)
-      record.setOptional(32, trialFromPlan)
-      record.setOptional(33, trialPeriodDays)
+      record.setOptionalBoolean(32, trialFromPlan)
+      record.setOptionalInteger(33, trialPeriodDays)
       record.setOptional(34, trialSettings)
     }
 
@@ -413,12 +413,12 @@ extension Subscriptions {
 
 extension Subscriptions.CreateParameters {
   /// Extra one-time items for the first invoice, at most 20.
-  public struct AddInvoiceItem: RecordModel {
+  public struct AddInvoiceItem: RecordModel, Hashable, Codable {
     /// Whether discounts of the subscription or the customer apply.
     @_alwaysEmitIntoClient
     public var discountable: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Coupons and promotion codes for this item.
@@ -460,7 +460,7 @@ extension Subscriptions.CreateParameters {
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// Tax rates of this item.
@@ -486,13 +486,13 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, discountable)
+      record.setOptionalBoolean(0, discountable)
       record.setOptional(1, discounts)
       record.setOptional(2, metadata)
       record.setOptional(3, period)
       record.setOptional(4, price)
       record.setOptional(5, priceData)
-      record.setOptional(6, quantity)
+      record.setOptionalInteger(6, quantity)
       record.setOptional(7, taxRates)
     }
 
@@ -518,7 +518,7 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters.AddInvoiceItem {
   /// The time that the item is for, as the invoice shows it.
-  public struct Period: RecordModel {
+  public struct Period: RecordModel, Hashable, Codable {
     /// When that time ends.
     @_alwaysEmitIntoClient
     public var end: End {
@@ -561,7 +561,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
   /// When that time ends.
-  public struct End: RecordModel {
+  public struct End: RecordModel, Hashable, Codable {
     /// What it ends with.
     @_alwaysEmitIntoClient
     public var type: Kind {
@@ -617,14 +617,11 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "min_item_period_end": self = .minItemPeriodEnd
-    case "timestamp": self = .timestamp
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .minItemPeriodEnd,
+    .timestamp,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -638,7 +635,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End.Kind {
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
   /// When that time begins.
-  public struct Start: RecordModel {
+  public struct Start: RecordModel, Hashable, Codable {
     /// What it begins with.
     @_alwaysEmitIntoClient
     public var type: Kind {
@@ -696,15 +693,12 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "max_item_period_start": self = .maxItemPeriodStart
-    case "now": self = .now
-    case "timestamp": self = .timestamp
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .maxItemPeriodStart,
+    .now,
+    .timestamp,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -719,14 +713,14 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start.Kind {
 
 extension Subscriptions.CreateParameters.AddInvoiceItem {
   /// A price that is made for this item alone.
-  public struct PriceData: RecordModel {
+  public struct PriceData: RecordModel, Hashable, Codable {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The product that the price belongs to.
@@ -749,7 +743,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
@@ -770,10 +764,10 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, currency)
+      record.setString(0, currency)
       record.set(1, product)
       record.setOptional(2, taxBehavior)
-      record.setOptional(3, unitAmount)
+      record.setOptionalInteger(3, unitAmount)
       record.setOptional(4, unitAmountDecimal)
     }
 
@@ -796,40 +790,40 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
 
 extension Subscriptions.CreateParameters {
   /// The day and time of day that billing periods begin at, instead of one fixed time.
-  public struct BillingCycleAnchorConfig: RecordModel {
+  public struct BillingCycleAnchorConfig: RecordModel, Hashable, Codable {
     /// The day, 1 to 31; shorter months take their last one.
     @_alwaysEmitIntoClient
     public var dayOfMonth: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The hour, 0 to 23, in universal time (UTC).
     @_alwaysEmitIntoClient
     public var hour: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The minute, 0 to 59.
     @_alwaysEmitIntoClient
     public var minute: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// The month, 1 to 12, for periods that last several months.
     @_alwaysEmitIntoClient
     public var month: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// The second, 0 to 59.
     @_alwaysEmitIntoClient
     public var second: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -843,11 +837,11 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, dayOfMonth)
-      record.setOptional(1, hour)
-      record.setOptional(2, minute)
-      record.setOptional(3, month)
-      record.setOptional(4, second)
+      record.setInteger(0, dayOfMonth)
+      record.setOptionalInteger(1, hour)
+      record.setOptionalInteger(2, minute)
+      record.setOptionalInteger(3, month)
+      record.setOptionalInteger(4, second)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -869,7 +863,7 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters {
   /// How far ahead chosen items are billed.
-  public struct BillingSchedule: RecordModel {
+  public struct BillingSchedule: RecordModel, Hashable, Codable {
     /// Up to when the items are billed in advance.
     @_alwaysEmitIntoClient
     public var billUntil: BillUntil {
@@ -890,7 +884,7 @@ extension Subscriptions.CreateParameters {
     @_alwaysEmitIntoClient
     public var key: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -904,7 +898,7 @@ extension Subscriptions.CreateParameters {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, billUntil)
       record.setOptional(1, appliesTo)
-      record.setOptional(2, key)
+      record.setOptionalString(2, key)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -924,7 +918,7 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters.BillingSchedule {
   /// The items that it holds for; without any, it holds for all.
-  public struct AppliesTo: RecordModel {
+  public struct AppliesTo: RecordModel, Hashable, Codable {
     /// What items are chosen by; so far always their price.
     @_alwaysEmitIntoClient
     public var type: Kind {
@@ -978,13 +972,10 @@ extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo {
 }
 
 extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "price": self = .price
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .price
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -997,7 +988,7 @@ extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo.Kind {
 
 extension Subscriptions.CreateParameters.BillingSchedule {
   /// Up to when the items are billed in advance.
-  public struct BillUntil: RecordModel {
+  public struct BillUntil: RecordModel, Hashable, Codable {
     /// How the end is given.
     @_alwaysEmitIntoClient
     public var type: BillUntilType {
@@ -1050,21 +1041,21 @@ extension Subscriptions.CreateParameters.BillingSchedule {
 
 extension Subscriptions.CreateParameters {
   /// The amount of usage at which an invoice is made before the period ends.
-  public struct BillingThresholds: RecordModel {
+  public struct BillingThresholds: RecordModel, Hashable, Codable {
     /// The amount that triggers an invoice.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether the periods are counted anew from such an invoice on.
     @_alwaysEmitIntoClient
     public var resetBillingCycleAnchor: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1075,8 +1066,8 @@ extension Subscriptions.CreateParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountGte)
-      record.setOptional(1, resetBillingCycleAnchor)
+      record.setOptionalInteger(0, amountGte)
+      record.setOptionalBoolean(1, resetBillingCycleAnchor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1141,7 +1132,7 @@ extension Subscriptions.CreateParameters.CancelAt {
 
 extension Subscriptions.CreateParameters {
   /// Who issues the invoices and which tax numbers they show.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
     /// `.clear` removes what is stored.
@@ -1186,7 +1177,7 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters {
   /// What is subscribed to, at most 20 items, each with a price.
-  public struct Item: RecordModel {
+  public struct Item: RecordModel, Hashable, Codable {
     /// The usage at which an invoice is made before the period ends.
     ///
     /// `.clear` removes what is stored.
@@ -1230,7 +1221,7 @@ extension Subscriptions.CreateParameters {
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalInteger(5, newValue) }
     }
 
     /// Tax rates of this item, before those of the subscription.
@@ -1260,7 +1251,7 @@ extension Subscriptions.CreateParameters {
       record.setOptional(2, metadata)
       record.setOptional(3, price)
       record.setOptional(4, priceData)
-      record.setOptional(5, quantity)
+      record.setOptionalInteger(5, quantity)
       record.setOptional(6, taxRates)
     }
 
@@ -1285,12 +1276,12 @@ extension Subscriptions.CreateParameters {
 
 extension Subscriptions.CreateParameters.Item {
   /// The usage at which an invoice is made before the period ends.
-  public struct BillingThresholds: RecordModel {
+  public struct BillingThresholds: RecordModel, Hashable, Codable {
     /// The usage that triggers an invoice.
     @_alwaysEmitIntoClient
     public var usageGte: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1300,7 +1291,7 @@ extension Subscriptions.CreateParameters.Item {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, usageGte)
+      record.setInteger(0, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1318,14 +1309,14 @@ extension Subscriptions.CreateParameters.Item {
 
 extension Subscriptions.CreateParameters.Item {
   /// A recurring price that is made for this subscription alone.
-  public struct PriceData: RecordModel {
+  public struct PriceData: RecordModel, Hashable, Codable {
     /// The currency of the price.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The product that the price belongs to.
@@ -1355,7 +1346,7 @@ extension Subscriptions.CreateParameters.Item {
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// What one unit costs, with up to 12 decimal places.
@@ -1377,11 +1368,11 @@ extension Subscriptions.CreateParameters.Item {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, currency)
+      record.setString(0, currency)
       record.set(1, product)
       record.set(2, recurring)
       record.setOptional(3, taxBehavior)
-      record.setOptional(4, unitAmount)
+      record.setOptionalInteger(4, unitAmount)
       record.setOptional(5, unitAmountDecimal)
     }
 
@@ -1422,16 +1413,13 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.PaymentBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "allow_incomplete": self = .allowIncomplete
-    case "default_incomplete": self = .defaultIncomplete
-    case "error_if_incomplete": self = .errorIfIncomplete
-    case "pending_if_incomplete": self = .pendingIfIncomplete
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .allowIncomplete,
+    .defaultIncomplete,
+    .errorIfIncomplete,
+    .pendingIfIncomplete,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1462,15 +1450,12 @@ extension Subscriptions.CreateParameters {
 }
 
 extension Subscriptions.CreateParameters.ProrationBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always_invoice": self = .alwaysInvoice
-    case "create_prorations": self = .createProrations
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .alwaysInvoice,
+    .createProrations,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

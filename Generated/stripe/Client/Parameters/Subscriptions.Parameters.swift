@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Subscriptions {
   /// What `subscriptions.cancel` sends.
-  public struct CancelParameters: RecordModel {
+  public struct CancelParameters: RecordModel, Hashable, Codable {
     /// Why it ends.
     @_alwaysEmitIntoClient
     public var cancellationDetails: CancellationDetails? {
@@ -19,14 +19,14 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var invoiceNow: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Whether the customer gets credit for the time that was paid but is not used.
     @_alwaysEmitIntoClient
     public var prorate: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -39,8 +39,8 @@ extension Subscriptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, cancellationDetails)
-      record.setOptional(1, invoiceNow)
-      record.setOptional(2, prorate)
+      record.setOptionalBoolean(1, invoiceNow)
+      record.setOptionalBoolean(2, prorate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -60,7 +60,7 @@ extension Subscriptions {
 
 extension Subscriptions.CancelParameters {
   /// Why it ends.
-  public struct CancellationDetails: RecordModel {
+  public struct CancellationDetails: RecordModel, Hashable, Codable {
     /// What the customer wrote.
     ///
     /// `.clear` removes what is stored.
@@ -107,7 +107,7 @@ extension Subscriptions.CancelParameters {
 
 extension Subscriptions {
   /// What `subscriptions.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only subscriptions that do, or do not, compute taxes automatically.
     @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxData? {
@@ -154,7 +154,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Go back to the objects that come before this id.
@@ -172,7 +172,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalInteger(8, newValue) }
     }
 
     /// Only subscriptions that contain this price.
@@ -203,7 +203,7 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var testClock: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -231,13 +231,13 @@ extension Subscriptions {
       record.setOptional(3, currentPeriodEnd)
       record.setOptional(4, currentPeriodStart)
       record.setOptional(5, customer)
-      record.setOptional(6, customerAccount)
+      record.setOptionalString(6, customerAccount)
       record.setOptional(7, endingBefore)
-      record.setOptional(8, limit)
+      record.setOptionalInteger(8, limit)
       record.setOptional(9, price)
       record.setOptional(10, startingAfter)
       record.setOptional(11, status)
-      record.setOptional(12, testClock)
+      record.setOptionalString(12, testClock)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -267,12 +267,12 @@ extension Subscriptions {
 
 extension Subscriptions.ListParameters {
   /// Only subscriptions that do, or do not, compute taxes automatically.
-  public struct AutomaticTaxData: RecordModel {
+  public struct AutomaticTaxData: RecordModel, Hashable, Codable {
     /// True for those that compute taxes, false for those that do not.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -282,7 +282,7 @@ extension Subscriptions.ListParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -330,22 +330,19 @@ extension Subscriptions.ListParameters {
 }
 
 extension Subscriptions.ListParameters.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "active": self = .active
-    case "all": self = .all
-    case "canceled": self = .canceled
-    case "ended": self = .ended
-    case "incomplete": self = .incomplete
-    case "incomplete_expired": self = .incompleteExpired
-    case "past_due": self = .pastDue
-    case "paused": self = .paused
-    case "trialing": self = .trialing
-    case "unpaid": self = .unpaid
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .active,
+    .all,
+    .canceled,
+    .ended,
+    .incomplete,
+    .incompleteExpired,
+    .pastDue,
+    .paused,
+    .trialing,
+    .unpaid,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -367,12 +364,12 @@ extension Subscriptions.ListParameters.Status {
 
 extension Subscriptions {
   /// What `subscriptions.search` sends.
-  public struct SearchParameters: RecordModel {
+  public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
     public var query: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many objects one page holds.
@@ -381,14 +378,14 @@ extension Subscriptions {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The page to go on with, from `next_page` of the answer before.
     @_alwaysEmitIntoClient
     public var page: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -400,9 +397,9 @@ extension Subscriptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, query)
-      record.setOptional(1, limit)
-      record.setOptional(2, page)
+      record.setString(0, query)
+      record.setOptionalInteger(1, limit)
+      record.setOptionalString(2, page)
     }
 
     /// The values of the fields, in the order of the schema.

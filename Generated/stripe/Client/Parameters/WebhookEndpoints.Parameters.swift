@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension WebhookEndpoints {
   /// What `webhook_endpoints.create` sends.
-  public struct CreateParameters: RecordModel {
+  public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The events to send; `*` means all of them, apart from those that have to be chosen one by one.
     @_alwaysEmitIntoClient
     public var enabledEvents: [EventName] {
@@ -19,7 +19,7 @@ extension WebhookEndpoints {
     @_alwaysEmitIntoClient
     public var url: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The version of the API that events are written in; by default the account's own.
@@ -33,7 +33,7 @@ extension WebhookEndpoints {
     @_alwaysEmitIntoClient
     public var connect: Bool? {
       get { record.optionalBoolean(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalBoolean(3, newValue) }
     }
 
     /// A note on what the endpoint is for.
@@ -67,9 +67,9 @@ extension WebhookEndpoints {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, enabledEvents)
-      record.set(1, url)
+      record.setString(1, url)
       record.setOptional(2, apiVersion)
-      record.setOptional(3, connect)
+      record.setOptionalBoolean(3, connect)
       record.setOptional(4, description)
       record.setOptional(5, metadata)
     }
@@ -94,7 +94,7 @@ extension WebhookEndpoints {
 
 extension WebhookEndpoints {
   /// What `webhook_endpoints.list` sends.
-  public struct ListParameters: RecordModel {
+  public struct ListParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
     /// Not together with `starting_after`.
@@ -110,7 +110,7 @@ extension WebhookEndpoints {
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Go on after the object with this id.
@@ -132,7 +132,7 @@ extension WebhookEndpoints {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, endingBefore)
-      record.setOptional(1, limit)
+      record.setOptionalInteger(1, limit)
       record.setOptional(2, startingAfter)
     }
 
@@ -153,7 +153,7 @@ extension WebhookEndpoints {
 
 extension WebhookEndpoints {
   /// What `webhook_endpoints.update` sends.
-  public struct UpdateParameters: RecordModel {
+  public struct UpdateParameters: RecordModel, Hashable, Codable {
     /// A note on what the endpoint is for.
     ///
     /// `.clear` removes what is stored.
@@ -167,7 +167,7 @@ extension WebhookEndpoints {
     @_alwaysEmitIntoClient
     public var disabled: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// The events to send; `*` means all of them, apart from those that have to be chosen one by one.
@@ -190,7 +190,7 @@ extension WebhookEndpoints {
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -205,10 +205,10 @@ extension WebhookEndpoints {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, description)
-      record.setOptional(1, disabled)
+      record.setOptionalBoolean(1, disabled)
       record.setOptional(2, enabledEvents)
       record.setOptional(3, metadata)
-      record.setOptional(4, url)
+      record.setOptionalString(4, url)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A Stripe account: yours, or one that is connected to it.
 ///
@@ -53,7 +53,7 @@ public struct Account: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var chargesEnabled: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Legal facts on the company, when the account does not belong to an individual.
@@ -74,7 +74,7 @@ public struct Account: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// When the account was connected to the platform.
@@ -90,21 +90,21 @@ public struct Account: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var defaultCurrency: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Whether the owner has finished onboarding; some accounts get no payouts before.
   @_alwaysEmitIntoClient
   public var detailsSubmitted: Bool? {
     get { record.optionalBoolean(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalBoolean(10, newValue) }
   }
 
   /// How the owner can be reached; it plays no part in signing in.
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
@@ -146,7 +146,7 @@ public struct Account: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var payoutsEnabled: Bool? {
     get { record.optionalBoolean(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalBoolean(17, newValue) }
   }
 
   /// What must be handed in to keep the account working, and by when.
@@ -209,20 +209,20 @@ public struct Account: RecordModel, Resource {
     record.setOptional(1, businessProfile)
     record.setOptional(2, businessType)
     record.setOptional(3, capabilities)
-    record.setOptional(4, chargesEnabled)
+    record.setOptionalBoolean(4, chargesEnabled)
     record.setOptional(5, company)
     record.setOptional(6, controller)
-    record.setOptional(7, country)
+    record.setOptionalString(7, country)
     record.setOptional(8, created)
-    record.setOptional(9, defaultCurrency)
-    record.setOptional(10, detailsSubmitted)
-    record.setOptional(11, email)
+    record.setOptionalString(9, defaultCurrency)
+    record.setOptionalBoolean(10, detailsSubmitted)
+    record.setOptionalString(11, email)
     record.setOptional(12, externalAccounts)
     record.setOptional(13, futureRequirements)
     record.setOptional(14, groups)
     record.setOptional(15, individual)
     record.setOptional(16, metadata)
-    record.setOptional(17, payoutsEnabled)
+    record.setOptionalBoolean(17, payoutsEnabled)
     record.setOptional(18, requirements)
     record.setOptional(19, settings)
     record.setOptional(20, tosAcceptance)
@@ -266,7 +266,7 @@ public struct Account: RecordModel, Resource {
 
 extension Account {
   /// What the business does and how its customers reach it.
-  public struct BusinessProfile: RecordModel {
+  public struct BusinessProfile: RecordModel, Hashable, Codable {
     /// What the business took in during its last fiscal year.
     @_alwaysEmitIntoClient
     public var annualRevenue: AnnualRevenue? {
@@ -278,14 +278,14 @@ extension Account {
     @_alwaysEmitIntoClient
     public var estimatedWorkerCount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The merchant category code, which names the line of trade.
     @_alwaysEmitIntoClient
     public var mcc: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Which underrepresented groups own the business, as it declared.
@@ -306,14 +306,14 @@ extension Account {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// What is sold, told to Stripe for its risk checks and never shown to customers.
     @_alwaysEmitIntoClient
     public var productDescription: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Where customers can write with problems.
@@ -327,28 +327,28 @@ extension Account {
     @_alwaysEmitIntoClient
     public var supportEmail: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The number that customers with problems can call.
     @_alwaysEmitIntoClient
     public var supportPhone: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The help page for customers.
     @_alwaysEmitIntoClient
     public var supportURL: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The public website of the business.
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -370,17 +370,17 @@ extension Account {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, annualRevenue)
-      record.setOptional(1, estimatedWorkerCount)
-      record.setOptional(2, mcc)
+      record.setOptionalInteger(1, estimatedWorkerCount)
+      record.setOptionalString(2, mcc)
       record.setOptional(3, minorityOwnedBusinessDesignation)
       record.setOptional(4, monthlyEstimatedRevenue)
-      record.setOptional(5, name)
-      record.setOptional(6, productDescription)
+      record.setOptionalString(5, name)
+      record.setOptionalString(6, productDescription)
       record.setOptional(7, supportAddress)
-      record.setOptional(8, supportEmail)
-      record.setOptional(9, supportPhone)
-      record.setOptional(10, supportURL)
-      record.setOptional(11, url)
+      record.setOptionalString(8, supportEmail)
+      record.setOptionalString(9, supportPhone)
+      record.setOptionalString(10, supportURL)
+      record.setOptionalString(11, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -409,14 +409,14 @@ extension Account {
 
 extension Account.BusinessProfile {
   /// What the business took in during its last fiscal year.
-  public struct AnnualRevenue: RecordModel {
+  public struct AnnualRevenue: RecordModel, Hashable, Codable {
     /// The revenue, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The currency that the revenue is given in.
@@ -425,14 +425,14 @@ extension Account.BusinessProfile {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The day on which that fiscal year ended, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var fiscalYearEnd: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -444,9 +444,9 @@ extension Account.BusinessProfile {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
-      record.setOptional(1, currency)
-      record.setOptional(2, fiscalYearEnd)
+      record.setOptionalInteger(0, amount)
+      record.setOptionalString(1, currency)
+      record.setOptionalString(2, fiscalYearEnd)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -485,17 +485,14 @@ extension Account.BusinessProfile {
 }
 
 extension Account.BusinessProfile.MinorityOwnedBusinessDesignation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "lgbtqi_owned_business": self = .lgbtqiOwnedBusiness
-    case "minority_owned_business": self = .minorityOwnedBusiness
-    case "none_of_these_apply": self = .noneOfTheseApply
-    case "prefer_not_to_answer": self = .preferNotToAnswer
-    case "women_owned_business": self = .womenOwnedBusiness
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .lgbtqiOwnedBusiness,
+    .minorityOwnedBusiness,
+    .noneOfTheseApply,
+    .preferNotToAnswer,
+    .womenOwnedBusiness,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -512,14 +509,14 @@ extension Account.BusinessProfile.MinorityOwnedBusinessDesignation {
 
 extension Account.BusinessProfile {
   /// Roughly what the business takes in each month.
-  public struct MonthlyEstimatedRevenue: RecordModel {
+  public struct MonthlyEstimatedRevenue: RecordModel, Hashable, Codable {
     /// The estimate, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The currency that the estimate is given in.
@@ -528,7 +525,7 @@ extension Account.BusinessProfile {
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -539,8 +536,8 @@ extension Account.BusinessProfile {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
-      record.set(1, currency)
+      record.setInteger(0, amount)
+      record.setString(1, currency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -576,16 +573,13 @@ extension Account {
 }
 
 extension Account.BusinessType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "company": self = .company
-    case "government_entity": self = .governmentEntity
-    case "individual": self = .individual
-    case "non_profit": self = .nonProfit
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .company,
+    .governmentEntity,
+    .individual,
+    .nonProfit,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -601,7 +595,7 @@ extension Account.BusinessType {
 
 extension Account {
   /// How duties are split between the platform, Stripe and the account itself.
-  public struct Controller: RecordModel {
+  public struct Controller: RecordModel, Hashable, Codable {
     /// Who bears Stripe's fees.
     @_alwaysEmitIntoClient
     public var fees: Fees? {
@@ -613,7 +607,7 @@ extension Account {
     @_alwaysEmitIntoClient
     public var isController: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Who bears losses from payments that turn bad.
@@ -657,7 +651,7 @@ extension Account {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, fees)
-      record.setOptional(1, isController)
+      record.setOptionalBoolean(1, isController)
       record.setOptional(2, losses)
       record.setOptional(3, requirementCollection)
       record.setOptional(4, stripeDashboard)
@@ -684,7 +678,7 @@ extension Account {
 
 extension Account.Controller {
   /// Who bears Stripe's fees.
-  public struct Fees: RecordModel {
+  public struct Fees: RecordModel, Hashable, Codable {
     /// Who Stripe sends its bill to.
     @_alwaysEmitIntoClient
     public var payer: Payer {
@@ -734,16 +728,13 @@ extension Account.Controller.Fees {
 }
 
 extension Account.Controller.Fees.Payer {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "account": self = .account
-    case "application": self = .application
-    case "application_custom": self = .applicationCustom
-    case "application_express": self = .applicationExpress
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .account,
+    .application,
+    .applicationCustom,
+    .applicationExpress,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -772,14 +763,11 @@ extension Account.Controller {
 }
 
 extension Account.Controller.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "account": self = .account
-    case "application": self = .application
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .account,
+    .application,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -793,7 +781,7 @@ extension Account.Controller.Kind {
 
 extension Account.Controller {
   /// Who bears losses from payments that turn bad.
-  public struct Losses: RecordModel {
+  public struct Losses: RecordModel, Hashable, Codable {
     /// Who covers a negative balance that the account cannot pay back.
     @_alwaysEmitIntoClient
     public var payments: Payments {
@@ -839,14 +827,11 @@ extension Account.Controller.Losses {
 }
 
 extension Account.Controller.Losses.Payments {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "application": self = .application
-    case "stripe": self = .stripe
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .application,
+    .stripe,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -873,14 +858,11 @@ extension Account.Controller {
 }
 
 extension Account.Controller.RequirementCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "application": self = .application
-    case "stripe": self = .stripe
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .application,
+    .stripe,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -894,7 +876,7 @@ extension Account.Controller.RequirementCollection {
 
 extension Account.Controller {
   /// Access of the owner to a Dashboard.
-  public struct StripeDashboard: RecordModel {
+  public struct StripeDashboard: RecordModel, Hashable, Codable {
     /// Which Dashboard the owner can sign in to.
     @_alwaysEmitIntoClient
     public var type: Kind {
@@ -942,15 +924,12 @@ extension Account.Controller.StripeDashboard {
 }
 
 extension Account.Controller.StripeDashboard.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "express": self = .express
-    case "full": self = .full
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .express,
+    .full,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1008,12 +987,12 @@ extension Account.ExternalAccount {
 
 extension Account {
   /// Sets that the platform has sorted the account into.
-  public struct Groups: RecordModel {
+  public struct Groups: RecordModel, Hashable, Codable {
     /// The pricing group that sets payment fees; null if its prices are negotiated one by one.
     @_alwaysEmitIntoClient
     public var paymentsPricing: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1023,7 +1002,7 @@ extension Account {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, paymentsPricing)
+      record.setOptionalString(0, paymentsPricing)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1058,16 +1037,13 @@ extension Account {
 }
 
 extension Account.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "custom": self = .custom
-    case "express": self = .express
-    case "none": self = .noneValue
-    case "standard": self = .standard
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .custom,
+    .express,
+    .noneValue,
+    .standard,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1083,7 +1059,7 @@ extension Account.Kind {
 
 extension Account {
   /// Who agreed to Stripe's service agreement, when and from where.
-  public struct TosAcceptance: RecordModel {
+  public struct TosAcceptance: RecordModel, Hashable, Codable {
     /// When the agreement was made.
     @_alwaysEmitIntoClient
     public var date: Date? {
@@ -1095,21 +1071,21 @@ extension Account {
     @_alwaysEmitIntoClient
     public var ip: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Which agreement it was, such as `full` or `recipient`.
     @_alwaysEmitIntoClient
     public var serviceAgreement: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The browser that was used to agree.
     @_alwaysEmitIntoClient
     public var userAgent: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1123,9 +1099,9 @@ extension Account {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, date)
-      record.setOptional(1, ip)
-      record.setOptional(2, serviceAgreement)
-      record.setOptional(3, userAgent)
+      record.setOptionalString(1, ip)
+      record.setOptionalString(2, serviceAgreement)
+      record.setOptionalString(3, userAgent)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A bank account, saved as a source of payments or as a target of payouts.
 ///
@@ -33,21 +33,21 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var accountHolderName: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Whether the owner is an `individual` or a `company`.
   @_alwaysEmitIntoClient
   public var accountHolderType: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The sort of account, mostly `checking` or `savings`; in Japan `futsu` or `toza`.
   @_alwaysEmitIntoClient
   public var accountType: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// Which speeds of payout it can receive.
@@ -61,14 +61,14 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var bankName: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The country, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String {
     get { record.string(7) }
-    set { record.set(7, newValue) }
+    set { record.setString(7, newValue) }
   }
 
   /// The currency that the account is kept in.
@@ -77,7 +77,7 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(8) }
-    set { record.set(8, newValue) }
+    set { record.setString(8, newValue) }
   }
 
   /// The customer who can pay from it; null when it is a target of payouts.
@@ -91,14 +91,14 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
     get { record.optionalBoolean(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalBoolean(10, newValue) }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// What must be proven about it when upcoming rules apply.
@@ -112,7 +112,7 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var last4: String {
     get { record.string(13) }
-    set { record.set(13, newValue) }
+    set { record.setString(13, newValue) }
   }
 
   /// Your own keys and values.
@@ -133,14 +133,14 @@ public struct BankAccount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var routingNumber: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// How far checking it has come, from `new` to `verified`; `errored` once a payout to it failed.
   @_alwaysEmitIntoClient
   public var status: String {
     get { record.string(17) }
-    set { record.set(17, newValue) }
+    set { record.setString(17, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -169,22 +169,22 @@ public struct BankAccount: RecordModel, Resource {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
     record.setOptional(1, account)
-    record.setOptional(2, accountHolderName)
-    record.setOptional(3, accountHolderType)
-    record.setOptional(4, accountType)
+    record.setOptionalString(2, accountHolderName)
+    record.setOptionalString(3, accountHolderType)
+    record.setOptionalString(4, accountType)
     record.setOptional(5, availablePayoutMethods)
-    record.setOptional(6, bankName)
-    record.set(7, country)
-    record.set(8, currency)
+    record.setOptionalString(6, bankName)
+    record.setString(7, country)
+    record.setString(8, currency)
     record.setOptional(9, customer)
-    record.setOptional(10, defaultForCurrency)
-    record.setOptional(11, fingerprint)
+    record.setOptionalBoolean(10, defaultForCurrency)
+    record.setOptionalString(11, fingerprint)
     record.setOptional(12, futureRequirements)
-    record.set(13, last4)
+    record.setString(13, last4)
     record.setOptional(14, metadata)
     record.setOptional(15, requirements)
-    record.setOptional(16, routingNumber)
-    record.set(17, status)
+    record.setOptionalString(16, routingNumber)
+    record.setString(17, status)
   }
 
   /// The values of the fields, in the order of the schema.

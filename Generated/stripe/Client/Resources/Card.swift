@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A card in the older model of payment sources.
 ///
@@ -33,56 +33,56 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var addressCity: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Country of the billing address, where it was given.
   @_alwaysEmitIntoClient
   public var addressCountry: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// First line of the billing address, usually street and number.
   @_alwaysEmitIntoClient
   public var addressLine1: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// What the bank said to the street: `pass`, `fail`, `unavailable`, or `unchecked`.
   @_alwaysEmitIntoClient
   public var addressLine1Check: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// Second line of the billing address, such as a floor or an apartment.
   @_alwaysEmitIntoClient
   public var addressLine2: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// State, province or region of the billing address.
   @_alwaysEmitIntoClient
   public var addressState: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// Postal code of the billing address.
   @_alwaysEmitIntoClient
   public var addressZip: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// What the bank said to the postal code: `pass`, `fail`, `unavailable`, or `unchecked`.
   @_alwaysEmitIntoClient
   public var addressZipCheck: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Whether checkout pages may offer the saved card to its owner again.
@@ -103,14 +103,14 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var brand: String {
     get { record.string(12) }
-    set { record.set(12, newValue) }
+    set { record.setString(12, newValue) }
   }
 
   /// Where the card was issued, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// The currency of payouts to it, for debit cards of connected accounts.
@@ -119,7 +119,7 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The customer who can pay with it; null when it is a target of payouts.
@@ -133,63 +133,63 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var cvcCheck: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// Whether payouts in its currency go here unless told otherwise; for Custom accounts.
   @_alwaysEmitIntoClient
   public var defaultForCurrency: Bool? {
     get { record.optionalBoolean(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalBoolean(17, newValue) }
   }
 
   /// The end of the device's own number, if a wallet stands between; differs from `last4`.
   @_alwaysEmitIntoClient
   public var dynamicLast4: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// The last month of validity, 1 to 12.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
     get { record.integer(19) }
-    set { record.set(19, newValue) }
+    set { record.setInteger(19, newValue) }
   }
 
   /// The year in which it expires, with four digits.
   @_alwaysEmitIntoClient
   public var expYear: Int {
     get { record.integer(20) }
-    set { record.set(20, newValue) }
+    set { record.setInteger(20, newValue) }
   }
 
   /// A mark that is the same for the same number, so that doubles can be found.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(21) }
-    set { record.setOptional(21, newValue) }
+    set { record.setOptionalString(21, newValue) }
   }
 
   /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
   @_alwaysEmitIntoClient
   public var funding: String {
     get { record.string(22) }
-    set { record.set(22, newValue) }
+    set { record.setString(22, newValue) }
   }
 
   /// The leading digits, which identify the issuing bank.
   @_alwaysEmitIntoClient
   public var iin: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// The last four digits.
   @_alwaysEmitIntoClient
   public var last4: String {
     get { record.string(24) }
-    set { record.set(24, newValue) }
+    set { record.setString(24, newValue) }
   }
 
   /// Your own keys and values.
@@ -203,7 +203,7 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(26) }
-    set { record.setOptional(26, newValue) }
+    set { record.setOptionalString(26, newValue) }
   }
 
   /// The networks that a co-branded card can run on.
@@ -224,14 +224,14 @@ public struct Card: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var status: String? {
     get { record.optionalString(29) }
-    set { record.setOptional(29, newValue) }
+    set { record.setOptionalString(29, newValue) }
   }
 
   /// The wallet that hides the real number, such as `apple_pay` or `android_pay`.
   @_alwaysEmitIntoClient
   public var tokenizationMethod: String? {
     get { record.optionalString(30) }
-    set { record.setOptional(30, newValue) }
+    set { record.setOptionalString(30, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -273,35 +273,35 @@ public struct Card: RecordModel, Resource {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
     record.setOptional(1, account)
-    record.setOptional(2, addressCity)
-    record.setOptional(3, addressCountry)
-    record.setOptional(4, addressLine1)
-    record.setOptional(5, addressLine1Check)
-    record.setOptional(6, addressLine2)
-    record.setOptional(7, addressState)
-    record.setOptional(8, addressZip)
-    record.setOptional(9, addressZipCheck)
+    record.setOptionalString(2, addressCity)
+    record.setOptionalString(3, addressCountry)
+    record.setOptionalString(4, addressLine1)
+    record.setOptionalString(5, addressLine1Check)
+    record.setOptionalString(6, addressLine2)
+    record.setOptionalString(7, addressState)
+    record.setOptionalString(8, addressZip)
+    record.setOptionalString(9, addressZipCheck)
     record.setOptional(10, allowRedisplay)
     record.setOptional(11, availablePayoutMethods)
-    record.set(12, brand)
-    record.setOptional(13, country)
-    record.setOptional(14, currency)
+    record.setString(12, brand)
+    record.setOptionalString(13, country)
+    record.setOptionalString(14, currency)
     record.setOptional(15, customer)
-    record.setOptional(16, cvcCheck)
-    record.setOptional(17, defaultForCurrency)
-    record.setOptional(18, dynamicLast4)
-    record.set(19, expMonth)
-    record.set(20, expYear)
-    record.setOptional(21, fingerprint)
-    record.set(22, funding)
-    record.setOptional(23, iin)
-    record.set(24, last4)
+    record.setOptionalString(16, cvcCheck)
+    record.setOptionalBoolean(17, defaultForCurrency)
+    record.setOptionalString(18, dynamicLast4)
+    record.setInteger(19, expMonth)
+    record.setInteger(20, expYear)
+    record.setOptionalString(21, fingerprint)
+    record.setString(22, funding)
+    record.setOptionalString(23, iin)
+    record.setString(24, last4)
     record.setOptional(25, metadata)
-    record.setOptional(26, name)
+    record.setOptionalString(26, name)
     record.setOptional(27, networks)
     record.setOptional(28, regulatedStatus)
-    record.setOptional(29, status)
-    record.setOptional(30, tokenizationMethod)
+    record.setOptionalString(29, status)
+    record.setOptionalString(30, tokenizationMethod)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -350,12 +350,12 @@ public struct Card: RecordModel, Resource {
 
 extension Card {
   /// The networks that a co-branded card can run on.
-  public struct Networks: RecordModel {
+  public struct Networks: RecordModel, Hashable, Codable {
     /// The network that the cardholder chose, or `invalid_preference` if the card does not support it.
     @_alwaysEmitIntoClient
     public var preferred: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -365,7 +365,7 @@ extension Card {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, preferred)
+      record.setOptionalString(0, preferred)
     }
 
     /// The values of the fields, in the order of the schema.

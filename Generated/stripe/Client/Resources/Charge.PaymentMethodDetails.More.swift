@@ -9,37 +9,37 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Charge.PaymentMethodDetails {
   /// The US account that the customer transferred money to.
-  public struct ACHCreditTransfer: RecordModel {
+  public struct ACHCreditTransfer: RecordModel, Hashable, Codable {
     /// Where the transfer had to go.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The bank that the routing number stands for.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The receiving bank, by its US number.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The receiving bank, by its international code.
     @_alwaysEmitIntoClient
     public var swiftCode: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -52,10 +52,10 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountNumber)
-      record.setOptional(1, bankName)
-      record.setOptional(2, routingNumber)
-      record.setOptional(3, swiftCode)
+      record.setOptionalString(0, accountNumber)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, routingNumber)
+      record.setOptionalString(3, swiftCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -76,7 +76,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The US bank account, in the older model of sources.
-  public struct ACHDebit: RecordModel {
+  public struct ACHDebit: RecordModel, Hashable, Codable {
     /// Whether a person or a company owns the account.
     @_alwaysEmitIntoClient
     public var accountHolderType: AccountHolderType? {
@@ -88,35 +88,35 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The bank, by its US number.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -132,11 +132,11 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountHolderType)
-      record.setOptional(1, bankName)
-      record.setOptional(2, country)
-      record.setOptional(3, fingerprint)
-      record.setOptional(4, last4)
-      record.setOptional(5, routingNumber)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, fingerprint)
+      record.setOptionalString(4, last4)
+      record.setOptionalString(5, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -159,54 +159,54 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Canadian bank account that was debited.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The customer's Canadian bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The bank, as three digits.
     @_alwaysEmitIntoClient
     public var institutionNumber: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The customer's permission for the debit.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The branch, as five digits.
     @_alwaysEmitIntoClient
     public var transitNumber: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -222,13 +222,13 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankName)
-      record.setOptional(1, expectedDebitDate)
-      record.setOptional(2, fingerprint)
-      record.setOptional(3, institutionNumber)
-      record.setOptional(4, last4)
-      record.setOptional(5, mandate)
-      record.setOptional(6, transitNumber)
+      record.setOptionalString(0, bankName)
+      record.setOptionalString(1, expectedDebitDate)
+      record.setOptionalString(2, fingerprint)
+      record.setOptionalString(3, institutionNumber)
+      record.setOptionalString(4, last4)
+      record.setOptionalString(5, mandate)
+      record.setOptionalString(6, transitNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -252,7 +252,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Alma plan.
-  public struct Alma: RecordModel {
+  public struct Alma: RecordModel, Hashable, Codable {
     /// How the price is split.
     @_alwaysEmitIntoClient
     public var installments: Installments? {
@@ -264,7 +264,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -276,7 +276,7 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, installments)
-      record.setOptional(1, transactionID)
+      record.setOptionalString(1, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -295,12 +295,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails.Alma {
   /// How the price is split.
-  public struct Installments: RecordModel {
+  public struct Installments: RecordModel, Hashable, Codable {
     /// In how many parts it is paid.
     @_alwaysEmitIntoClient
     public var count: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -310,7 +310,7 @@ extension Charge.PaymentMethodDetails.Alma {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, count)
+      record.setInteger(0, count)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -328,40 +328,40 @@ extension Charge.PaymentMethodDetails.Alma {
 
 extension Charge.PaymentMethodDetails {
   /// The Australian bank account that was debited.
-  public struct AuBecsDebitDetails: RecordModel {
+  public struct AuBecsDebitDetails: RecordModel, Hashable, Codable {
     /// The bank and branch, as six digits.
     @_alwaysEmitIntoClient
     public var bsbNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The customer's permission for the debit.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -375,11 +375,11 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bsbNumber)
-      record.setOptional(1, expectedDebitDate)
-      record.setOptional(2, fingerprint)
-      record.setOptional(3, last4)
-      record.setOptional(4, mandate)
+      record.setOptionalString(0, bsbNumber)
+      record.setOptionalString(1, expectedDebitDate)
+      record.setOptionalString(2, fingerprint)
+      record.setOptionalString(3, last4)
+      record.setOptionalString(4, mandate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -401,40 +401,40 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The British bank account that was debited.
-  public struct BacsDebit: RecordModel {
+  public struct BacsDebit: RecordModel, Hashable, Codable {
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The customer's permission for the debit.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The British bank and branch, such as `10-20-30`.
     @_alwaysEmitIntoClient
     public var sortCode: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -448,11 +448,11 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expectedDebitDate)
-      record.setOptional(1, fingerprint)
-      record.setOptional(2, last4)
-      record.setOptional(3, mandate)
-      record.setOptional(4, sortCode)
+      record.setOptionalString(0, expectedDebitDate)
+      record.setOptionalString(1, fingerprint)
+      record.setOptionalString(2, last4)
+      record.setOptionalString(3, mandate)
+      record.setOptionalString(4, sortCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -474,26 +474,26 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Belgian bank account that was used through Bancontact.
-  public struct Bancontact: RecordModel {
+  public struct Bancontact: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The payment method for later SEPA debits that came out of it.
@@ -514,7 +514,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The language that Bancontact addressed the payer in.
@@ -528,7 +528,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -545,14 +545,14 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
       record.setOptional(3, generatedSEPADebit)
       record.setOptional(4, generatedSEPADebitMandate)
-      record.setOptional(5, ibanLast4)
+      record.setOptionalString(5, ibanLast4)
       record.setOptional(6, preferredLanguage)
-      record.setOptional(7, verifiedName)
+      record.setOptionalString(7, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -577,12 +577,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The stablecoin transaction.
-  public struct Crypto: RecordModel {
+  public struct Crypto: RecordModel, Hashable, Codable {
     /// The wallet that paid.
     @_alwaysEmitIntoClient
     public var buyerAddress: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The blockchain that it ran on.
@@ -603,7 +603,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var transactionHash: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -616,10 +616,10 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerAddress)
+      record.setOptionalString(0, buyerAddress)
       record.setOptional(1, network)
       record.setOptional(2, tokenCurrency)
-      record.setOptional(3, transactionHash)
+      record.setOptionalString(3, transactionHash)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -659,17 +659,14 @@ extension Charge.PaymentMethodDetails.Crypto {
 }
 
 extension Charge.PaymentMethodDetails.Crypto.Network {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "base": self = .base
-    case "ethereum": self = .ethereum
-    case "polygon": self = .polygon
-    case "solana": self = .solana
-    case "tempo": self = .tempo
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .base,
+    .ethereum,
+    .polygon,
+    .solana,
+    .tempo,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -705,17 +702,14 @@ extension Charge.PaymentMethodDetails.Crypto {
 }
 
 extension Charge.PaymentMethodDetails.Crypto.TokenCurrency {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "phantom_cash": self = .phantomCash
-    case "usdc": self = .usdc
-    case "usdg": self = .usdg
-    case "usdp": self = .usdp
-    case "usdt": self = .usdt
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .phantomCash,
+    .usdc,
+    .usdg,
+    .usdp,
+    .usdt,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -732,7 +726,7 @@ extension Charge.PaymentMethodDetails.Crypto.TokenCurrency {
 
 extension Charge.PaymentMethodDetails {
   /// The Dutch bank account that was used through iDEAL.
-  public struct Ideal: RecordModel {
+  public struct Ideal: RecordModel, Hashable, Codable {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: IdealBank? {
@@ -765,21 +759,21 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// What iDEAL calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The account owner, as iDEAL vouches for.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -799,9 +793,9 @@ extension Charge.PaymentMethodDetails {
       record.setOptional(1, bic)
       record.setOptional(2, generatedSEPADebit)
       record.setOptional(3, generatedSEPADebitMandate)
-      record.setOptional(4, ibanLast4)
-      record.setOptional(5, transactionID)
-      record.setOptional(6, verifiedName)
+      record.setOptionalString(4, ibanLast4)
+      record.setOptionalString(5, transactionID)
+      record.setOptionalString(6, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -825,12 +819,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Klarna purchase.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// Where the card reader stands, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var location: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Who bought.
@@ -844,21 +838,21 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var paymentMethodCategory: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The language that Klarna addressed the buyer in, such as `en-US`.
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The card reader that showed the code, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var reader: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -872,11 +866,11 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, location)
+      record.setOptionalString(0, location)
       record.setOptional(1, payerDetails)
-      record.setOptional(2, paymentMethodCategory)
-      record.setOptional(3, preferredLocale)
-      record.setOptional(4, reader)
+      record.setOptionalString(2, paymentMethodCategory)
+      record.setOptionalString(3, preferredLocale)
+      record.setOptionalString(4, reader)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -898,7 +892,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails.Klarna {
   /// Who bought.
-  public struct PayerDetails: RecordModel {
+  public struct PayerDetails: RecordModel, Hashable, Codable {
     /// Where the buyer lives.
     @_alwaysEmitIntoClient
     public var address: AddressDetails? {
@@ -931,12 +925,12 @@ extension Charge.PaymentMethodDetails.Klarna {
 
 extension Charge.PaymentMethodDetails.Klarna.PayerDetails {
   /// Where the buyer lives.
-  public struct AddressDetails: RecordModel {
+  public struct AddressDetails: RecordModel, Hashable, Codable {
     /// The country, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -946,7 +940,7 @@ extension Charge.PaymentMethodDetails.Klarna.PayerDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, country)
+      record.setOptionalString(0, country)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -964,7 +958,7 @@ extension Charge.PaymentMethodDetails.Klarna.PayerDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The cash payment in a Japanese convenience store.
-  public struct Konbini: RecordModel {
+  public struct Konbini: RecordModel, Hashable, Codable {
     /// Where the customer paid.
     @_alwaysEmitIntoClient
     public var store: Store? {
@@ -997,7 +991,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails.Konbini {
   /// Where the customer paid.
-  public struct Store: RecordModel {
+  public struct Store: RecordModel, Hashable, Codable {
     /// The chain of stores.
     @_alwaysEmitIntoClient
     public var chain: Chain? {
@@ -1047,16 +1041,13 @@ extension Charge.PaymentMethodDetails.Konbini.Store {
 }
 
 extension Charge.PaymentMethodDetails.Konbini.Store.Chain {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "familymart": self = .familymart
-    case "lawson": self = .lawson
-    case "ministop": self = .ministop
-    case "seicomart": self = .seicomart
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .familymart,
+    .lawson,
+    .ministop,
+    .seicomart,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1072,7 +1063,7 @@ extension Charge.PaymentMethodDetails.Konbini.Store.Chain {
 
 extension Charge.PaymentMethodDetails {
   /// The card behind MobilePay.
-  public struct Mobilepay: RecordModel {
+  public struct Mobilepay: RecordModel, Hashable, Codable {
     /// What is known about that card.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
@@ -1105,40 +1096,40 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails.Mobilepay {
   /// What is known about that card.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// The card network.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The last month of validity.
     @_alwaysEmitIntoClient
     public var expMonth: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// The year in which it expires, with two digits.
     @_alwaysEmitIntoClient
     public var expYear: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1152,11 +1143,11 @@ extension Charge.PaymentMethodDetails.Mobilepay {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, brand)
-      record.setOptional(1, country)
-      record.setOptional(2, expMonth)
-      record.setOptional(3, expYear)
-      record.setOptional(4, last4)
+      record.setOptionalString(0, brand)
+      record.setOptionalString(1, country)
+      record.setOptionalInteger(2, expMonth)
+      record.setOptionalInteger(3, expYear)
+      record.setOptionalString(4, last4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1178,54 +1169,54 @@ extension Charge.PaymentMethodDetails.Mobilepay {
 
 extension Charge.PaymentMethodDetails {
   /// The New Zealand bank account that was debited.
-  public struct NzBankAccount: RecordModel {
+  public struct NzBankAccount: RecordModel, Hashable, Codable {
     /// The account's owner, where it is not the person in the billing details.
     @_alwaysEmitIntoClient
     public var accountHolderName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The bank, in digits.
     @_alwaysEmitIntoClient
     public var bankCode: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The bank, in words.
     @_alwaysEmitIntoClient
     public var bankName: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The branch, in digits.
     @_alwaysEmitIntoClient
     public var branchCode: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the account number, without the suffix.
     @_alwaysEmitIntoClient
     public var last4: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// The digits that tell accounts of one owner apart.
     @_alwaysEmitIntoClient
     public var suffix: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1241,13 +1232,13 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountHolderName)
-      record.set(1, bankCode)
-      record.set(2, bankName)
-      record.set(3, branchCode)
-      record.setOptional(4, expectedDebitDate)
-      record.set(5, last4)
-      record.setOptional(6, suffix)
+      record.setOptionalString(0, accountHolderName)
+      record.setString(1, bankCode)
+      record.setString(2, bankName)
+      record.setString(3, branchCode)
+      record.setOptionalString(4, expectedDebitDate)
+      record.setString(5, last4)
+      record.setOptionalString(6, suffix)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1271,33 +1262,33 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The PayPal account.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// Where the buyer is, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The buyer's address at PayPal.
     @_alwaysEmitIntoClient
     public var payerEmail: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The buyer, by PayPal's own id.
     @_alwaysEmitIntoClient
     public var payerID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The buyer's name at PayPal.
     @_alwaysEmitIntoClient
     public var payerName: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Whether PayPal bears the loss if the buyer disputes the payment.
@@ -1311,7 +1302,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1326,12 +1317,12 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, country)
-      record.setOptional(1, payerEmail)
-      record.setOptional(2, payerID)
-      record.setOptional(3, payerName)
+      record.setOptionalString(0, country)
+      record.setOptionalString(1, payerEmail)
+      record.setOptionalString(2, payerID)
+      record.setOptionalString(3, payerName)
       record.setOptional(4, sellerProtection)
-      record.setOptional(5, transactionID)
+      record.setOptionalString(5, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1354,7 +1345,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails.Paypal {
   /// Whether PayPal bears the loss if the buyer disputes the payment.
-  public struct SellerProtection: RecordModel {
+  public struct SellerProtection: RecordModel, Hashable, Codable {
     /// The kinds of disputes that are covered.
     @_alwaysEmitIntoClient
     public var disputeCategories: [DisputeCategory]? {
@@ -1410,14 +1401,11 @@ extension Charge.PaymentMethodDetails.Paypal.SellerProtection {
 }
 
 extension Charge.PaymentMethodDetails.Paypal.SellerProtection.DisputeCategory {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "fraudulent": self = .fraudulent
-    case "product_not_received": self = .productNotReceived
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .fraudulent,
+    .productNotReceived,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1446,15 +1434,12 @@ extension Charge.PaymentMethodDetails.Paypal.SellerProtection {
 }
 
 extension Charge.PaymentMethodDetails.Paypal.SellerProtection.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "eligible": self = .eligible
-    case "not_eligible": self = .notEligible
-    case "partially_eligible": self = .partiallyEligible
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .eligible,
+    .notEligible,
+    .partiallyEligible,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1469,54 +1454,54 @@ extension Charge.PaymentMethodDetails.Paypal.SellerProtection.Status {
 
 extension Charge.PaymentMethodDetails {
   /// The European bank account that was debited.
-  public struct SEPADebit: RecordModel {
+  public struct SEPADebit: RecordModel, Hashable, Codable {
     /// The bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The branch, by its national code.
     @_alwaysEmitIntoClient
     public var branchCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the IBAN.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The id of the customer's permission for the debit.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1532,13 +1517,13 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, branchCode)
-      record.setOptional(2, country)
-      record.setOptional(3, expectedDebitDate)
-      record.setOptional(4, fingerprint)
-      record.setOptional(5, last4)
-      record.setOptional(6, mandate)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, branchCode)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, expectedDebitDate)
+      record.setOptionalString(4, fingerprint)
+      record.setOptionalString(5, last4)
+      record.setOptionalString(6, mandate)
     }
 
     /// The values of the fields, in the order of the schema.

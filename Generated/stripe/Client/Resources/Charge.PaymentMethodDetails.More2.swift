@@ -9,37 +9,37 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Charge.PaymentMethodDetails {
   /// The bank account that was used through Sofort.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The payment method for later SEPA debits that came out of it.
@@ -60,7 +60,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The language that Sofort addressed the payer in.
@@ -74,7 +74,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -92,15 +92,15 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
-      record.setOptional(3, country)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
+      record.setOptionalString(3, country)
       record.setOptional(4, generatedSEPADebit)
       record.setOptional(5, generatedSEPADebitMandate)
-      record.setOptional(6, ibanLast4)
+      record.setOptionalString(6, ibanLast4)
       record.setOptional(7, preferredLanguage)
-      record.setOptional(8, verifiedName)
+      record.setOptionalString(8, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -126,7 +126,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The US bank account that was debited by ACH.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// Whether a person or a company owns the account.
     @_alwaysEmitIntoClient
     public var accountHolderType: AccountHolderType? {
@@ -145,28 +145,28 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The day on which the money will probably be taken, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var expectedDebitDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// A mark that is the same for every use of that account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The customer's permission for the debit.
@@ -180,14 +180,14 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var paymentReference: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The bank, by its US number.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -207,13 +207,13 @@ extension Charge.PaymentMethodDetails {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountHolderType)
       record.setOptional(1, accountType)
-      record.setOptional(2, bankName)
-      record.setOptional(3, expectedDebitDate)
-      record.setOptional(4, fingerprint)
-      record.setOptional(5, last4)
+      record.setOptionalString(2, bankName)
+      record.setOptionalString(3, expectedDebitDate)
+      record.setOptionalString(4, fingerprint)
+      record.setOptionalString(5, last4)
       record.setOptional(6, mandate)
-      record.setOptional(7, paymentReference)
-      record.setOptional(8, routingNumber)
+      record.setOptionalString(7, paymentReference)
+      record.setOptionalString(8, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Charge {
   /// What is known about the payment method, at the time of the charge.
-  public struct PaymentMethodDetails: RecordModel {
+  public struct PaymentMethodDetails: RecordModel, Hashable, Codable {
     /// The US account that the customer transferred money to.
     @_alwaysEmitIntoClient
     public var achCreditTransfer: ACHCreditTransfer? {
@@ -397,7 +397,7 @@ extension Charge {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(55) }
-      set { record.set(55, newValue) }
+      set { record.setString(55, newValue) }
     }
 
     /// The payment through UPI, in India.
@@ -557,7 +557,7 @@ extension Charge {
       record.setOptional(52, sunbit)
       record.setOptional(53, swish)
       record.setOptional(54, twint)
-      record.set(55, type)
+      record.setString(55, type)
       record.setOptional(56, upi)
       record.setOptional(57, usBankAccount)
       record.setOptional(58, wechat)
@@ -640,26 +640,26 @@ extension Charge {
 
 extension Charge.PaymentMethodDetails {
   /// The Affirm loan.
-  public struct Affirm: RecordModel {
+  public struct Affirm: RecordModel, Hashable, Codable {
     /// Where the card reader stands, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var location: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The card reader that showed the code, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var reader: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What Affirm calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -671,9 +671,9 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, location)
-      record.setOptional(1, reader)
-      record.setOptional(2, transactionID)
+      record.setOptionalString(0, location)
+      record.setOptionalString(1, reader)
+      record.setOptionalString(2, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -693,19 +693,19 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Afterpay or Clearpay plan.
-  public struct AfterpayClearpay: RecordModel {
+  public struct AfterpayClearpay: RecordModel, Hashable, Codable {
     /// What Afterpay calls the order.
     @_alwaysEmitIntoClient
     public var orderID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The order's number in Afterpay's portal for merchants.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -716,8 +716,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, orderID)
-      record.setOptional(1, reference)
+      record.setOptionalString(0, orderID)
+      record.setOptionalString(1, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -736,26 +736,26 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Alipay wallet.
-  public struct Alipay: RecordModel {
+  public struct Alipay: RecordModel, Hashable, Codable {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A mark that is the same for every use of that wallet.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What Alipay calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -767,9 +767,9 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerID)
-      record.setOptional(1, fingerprint)
-      record.setOptional(2, transactionID)
+      record.setOptionalString(0, buyerID)
+      record.setOptionalString(1, fingerprint)
+      record.setOptionalString(2, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -789,12 +789,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The payment through BLIK, in Poland.
-  public struct Blik: RecordModel {
+  public struct Blik: RecordModel, Hashable, Codable {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -804,7 +804,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerID)
+      record.setOptionalString(0, buyerID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -822,26 +822,26 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Cash App account.
-  public struct Cashapp: RecordModel {
+  public struct Cashapp: RecordModel, Hashable, Codable {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's public name, which begins with a dollar sign.
     @_alwaysEmitIntoClient
     public var cashtag: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What Cash App calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -853,9 +853,9 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerID)
-      record.setOptional(1, cashtag)
-      record.setOptional(2, transactionID)
+      record.setOptionalString(0, buyerID)
+      record.setOptionalString(1, cashtag)
+      record.setOptionalString(2, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -875,7 +875,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Austrian bank account that was used through EPS.
-  public struct Eps: RecordModel {
+  public struct Eps: RecordModel, Hashable, Codable {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
@@ -887,7 +887,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -899,7 +899,7 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, bank)
-      record.setOptional(1, verifiedName)
+      record.setOptionalString(1, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -918,7 +918,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Malaysian bank account that was used through FPX.
-  public struct Fpx: RecordModel {
+  public struct Fpx: RecordModel, Hashable, Codable {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
@@ -930,7 +930,7 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -942,7 +942,7 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, bank)
-      record.setOptional(1, transactionID)
+      record.setOptionalString(1, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -961,33 +961,33 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The German bank account that was used through Giropay.
-  public struct Giropay: RecordModel {
+  public struct Giropay: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The account owner, if Giropay says it, which is rare.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1000,10 +1000,10 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
-      record.setOptional(3, verifiedName)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
+      record.setOptionalString(3, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1024,7 +1024,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Korean card.
-  public struct KrCard: RecordModel {
+  public struct KrCard: RecordModel, Hashable, Codable {
     /// The Korean company behind the card.
     @_alwaysEmitIntoClient
     public var brand: KrCardBrand? {
@@ -1036,21 +1036,21 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The end of the card number; may be missing for American Express.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What the Korean card network calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1064,9 +1064,9 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, brand)
-      record.setOptional(1, buyerID)
-      record.setOptional(2, last4)
-      record.setOptional(3, transactionID)
+      record.setOptionalString(1, buyerID)
+      record.setOptionalString(2, last4)
+      record.setOptionalString(3, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1087,12 +1087,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The payment through Link.
-  public struct Link: RecordModel {
+  public struct Link: RecordModel, Hashable, Codable {
     /// Where the funding source behind Link stems from, which affects fees.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1102,7 +1102,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, country)
+      record.setOptionalString(0, country)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1120,19 +1120,19 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Multibanco voucher, in Portugal.
-  public struct Multibanco: RecordModel {
+  public struct Multibanco: RecordModel, Hashable, Codable {
     /// The number of the payee at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var entity: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number of this payment at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1143,8 +1143,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, entity)
-      record.setOptional(1, reference)
+      record.setOptionalString(0, entity)
+      record.setOptionalString(1, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1163,12 +1163,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The OXXO voucher, in Mexico.
-  public struct Oxxo: RecordModel {
+  public struct Oxxo: RecordModel, Hashable, Codable {
     /// The number that the customer showed in the store.
     @_alwaysEmitIntoClient
     public var number: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1178,7 +1178,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, number)
+      record.setOptionalString(0, number)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1196,7 +1196,7 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Polish bank account that was used through Przelewy24.
-  public struct P24: RecordModel {
+  public struct P24: RecordModel, Hashable, Codable {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: P24Bank? {
@@ -1208,14 +1208,14 @@ extension Charge.PaymentMethodDetails {
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The account owner, if Przelewy24 says it, which is rare.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1228,8 +1228,8 @@ extension Charge.PaymentMethodDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, bank)
-      record.setOptional(1, reference)
-      record.setOptional(2, verifiedName)
+      record.setOptionalString(1, reference)
+      record.setOptionalString(2, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1249,26 +1249,26 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The transfer through PayNow, in Singapore.
-  public struct Paynow: RecordModel {
+  public struct Paynow: RecordModel, Hashable, Codable {
     /// Where the card reader stands, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var location: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The card reader that showed the code, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var reader: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The number that the transfer carried.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1280,9 +1280,9 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, location)
-      record.setOptional(1, reader)
-      record.setOptional(2, reference)
+      record.setOptionalString(0, location)
+      record.setOptionalString(1, reader)
+      record.setOptionalString(2, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1302,33 +1302,33 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The Australian bank account that was debited through PayTo.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// The bank and branch, as six digits.
     @_alwaysEmitIntoClient
     public var bsbNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The agreement that permits the debit.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The nickname of the account, such as an email address.
     @_alwaysEmitIntoClient
     public var payID: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1341,10 +1341,10 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bsbNumber)
-      record.setOptional(1, last4)
-      record.setOptional(2, mandate)
-      record.setOptional(3, payID)
+      record.setOptionalString(0, bsbNumber)
+      record.setOptionalString(1, last4)
+      record.setOptionalString(2, mandate)
+      record.setOptionalString(3, payID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1365,19 +1365,19 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The transfer through Pix, in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// What Brazil's central bank calls the transfer.
     @_alwaysEmitIntoClient
     public var bankTransactionID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The permission for later payments that came out of it.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1388,8 +1388,8 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankTransactionID)
-      record.setOptional(1, mandate)
+      record.setOptionalString(0, bankTransactionID)
+      record.setOptionalString(1, mandate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1408,12 +1408,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The transfer through PromptPay, in Thailand.
-  public struct Promptpay: RecordModel {
+  public struct Promptpay: RecordModel, Hashable, Codable {
     /// The number of the bill at PromptPay.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1423,7 +1423,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
+      record.setOptionalString(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1441,26 +1441,26 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The payment through Swish, in Sweden.
-  public struct Swish: RecordModel {
+  public struct Swish: RecordModel, Hashable, Codable {
     /// A mark that is the same for every payment by the same payer.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number by which the payer's bank can trace the payment.
     @_alwaysEmitIntoClient
     public var paymentReference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The end of the payer's telephone number at Swish.
     @_alwaysEmitIntoClient
     public var verifiedPhoneLast4: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1472,9 +1472,9 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, fingerprint)
-      record.setOptional(1, paymentReference)
-      record.setOptional(2, verifiedPhoneLast4)
+      record.setOptionalString(0, fingerprint)
+      record.setOptionalString(1, paymentReference)
+      record.setOptionalString(2, verifiedPhoneLast4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1494,12 +1494,12 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The payment through TWINT, in Switzerland.
-  public struct Twint: RecordModel {
+  public struct Twint: RecordModel, Hashable, Codable {
     /// The permission for later payments that came out of it.
     @_alwaysEmitIntoClient
     public var mandate: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1509,7 +1509,7 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, mandate)
+      record.setOptionalString(0, mandate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1527,33 +1527,33 @@ extension Charge.PaymentMethodDetails {
 
 extension Charge.PaymentMethodDetails {
   /// The WeChat Pay wallet.
-  public struct WechatPay: RecordModel {
+  public struct WechatPay: RecordModel, Hashable, Codable {
     /// A mark that is the same for every use of that wallet.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Where the card reader stands, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var location: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The card reader that showed the code, if the sale was in a shop.
     @_alwaysEmitIntoClient
     public var reader: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What WeChat Pay calls the payment.
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1566,10 +1566,10 @@ extension Charge.PaymentMethodDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, fingerprint)
-      record.setOptional(1, location)
-      record.setOptional(2, reader)
-      record.setOptional(3, transactionID)
+      record.setOptionalString(0, fingerprint)
+      record.setOptionalString(1, location)
+      record.setOptionalString(2, reader)
+      record.setOptionalString(3, transactionID)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One attempt to take money from a payment method, with the answer that the bank gave.
 ///
@@ -34,7 +34,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// How much of it was captured.
@@ -43,7 +43,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountCaptured: Int {
     get { record.integer(2) }
-    set { record.set(2, newValue) }
+    set { record.setInteger(2, newValue) }
   }
 
   /// How much of it was refunded.
@@ -52,7 +52,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountRefunded: Int {
     get { record.integer(3) }
-    set { record.set(3, newValue) }
+    set { record.setInteger(3, newValue) }
   }
 
   /// The platform or app that created it.
@@ -75,7 +75,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
     get { record.optionalInteger(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalInteger(6, newValue) }
   }
 
   /// What the charge did to the account's balance.
@@ -96,14 +96,14 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var calculatedStatementDescriptor: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// False while an authorized amount is waiting for its capture.
   @_alwaysEmitIntoClient
   public var captured: Bool {
     get { record.boolean(10) }
-    set { record.set(10, newValue) }
+    set { record.setBoolean(10, newValue) }
   }
 
   /// When it was created.
@@ -119,7 +119,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(12) }
-    set { record.set(12, newValue) }
+    set { record.setString(12, newValue) }
   }
 
   /// The customer who paid.
@@ -133,14 +133,14 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// Whether the customer disputes the charge.
   @_alwaysEmitIntoClient
   public var disputed: Bool {
     get { record.boolean(15) }
-    set { record.set(15, newValue) }
+    set { record.setBoolean(15, newValue) }
   }
 
   /// What a later failure of the charge did to the balance.
@@ -154,14 +154,14 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var failureCode: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// Why it failed, as a sentence for people.
   @_alwaysEmitIntoClient
   public var failureMessage: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// What you and Stripe reported about fraud.
@@ -175,7 +175,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(20) }
-    set { record.set(20, newValue) }
+    set { record.setBoolean(20, newValue) }
   }
 
   /// Your own keys and values.
@@ -203,7 +203,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var paid: Bool {
     get { record.boolean(24) }
-    set { record.set(24, newValue) }
+    set { record.setBoolean(24, newValue) }
   }
 
   /// The payment that this charge attempted.
@@ -217,7 +217,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var paymentMethod: String? {
     get { record.optionalString(26) }
-    set { record.setOptional(26, newValue) }
+    set { record.setOptionalString(26, newValue) }
   }
 
   /// What is known about the payment method, at the time of the charge.
@@ -245,28 +245,28 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var receiptEmail: String? {
     get { record.optionalString(30) }
-    set { record.setOptional(30, newValue) }
+    set { record.setOptionalString(30, newValue) }
   }
 
   /// The number on the receipt that was sent.
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
     get { record.optionalString(31) }
-    set { record.setOptional(31, newValue) }
+    set { record.setOptionalString(31, newValue) }
   }
 
   /// A page with the receipt, always up to date.
   @_alwaysEmitIntoClient
   public var receiptURL: String? {
     get { record.optionalString(32) }
-    set { record.setOptional(32, newValue) }
+    set { record.setOptionalString(32, newValue) }
   }
 
   /// Whether all of it was refunded.
   @_alwaysEmitIntoClient
   public var refunded: Bool {
     get { record.boolean(33) }
-    set { record.set(33, newValue) }
+    set { record.setBoolean(33, newValue) }
   }
 
   /// The refunds so far; present when expanded.
@@ -301,14 +301,14 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
     get { record.optionalString(38) }
-    set { record.setOptional(38, newValue) }
+    set { record.setOptionalString(38, newValue) }
   }
 
   /// What follows your name on the statement of the customer's card.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
     get { record.optionalString(39) }
-    set { record.setOptional(39, newValue) }
+    set { record.setOptionalString(39, newValue) }
   }
 
   /// Whether the money was taken.
@@ -336,7 +336,7 @@ public struct Charge: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var transferGroup: String? {
     get { record.optionalString(43) }
-    set { record.setOptional(43, newValue) }
+    set { record.setOptionalString(43, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -390,49 +390,49 @@ public struct Charge: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, amount)
-    record.set(2, amountCaptured)
-    record.set(3, amountRefunded)
+    record.setInteger(1, amount)
+    record.setInteger(2, amountCaptured)
+    record.setInteger(3, amountRefunded)
     record.setOptional(4, application)
     record.setOptional(5, applicationFee)
-    record.setOptional(6, applicationFeeAmount)
+    record.setOptionalInteger(6, applicationFeeAmount)
     record.setOptional(7, balanceTransaction)
     record.set(8, billingDetails)
-    record.setOptional(9, calculatedStatementDescriptor)
-    record.set(10, captured)
+    record.setOptionalString(9, calculatedStatementDescriptor)
+    record.setBoolean(10, captured)
     record.set(11, created)
-    record.set(12, currency)
+    record.setString(12, currency)
     record.setOptional(13, customer)
-    record.setOptional(14, description)
-    record.set(15, disputed)
+    record.setOptionalString(14, description)
+    record.setBoolean(15, disputed)
     record.setOptional(16, failureBalanceTransaction)
-    record.setOptional(17, failureCode)
-    record.setOptional(18, failureMessage)
+    record.setOptionalString(17, failureCode)
+    record.setOptionalString(18, failureMessage)
     record.setOptional(19, fraudDetails)
-    record.set(20, livemode)
+    record.setBoolean(20, livemode)
     record.set(21, metadata)
     record.setOptional(22, onBehalfOf)
     record.setOptional(23, outcome)
-    record.set(24, paid)
+    record.setBoolean(24, paid)
     record.setOptional(25, paymentIntent)
-    record.setOptional(26, paymentMethod)
+    record.setOptionalString(26, paymentMethod)
     record.setOptional(27, paymentMethodDetails)
     record.setOptional(28, presentmentDetails)
     record.setOptional(29, radarOptions)
-    record.setOptional(30, receiptEmail)
-    record.setOptional(31, receiptNumber)
-    record.setOptional(32, receiptURL)
-    record.set(33, refunded)
+    record.setOptionalString(30, receiptEmail)
+    record.setOptionalString(31, receiptNumber)
+    record.setOptionalString(32, receiptURL)
+    record.setBoolean(33, refunded)
     record.setOptional(34, refunds)
     record.setOptional(35, review)
     record.setOptional(36, shipping)
     record.setOptional(37, sourceTransfer)
-    record.setOptional(38, statementDescriptor)
-    record.setOptional(39, statementDescriptorSuffix)
+    record.setOptionalString(38, statementDescriptor)
+    record.setOptionalString(39, statementDescriptorSuffix)
     record.set(40, status)
     record.setOptional(41, transfer)
     record.setOptional(42, transferData)
-    record.setOptional(43, transferGroup)
+    record.setOptionalString(43, transferGroup)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -494,19 +494,19 @@ public struct Charge: RecordModel, Resource {
 
 extension Charge {
   /// What you and Stripe reported about fraud.
-  public struct FraudDetails: RecordModel {
+  public struct FraudDetails: RecordModel, Hashable, Codable {
     /// Set to `fraudulent` if Stripe holds the charge for a fraud.
     @_alwaysEmitIntoClient
     public var stripeReport: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Your own verdict, `safe` or `fraudulent`.
     @_alwaysEmitIntoClient
     public var userReport: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -517,8 +517,8 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, stripeReport)
-      record.setOptional(1, userReport)
+      record.setOptionalString(0, stripeReport)
+      record.setOptionalString(1, userReport)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -537,7 +537,7 @@ extension Charge {
 
 extension Charge {
   /// What the network and fraud prevention made of it.
-  public struct Outcome: RecordModel {
+  public struct Outcome: RecordModel, Hashable, Codable {
     /// What the bank advises after a refusal.
     @_alwaysEmitIntoClient
     public var adviceCode: AdviceCode? {
@@ -549,42 +549,42 @@ extension Charge {
     @_alwaysEmitIntoClient
     public var networkAdviceCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Why the network refused, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What the network did, such as `approved_by_network` or `not_sent_to_network`.
     @_alwaysEmitIntoClient
     public var networkStatus: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// What lies behind the type, such as `highest_risk_level` or the bank's decline code.
     @_alwaysEmitIntoClient
     public var reason: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// How risky Radar finds the payment, `normal`, `elevated` or `highest`.
     @_alwaysEmitIntoClient
     public var riskLevel: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// How risky Radar finds the payment, from 0 to 100; null where it did not judge.
     @_alwaysEmitIntoClient
     public var riskScore: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// The Radar rule that took effect.
@@ -598,14 +598,14 @@ extension Charge {
     @_alwaysEmitIntoClient
     public var sellerMessage: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// How it ended: `authorized`, `manual_review`, `issuer_declined`, `blocked`, or `invalid`.
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(9) }
-      set { record.set(9, newValue) }
+      set { record.setString(9, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -625,15 +625,15 @@ extension Charge {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, adviceCode)
-      record.setOptional(1, networkAdviceCode)
-      record.setOptional(2, networkDeclineCode)
-      record.setOptional(3, networkStatus)
-      record.setOptional(4, reason)
-      record.setOptional(5, riskLevel)
-      record.setOptional(6, riskScore)
+      record.setOptionalString(1, networkAdviceCode)
+      record.setOptionalString(2, networkDeclineCode)
+      record.setOptionalString(3, networkStatus)
+      record.setOptionalString(4, reason)
+      record.setOptionalString(5, riskLevel)
+      record.setOptionalInteger(6, riskScore)
       record.setOptional(7, rule)
-      record.setOptional(8, sellerMessage)
-      record.set(9, type)
+      record.setOptionalString(8, sellerMessage)
+      record.setString(9, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -675,15 +675,12 @@ extension Charge.Outcome {
 }
 
 extension Charge.Outcome.AdviceCode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "confirm_card_data": self = .confirmCardData
-    case "do_not_try_again": self = .doNotTryAgain
-    case "try_again_later": self = .tryAgainLater
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .confirmCardData,
+    .doNotTryAgain,
+    .tryAgainLater,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -698,12 +695,12 @@ extension Charge.Outcome.AdviceCode {
 
 extension Charge {
   /// What fraud prevention got to know.
-  public struct RadarOptions: RecordModel {
+  public struct RadarOptions: RecordModel, Hashable, Codable {
     /// What the browser told Radar about itself, by the id of that session.
     @_alwaysEmitIntoClient
     public var session: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -713,7 +710,7 @@ extension Charge {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, session)
+      record.setOptionalString(0, session)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -746,15 +743,12 @@ extension Charge {
 }
 
 extension Charge.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "failed": self = .failed
-    case "pending": self = .pending
-    case "succeeded": self = .succeeded
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .failed,
+    .pending,
+    .succeeded,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,11 +3,11 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSession {
   /// What customers agreed to.
-  public struct Consent: RecordModel {
+  public struct Consent: RecordModel, Hashable, Codable {
     /// Whether they want to get advertising.
     @_alwaysEmitIntoClient
     public var promotions: Promotions? {
@@ -63,14 +63,11 @@ extension CheckoutSession.Consent {
 }
 
 extension CheckoutSession.Consent.Promotions {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "opt_in": self = .optIn
-    case "opt_out": self = .optOut
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .optIn,
+    .optOut,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -95,13 +92,10 @@ extension CheckoutSession.Consent {
 }
 
 extension CheckoutSession.Consent.TermsOfService {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "accepted": self = .accepted
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .accepted
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -114,7 +108,7 @@ extension CheckoutSession.Consent.TermsOfService {
 
 extension CheckoutSession {
   /// Your questions, with the answers.
-  public struct CustomField: RecordModel {
+  public struct CustomField: RecordModel, Hashable, Codable {
     /// Details of a question with a list of answers.
     @_alwaysEmitIntoClient
     public var dropdown: Dropdown? {
@@ -126,7 +120,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var key: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The question as customers read it.
@@ -147,7 +141,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var optional: Bool {
       get { record.boolean(4) }
-      set { record.set(4, newValue) }
+      set { record.setBoolean(4, newValue) }
     }
 
     /// Limits of an answer in letters, and the answer.
@@ -178,10 +172,10 @@ extension CheckoutSession {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, dropdown)
-      record.set(1, key)
+      record.setString(1, key)
       record.set(2, label)
       record.setOptional(3, numeric)
-      record.set(4, optional)
+      record.setBoolean(4, optional)
       record.setOptional(5, text)
       record.set(6, type)
     }
@@ -207,12 +201,12 @@ extension CheckoutSession {
 
 extension CheckoutSession.CustomField {
   /// Details of a question with a list of answers.
-  public struct Dropdown: RecordModel {
+  public struct Dropdown: RecordModel, Hashable, Codable {
     /// The answer that is chosen at first.
     @_alwaysEmitIntoClient
     public var defaultValue: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The answers to choose from, up to 200.
@@ -226,7 +220,7 @@ extension CheckoutSession.CustomField {
     @_alwaysEmitIntoClient
     public var value: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -238,9 +232,9 @@ extension CheckoutSession.CustomField {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, defaultValue)
+      record.setOptionalString(0, defaultValue)
       record.set(1, options)
-      record.setOptional(2, value)
+      record.setOptionalString(2, value)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -260,14 +254,14 @@ extension CheckoutSession.CustomField {
 
 extension CheckoutSession {
   /// Discounts, taxes and shipping in total.
-  public struct TotalDetails: RecordModel {
+  public struct TotalDetails: RecordModel, Hashable, Codable {
     /// What all discounts take off.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountDiscount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// What shipping costs.
@@ -276,7 +270,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var amountShipping: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// All taxes together.
@@ -285,7 +279,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var amountTax: Int {
       get { record.integer(2) }
-      set { record.set(2, newValue) }
+      set { record.setInteger(2, newValue) }
     }
 
     /// The same one by one; present when expanded.
@@ -305,9 +299,9 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amountDiscount)
-      record.setOptional(1, amountShipping)
-      record.set(2, amountTax)
+      record.setInteger(0, amountDiscount)
+      record.setOptionalInteger(1, amountShipping)
+      record.setInteger(2, amountTax)
       record.setOptional(3, breakdown)
     }
 
@@ -329,7 +323,7 @@ extension CheckoutSession {
 
 extension CheckoutSession.TotalDetails {
   /// The same one by one; present when expanded.
-  public struct Breakdown: RecordModel {
+  public struct Breakdown: RecordModel, Hashable, Codable {
     /// Each discount with what it takes off.
     @_alwaysEmitIntoClient
     public var discounts: [LineItemDiscount] {

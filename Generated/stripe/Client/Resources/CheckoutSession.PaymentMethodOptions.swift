@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension CheckoutSession {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
@@ -476,7 +476,7 @@ extension CheckoutSession {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For pre-authorized debits from Canadian banks.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The bank account's currency; only in the mode `setup`.
     @_alwaysEmitIntoClient
     public var currency: AcssDebitCurrency? {
@@ -502,7 +502,7 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How it is proven that the account is the customer's.
@@ -526,7 +526,7 @@ extension CheckoutSession.PaymentMethodOptions {
       record.setOptional(0, currency)
       record.setOptional(1, mandateOptions)
       record.setOptional(2, setupFutureUsage)
-      record.setOptional(3, targetDate)
+      record.setOptionalString(3, targetDate)
       record.setOptional(4, verificationMethod)
     }
 
@@ -549,12 +549,12 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions.AcssDebit {
   /// What the customer permits.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// A page of yours with the text of the permission.
     @_alwaysEmitIntoClient
     public var customMandateURL: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the permission is used for without asking, in the mode `setup`.
@@ -568,7 +568,7 @@ extension CheckoutSession.PaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var intervalDescription: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How regular the debits are.
@@ -596,9 +596,9 @@ extension CheckoutSession.PaymentMethodOptions.AcssDebit {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, customMandateURL)
+      record.setOptionalString(0, customMandateURL)
       record.setOptional(1, defaultFor)
-      record.setOptional(2, intervalDescription)
+      record.setOptionalString(2, intervalDescription)
       record.setOptional(3, paymentSchedule)
       record.setOptional(4, transactionType)
     }
@@ -622,7 +622,7 @@ extension CheckoutSession.PaymentMethodOptions.AcssDebit {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For debits from Australian banks.
-  public struct AuBecsDebitDetails: RecordModel {
+  public struct AuBecsDebitDetails: RecordModel, Hashable, Codable {
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: NoFutureUsage? {
@@ -634,7 +634,7 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -646,7 +646,7 @@ extension CheckoutSession.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, setupFutureUsage)
-      record.setOptional(1, targetDate)
+      record.setOptionalString(1, targetDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -665,12 +665,12 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For boleto vouchers, in Brazil.
-  public struct Boleto: RecordModel {
+  public struct Boleto: RecordModel, Hashable, Codable {
     /// For how many days the voucher can be paid, until the last day's midnight in São Paulo.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
@@ -688,7 +688,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, expiresAfterDays)
+      record.setInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -708,7 +708,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// Set to `manual` if the amount is only authorized and waits for your capture.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -776,14 +776,14 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffixKana: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// What follows your name on Japanese card statements, in Kanji, up to 17 characters.
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffixKanji: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -812,8 +812,8 @@ extension CheckoutSession.PaymentMethodOptions {
       record.set(6, requestThreeDSecure)
       record.setOptional(7, restrictions)
       record.setOptional(8, setupFutureUsage)
-      record.setOptional(9, statementDescriptorSuffixKana)
-      record.setOptional(10, statementDescriptorSuffixKanji)
+      record.setOptionalString(9, statementDescriptorSuffixKana)
+      record.setOptionalString(10, statementDescriptorSuffixKanji)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -841,7 +841,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions.CardDetails {
   /// Which cards are turned away.
-  public struct Restrictions: RecordModel {
+  public struct Restrictions: RecordModel, Hashable, Codable {
     /// The brands that customers cannot pay with.
     @_alwaysEmitIntoClient
     public var brandsBlocked: [BlockableCardBrand]? {
@@ -874,7 +874,7 @@ extension CheckoutSession.PaymentMethodOptions.CardDetails {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For bank transfers into the customer's cash balance.
-  public struct CustomerBalance: RecordModel {
+  public struct CustomerBalance: RecordModel, Hashable, Codable {
     /// Which bank details the customer is told.
     @_alwaysEmitIntoClient
     public var bankTransfer: CashBalanceBankTransfer? {
@@ -927,7 +927,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For Klarna purchases.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// Set to `manual` if the amount is only authorized and waits for your capture.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -970,12 +970,12 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For cash in Japanese convenience stores.
-  public struct Konbini: RecordModel {
+  public struct Konbini: RecordModel, Hashable, Codable {
     /// For how many days it can be paid in a store, 1 to 60.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
@@ -993,7 +993,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1013,12 +1013,12 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For OXXO vouchers, in Mexico.
-  public struct Oxxo: RecordModel {
+  public struct Oxxo: RecordModel, Hashable, Codable {
     /// For how many days the voucher can be paid, until the last day's midnight in Mexico City.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
@@ -1036,7 +1036,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, expiresAfterDays)
+      record.setInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1056,7 +1056,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For PayPal.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// Set to `manual` if the amount is only authorized and waits for your capture.
     @_alwaysEmitIntoClient
     public var captureMethod: ManualCapture? {
@@ -1068,14 +1068,14 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The invoice number that PayPal shows to the customer.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Whether the payment method is kept for later payments.
@@ -1096,8 +1096,8 @@ extension CheckoutSession.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, preferredLocale)
-      record.setOptional(2, reference)
+      record.setOptionalString(1, preferredLocale)
+      record.setOptionalString(2, reference)
       record.setOptional(3, setupFutureUsage)
     }
 
@@ -1119,7 +1119,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For PayTo debits in Australia.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// What the customer permits to be debited.
     @_alwaysEmitIntoClient
     public var mandateOptions: SetupMandateOptions? {
@@ -1162,7 +1162,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For Pix, in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -1174,7 +1174,7 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// What the customer permits for later payments.
@@ -1202,7 +1202,7 @@ extension CheckoutSession.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
-      record.setOptional(1, expiresAfterSeconds)
+      record.setOptionalInteger(1, expiresAfterSeconds)
       record.setOptional(2, mandateOptions)
       record.setOptional(3, setupFutureUsage)
     }
@@ -1225,14 +1225,14 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions.Pix {
   /// What the customer permits for later payments.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The amount of each payment, or the most that one may be.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether that amount contains the tax IOF.
@@ -1255,14 +1255,14 @@ extension CheckoutSession.PaymentMethodOptions.Pix {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The last day of the permission, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// How often later payments happen.
@@ -1276,14 +1276,14 @@ extension CheckoutSession.PaymentMethodOptions.Pix {
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The first day of the permission, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var startDate: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1300,14 +1300,14 @@ extension CheckoutSession.PaymentMethodOptions.Pix {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountIncludesIof)
       record.setOptional(2, amountType)
-      record.setOptional(3, currency)
-      record.setOptional(4, endDate)
+      record.setOptionalString(3, currency)
+      record.setOptionalString(4, endDate)
       record.setOptional(5, paymentSchedule)
-      record.setOptional(6, reference)
-      record.setOptional(7, startDate)
+      record.setOptionalString(6, reference)
+      record.setOptionalString(7, startDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1332,12 +1332,12 @@ extension CheckoutSession.PaymentMethodOptions.Pix {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For Swish, in Sweden.
-  public struct Swish: RecordModel {
+  public struct Swish: RecordModel, Hashable, Codable {
     /// What the Swish app calls the order; the payment's own id if unset.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1347,7 +1347,7 @@ extension CheckoutSession.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
+      record.setOptionalString(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1365,7 +1365,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For TWINT, in Switzerland.
-  public struct Twint: RecordModel {
+  public struct Twint: RecordModel, Hashable, Codable {
     /// Whether the payment method is kept for later payments.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: OffSessionUsage? {
@@ -1398,7 +1398,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For UPI, in India.
-  public struct UPI: RecordModel {
+  public struct UPI: RecordModel, Hashable, Codable {
     /// What the customer permits for later payments.
     @_alwaysEmitIntoClient
     public var mandateOptions: UpiMandateOptions? {
@@ -1441,7 +1441,7 @@ extension CheckoutSession.PaymentMethodOptions {
 
 extension CheckoutSession.PaymentMethodOptions {
   /// For ACH debits from US banks.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// How customers link the account by signing in to their bank.
     @_alwaysEmitIntoClient
     public var financialConnections: FinancialConnectionsOptions? {
@@ -1460,7 +1460,7 @@ extension CheckoutSession.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How it is proven that the account is the customer's.
@@ -1482,7 +1482,7 @@ extension CheckoutSession.PaymentMethodOptions {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, financialConnections)
       record.setOptional(1, setupFutureUsage)
-      record.setOptional(2, targetDate)
+      record.setOptionalString(2, targetDate)
       record.setOptional(3, verificationMethod)
     }
 

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One visit of one customer to a payment page, from opening to payment or expiry.
 ///
@@ -46,7 +46,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool? {
     get { record.optionalBoolean(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalBoolean(3, newValue) }
   }
 
   /// The sum of the items before discounts and taxes.
@@ -55,7 +55,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountSubtotal: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// The sum after discounts and taxes.
@@ -64,7 +64,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountTotal: Int? {
     get { record.optionalInteger(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalInteger(5, newValue) }
   }
 
   /// Whether taxes are computed automatically, and how that went.
@@ -92,21 +92,21 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var cancelURL: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Your own reference, such as the number of an order.
   @_alwaysEmitIntoClient
   public var clientReferenceID: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// What a web page needs to embed the session.
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// What customers entered: names and the shipping address.
@@ -143,7 +143,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// How the amounts were converted, in sessions from before April 2025.
@@ -178,7 +178,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(21) }
-    set { record.setOptional(21, newValue) }
+    set { record.setOptionalString(21, newValue) }
   }
 
   /// Whether a customer is created for everybody who pays, or only when one is needed.
@@ -199,7 +199,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerEmail: String? {
     get { record.optionalString(24) }
-    set { record.setOptional(24, newValue) }
+    set { record.setOptionalString(24, newValue) }
   }
 
   /// The discounts that are applied.
@@ -227,7 +227,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var integrationIdentifier: String? {
     get { record.optionalString(28) }
-    set { record.setOptional(28, newValue) }
+    set { record.setOptionalString(28, newValue) }
   }
 
   /// The invoice that the session made.
@@ -255,7 +255,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(32) }
-    set { record.set(32, newValue) }
+    set { record.setBoolean(32, newValue) }
   }
 
   /// The language of the page.
@@ -381,7 +381,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var recoveredFrom: String? {
     get { record.optionalString(50) }
-    set { record.setOptional(50, newValue) }
+    set { record.setOptionalString(50, newValue) }
   }
 
   /// Whether an embedded page leads to `return_url` after payment.
@@ -395,7 +395,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var returnURL: String? {
     get { record.optionalString(52) }
-    set { record.setOptional(52, newValue) }
+    set { record.setOptionalString(52, newValue) }
   }
 
   /// How saved payment methods are shown.
@@ -458,7 +458,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var successURL: String? {
     get { record.optionalString(61) }
-    set { record.setOptional(61, newValue) }
+    set { record.setOptionalString(61, newValue) }
   }
 
   /// Whether customers may or must enter a tax number.
@@ -486,7 +486,7 @@ public struct CheckoutSession: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var url: String? {
     get { record.optionalString(65) }
-    set { record.setOptional(65, newValue) }
+    set { record.setOptionalString(65, newValue) }
   }
 
   /// Settings for wallets.
@@ -572,36 +572,36 @@ public struct CheckoutSession: RecordModel, Resource {
     record.set(0, id)
     record.setOptional(1, adaptivePricing)
     record.setOptional(2, afterExpiration)
-    record.setOptional(3, allowPromotionCodes)
-    record.setOptional(4, amountSubtotal)
-    record.setOptional(5, amountTotal)
+    record.setOptionalBoolean(3, allowPromotionCodes)
+    record.setOptionalInteger(4, amountSubtotal)
+    record.setOptionalInteger(5, amountTotal)
     record.set(6, automaticTax)
     record.setOptional(7, billingAddressCollection)
     record.setOptional(8, brandingSettings)
-    record.setOptional(9, cancelURL)
-    record.setOptional(10, clientReferenceID)
-    record.setOptional(11, clientSecret)
+    record.setOptionalString(9, cancelURL)
+    record.setOptionalString(10, clientReferenceID)
+    record.setOptionalString(11, clientSecret)
     record.setOptional(12, collectedInformation)
     record.setOptional(13, consent)
     record.setOptional(14, consentCollection)
     record.set(15, created)
-    record.setOptional(16, currency)
+    record.setOptionalString(16, currency)
     record.setOptional(17, currencyConversion)
     record.set(18, customFields)
     record.set(19, customText)
     record.setOptional(20, customer)
-    record.setOptional(21, customerAccount)
+    record.setOptionalString(21, customerAccount)
     record.setOptional(22, customerCreation)
     record.setOptional(23, customerDetails)
-    record.setOptional(24, customerEmail)
+    record.setOptionalString(24, customerEmail)
     record.setOptional(25, discounts)
     record.setOptional(26, excludedPaymentMethodTypes)
     record.set(27, expiresAt)
-    record.setOptional(28, integrationIdentifier)
+    record.setOptionalString(28, integrationIdentifier)
     record.setOptional(29, invoice)
     record.setOptional(30, invoiceCreation)
     record.setOptional(31, lineItems)
-    record.set(32, livemode)
+    record.setBoolean(32, livemode)
     record.setOptional(33, locale)
     record.setOptional(34, managedPayments)
     record.setOptional(35, metadata)
@@ -619,9 +619,9 @@ public struct CheckoutSession: RecordModel, Resource {
     record.setOptional(47, permissions)
     record.setOptional(48, phoneNumberCollection)
     record.setOptional(49, presentmentDetails)
-    record.setOptional(50, recoveredFrom)
+    record.setOptionalString(50, recoveredFrom)
     record.setOptional(51, redirectOnCompletion)
-    record.setOptional(52, returnURL)
+    record.setOptionalString(52, returnURL)
     record.setOptional(53, savedPaymentMethodOptions)
     record.setOptional(54, setupIntent)
     record.setOptional(55, shippingAddressCollection)
@@ -630,11 +630,11 @@ public struct CheckoutSession: RecordModel, Resource {
     record.setOptional(58, status)
     record.setOptional(59, submitType)
     record.setOptional(60, subscription)
-    record.setOptional(61, successURL)
+    record.setOptionalString(61, successURL)
     record.setOptional(62, taxIDCollection)
     record.setOptional(63, totalDetails)
     record.setOptional(64, uiMode)
-    record.setOptional(65, url)
+    record.setOptionalString(65, url)
     record.setOptional(66, walletOptions)
   }
 
@@ -720,12 +720,12 @@ public struct CheckoutSession: RecordModel, Resource {
 
 extension CheckoutSession {
   /// Whether customers see prices in the currency of their country.
-  public struct AdaptivePricing: RecordModel {
+  public struct AdaptivePricing: RecordModel, Hashable, Codable {
     /// Whether the session may show such prices.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -735,7 +735,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -753,7 +753,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// What happens when the session expires unused.
-  public struct AfterExpiration: RecordModel {
+  public struct AfterExpiration: RecordModel, Hashable, Codable {
     /// A link by which customers can start over.
     @_alwaysEmitIntoClient
     public var recovery: Recovery? {
@@ -786,19 +786,19 @@ extension CheckoutSession {
 
 extension CheckoutSession.AfterExpiration {
   /// A link by which customers can start over.
-  public struct Recovery: RecordModel {
+  public struct Recovery: RecordModel, Hashable, Codable {
     /// Whether promotion codes may be entered in the new session.
     @_alwaysEmitIntoClient
     public var allowPromotionCodes: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Whether such a link is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// Until when the link works.
@@ -812,7 +812,7 @@ extension CheckoutSession.AfterExpiration {
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -825,10 +825,10 @@ extension CheckoutSession.AfterExpiration {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, allowPromotionCodes)
-      record.set(1, enabled)
+      record.setBoolean(0, allowPromotionCodes)
+      record.setBoolean(1, enabled)
       record.setOptional(2, expiresAt)
-      record.setOptional(3, url)
+      record.setOptionalString(3, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -849,12 +849,12 @@ extension CheckoutSession.AfterExpiration {
 
 extension CheckoutSession {
   /// Whether taxes are computed automatically, and how that went.
-  public struct AutomaticTaxDetails: RecordModel {
+  public struct AutomaticTaxDetails: RecordModel, Hashable, Codable {
     /// Whether taxes are computed in this session.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Who owes the taxes to the state; that account's address and registrations count.
@@ -868,7 +868,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var provider: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How the latest computation went.
@@ -888,9 +888,9 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, liability)
-      record.setOptional(2, provider)
+      record.setOptionalString(2, provider)
       record.setOptional(3, status)
     }
 
@@ -912,12 +912,12 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// Colors, font and pictures of the page.
-  public struct BrandingSettings: RecordModel {
+  public struct BrandingSettings: RecordModel, Hashable, Codable {
     /// The color of the page, such as `#ffffff`.
     @_alwaysEmitIntoClient
     public var backgroundColor: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The shape of fields and buttons.
@@ -931,21 +931,21 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var buttonColor: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// What the page calls your business.
     @_alwaysEmitIntoClient
     public var displayName: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The typeface of the page.
     @_alwaysEmitIntoClient
     public var fontFamily: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// A small square picture; not together with a logo.
@@ -975,11 +975,11 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, backgroundColor)
+      record.setString(0, backgroundColor)
       record.set(1, borderStyle)
-      record.set(2, buttonColor)
-      record.set(3, displayName)
-      record.set(4, fontFamily)
+      record.setString(2, buttonColor)
+      record.setString(3, displayName)
+      record.setString(4, fontFamily)
       record.setOptional(5, icon)
       record.setOptional(6, logo)
     }
@@ -1005,19 +1005,19 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// What customers entered: names and the shipping address.
-  public struct CollectedInformation: RecordModel {
+  public struct CollectedInformation: RecordModel, Hashable, Codable {
     /// The company that the customer named.
     @_alwaysEmitIntoClient
     public var businessName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The person that the customer named.
     @_alwaysEmitIntoClient
     public var individualName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the goods are to go.
@@ -1036,8 +1036,8 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, businessName)
-      record.setOptional(1, individualName)
+      record.setOptionalString(0, businessName)
+      record.setOptionalString(1, individualName)
       record.setOptional(2, shippingDetails)
     }
 
@@ -1058,7 +1058,7 @@ extension CheckoutSession {
 
 extension CheckoutSession.CollectedInformation {
   /// Where the goods are to go.
-  public struct ShippingDetails: RecordModel {
+  public struct ShippingDetails: RecordModel, Hashable, Codable {
     /// The address that was entered.
     @_alwaysEmitIntoClient
     public var address: Address {
@@ -1070,7 +1070,7 @@ extension CheckoutSession.CollectedInformation {
     @_alwaysEmitIntoClient
     public var name: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1082,7 +1082,7 @@ extension CheckoutSession.CollectedInformation {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, address)
-      record.set(1, name)
+      record.setString(1, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1101,14 +1101,14 @@ extension CheckoutSession.CollectedInformation {
 
 extension CheckoutSession {
   /// How the amounts were converted, in sessions from before April 2025.
-  public struct CurrencyConversion: RecordModel {
+  public struct CurrencyConversion: RecordModel, Hashable, Codable {
     /// The sum before discounts and taxes, in the original currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountSubtotal: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The sum after discounts and taxes, in the original currency.
@@ -1117,7 +1117,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var amountTotal: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// The rate that leads from the original currency to the customer's.
@@ -1133,7 +1133,7 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var sourceCurrency: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1146,10 +1146,10 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amountSubtotal)
-      record.set(1, amountTotal)
+      record.setInteger(0, amountSubtotal)
+      record.setInteger(1, amountTotal)
       record.set(2, fxRate)
-      record.set(3, sourceCurrency)
+      record.setString(3, sourceCurrency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1170,7 +1170,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// Name, email address, telephone number and taxes of whoever pays.
-  public struct CustomerDetails: RecordModel {
+  public struct CustomerDetails: RecordModel, Hashable, Codable {
     /// Where they live, as far as it was asked.
     @_alwaysEmitIntoClient
     public var address: Address? {
@@ -1182,35 +1182,35 @@ extension CheckoutSession {
     @_alwaysEmitIntoClient
     public var businessName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where they can be written to; also known of sessions that expired, with consent.
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The person that they named.
     @_alwaysEmitIntoClient
     public var individualName: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The name that they paid under.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Their telephone number, where it was asked for.
     @_alwaysEmitIntoClient
     public var phone: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Whether the customer pays taxes.
@@ -1242,11 +1242,11 @@ extension CheckoutSession {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, address)
-      record.setOptional(1, businessName)
-      record.setOptional(2, email)
-      record.setOptional(3, individualName)
-      record.setOptional(4, name)
-      record.setOptional(5, phone)
+      record.setOptionalString(1, businessName)
+      record.setOptionalString(2, email)
+      record.setOptionalString(3, individualName)
+      record.setOptionalString(4, name)
+      record.setOptionalString(5, phone)
       record.setOptional(6, taxExempt)
       record.setOptional(7, taxIDs)
     }
@@ -1273,7 +1273,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// The discounts that are applied.
-  public struct DiscountDetails: RecordModel {
+  public struct DiscountDetails: RecordModel, Hashable, Codable {
     /// The coupon that was applied.
     @_alwaysEmitIntoClient
     public var coupon: Expandable<Coupon>? {
@@ -1316,12 +1316,12 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// Whether an invoice is made after a one-time payment.
-  public struct InvoiceCreation: RecordModel {
+  public struct InvoiceCreation: RecordModel, Hashable, Codable {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// What that invoice contains beyond the purchase.
@@ -1339,7 +1339,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.set(1, invoiceData)
     }
 
@@ -1374,15 +1374,12 @@ extension CheckoutSession {
 }
 
 extension CheckoutSession.PaymentStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "no_payment_required": self = .noPaymentRequired
-    case "paid": self = .paid
-    case "unpaid": self = .unpaid
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .noPaymentRequired,
+    .paid,
+    .unpaid,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1397,7 +1394,7 @@ extension CheckoutSession.PaymentStatus {
 
 extension CheckoutSession {
   /// Who may change the session while it is open.
-  public struct Permissions: RecordModel {
+  public struct Permissions: RecordModel, Hashable, Codable {
     /// Who may change the shipping address and the choice of shipping.
     @_alwaysEmitIntoClient
     public var updateShippingDetails: ShippingUpdatePermission? {
@@ -1430,12 +1427,12 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: RecordModel {
+  public struct PhoneNumberCollection: RecordModel, Hashable, Codable {
     /// Whether customers have to give one.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1445,7 +1442,7 @@ extension CheckoutSession {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1463,7 +1460,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// How saved payment methods are shown.
-  public struct SavedPaymentMethodOptions: RecordModel {
+  public struct SavedPaymentMethodOptions: RecordModel, Hashable, Codable {
     /// Which saved payment methods are shown, by what their owner permitted.
     @_alwaysEmitIntoClient
     public var allowRedisplayFilters: [RedisplayPermission]? {
@@ -1516,7 +1513,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// The countries that a shipping address may be in.
-  public struct ShippingAddressCollection: RecordModel {
+  public struct ShippingAddressCollection: RecordModel, Hashable, Codable {
     /// The countries that customers may choose, as two-letter codes.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
@@ -1549,7 +1546,7 @@ extension CheckoutSession {
 
 extension CheckoutSession {
   /// Settings for wallets.
-  public struct WalletOptions: RecordModel {
+  public struct WalletOptions: RecordModel, Hashable, Codable {
     /// Settings for Link.
     @_alwaysEmitIntoClient
     public var link: Link? {
@@ -1582,7 +1579,7 @@ extension CheckoutSession {
 
 extension CheckoutSession.WalletOptions {
   /// Settings for Link.
-  public struct Link: RecordModel {
+  public struct Link: RecordModel, Hashable, Codable {
     /// Whether Link is offered on the page.
     @_alwaysEmitIntoClient
     public var display: LinkDisplay? {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Somebody who pays: the contact data, the saved ways to pay and the settings of their invoices.
 ///
@@ -41,14 +41,14 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var balance: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// The name of the company, where the customer is one.
   @_alwaysEmitIntoClient
   public var businessName: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Money that the customer transferred and that is not used yet; present when expanded.
@@ -71,14 +71,14 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The account that stands for the customer, where accounts are used as customers.
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The source that payments use unless they name another; the newer default is in `invoice_settings`.
@@ -92,14 +92,14 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var delinquent: Bool? {
     get { record.optionalBoolean(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalBoolean(9, newValue) }
   }
 
   /// A note for your team; the customer does not see it.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The discount that is active on the customer.
@@ -113,14 +113,14 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// The full name of the person, where the customer is one.
   @_alwaysEmitIntoClient
   public var individualName: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// Credit for invoices by currency.
@@ -134,7 +134,7 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var invoicePrefix: String? {
     get { record.optionalString(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalString(15, newValue) }
   }
 
   /// What the invoices of the customer use unless they say otherwise.
@@ -148,7 +148,7 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(17) }
-    set { record.set(17, newValue) }
+    set { record.setBoolean(17, newValue) }
   }
 
   /// Your own keys and values.
@@ -162,21 +162,21 @@ public struct Customer: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// The number that the next invoice gets, after the prefix.
   @_alwaysEmitIntoClient
   public var nextInvoiceSequence: Int? {
     get { record.optionalInteger(20) }
-    set { record.setOptional(20, newValue) }
+    set { record.setOptionalInteger(20, newValue) }
   }
 
   /// A telephone number.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(21) }
-    set { record.setOptional(21, newValue) }
+    set { record.setOptionalString(21, newValue) }
   }
 
   /// Languages that the customer understands, the favorite first.
@@ -273,26 +273,26 @@ public struct Customer: RecordModel, Resource {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
     record.setOptional(1, address)
-    record.setOptional(2, balance)
-    record.setOptional(3, businessName)
+    record.setOptionalInteger(2, balance)
+    record.setOptionalString(3, businessName)
     record.setOptional(4, cashBalance)
     record.set(5, created)
-    record.setOptional(6, currency)
-    record.setOptional(7, customerAccount)
+    record.setOptionalString(6, currency)
+    record.setOptionalString(7, customerAccount)
     record.setOptional(8, defaultSource)
-    record.setOptional(9, delinquent)
-    record.setOptional(10, description)
+    record.setOptionalBoolean(9, delinquent)
+    record.setOptionalString(10, description)
     record.setOptional(11, discount)
-    record.setOptional(12, email)
-    record.setOptional(13, individualName)
+    record.setOptionalString(12, email)
+    record.setOptionalString(13, individualName)
     record.setOptional(14, invoiceCreditBalance)
-    record.setOptional(15, invoicePrefix)
+    record.setOptionalString(15, invoicePrefix)
     record.setOptional(16, invoiceSettings)
-    record.set(17, livemode)
+    record.setBoolean(17, livemode)
     record.setOptional(18, metadata)
-    record.setOptional(19, name)
-    record.setOptional(20, nextInvoiceSequence)
-    record.setOptional(21, phone)
+    record.setOptionalString(19, name)
+    record.setOptionalInteger(20, nextInvoiceSequence)
+    record.setOptionalString(21, phone)
     record.setOptional(22, preferredLocales)
     record.setOptional(23, shipping)
     record.setOptional(24, sources)
@@ -348,7 +348,7 @@ public struct Customer: RecordModel, Resource {
 
 extension Customer {
   /// Money that the customer transferred and that is not used yet; present when expanded.
-  public struct CashBalance: RecordModel {
+  public struct CashBalance: RecordModel, Hashable, Codable {
     /// How much there is in each currency, by its code in lower case.
     @_alwaysEmitIntoClient
     public var available: [String: Int]? {
@@ -367,14 +367,14 @@ extension Customer {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// True in live mode, false in test mode.
     @_alwaysEmitIntoClient
     public var livemode: Bool {
       get { record.boolean(3) }
-      set { record.set(3, newValue) }
+      set { record.setBoolean(3, newValue) }
     }
 
     /// The kind of object that this is.
@@ -405,8 +405,8 @@ extension Customer {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, available)
       record.set(1, customer)
-      record.setOptional(2, customerAccount)
-      record.set(3, livemode)
+      record.setOptionalString(2, customerAccount)
+      record.setBoolean(3, livemode)
       record.set(4, object)
       record.set(5, settings)
     }
@@ -442,13 +442,10 @@ extension Customer.CashBalance {
 }
 
 extension Customer.CashBalance.Object {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cash_balance": self = .cashBalance
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .cashBalance
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -461,7 +458,7 @@ extension Customer.CashBalance.Object {
 
 extension Customer.CashBalance {
   /// What happens with money that comes in.
-  public struct Settings: RecordModel {
+  public struct Settings: RecordModel, Hashable, Codable {
     /// Who matches incoming money with what is owed.
     @_alwaysEmitIntoClient
     public var reconciliationMode: ReconciliationMode {
@@ -473,7 +470,7 @@ extension Customer.CashBalance {
     @_alwaysEmitIntoClient
     public var usingMerchantDefault: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -485,7 +482,7 @@ extension Customer.CashBalance {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, reconciliationMode)
-      record.set(1, usingMerchantDefault)
+      record.setBoolean(1, usingMerchantDefault)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -517,14 +514,11 @@ extension Customer.CashBalance.Settings {
 }
 
 extension Customer.CashBalance.Settings.ReconciliationMode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .manual,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -586,7 +580,7 @@ extension Customer.DefaultSource {
 
 extension Customer {
   /// What the invoices of the customer use unless they say otherwise.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// Names and values that their invoices print in the head.
     @_alwaysEmitIntoClient
     public var customFields: [InvoiceCustomField]? {
@@ -605,7 +599,7 @@ extension Customer {
     @_alwaysEmitIntoClient
     public var footer: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How the PDF looks.
@@ -627,7 +621,7 @@ extension Customer {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, customFields)
       record.setOptional(1, defaultPaymentMethod)
-      record.setOptional(2, footer)
+      record.setOptionalString(2, footer)
       record.setOptional(3, renderingOptions)
     }
 
@@ -649,19 +643,19 @@ extension Customer {
 
 extension Customer.InvoiceSettings {
   /// How the PDF looks.
-  public struct RenderingOptions: RecordModel {
+  public struct RenderingOptions: RecordModel, Hashable, Codable {
     /// Whether prices on the PDF are printed with or without tax.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The layout template of their invoices, unless an invoice names another.
     @_alwaysEmitIntoClient
     public var template: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -672,8 +666,8 @@ extension Customer.InvoiceSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountTaxDisplay)
-      record.setOptional(1, template)
+      record.setOptionalString(0, amountTaxDisplay)
+      record.setOptionalString(1, template)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -740,7 +734,7 @@ extension Customer.SourceChoice {
 
 extension Customer {
   /// Facts about the customer that taxes depend on; present when expanded.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// Whether the known location is good enough to compute taxes.
     @_alwaysEmitIntoClient
     public var automaticTax: AutomaticTaxOption {
@@ -752,7 +746,7 @@ extension Customer {
     @_alwaysEmitIntoClient
     public var ipAddress: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the customer is for tax purposes.
@@ -780,7 +774,7 @@ extension Customer {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, automaticTax)
-      record.setOptional(1, ipAddress)
+      record.setOptionalString(1, ipAddress)
       record.setOptional(2, location)
       record.set(3, provider)
     }
@@ -820,16 +814,13 @@ extension Customer.Tax {
 }
 
 extension Customer.Tax.AutomaticTaxOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "failed": self = .failed
-    case "not_collecting": self = .notCollecting
-    case "supported": self = .supported
-    case "unrecognized_location": self = .unrecognizedLocation
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .failed,
+    .notCollecting,
+    .supported,
+    .unrecognizedLocation,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -845,12 +836,12 @@ extension Customer.Tax.AutomaticTaxOption {
 
 extension Customer.Tax {
   /// Where the customer is for tax purposes.
-  public struct Location: RecordModel {
+  public struct Location: RecordModel, Hashable, Codable {
     /// The country, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// What gave the location away.
@@ -864,7 +855,7 @@ extension Customer.Tax {
     @_alwaysEmitIntoClient
     public var state: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -876,9 +867,9 @@ extension Customer.Tax {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, country)
+      record.setString(0, country)
       record.set(1, source)
-      record.setOptional(2, state)
+      record.setOptionalString(2, state)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -915,16 +906,13 @@ extension Customer.Tax.Location {
 }
 
 extension Customer.Tax.Location.SourceOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "billing_address": self = .billingAddress
-    case "ip_address": self = .ipAddress
-    case "payment_method": self = .paymentMethod
-    case "shipping_destination": self = .shippingDestination
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .billingAddress,
+    .ipAddress,
+    .paymentMethod,
+    .shippingDestination,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -957,16 +945,13 @@ extension Customer.Tax {
 }
 
 extension Customer.Tax.Provider {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "anrok": self = .anrok
-    case "avalara": self = .avalara
-    case "sphere": self = .sphere
-    case "stripe": self = .stripe
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .anrok,
+    .avalara,
+    .sphere,
+    .stripe,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

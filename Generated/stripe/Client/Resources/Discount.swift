@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A coupon or promotion code as it is applied to one customer, subscription or invoice.
 ///
@@ -32,7 +32,7 @@ public struct Discount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var checkoutSession: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The customer whose purchases become cheaper.
@@ -46,7 +46,7 @@ public struct Discount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// When it runs out; null if it counts once or forever.
@@ -67,7 +67,7 @@ public struct Discount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var invoiceItem: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The code that the customer typed in to get it.
@@ -102,7 +102,7 @@ public struct Discount: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var subscriptionItem: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -124,17 +124,17 @@ public struct Discount: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, checkoutSession)
+    record.setOptionalString(1, checkoutSession)
     record.setOptional(2, customer)
-    record.setOptional(3, customerAccount)
+    record.setOptionalString(3, customerAccount)
     record.setOptional(4, end)
     record.setOptional(5, invoice)
-    record.setOptional(6, invoiceItem)
+    record.setOptionalString(6, invoiceItem)
     record.setOptional(7, promotionCode)
     record.set(8, source)
     record.set(9, start)
     record.setOptional(10, subscription)
-    record.setOptional(11, subscriptionItem)
+    record.setOptionalString(11, subscriptionItem)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -164,7 +164,7 @@ public struct Discount: RecordModel, Resource {
 
 extension Discount {
   /// What the reduction comes from.
-  public struct SourceDetails: RecordModel {
+  public struct SourceDetails: RecordModel, Hashable, Codable {
     /// The coupon with the terms of the reduction.
     @_alwaysEmitIntoClient
     public var coupon: Expandable<Coupon>? {
@@ -218,13 +218,10 @@ extension Discount.SourceDetails {
 }
 
 extension Discount.SourceDetails.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "coupon": self = .coupon
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .coupon
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A record that something happened, with the object as it was right then.
 ///
@@ -32,21 +32,21 @@ public struct Event: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var account: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The version of the API that the object in `data` is written in.
   @_alwaysEmitIntoClient
   public var apiVersion: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The account context that the event stems from.
   @_alwaysEmitIntoClient
   public var context: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// When it happened.
@@ -67,14 +67,14 @@ public struct Event: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(6) }
-    set { record.set(6, newValue) }
+    set { record.setBoolean(6, newValue) }
   }
 
   /// How many endpoints have not accepted the event yet.
   @_alwaysEmitIntoClient
   public var pendingWebhooks: Int? {
     get { record.optionalInteger(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalInteger(7, newValue) }
   }
 
   /// The request that caused the event, if a request did.
@@ -88,7 +88,7 @@ public struct Event: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var type: String {
     get { record.string(9) }
-    set { record.set(9, newValue) }
+    set { record.setString(9, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -108,15 +108,15 @@ public struct Event: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, account)
-    record.setOptional(2, apiVersion)
-    record.setOptional(3, context)
+    record.setOptionalString(1, account)
+    record.setOptionalString(2, apiVersion)
+    record.setOptionalString(3, context)
     record.set(4, created)
     record.set(5, data)
-    record.set(6, livemode)
-    record.setOptional(7, pendingWebhooks)
+    record.setBoolean(6, livemode)
+    record.setOptionalInteger(7, pendingWebhooks)
     record.setOptional(8, request)
-    record.set(9, type)
+    record.setString(9, type)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -144,7 +144,7 @@ public struct Event: RecordModel, Resource {
 
 extension Event {
   /// The object, and what changed.
-  public struct DataDetails: RecordModel {
+  public struct DataDetails: RecordModel, Hashable, Codable {
     /// The object that the event is about, as it was at that moment.
     @_alwaysEmitIntoClient
     public var object: [String: JSONValue] {
@@ -187,19 +187,19 @@ extension Event {
 
 extension Event {
   /// The request that caused the event, if a request did.
-  public struct Request: RecordModel {
+  public struct Request: RecordModel, Hashable, Codable {
     /// The id of that request; null if Stripe acted by itself.
     @_alwaysEmitIntoClient
     public var id: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The idempotency key of that request.
     @_alwaysEmitIntoClient
     public var idempotencyKey: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -210,8 +210,8 @@ extension Event {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, id)
-      record.setOptional(1, idempotencyKey)
+      record.setOptionalString(0, id)
+      record.setOptionalString(1, idempotencyKey)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,16 +3,16 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Invoice {
   /// How it may be paid.
-  public struct PaymentSettings: RecordModel {
+  public struct PaymentSettings: RecordModel, Hashable, Codable {
     /// The mandate that covers charging it.
     @_alwaysEmitIntoClient
     public var defaultMandate: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Settings for its payment by kind of payment method.
@@ -38,7 +38,7 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, defaultMandate)
+      record.setOptionalString(0, defaultMandate)
       record.setOptional(1, paymentMethodOptions)
       record.setOptional(2, paymentMethodTypes)
     }
@@ -60,7 +60,7 @@ extension Invoice {
 
 extension Invoice.PaymentSettings {
   /// Settings for its payment by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: InvoiceAcssDebitOptions? {
@@ -183,7 +183,7 @@ extension Invoice.PaymentSettings {
 
 extension Invoice.PaymentSettings.PaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// Whether the cardholder may pay by installments, and with which plan.
     @_alwaysEmitIntoClient
     public var installments: InstallmentsEnabled? {
@@ -226,7 +226,7 @@ extension Invoice.PaymentSettings.PaymentMethodOptions {
 
 extension Invoice.PaymentSettings.PaymentMethodOptions {
   /// For Pix, in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -238,7 +238,7 @@ extension Invoice.PaymentSettings.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -250,7 +250,7 @@ extension Invoice.PaymentSettings.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
-      record.setOptional(1, expiresAfterSeconds)
+      record.setOptionalInteger(1, expiresAfterSeconds)
     }
 
     /// The values of the fields, in the order of the schema.

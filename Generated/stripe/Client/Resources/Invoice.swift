@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A statement of what a customer owes, with its lines, its taxes and the state of its payment.
 ///
@@ -32,14 +32,14 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var accountCountry: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The public name of the account that issues it.
   @_alwaysEmitIntoClient
   public var accountName: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Your tax numbers that are printed.
@@ -55,7 +55,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountDue: Int {
     get { record.integer(4) }
-    set { record.set(4, newValue) }
+    set { record.setInteger(4, newValue) }
   }
 
   /// What was paid too much; it goes to the customer's credit.
@@ -64,7 +64,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountOverpaid: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// What has been paid.
@@ -73,7 +73,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountPaid: Int {
     get { record.integer(6) }
-    set { record.set(6, newValue) }
+    set { record.setInteger(6, newValue) }
   }
 
   /// What has been paid outside of Stripe.
@@ -82,7 +82,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountPaidOffStripe: Int? {
     get { record.optionalInteger(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalInteger(7, newValue) }
   }
 
   /// What is still to be paid.
@@ -91,7 +91,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountRemaining: Int {
     get { record.integer(8) }
-    set { record.set(8, newValue) }
+    set { record.setInteger(8, newValue) }
   }
 
   /// What shipping costs.
@@ -100,7 +100,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountShipping: Int {
     get { record.integer(9) }
-    set { record.set(9, newValue) }
+    set { record.setInteger(9, newValue) }
   }
 
   /// The platform or app that created it.
@@ -114,21 +114,21 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var attemptCount: Int {
     get { record.integer(11) }
-    set { record.set(11, newValue) }
+    set { record.setInteger(11, newValue) }
   }
 
   /// Whether collecting was tried at all.
   @_alwaysEmitIntoClient
   public var attempted: Bool {
     get { record.boolean(12) }
-    set { record.set(12, newValue) }
+    set { record.setBoolean(12, newValue) }
   }
 
   /// Whether it goes on to be finalized and collected without another call.
   @_alwaysEmitIntoClient
   public var autoAdvance: Bool {
     get { record.boolean(13) }
-    set { record.set(13, newValue) }
+    set { record.setBoolean(13, newValue) }
   }
 
   /// Whether taxes are computed automatically, and how that went.
@@ -179,7 +179,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(20) }
-    set { record.set(20, newValue) }
+    set { record.setString(20, newValue) }
   }
 
   /// Names and values that are printed in the head.
@@ -200,7 +200,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// The address of the customer, frozen when the invoice became final.
@@ -214,21 +214,21 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerEmail: String? {
     get { record.optionalString(25) }
-    set { record.setOptional(25, newValue) }
+    set { record.setOptionalString(25, newValue) }
   }
 
   /// The name of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerName: String? {
     get { record.optionalString(26) }
-    set { record.setOptional(26, newValue) }
+    set { record.setOptionalString(26, newValue) }
   }
 
   /// The telephone number of the customer, frozen likewise.
   @_alwaysEmitIntoClient
   public var customerPhone: String? {
     get { record.optionalString(27) }
-    set { record.setOptional(27, newValue) }
+    set { record.setOptionalString(27, newValue) }
   }
 
   /// Where goods are sent, frozen likewise.
@@ -277,7 +277,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(34) }
-    set { record.setOptional(34, newValue) }
+    set { record.setOptionalString(34, newValue) }
   }
 
   /// The discounts on the whole invoice.
@@ -307,14 +307,14 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var endingBalance: Int? {
     get { record.optionalInteger(38) }
-    set { record.setOptional(38, newValue) }
+    set { record.setOptionalInteger(38, newValue) }
   }
 
   /// Text at the bottom.
   @_alwaysEmitIntoClient
   public var footer: String? {
     get { record.optionalString(39) }
-    set { record.setOptional(39, newValue) }
+    set { record.setOptionalString(39, newValue) }
   }
 
   /// The invoice that this one revises.
@@ -328,14 +328,14 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var hostedInvoiceURL: String? {
     get { record.optionalString(41) }
-    set { record.setOptional(41, newValue) }
+    set { record.setOptionalString(41, newValue) }
   }
 
   /// Where the PDF can be downloaded; null in a draft.
   @_alwaysEmitIntoClient
   public var invoicePDF: String? {
     get { record.optionalString(42) }
-    set { record.setOptional(42, newValue) }
+    set { record.setOptionalString(42, newValue) }
   }
 
   /// The account whose name and brand it bears.
@@ -370,7 +370,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(47) }
-    set { record.set(47, newValue) }
+    set { record.setBoolean(47, newValue) }
   }
 
   /// Your own keys and values.
@@ -391,7 +391,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var number: String? {
     get { record.optionalString(50) }
-    set { record.setOptional(50, newValue) }
+    set { record.setOptionalString(50, newValue) }
   }
 
   /// The connected account that the business is done for.
@@ -442,7 +442,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var postPaymentCreditNotesAmount: Int {
     get { record.integer(57) }
-    set { record.set(57, newValue) }
+    set { record.setInteger(57, newValue) }
   }
 
   /// Credit notes that were issued before payment, in total.
@@ -451,14 +451,14 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var prePaymentCreditNotesAmount: Int {
     get { record.integer(58) }
-    set { record.set(58, newValue) }
+    set { record.setInteger(58, newValue) }
   }
 
   /// The number on the receipt that was sent.
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
     get { record.optionalString(59) }
-    set { record.setOptional(59, newValue) }
+    set { record.setOptionalString(59, newValue) }
   }
 
   /// What the PDF and the payment page look like.
@@ -488,14 +488,14 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var startingBalance: Int {
     get { record.integer(63) }
-    set { record.set(63, newValue) }
+    set { record.setInteger(63, newValue) }
   }
 
   /// What the statement of the customer says.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
     get { record.optionalString(64) }
-    set { record.setOptional(64, newValue) }
+    set { record.setOptionalString(64, newValue) }
   }
 
   /// How far the invoice has come.
@@ -518,7 +518,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var subtotal: Int {
     get { record.integer(67) }
-    set { record.set(67, newValue) }
+    set { record.setInteger(67, newValue) }
   }
 
   /// The same without any tax.
@@ -527,7 +527,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var subtotalExcludingTax: Int? {
     get { record.optionalInteger(68) }
-    set { record.setOptional(68, newValue) }
+    set { record.setOptionalInteger(68, newValue) }
   }
 
   /// The test clock that it lives by.
@@ -550,7 +550,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var total: Int {
     get { record.integer(71) }
-    set { record.set(71, newValue) }
+    set { record.setInteger(71, newValue) }
   }
 
   /// What each discount takes off.
@@ -566,7 +566,7 @@ public struct Invoice: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var totalExcludingTax: Int? {
     get { record.optionalInteger(73) }
-    set { record.setOptional(73, newValue) }
+    set { record.setOptionalInteger(73, newValue) }
   }
 
   /// Credits that are taken off before taxes.
@@ -674,79 +674,79 @@ public struct Invoice: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, accountCountry)
-    record.setOptional(2, accountName)
+    record.setOptionalString(1, accountCountry)
+    record.setOptionalString(2, accountName)
     record.setOptional(3, accountTaxIDs)
-    record.set(4, amountDue)
-    record.set(5, amountOverpaid)
-    record.set(6, amountPaid)
-    record.setOptional(7, amountPaidOffStripe)
-    record.set(8, amountRemaining)
-    record.set(9, amountShipping)
+    record.setInteger(4, amountDue)
+    record.setInteger(5, amountOverpaid)
+    record.setInteger(6, amountPaid)
+    record.setOptionalInteger(7, amountPaidOffStripe)
+    record.setInteger(8, amountRemaining)
+    record.setInteger(9, amountShipping)
     record.setOptional(10, application)
-    record.set(11, attemptCount)
-    record.set(12, attempted)
-    record.set(13, autoAdvance)
+    record.setInteger(11, attemptCount)
+    record.setBoolean(12, attempted)
+    record.setBoolean(13, autoAdvance)
     record.set(14, automaticTax)
     record.setOptional(15, automaticallyFinalizesAt)
     record.setOptional(16, billingReason)
     record.set(17, collectionMethod)
     record.setOptional(18, confirmationSecret)
     record.set(19, created)
-    record.set(20, currency)
+    record.setString(20, currency)
     record.setOptional(21, customFields)
     record.set(22, customer)
-    record.setOptional(23, customerAccount)
+    record.setOptionalString(23, customerAccount)
     record.setOptional(24, customerAddress)
-    record.setOptional(25, customerEmail)
-    record.setOptional(26, customerName)
-    record.setOptional(27, customerPhone)
+    record.setOptionalString(25, customerEmail)
+    record.setOptionalString(26, customerName)
+    record.setOptionalString(27, customerPhone)
     record.setOptional(28, customerShipping)
     record.setOptional(29, customerTaxExempt)
     record.setOptional(30, customerTaxIDs)
     record.setOptional(31, defaultPaymentMethod)
     record.setOptional(32, defaultSource)
     record.set(33, defaultTaxRates)
-    record.setOptional(34, description)
+    record.setOptionalString(34, description)
     record.set(35, discounts)
     record.setOptional(36, dueDate)
     record.setOptional(37, effectiveAt)
-    record.setOptional(38, endingBalance)
-    record.setOptional(39, footer)
+    record.setOptionalInteger(38, endingBalance)
+    record.setOptionalString(39, footer)
     record.setOptional(40, fromInvoice)
-    record.setOptional(41, hostedInvoiceURL)
-    record.setOptional(42, invoicePDF)
+    record.setOptionalString(41, hostedInvoiceURL)
+    record.setOptionalString(42, invoicePDF)
     record.set(43, issuer)
     record.setOptional(44, lastFinalizationError)
     record.setOptional(45, latestRevision)
     record.set(46, lines)
-    record.set(47, livemode)
+    record.setBoolean(47, livemode)
     record.setOptional(48, metadata)
     record.setOptional(49, nextPaymentAttempt)
-    record.setOptional(50, number)
+    record.setOptionalString(50, number)
     record.setOptional(51, onBehalfOf)
     record.setOptional(52, parent)
     record.set(53, paymentSettings)
     record.setOptional(54, payments)
     record.set(55, periodEnd)
     record.set(56, periodStart)
-    record.set(57, postPaymentCreditNotesAmount)
-    record.set(58, prePaymentCreditNotesAmount)
-    record.setOptional(59, receiptNumber)
+    record.setInteger(57, postPaymentCreditNotesAmount)
+    record.setInteger(58, prePaymentCreditNotesAmount)
+    record.setOptionalString(59, receiptNumber)
     record.setOptional(60, rendering)
     record.setOptional(61, shippingCost)
     record.setOptional(62, shippingDetails)
-    record.set(63, startingBalance)
-    record.setOptional(64, statementDescriptor)
+    record.setInteger(63, startingBalance)
+    record.setOptionalString(64, statementDescriptor)
     record.setOptional(65, status)
     record.set(66, statusTransitions)
-    record.set(67, subtotal)
-    record.setOptional(68, subtotalExcludingTax)
+    record.setInteger(67, subtotal)
+    record.setOptionalInteger(68, subtotalExcludingTax)
     record.setOptional(69, testClock)
     record.setOptional(70, thresholdReason)
-    record.set(71, total)
+    record.setInteger(71, total)
     record.setOptional(72, totalDiscountAmounts)
-    record.setOptional(73, totalExcludingTax)
+    record.setOptionalInteger(73, totalExcludingTax)
     record.setOptional(74, totalPretaxCreditAmounts)
     record.setOptional(75, totalTaxes)
     record.setOptional(76, webhooksDeliveredAt)
@@ -871,21 +871,18 @@ extension Invoice {
 }
 
 extension Invoice.BillingReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic_pending_invoice_item_invoice": self = .automaticPendingInvoiceItemInvoice
-    case "manual": self = .manual
-    case "quote_accept": self = .quoteAccept
-    case "subscription": self = .subscription
-    case "subscription_create": self = .subscriptionCreate
-    case "subscription_cycle": self = .subscriptionCycle
-    case "subscription_threshold": self = .subscriptionThreshold
-    case "subscription_update": self = .subscriptionUpdate
-    case "upcoming": self = .upcoming
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automaticPendingInvoiceItemInvoice,
+    .manual,
+    .quoteAccept,
+    .subscription,
+    .subscriptionCreate,
+    .subscriptionCycle,
+    .subscriptionThreshold,
+    .subscriptionUpdate,
+    .upcoming,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -906,19 +903,19 @@ extension Invoice.BillingReason {
 
 extension Invoice {
   /// The secret that a web page finishes the payment with; present when expanded.
-  public struct ConfirmationSecret: RecordModel {
+  public struct ConfirmationSecret: RecordModel, Hashable, Codable {
     /// The client secret of the invoice's payment; for the customer's eyes only.
     @_alwaysEmitIntoClient
     public var clientSecret: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// What the secret belongs to; so far always `payment_intent`.
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -929,8 +926,8 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, clientSecret)
-      record.set(1, type)
+      record.setString(0, clientSecret)
+      record.setString(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -997,12 +994,12 @@ extension Invoice.DefaultSource {
 
 extension Invoice {
   /// The invoice that this one revises.
-  public struct FromInvoice: RecordModel {
+  public struct FromInvoice: RecordModel, Hashable, Codable {
     /// How the two are related, such as `revision`.
     @_alwaysEmitIntoClient
     public var action: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The invoice that was revised.
@@ -1020,7 +1017,7 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, action)
+      record.setString(0, action)
       record.set(1, invoice)
     }
 
@@ -1040,7 +1037,7 @@ extension Invoice {
 
 extension Invoice {
   /// What the invoice stems from, a subscription or a quote.
-  public struct Parent: RecordModel {
+  public struct Parent: RecordModel, Hashable, Codable {
     /// Set if a quote led to it.
     @_alwaysEmitIntoClient
     public var quoteDetails: QuoteDetails? {
@@ -1106,14 +1103,11 @@ extension Invoice.Parent {
 }
 
 extension Invoice.Parent.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "quote_details": self = .quoteDetails
-    case "subscription_details": self = .subscriptionDetails
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .quoteDetails,
+    .subscriptionDetails,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1127,12 +1121,12 @@ extension Invoice.Parent.Kind {
 
 extension Invoice.Parent {
   /// Set if a quote led to it.
-  public struct QuoteDetails: RecordModel {
+  public struct QuoteDetails: RecordModel, Hashable, Codable {
     /// The id of that quote.
     @_alwaysEmitIntoClient
     public var quote: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1142,7 +1136,7 @@ extension Invoice.Parent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, quote)
+      record.setString(0, quote)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1160,7 +1154,7 @@ extension Invoice.Parent {
 
 extension Invoice.Parent {
   /// Set if a subscription led to it.
-  public struct SubscriptionDetails: RecordModel {
+  public struct SubscriptionDetails: RecordModel, Hashable, Codable {
     /// The subscription's own keys and values, frozen when the invoice became final.
     @_alwaysEmitIntoClient
     public var metadata: [String: String]? {
@@ -1213,12 +1207,12 @@ extension Invoice.Parent {
 
 extension Invoice {
   /// What the PDF and the payment page look like.
-  public struct Rendering: RecordModel {
+  public struct Rendering: RecordModel, Hashable, Codable {
     /// Whether prices are printed with tax, `include_inclusive_tax`, or without, `exclude_tax`.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What concerns the PDF alone.
@@ -1232,14 +1226,14 @@ extension Invoice {
     @_alwaysEmitIntoClient
     public var template: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Which edition of that template was taken.
     @_alwaysEmitIntoClient
     public var templateVersion: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1252,10 +1246,10 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountTaxDisplay)
+      record.setOptionalString(0, amountTaxDisplay)
       record.setOptional(1, pdf)
-      record.setOptional(2, template)
-      record.setOptional(3, templateVersion)
+      record.setOptionalString(2, template)
+      record.setOptionalInteger(3, templateVersion)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1276,7 +1270,7 @@ extension Invoice {
 
 extension Invoice.Rendering {
   /// What concerns the PDF alone.
-  public struct PDF: RecordModel {
+  public struct PDF: RecordModel, Hashable, Codable {
     /// The paper that the PDF is made for.
     @_alwaysEmitIntoClient
     public var pageSize: InvoicePageSize? {
@@ -1309,7 +1303,7 @@ extension Invoice.Rendering {
 
 extension Invoice {
   /// When it reached each state.
-  public struct StatusTransitions: RecordModel {
+  public struct StatusTransitions: RecordModel, Hashable, Codable {
     /// When it stopped being a draft.
     @_alwaysEmitIntoClient
     public var finalizedAt: Date? {
@@ -1372,14 +1366,14 @@ extension Invoice {
 
 extension Invoice {
   /// Which threshold of usage caused it.
-  public struct ThresholdReason: RecordModel {
+  public struct ThresholdReason: RecordModel, Hashable, Codable {
     /// The total that was reached, where the total was the cause.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The lines whose usage was the cause.
@@ -1397,7 +1391,7 @@ extension Invoice {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountGte)
+      record.setOptionalInteger(0, amountGte)
       record.set(1, itemReasons)
     }
 
@@ -1417,7 +1411,7 @@ extension Invoice {
 
 extension Invoice.ThresholdReason {
   /// The lines whose usage was the cause.
-  public struct ItemReason: RecordModel {
+  public struct ItemReason: RecordModel, Hashable, Codable {
     /// The ids of these lines.
     @_alwaysEmitIntoClient
     public var lineItemIDs: [String] {
@@ -1429,7 +1423,7 @@ extension Invoice.ThresholdReason {
     @_alwaysEmitIntoClient
     public var usageGte: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1441,7 +1435,7 @@ extension Invoice.ThresholdReason {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, lineItemIDs)
-      record.set(1, usageGte)
+      record.setInteger(1, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One line of an invoice.
 ///
@@ -34,7 +34,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// The currency of the line's amounts.
@@ -43,14 +43,14 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// What the customer reads.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// What each discount takes off.
@@ -64,7 +64,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var discountable: Bool {
     get { record.boolean(5) }
-    set { record.set(5, newValue) }
+    set { record.setBoolean(5, newValue) }
   }
 
   /// The discounts that are applied.
@@ -85,7 +85,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(8) }
-    set { record.set(8, newValue) }
+    set { record.setBoolean(8, newValue) }
   }
 
   /// Your own keys and values.
@@ -127,7 +127,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var quantity: Int? {
     get { record.optionalInteger(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalInteger(14, newValue) }
   }
 
   /// How many units, exactly.
@@ -150,7 +150,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var subtotal: Int {
     get { record.integer(17) }
-    set { record.set(17, newValue) }
+    set { record.setInteger(17, newValue) }
   }
 
   /// The taxes on it.
@@ -186,23 +186,23 @@ public struct InvoiceLineItem: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, amount)
-    record.set(2, currency)
-    record.setOptional(3, description)
+    record.setInteger(1, amount)
+    record.setString(2, currency)
+    record.setOptionalString(3, description)
     record.setOptional(4, discountAmounts)
-    record.set(5, discountable)
+    record.setBoolean(5, discountable)
     record.set(6, discounts)
     record.setOptional(7, invoice)
-    record.set(8, livemode)
+    record.setBoolean(8, livemode)
     record.set(9, metadata)
     record.setOptional(10, parent)
     record.set(11, period)
     record.setOptional(12, pretaxCreditAmounts)
     record.setOptional(13, pricing)
-    record.setOptional(14, quantity)
+    record.setOptionalInteger(14, quantity)
     record.setOptional(15, quantityDecimal)
     record.setOptional(16, subscription)
-    record.set(17, subtotal)
+    record.setInteger(17, subtotal)
     record.setOptional(18, taxes)
   }
 
@@ -240,7 +240,7 @@ public struct InvoiceLineItem: RecordModel, Resource {
 
 extension InvoiceLineItem {
   /// What the line stems from: an invoice item or an item of a subscription.
-  public struct Parent: RecordModel {
+  public struct Parent: RecordModel, Hashable, Codable {
     /// Set if it was a pending invoice item.
     @_alwaysEmitIntoClient
     public var invoiceItemDetails: InvoiceItemDetails? {
@@ -293,19 +293,19 @@ extension InvoiceLineItem {
 
 extension InvoiceLineItem.Parent {
   /// Set if it was a pending invoice item.
-  public struct InvoiceItemDetails: RecordModel {
+  public struct InvoiceItemDetails: RecordModel, Hashable, Codable {
     /// The id of that invoice item.
     @_alwaysEmitIntoClient
     public var invoiceItem: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Whether it settles a change in the middle of a period.
     @_alwaysEmitIntoClient
     public var proration: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// What a proration gives credit for.
@@ -332,8 +332,8 @@ extension InvoiceLineItem.Parent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, invoiceItem)
-      record.set(1, proration)
+      record.setString(0, invoiceItem)
+      record.setBoolean(1, proration)
       record.setOptional(2, prorationDetails)
       record.setOptional(3, subscription)
     }
@@ -369,14 +369,11 @@ extension InvoiceLineItem.Parent {
 }
 
 extension InvoiceLineItem.Parent.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "invoice_item_details": self = .invoiceItemDetails
-    case "subscription_item_details": self = .subscriptionItemDetails
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .invoiceItemDetails,
+    .subscriptionItemDetails,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -390,19 +387,19 @@ extension InvoiceLineItem.Parent.Kind {
 
 extension InvoiceLineItem.Parent {
   /// Set if it bills an item of a subscription.
-  public struct SubscriptionItemDetails: RecordModel {
+  public struct SubscriptionItemDetails: RecordModel, Hashable, Codable {
     /// The invoice item in between, if there was one.
     @_alwaysEmitIntoClient
     public var invoiceItem: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Whether it settles a change in the middle of a period.
     @_alwaysEmitIntoClient
     public var proration: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// What a proration gives credit for.
@@ -423,7 +420,7 @@ extension InvoiceLineItem.Parent {
     @_alwaysEmitIntoClient
     public var subscriptionItem: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -437,11 +434,11 @@ extension InvoiceLineItem.Parent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, invoiceItem)
-      record.set(1, proration)
+      record.setOptionalString(0, invoiceItem)
+      record.setBoolean(1, proration)
       record.setOptional(2, prorationDetails)
       record.setOptional(3, subscription)
-      record.set(4, subscriptionItem)
+      record.setString(4, subscriptionItem)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -463,7 +460,7 @@ extension InvoiceLineItem.Parent {
 
 extension InvoiceLineItem {
   /// The time that is paid for.
-  public struct Period: RecordModel {
+  public struct Period: RecordModel, Hashable, Codable {
     /// The last moment that is paid for, itself included.
     @_alwaysEmitIntoClient
     public var end: Date {
@@ -506,7 +503,7 @@ extension InvoiceLineItem {
 
 extension InvoiceLineItem {
   /// The price that the line is computed from.
-  public struct Pricing: RecordModel {
+  public struct Pricing: RecordModel, Hashable, Codable {
     /// The price and its product.
     @_alwaysEmitIntoClient
     public var priceDetails: PriceDetails? {
@@ -570,13 +567,10 @@ extension InvoiceLineItem.Pricing {
 }
 
 extension InvoiceLineItem.Pricing.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "price_details": self = .priceDetails
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .priceDetails
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -589,7 +583,7 @@ extension InvoiceLineItem.Pricing.Kind {
 
 extension InvoiceLineItem.Pricing {
   /// The price and its product.
-  public struct PriceDetails: RecordModel {
+  public struct PriceDetails: RecordModel, Hashable, Codable {
     /// The price that was used.
     @_alwaysEmitIntoClient
     public var price: Expandable<Price> {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A payment that covers an invoice, wholly or in part.
 ///
@@ -34,7 +34,7 @@ public struct InvoicePayment: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountPaid: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// What this payment is meant to contribute to the invoice.
@@ -43,7 +43,7 @@ public struct InvoicePayment: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountRequested: Int {
     get { record.integer(2) }
-    set { record.set(2, newValue) }
+    set { record.setInteger(2, newValue) }
   }
 
   /// When it was created.
@@ -59,7 +59,7 @@ public struct InvoicePayment: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(4) }
-    set { record.set(4, newValue) }
+    set { record.setString(4, newValue) }
   }
 
   /// The invoice that the money is for.
@@ -73,14 +73,14 @@ public struct InvoicePayment: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var isDefault: Bool {
     get { record.boolean(6) }
-    set { record.set(6, newValue) }
+    set { record.setBoolean(6, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(7) }
-    set { record.set(7, newValue) }
+    set { record.setBoolean(7, newValue) }
   }
 
   /// The object that carries out the payment.
@@ -94,7 +94,7 @@ public struct InvoicePayment: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var status: String {
     get { record.string(9) }
-    set { record.set(9, newValue) }
+    set { record.setString(9, newValue) }
   }
 
   /// When it left the state `open`.
@@ -122,15 +122,15 @@ public struct InvoicePayment: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, amountPaid)
-    record.set(2, amountRequested)
+    record.setOptionalInteger(1, amountPaid)
+    record.setInteger(2, amountRequested)
     record.set(3, created)
-    record.set(4, currency)
+    record.setString(4, currency)
     record.set(5, invoice)
-    record.set(6, isDefault)
-    record.set(7, livemode)
+    record.setBoolean(6, isDefault)
+    record.setBoolean(7, livemode)
     record.set(8, payment)
-    record.set(9, status)
+    record.setString(9, status)
     record.set(10, statusTransitions)
   }
 
@@ -160,7 +160,7 @@ public struct InvoicePayment: RecordModel, Resource {
 
 extension InvoicePayment {
   /// The object that carries out the payment.
-  public struct Payment: RecordModel {
+  public struct Payment: RecordModel, Hashable, Codable {
     /// The successful charge, if it stands alone and belongs to no payment intent.
     @_alwaysEmitIntoClient
     public var charge: Expandable<Charge>? {
@@ -238,15 +238,12 @@ extension InvoicePayment.Payment {
 }
 
 extension InvoicePayment.Payment.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "charge": self = .charge
-    case "payment_intent": self = .paymentIntent
-    case "payment_record": self = .paymentRecord
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .charge,
+    .paymentIntent,
+    .paymentRecord,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -261,7 +258,7 @@ extension InvoicePayment.Payment.Kind {
 
 extension InvoicePayment {
   /// When it left the state `open`.
-  public struct StatusTransitions: RecordModel {
+  public struct StatusTransitions: RecordModel, Hashable, Codable {
     /// When it was given up.
     @_alwaysEmitIntoClient
     public var canceledAt: Date? {

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One thing that a Checkout Session or a payment link sells, with its totals.
 ///
@@ -35,7 +35,7 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountDiscount: Int {
     get { record.integer(2) }
-    set { record.set(2, newValue) }
+    set { record.setInteger(2, newValue) }
   }
 
   /// The cost before discounts and taxes.
@@ -44,7 +44,7 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountSubtotal: Int {
     get { record.integer(3) }
-    set { record.set(3, newValue) }
+    set { record.setInteger(3, newValue) }
   }
 
   /// What taxes there are on the line.
@@ -53,7 +53,7 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountTax: Int {
     get { record.integer(4) }
-    set { record.set(4, newValue) }
+    set { record.setInteger(4, newValue) }
   }
 
   /// The cost after discounts and taxes.
@@ -62,7 +62,7 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountTotal: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// The currency of the line's amounts.
@@ -71,14 +71,14 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(6) }
-    set { record.set(6, newValue) }
+    set { record.setString(6, newValue) }
   }
 
   /// What the customer reads, by default the name of the product.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The discounts that are applied.
@@ -106,7 +106,7 @@ public struct LineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var quantity: Int? {
     get { record.optionalInteger(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalInteger(11, newValue) }
   }
 
   /// The taxes on it.
@@ -137,16 +137,16 @@ public struct LineItem: RecordModel, Resource {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
     record.setOptional(1, adjustableQuantity)
-    record.set(2, amountDiscount)
-    record.set(3, amountSubtotal)
-    record.set(4, amountTax)
-    record.set(5, amountTotal)
-    record.set(6, currency)
-    record.setOptional(7, description)
+    record.setInteger(2, amountDiscount)
+    record.setInteger(3, amountSubtotal)
+    record.setInteger(4, amountTax)
+    record.setInteger(5, amountTotal)
+    record.setString(6, currency)
+    record.setOptionalString(7, description)
     record.setOptional(8, discounts)
     record.setOptional(9, metadata)
     record.setOptional(10, price)
-    record.setOptional(11, quantity)
+    record.setOptionalInteger(11, quantity)
     record.setOptional(12, taxes)
   }
 

@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentIntent {
   /// The step that the customer has to take now.
-  public struct NextAction: RecordModel {
+  public struct NextAction: RecordModel, Hashable, Codable {
     /// How to send the customer to Alipay.
     @_alwaysEmitIntoClient
     public var alipayHandleRedirect: AlipayHandleRedirect? {
@@ -123,7 +123,7 @@ extension PaymentIntent {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(15) }
-      set { record.set(15, newValue) }
+      set { record.setString(15, newValue) }
     }
 
     /// How to send the customer to their UPI app, by link or by QR code.
@@ -211,7 +211,7 @@ extension PaymentIntent {
       record.setOptional(12, promptpayDisplayQRCode)
       record.setOptional(13, redirectToURL)
       record.setOptional(14, swishHandleRedirectOrDisplayQRCode)
-      record.set(15, type)
+      record.setString(15, type)
       record.setOptional(16, upiHandleRedirectOrDisplayQRCode)
       record.setOptional(17, useStripeSDK)
       record.setOptional(18, verifyWithMicrodeposits)
@@ -256,33 +256,33 @@ extension PaymentIntent {
 
 extension PaymentIntent.NextAction {
   /// How to send the customer to Alipay.
-  public struct AlipayHandleRedirect: RecordModel {
+  public struct AlipayHandleRedirect: RecordModel, Hashable, Codable {
     /// What the Alipay SDK of an Android app needs.
     @_alwaysEmitIntoClient
     public var nativeData: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The link that opens the Alipay app on iOS.
     @_alwaysEmitIntoClient
     public var nativeURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the customer is sent when they are done there.
     @_alwaysEmitIntoClient
     public var returnURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The page of Alipay to send the customer to.
     @_alwaysEmitIntoClient
     public var url: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -295,10 +295,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, nativeData)
-      record.setOptional(1, nativeURL)
-      record.setOptional(2, returnURL)
-      record.setOptional(3, url)
+      record.setOptionalString(0, nativeData)
+      record.setOptionalString(1, nativeURL)
+      record.setOptionalString(2, returnURL)
+      record.setOptionalString(3, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -319,7 +319,7 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The boleto voucher that the customer has to pay.
-  public struct BoletoDisplayDetails: RecordModel {
+  public struct BoletoDisplayDetails: RecordModel, Hashable, Codable {
     /// Until when the voucher can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date? {
@@ -331,21 +331,21 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The number to type in at a bank.
     @_alwaysEmitIntoClient
     public var number: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the voucher can be downloaded for printing.
     @_alwaysEmitIntoClient
     public var pdf: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -359,9 +359,9 @@ extension PaymentIntent.NextAction {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, expiresAt)
-      record.setOptional(1, hostedVoucherURL)
-      record.setOptional(2, number)
-      record.setOptional(3, pdf)
+      record.setOptionalString(1, hostedVoucherURL)
+      record.setOptionalString(2, number)
+      record.setOptionalString(3, pdf)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -382,7 +382,7 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The bank informs the cardholder before it takes money, as in India.
-  public struct CardAwaitNotification: RecordModel {
+  public struct CardAwaitNotification: RecordModel, Hashable, Codable {
     /// When the money is taken, and the latest time to approve.
     @_alwaysEmitIntoClient
     public var chargeAttemptAt: Date? {
@@ -394,7 +394,7 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var customerApprovalRequired: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -406,7 +406,7 @@ extension PaymentIntent.NextAction {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, chargeAttemptAt)
-      record.setOptional(1, customerApprovalRequired)
+      record.setOptionalBoolean(1, customerApprovalRequired)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -425,14 +425,14 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// Where the customer has to transfer money to.
-  public struct DisplayBankTransferInstructions: RecordModel {
+  public struct DisplayBankTransferInstructions: RecordModel, Hashable, Codable {
     /// How much is still missing.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountRemaining: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The currency of the transfer.
@@ -441,7 +441,7 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The accounts that take it, one for each kind of transfer.
@@ -455,14 +455,14 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The text that the transfer must carry so that it can be matched.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// From which region's banks it comes.
@@ -484,11 +484,11 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountRemaining)
-      record.setOptional(1, currency)
+      record.setOptionalInteger(0, amountRemaining)
+      record.setOptionalString(1, currency)
       record.setOptional(2, financialAddresses)
-      record.setOptional(3, hostedInstructionsURL)
-      record.setOptional(4, reference)
+      record.setOptionalString(3, hostedInstructionsURL)
+      record.setOptionalString(4, reference)
       record.set(5, type)
     }
 
@@ -512,12 +512,12 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The QR code that opens Klarna on the buyer's phone, in shops.
-  public struct KlarnaDisplayQRCode: RecordModel {
+  public struct KlarnaDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Until when the code can be scanned.
@@ -531,14 +531,14 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -551,10 +551,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
+      record.setString(0, data)
       record.setOptional(1, expiresAt)
-      record.set(2, imageURLPng)
-      record.set(3, imageURLSvg)
+      record.setString(2, imageURLPng)
+      record.setString(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -575,7 +575,7 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// What the customer needs at the till of a Japanese convenience store.
-  public struct KonbiniDisplayDetails: RecordModel {
+  public struct KonbiniDisplayDetails: RecordModel, Hashable, Codable {
     /// Until when it can be paid.
     @_alwaysEmitIntoClient
     public var expiresAt: Date {
@@ -587,7 +587,7 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The numbers to give, by chain of stores.
@@ -607,7 +607,7 @@ extension PaymentIntent.NextAction {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, expiresAt)
-      record.setOptional(1, hostedVoucherURL)
+      record.setOptionalString(1, hostedVoucherURL)
       record.set(2, stores)
     }
 
@@ -628,7 +628,7 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction.KonbiniDisplayDetails {
   /// The numbers to give, by chain of stores.
-  public struct Stores: RecordModel {
+  public struct Stores: RecordModel, Hashable, Codable {
     /// For FamilyMart.
     @_alwaysEmitIntoClient
     public var familymart: KonbiniStore? {
@@ -691,12 +691,12 @@ extension PaymentIntent.NextAction.KonbiniDisplayDetails {
 
 extension PaymentIntent.NextAction {
   /// The Multibanco voucher that the customer has to pay.
-  public struct MultibancoDisplayDetails: RecordModel {
+  public struct MultibancoDisplayDetails: RecordModel, Hashable, Codable {
     /// The number of the payee, to type in at a cash machine.
     @_alwaysEmitIntoClient
     public var entity: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Until when the voucher can be paid.
@@ -710,14 +710,14 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The number of the payment, to type in after that.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -730,10 +730,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, entity)
+      record.setOptionalString(0, entity)
       record.setOptional(1, expiresAt)
-      record.setOptional(2, hostedVoucherURL)
-      record.setOptional(3, reference)
+      record.setOptionalString(2, hostedVoucherURL)
+      record.setOptionalString(3, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -754,7 +754,7 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The OXXO voucher that the customer has to pay.
-  public struct OxxoDisplayDetails: RecordModel {
+  public struct OxxoDisplayDetails: RecordModel, Hashable, Codable {
     /// Until when the voucher can be paid.
     @_alwaysEmitIntoClient
     public var expiresAfter: Date? {
@@ -766,14 +766,14 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedVoucherURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The number that the till scans or asks for.
     @_alwaysEmitIntoClient
     public var number: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -786,8 +786,8 @@ extension PaymentIntent.NextAction {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, expiresAfter)
-      record.setOptional(1, hostedVoucherURL)
-      record.setOptional(2, number)
+      record.setOptionalString(1, hostedVoucherURL)
+      record.setOptionalString(2, number)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -807,33 +807,33 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The QR code that the customer scans with a banking app in Singapore.
-  public struct PaynowDisplayQRCode: RecordModel {
+  public struct PaynowDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -846,10 +846,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
-      record.setOptional(1, hostedInstructionsURL)
-      record.set(2, imageURLPng)
-      record.set(3, imageURLSvg)
+      record.setString(0, data)
+      record.setOptionalString(1, hostedInstructionsURL)
+      record.setString(2, imageURLPng)
+      record.setString(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -870,12 +870,12 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The QR code that the customer scans with a banking app in Brazil.
-  public struct PixDisplayQRCode: RecordModel {
+  public struct PixDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself or for pasting into the app.
     @_alwaysEmitIntoClient
     public var data: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Until when the code can be paid.
@@ -889,21 +889,21 @@ extension PaymentIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -917,11 +917,11 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, data)
+      record.setOptionalString(0, data)
       record.setOptional(1, expiresAt)
-      record.setOptional(2, hostedInstructionsURL)
-      record.setOptional(3, imageURLPng)
-      record.setOptional(4, imageURLSvg)
+      record.setOptionalString(2, hostedInstructionsURL)
+      record.setOptionalString(3, imageURLPng)
+      record.setOptionalString(4, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -943,33 +943,33 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// The QR code that the customer scans with a banking app in Thailand.
-  public struct PromptpayDisplayQRCode: RecordModel {
+  public struct PromptpayDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -982,10 +982,10 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
-      record.set(1, hostedInstructionsURL)
-      record.set(2, imageURLPng)
-      record.set(3, imageURLSvg)
+      record.setString(0, data)
+      record.setString(1, hostedInstructionsURL)
+      record.setString(2, imageURLPng)
+      record.setString(3, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1006,12 +1006,12 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// How to send the customer to Swish, by page or by QR code.
-  public struct SwishHandleRedirectOrDisplayQRCode: RecordModel {
+  public struct SwishHandleRedirectOrDisplayQRCode: RecordModel, Hashable, Codable {
     /// A page of Stripe that leads on to the app.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The code for customers whose phone is not the device in use.
@@ -1029,7 +1029,7 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, hostedInstructionsURL)
+      record.setString(0, hostedInstructionsURL)
       record.set(1, qrCode)
     }
 
@@ -1049,26 +1049,26 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
   /// The code for customers whose phone is not the device in use.
-  public struct QRCode: RecordModel {
+  public struct QRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1080,9 +1080,9 @@ extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
-      record.set(1, imageURLPng)
-      record.set(2, imageURLSvg)
+      record.setString(0, data)
+      record.setString(1, imageURLPng)
+      record.setString(2, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1102,40 +1102,40 @@ extension PaymentIntent.NextAction.SwishHandleRedirectOrDisplayQRCode {
 
 extension PaymentIntent.NextAction {
   /// The QR code that the customer scans with WeChat.
-  public struct WechatPayDisplayQRCode: RecordModel {
+  public struct WechatPayDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// A page of Stripe that shows the code and explains it.
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The code as a picture in base64, to put into a page as it is.
     @_alwaysEmitIntoClient
     public var imageDataURL: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1149,11 +1149,11 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
-      record.set(1, hostedInstructionsURL)
-      record.set(2, imageDataURL)
-      record.set(3, imageURLPng)
-      record.set(4, imageURLSvg)
+      record.setString(0, data)
+      record.setString(1, hostedInstructionsURL)
+      record.setString(2, imageDataURL)
+      record.setString(3, imageURLPng)
+      record.setString(4, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1175,54 +1175,54 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// What the WeChat SDK of an Android app needs to open WeChat.
-  public struct WechatPayRedirectToAndroidApp: RecordModel {
+  public struct WechatPayRedirectToAndroidApp: RecordModel, Hashable, Codable {
     /// Your app, as registered with WeChat.
     @_alwaysEmitIntoClient
     public var appID: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Random characters that go into the signature.
     @_alwaysEmitIntoClient
     public var nonceStr: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// A fixed text that WeChat expects.
     @_alwaysEmitIntoClient
     public var package: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The merchant, by WeChat's number.
     @_alwaysEmitIntoClient
     public var partnerID: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// What WeChat calls the payment before it is made.
     @_alwaysEmitIntoClient
     public var prepayID: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// The signature over the other members.
     @_alwaysEmitIntoClient
     public var sign: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// When it was signed, in unix seconds, as text.
     @_alwaysEmitIntoClient
     public var timestamp: String {
       get { record.string(6) }
-      set { record.set(6, newValue) }
+      set { record.setString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1238,13 +1238,13 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, appID)
-      record.set(1, nonceStr)
-      record.set(2, package)
-      record.set(3, partnerID)
-      record.set(4, prepayID)
-      record.set(5, sign)
-      record.set(6, timestamp)
+      record.setString(0, appID)
+      record.setString(1, nonceStr)
+      record.setString(2, package)
+      record.setString(3, partnerID)
+      record.setString(4, prepayID)
+      record.setString(5, sign)
+      record.setString(6, timestamp)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1268,12 +1268,12 @@ extension PaymentIntent.NextAction {
 
 extension PaymentIntent.NextAction {
   /// How to open WeChat from an iOS app.
-  public struct WechatPayRedirectToIosApp: RecordModel {
+  public struct WechatPayRedirectToIosApp: RecordModel, Hashable, Codable {
     /// The link that opens WeChat.
     @_alwaysEmitIntoClient
     public var nativeURL: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1283,7 +1283,7 @@ extension PaymentIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, nativeURL)
+      record.setString(0, nativeURL)
     }
 
     /// The values of the fields, in the order of the schema.

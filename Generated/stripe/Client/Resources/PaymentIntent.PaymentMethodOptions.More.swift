@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For pre-authorized debits from Canadian banks.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -39,14 +39,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalBoolean(3, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -67,7 +67,7 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// How the bank account is verified, where one is debited.
@@ -95,11 +95,11 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(0, captureMethod)
       record.setOptional(1, installments)
       record.setOptional(2, mandateOptions)
-      record.setOptional(3, requestIncrementalAuthorizationSupport)
-      record.setOptional(4, requireCVCRecollection)
+      record.setOptionalBoolean(3, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(4, requireCVCRecollection)
       record.setOptional(5, routing)
       record.setOptional(6, setupFutureUsage)
-      record.setOptional(7, targetDate)
+      record.setOptionalString(7, targetDate)
       record.setOptional(8, verificationMethod)
     }
 
@@ -126,14 +126,14 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions.AcssDebit {
   /// Terms of the permission that the customer gives for debits.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The sum of each debit; must be there if it is `fixed`.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether that sum is exact or a limit.
@@ -147,21 +147,21 @@ extension PaymentIntent.PaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var customMandateURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The last day of debits, as YYYY-MM-DD; none if unset.
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// When debits happen, in words for the customer.
     @_alwaysEmitIntoClient
     public var intervalDescription: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// How regular or how frequent the debits are.
@@ -175,7 +175,7 @@ extension PaymentIntent.PaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// What the debits are for; guessed from your line of trade if unset.
@@ -207,13 +207,13 @@ extension PaymentIntent.PaymentMethodOptions.AcssDebit {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, customMandateURL)
-      record.setOptional(3, endDate)
-      record.setOptional(4, intervalDescription)
+      record.setOptionalString(2, customMandateURL)
+      record.setOptionalString(3, endDate)
+      record.setOptionalString(4, intervalDescription)
       record.setOptional(5, paymentSchedule)
-      record.setOptional(6, paymentsPerPeriod)
+      record.setOptionalInteger(6, paymentsPerPeriod)
       record.setOptional(7, purpose)
       record.setOptional(8, transactionType)
     }
@@ -241,7 +241,7 @@ extension PaymentIntent.PaymentMethodOptions.AcssDebit {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For ACH debits from US banks.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -274,14 +274,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -302,7 +302,7 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Whether goods, services or something else is paid for.
@@ -340,11 +340,11 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(1, financialConnections)
       record.setOptional(2, installments)
       record.setOptional(3, mandateOptions)
-      record.setOptional(4, requestIncrementalAuthorizationSupport)
-      record.setOptional(5, requireCVCRecollection)
+      record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(5, requireCVCRecollection)
       record.setOptional(6, routing)
       record.setOptional(7, setupFutureUsage)
-      record.setOptional(8, targetDate)
+      record.setOptionalString(8, targetDate)
       record.setOptional(9, transactionPurpose)
       record.setOptional(10, verificationMethod)
     }
@@ -374,14 +374,14 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions.UsBankAccount {
   /// Terms of the permission that the customer gives for debits.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The sum of each debit; must be there if it is `fixed`.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether that sum is exact or a limit.
@@ -402,7 +402,7 @@ extension PaymentIntent.PaymentMethodOptions.UsBankAccount {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How often debits happen; `adhoc` if unset.
@@ -416,7 +416,7 @@ extension PaymentIntent.PaymentMethodOptions.UsBankAccount {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalInteger(5, newValue) }
     }
 
     /// What the debits are for; guessed from your line of trade if unset.
@@ -439,12 +439,12 @@ extension PaymentIntent.PaymentMethodOptions.UsBankAccount {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
       record.setOptional(2, collectionMethod)
-      record.setOptional(3, endDate)
+      record.setOptionalString(3, endDate)
       record.setOptional(4, paymentSchedule)
-      record.setOptional(5, paymentsPerPeriod)
+      record.setOptionalInteger(5, paymentsPerPeriod)
       record.setOptional(6, purpose)
     }
 

@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentIntent {
   /// Settings for this payment by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: AcssDebit? {
@@ -586,7 +586,7 @@ extension PaymentIntent {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For Bancontact, in Belgium.
-  public struct Bancontact: RecordModel {
+  public struct Bancontact: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -619,14 +619,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -669,8 +669,8 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(1, installments)
       record.setOptional(2, mandateOptions)
       record.setOptional(3, preferredLanguage)
-      record.setOptional(4, requestIncrementalAuthorizationSupport)
-      record.setOptional(5, requireCVCRecollection)
+      record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(5, requireCVCRecollection)
       record.setOptional(6, routing)
       record.setOptional(7, setupFutureUsage)
       record.setOptional(8, verificationMethod)
@@ -699,7 +699,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For cards held to a reader.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -725,21 +725,21 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestExtendedAuthorization: Bool? {
       get { record.optionalBoolean(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalBoolean(3, newValue) }
     }
 
     /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -781,9 +781,9 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(0, captureMethod)
       record.setOptional(1, installments)
       record.setOptional(2, mandateOptions)
-      record.setOptional(3, requestExtendedAuthorization)
-      record.setOptional(4, requestIncrementalAuthorizationSupport)
-      record.setOptional(5, requireCVCRecollection)
+      record.setOptionalBoolean(3, requestExtendedAuthorization)
+      record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(5, requireCVCRecollection)
       record.setOptional(6, routing)
       record.setOptional(7, setupFutureUsage)
       record.setOptional(8, verificationMethod)
@@ -812,7 +812,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For bank transfers into the customer's cash balance.
-  public struct CustomerBalance: RecordModel {
+  public struct CustomerBalance: RecordModel, Hashable, Codable {
     /// Which bank details the customer is told.
     @_alwaysEmitIntoClient
     public var bankTransfer: CashBalanceBankTransfer? {
@@ -852,14 +852,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -904,8 +904,8 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(2, fundingType)
       record.setOptional(3, installments)
       record.setOptional(4, mandateOptions)
-      record.setOptional(5, requestIncrementalAuthorizationSupport)
-      record.setOptional(6, requireCVCRecollection)
+      record.setOptionalBoolean(5, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(6, requireCVCRecollection)
       record.setOptional(7, routing)
       record.setOptional(8, setupFutureUsage)
       record.setOptional(9, verificationMethod)
@@ -935,7 +935,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For cash in Japanese convenience stores.
-  public struct Konbini: RecordModel {
+  public struct Konbini: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -947,14 +947,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var confirmationNumber: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// For how many days it can be paid in a store, 1 to 60.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// Until when it can be paid in a store; not together with a number of days.
@@ -982,21 +982,21 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var productDescription: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalBoolean(7, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalBoolean(8, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -1039,14 +1039,14 @@ extension PaymentIntent.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, confirmationNumber)
-      record.setOptional(2, expiresAfterDays)
+      record.setOptionalString(1, confirmationNumber)
+      record.setOptionalInteger(2, expiresAfterDays)
       record.setOptional(3, expiresAt)
       record.setOptional(4, installments)
       record.setOptional(5, mandateOptions)
-      record.setOptional(6, productDescription)
-      record.setOptional(7, requestIncrementalAuthorizationSupport)
-      record.setOptional(8, requireCVCRecollection)
+      record.setOptionalString(6, productDescription)
+      record.setOptionalBoolean(7, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(8, requireCVCRecollection)
       record.setOptional(9, routing)
       record.setOptional(10, setupFutureUsage)
       record.setOptional(11, verificationMethod)
@@ -1078,7 +1078,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For PayPal.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -1104,28 +1104,28 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The invoice number that PayPal shows to the customer.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Whether to ask that the authorized amount can be raised later, with cards at a reader.
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -1168,10 +1168,10 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(0, captureMethod)
       record.setOptional(1, installments)
       record.setOptional(2, mandateOptions)
-      record.setOptional(3, preferredLocale)
-      record.setOptional(4, reference)
-      record.setOptional(5, requestIncrementalAuthorizationSupport)
-      record.setOptional(6, requireCVCRecollection)
+      record.setOptionalString(3, preferredLocale)
+      record.setOptionalString(4, reference)
+      record.setOptionalBoolean(5, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(6, requireCVCRecollection)
       record.setOptional(7, routing)
       record.setOptional(8, setupFutureUsage)
       record.setOptional(9, verificationMethod)
@@ -1201,7 +1201,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For Pix, in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -1220,7 +1220,7 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// Until when the code can be paid.
@@ -1248,14 +1248,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalBoolean(7, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -1298,12 +1298,12 @@ extension PaymentIntent.PaymentMethodOptions {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
       record.setOptional(1, captureMethod)
-      record.setOptional(2, expiresAfterSeconds)
+      record.setOptionalInteger(2, expiresAfterSeconds)
       record.setOptional(3, expiresAt)
       record.setOptional(4, installments)
       record.setOptional(5, mandateOptions)
-      record.setOptional(6, requestIncrementalAuthorizationSupport)
-      record.setOptional(7, requireCVCRecollection)
+      record.setOptionalBoolean(6, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(7, requireCVCRecollection)
       record.setOptional(8, routing)
       record.setOptional(9, setupFutureUsage)
       record.setOptional(10, verificationMethod)
@@ -1334,7 +1334,7 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For Sofort, in Germany and Austria.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// When the money is taken, where that differs from the payment as a whole.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOverride? {
@@ -1367,14 +1367,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -1417,8 +1417,8 @@ extension PaymentIntent.PaymentMethodOptions {
       record.setOptional(1, installments)
       record.setOptional(2, mandateOptions)
       record.setOptional(3, preferredLanguage)
-      record.setOptional(4, requestIncrementalAuthorizationSupport)
-      record.setOptional(5, requireCVCRecollection)
+      record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(5, requireCVCRecollection)
       record.setOptional(6, routing)
       record.setOptional(7, setupFutureUsage)
       record.setOptional(8, verificationMethod)
@@ -1447,12 +1447,12 @@ extension PaymentIntent.PaymentMethodOptions {
 
 extension PaymentIntent.PaymentMethodOptions {
   /// For WeChat Pay.
-  public struct WechatPay: RecordModel {
+  public struct WechatPay: RecordModel, Hashable, Codable {
     /// Your app, as registered with WeChat; only for payments within apps.
     @_alwaysEmitIntoClient
     public var appID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// When the money is taken, where that differs from the payment as a whole.
@@ -1487,14 +1487,14 @@ extension PaymentIntent.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalBoolean(5, newValue) }
     }
 
     /// Whether the security code of a saved card has to be typed in again.
     @_alwaysEmitIntoClient
     public var requireCVCRecollection: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// Whether domestic or international networks are tried first, with cards at a reader.
@@ -1534,13 +1534,13 @@ extension PaymentIntent.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, appID)
+      record.setOptionalString(0, appID)
       record.setOptional(1, captureMethod)
       record.setOptional(2, client)
       record.setOptional(3, installments)
       record.setOptional(4, mandateOptions)
-      record.setOptional(5, requestIncrementalAuthorizationSupport)
-      record.setOptional(6, requireCVCRecollection)
+      record.setOptionalBoolean(5, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(6, requireCVCRecollection)
       record.setOptional(7, routing)
       record.setOptional(8, setupFutureUsage)
       record.setOptional(9, verificationMethod)

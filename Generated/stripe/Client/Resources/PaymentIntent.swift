@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One payment on its way, through all attempts and all steps that the customer has to take.
 ///
@@ -34,7 +34,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// How much can be captured now.
@@ -43,7 +43,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountCapturable: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// How the amount is made up.
@@ -59,7 +59,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amountReceived: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// The platform or app that created it.
@@ -75,7 +75,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
     get { record.optionalInteger(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalInteger(6, newValue) }
   }
 
   /// Whether all payment methods that are switched on in the Dashboard are offered.
@@ -111,7 +111,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// Whether a web page may confirm the payment by itself, or only your server.
@@ -134,7 +134,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The customer who pays.
@@ -148,14 +148,14 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// What is paid for.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// Kinds of payment methods that are not offered.
@@ -190,7 +190,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(22) }
-    set { record.set(22, newValue) }
+    set { record.setBoolean(22, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
@@ -274,7 +274,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var receiptEmail: String? {
     get { record.optionalString(34) }
-    set { record.setOptional(34, newValue) }
+    set { record.setOptionalString(34, newValue) }
   }
 
   /// The review by a person that the payment is under or was.
@@ -302,14 +302,14 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
     get { record.optionalString(38) }
-    set { record.setOptional(38, newValue) }
+    set { record.setOptionalString(38, newValue) }
   }
 
   /// What follows your name on the statement of the customer's card.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffix: String? {
     get { record.optionalString(39) }
-    set { record.setOptional(39, newValue) }
+    set { record.setOptionalString(39, newValue) }
   }
 
   /// How far the payment has come.
@@ -330,7 +330,7 @@ public struct PaymentIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var transferGroup: String? {
     get { record.optionalString(42) }
-    set { record.setOptional(42, newValue) }
+    set { record.setOptionalString(42, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -383,28 +383,28 @@ public struct PaymentIntent: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, amount)
-    record.setOptional(2, amountCapturable)
+    record.setOptionalInteger(1, amount)
+    record.setOptionalInteger(2, amountCapturable)
     record.setOptional(3, amountDetails)
-    record.setOptional(4, amountReceived)
+    record.setOptionalInteger(4, amountReceived)
     record.setOptional(5, application)
-    record.setOptional(6, applicationFeeAmount)
+    record.setOptionalInteger(6, applicationFeeAmount)
     record.setOptional(7, automaticPaymentMethods)
     record.setOptional(8, canceledAt)
     record.setOptional(9, cancellationReason)
     record.setOptional(10, captureMethod)
-    record.setOptional(11, clientSecret)
+    record.setOptionalString(11, clientSecret)
     record.setOptional(12, confirmationMethod)
     record.set(13, created)
-    record.setOptional(14, currency)
+    record.setOptionalString(14, currency)
     record.setOptional(15, customer)
-    record.setOptional(16, customerAccount)
-    record.setOptional(17, description)
+    record.setOptionalString(16, customerAccount)
+    record.setOptionalString(17, description)
     record.setOptional(18, excludedPaymentMethodTypes)
     record.setOptional(19, hooks)
     record.setOptional(20, lastPaymentError)
     record.setOptional(21, latestCharge)
-    record.set(22, livemode)
+    record.setBoolean(22, livemode)
     record.setOptional(23, managedPayments)
     record.setOptional(24, metadata)
     record.setOptional(25, nextAction)
@@ -416,15 +416,15 @@ public struct PaymentIntent: RecordModel, Resource {
     record.setOptional(31, paymentMethodTypes)
     record.setOptional(32, presentmentDetails)
     record.setOptional(33, processing)
-    record.setOptional(34, receiptEmail)
+    record.setOptionalString(34, receiptEmail)
     record.setOptional(35, review)
     record.setOptional(36, setupFutureUsage)
     record.setOptional(37, shipping)
-    record.setOptional(38, statementDescriptor)
-    record.setOptional(39, statementDescriptorSuffix)
+    record.setOptionalString(38, statementDescriptor)
+    record.setOptionalString(39, statementDescriptorSuffix)
     record.set(40, status)
     record.setOptional(41, transferData)
-    record.setOptional(42, transferGroup)
+    record.setOptionalString(42, transferGroup)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -485,14 +485,14 @@ public struct PaymentIntent: RecordModel, Resource {
 
 extension PaymentIntent {
   /// How the amount is made up.
-  public struct AmountDetails: RecordModel {
+  public struct AmountDetails: RecordModel, Hashable, Codable {
     /// What was taken off the whole payment; not together with discounts of single lines.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var discountAmount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Why these details do not add up.
@@ -542,7 +542,7 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, discountAmount)
+      record.setOptionalInteger(0, discountAmount)
       record.setOptional(1, error)
       record.setOptional(2, lineItems)
       record.setOptional(3, shipping)
@@ -570,7 +570,7 @@ extension PaymentIntent {
 
 extension PaymentIntent.AmountDetails {
   /// Why these details do not add up.
-  public struct ErrorData: RecordModel {
+  public struct ErrorData: RecordModel, Hashable, Codable {
     /// The reason, for programs.
     @_alwaysEmitIntoClient
     public var code: Code? {
@@ -582,7 +582,7 @@ extension PaymentIntent.AmountDetails {
     @_alwaysEmitIntoClient
     public var message: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -594,7 +594,7 @@ extension PaymentIntent.AmountDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, code)
-      record.setOptional(1, message)
+      record.setOptionalString(1, message)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -626,15 +626,11 @@ extension PaymentIntent.AmountDetails.ErrorData {
 }
 
 extension PaymentIntent.AmountDetails.ErrorData.Code {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "amount_details_amount_mismatch": self = .amountDetailsAmountMismatch
-    case "amount_details_tax_shipping_discount_greater_than_amount":
-      self = .amountDetailsTaxShippingDiscountGreaterThanAmount
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .amountDetailsAmountMismatch,
+    .amountDetailsTaxShippingDiscountGreaterThanAmount,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -649,28 +645,28 @@ extension PaymentIntent.AmountDetails.ErrorData.Code {
 
 extension PaymentIntent.AmountDetails {
   /// What sending the goods costs.
-  public struct ShippingDetails: RecordModel {
+  public struct ShippingDetails: RecordModel, Hashable, Codable {
     /// The cost of it, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The postal code that the goods leave from.
     @_alwaysEmitIntoClient
     public var fromPostalCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The postal code that the goods go to.
     @_alwaysEmitIntoClient
     public var toPostalCode: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -682,9 +678,9 @@ extension PaymentIntent.AmountDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
-      record.setOptional(1, fromPostalCode)
-      record.setOptional(2, toPostalCode)
+      record.setOptionalInteger(0, amount)
+      record.setOptionalString(1, fromPostalCode)
+      record.setOptionalString(2, toPostalCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -704,14 +700,14 @@ extension PaymentIntent.AmountDetails {
 
 extension PaymentIntent.AmountDetails {
   /// How much of it is tax.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// The whole tax; not together with taxes of single lines.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var totalTaxAmount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -721,7 +717,7 @@ extension PaymentIntent.AmountDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, totalTaxAmount)
+      record.setOptionalInteger(0, totalTaxAmount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -739,14 +735,14 @@ extension PaymentIntent.AmountDetails {
 
 extension PaymentIntent.AmountDetails {
   /// How much of it is a tip.
-  public struct Tip: RecordModel {
+  public struct Tip: RecordModel, Hashable, Codable {
     /// The size of the tip, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -756,7 +752,7 @@ extension PaymentIntent.AmountDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -774,7 +770,7 @@ extension PaymentIntent.AmountDetails {
 
 extension PaymentIntent {
   /// Whether all payment methods that are switched on in the Dashboard are offered.
-  public struct AutomaticPaymentMethods: RecordModel {
+  public struct AutomaticPaymentMethods: RecordModel, Hashable, Codable {
     /// Whether methods that lead to another page or app are accepted.
     @_alwaysEmitIntoClient
     public var allowRedirects: RedirectPermission? {
@@ -786,7 +782,7 @@ extension PaymentIntent {
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -798,7 +794,7 @@ extension PaymentIntent {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, allowRedirects)
-      record.set(1, enabled)
+      record.setBoolean(1, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -842,20 +838,17 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.CancellationReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "abandoned": self = .abandoned
-    case "automatic": self = .automatic
-    case "duplicate": self = .duplicate
-    case "expired": self = .expired
-    case "failed_invoice": self = .failedInvoice
-    case "fraudulent": self = .fraudulent
-    case "requested_by_customer": self = .requestedByCustomer
-    case "void_invoice": self = .voidInvoice
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .abandoned,
+    .automatic,
+    .duplicate,
+    .expired,
+    .failedInvoice,
+    .fraudulent,
+    .requestedByCustomer,
+    .voidInvoice,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -875,7 +868,7 @@ extension PaymentIntent.CancellationReason {
 
 extension PaymentIntent {
   /// What is computed along the way.
-  public struct Hooks: RecordModel {
+  public struct Hooks: RecordModel, Hashable, Codable {
     /// What the computing starts from.
     @_alwaysEmitIntoClient
     public var inputs: Inputs? {
@@ -908,7 +901,7 @@ extension PaymentIntent {
 
 extension PaymentIntent.Hooks {
   /// What the computing starts from.
-  public struct Inputs: RecordModel {
+  public struct Inputs: RecordModel, Hashable, Codable {
     /// What concerns taxes.
     @_alwaysEmitIntoClient
     public var tax: Tax? {
@@ -941,12 +934,12 @@ extension PaymentIntent.Hooks {
 
 extension PaymentIntent.Hooks.Inputs {
   /// What concerns taxes.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// The id of the tax calculation that belongs to the payment.
     @_alwaysEmitIntoClient
     public var calculation: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -956,7 +949,7 @@ extension PaymentIntent.Hooks.Inputs {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, calculation)
+      record.setString(0, calculation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -974,19 +967,19 @@ extension PaymentIntent.Hooks.Inputs {
 
 extension PaymentIntent {
   /// References that the buyer and the order are known by elsewhere.
-  public struct PaymentDetails: RecordModel {
+  public struct PaymentDetails: RecordModel, Hashable, Codable {
     /// What you know the buyer as; card networks get 25 letters and digits of it.
     @_alwaysEmitIntoClient
     public var customerReference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What you know the order as; card networks get 25 letters and digits of it.
     @_alwaysEmitIntoClient
     public var orderReference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -997,8 +990,8 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, customerReference)
-      record.setOptional(1, orderReference)
+      record.setOptionalString(0, customerReference)
+      record.setOptionalString(1, orderReference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1017,7 +1010,7 @@ extension PaymentIntent {
 
 extension PaymentIntent {
   /// How far a payment that takes time has come.
-  public struct Processing: RecordModel {
+  public struct Processing: RecordModel, Hashable, Codable {
     /// For cards whose bank tells the customer before money is taken, as in India.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
@@ -1060,7 +1053,7 @@ extension PaymentIntent {
 
 extension PaymentIntent.Processing {
   /// For cards whose bank tells the customer before money is taken, as in India.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// What the bank told the customer.
     @_alwaysEmitIntoClient
     public var customerNotification: CustomerNotification? {
@@ -1093,12 +1086,12 @@ extension PaymentIntent.Processing {
 
 extension PaymentIntent.Processing.CardDetails {
   /// What the bank told the customer.
-  public struct CustomerNotification: RecordModel {
+  public struct CustomerNotification: RecordModel, Hashable, Codable {
     /// Whether the customer has to approve, as for large sums.
     @_alwaysEmitIntoClient
     public var approvalRequested: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Until when the customer can approve.
@@ -1116,7 +1109,7 @@ extension PaymentIntent.Processing.CardDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, approvalRequested)
+      record.setOptionalBoolean(0, approvalRequested)
       record.setOptional(1, completesAt)
     }
 
@@ -1147,13 +1140,10 @@ extension PaymentIntent.Processing {
 }
 
 extension PaymentIntent.Processing.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "card": self = .card
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .card
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1189,19 +1179,16 @@ extension PaymentIntent {
 }
 
 extension PaymentIntent.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "canceled": self = .canceled
-    case "processing": self = .processing
-    case "requires_action": self = .requiresAction
-    case "requires_capture": self = .requiresCapture
-    case "requires_confirmation": self = .requiresConfirmation
-    case "requires_payment_method": self = .requiresPaymentMethod
-    case "succeeded": self = .succeeded
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .canceled,
+    .processing,
+    .requiresAction,
+    .requiresCapture,
+    .requiresConfirmation,
+    .requiresPaymentMethod,
+    .succeeded,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1220,21 +1207,21 @@ extension PaymentIntent.Status {
 
 extension PaymentIntent {
   /// The connected account that receives the money.
-  public struct TransferDataDetails: RecordModel {
+  public struct TransferDataDetails: RecordModel, Hashable, Codable {
     /// How much of the payment it receives; all of it if unset.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// A note on the transfer.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The connected account that receives it.
@@ -1269,8 +1256,8 @@ extension PaymentIntent {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
-      record.setOptional(1, description)
+      record.setOptionalInteger(0, amount)
+      record.setOptionalString(1, description)
       record.set(2, destination)
       record.setOptional(3, metadata)
       record.setOptional(4, paymentData)
@@ -1295,12 +1282,12 @@ extension PaymentIntent {
 
 extension PaymentIntent.TransferDataDetails {
   /// What the payment on the receiving account gets.
-  public struct PaymentData: RecordModel {
+  public struct PaymentData: RecordModel, Hashable, Codable {
     /// A note on that payment.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Keys and values of that payment.
@@ -1318,7 +1305,7 @@ extension PaymentIntent.TransferDataDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, description)
+      record.setOptionalString(0, description)
       record.setOptional(1, metadata)
     }
 

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One thing that is paid for, described for card networks and payment providers that want such detail.
 public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
@@ -26,7 +26,7 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var discountAmount: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// Facts that only some payment methods want to know.
@@ -40,21 +40,21 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var productCode: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// What the goods are called; card networks see only the first 26 characters.
   @_alwaysEmitIntoClient
   public var productName: String {
     get { record.string(4) }
-    set { record.set(4, newValue) }
+    set { record.setString(4, newValue) }
   }
 
   /// How many were bought.
   @_alwaysEmitIntoClient
   public var quantity: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// What tax there is on this line.
@@ -70,14 +70,14 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var unitCost: Int {
     get { record.integer(7) }
-    set { record.set(7, newValue) }
+    set { record.setInteger(7, newValue) }
   }
 
   /// What is counted, such as `ft` or `gal`, 12 characters at most.
   @_alwaysEmitIntoClient
   public var unitOfMeasure: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -96,14 +96,14 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, discountAmount)
+    record.setOptionalInteger(1, discountAmount)
     record.setOptional(2, paymentMethodOptions)
-    record.setOptional(3, productCode)
-    record.set(4, productName)
-    record.set(5, quantity)
+    record.setOptionalString(3, productCode)
+    record.setString(4, productName)
+    record.setInteger(5, quantity)
     record.setOptional(6, tax)
-    record.set(7, unitCost)
-    record.setOptional(8, unitOfMeasure)
+    record.setInteger(7, unitCost)
+    record.setOptionalString(8, unitOfMeasure)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -130,7 +130,7 @@ public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {
 
 extension PaymentIntentAmountDetailsLineItem {
   /// Facts that only some payment methods want to know.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
@@ -193,12 +193,12 @@ extension PaymentIntentAmountDetailsLineItem {
 
 extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// The code that classifies the goods, by a standard scheme.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -208,7 +208,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, commodityCode)
+      record.setOptionalString(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -226,12 +226,12 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
 extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
   /// For cards at a terminal.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// The code that classifies the goods, by a standard scheme.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -241,7 +241,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, commodityCode)
+      record.setOptionalString(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -259,33 +259,33 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
 extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
   /// For Klarna, which shows them to the buyer.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// A picture of the goods.
     @_alwaysEmitIntoClient
     public var imageURL: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The product's page in your shop.
     @_alwaysEmitIntoClient
     public var productURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Your own number for the line.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Your own number for the subscription that the line is part of.
     @_alwaysEmitIntoClient
     public var subscriptionReference: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -298,10 +298,10 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, imageURL)
-      record.setOptional(1, productURL)
-      record.setOptional(2, reference)
-      record.setOptional(3, subscriptionReference)
+      record.setOptionalString(0, imageURL)
+      record.setOptionalString(1, productURL)
+      record.setOptionalString(2, reference)
+      record.setOptionalString(3, subscriptionReference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -322,7 +322,7 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
 extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
   /// For PayPal.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// What sort of goods it is.
     @_alwaysEmitIntoClient
     public var category: PaypalGoodsCategory? {
@@ -334,14 +334,14 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The connected account whose goods they are, where you make the transfers yourself.
     @_alwaysEmitIntoClient
     public var soldBy: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -354,8 +354,8 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, category)
-      record.setOptional(1, description)
-      record.setOptional(2, soldBy)
+      record.setOptionalString(1, description)
+      record.setOptionalString(2, soldBy)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -375,14 +375,14 @@ extension PaymentIntentAmountDetailsLineItem.PaymentMethodOptions {
 
 extension PaymentIntentAmountDetailsLineItem {
   /// What tax there is on this line.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// The whole tax, in the smallest unit of the currency; not together with a tax on the whole payment.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var totalTaxAmount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -392,7 +392,7 @@ extension PaymentIntentAmountDetailsLineItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, totalTaxAmount)
+      record.setInteger(0, totalTaxAmount)
     }
 
     /// The values of the fields, in the order of the schema.

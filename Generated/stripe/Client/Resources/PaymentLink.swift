@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A payment page that can be shared; every visit opens a Checkout Session of its own.
 ///
@@ -26,7 +26,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var active: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// What customers see after they paid.
@@ -40,7 +40,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var allowPromotionCodes: Bool {
     get { record.boolean(3) }
-    set { record.set(3, newValue) }
+    set { record.setBoolean(3, newValue) }
   }
 
   /// The platform or app that created it.
@@ -56,7 +56,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var applicationFeeAmount: Int? {
     get { record.optionalInteger(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalInteger(5, newValue) }
   }
 
   /// The share of each invoice that a platform keeps, in percent.
@@ -93,7 +93,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(10) }
-    set { record.set(10, newValue) }
+    set { record.setString(10, newValue) }
   }
 
   /// Your questions on the page.
@@ -121,7 +121,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var inactiveMessage: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// Whether an invoice is made after a one-time payment.
@@ -142,7 +142,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(17) }
-    set { record.set(17, newValue) }
+    set { record.setBoolean(17, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
@@ -268,7 +268,7 @@ public struct PaymentLink: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var url: String {
     get { record.string(35) }
-    set { record.set(35, newValue) }
+    set { record.setString(35, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -314,23 +314,23 @@ public struct PaymentLink: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, active)
+    record.setBoolean(1, active)
     record.set(2, afterCompletion)
-    record.set(3, allowPromotionCodes)
+    record.setBoolean(3, allowPromotionCodes)
     record.setOptional(4, application)
-    record.setOptional(5, applicationFeeAmount)
+    record.setOptionalInteger(5, applicationFeeAmount)
     record.setOptional(6, applicationFeePercent)
     record.set(7, automaticTax)
     record.set(8, billingAddressCollection)
     record.setOptional(9, consentCollection)
-    record.set(10, currency)
+    record.setString(10, currency)
     record.set(11, customFields)
     record.set(12, customText)
     record.set(13, customerCreation)
-    record.setOptional(14, inactiveMessage)
+    record.setOptionalString(14, inactiveMessage)
     record.setOptional(15, invoiceCreation)
     record.setOptional(16, lineItems)
-    record.set(17, livemode)
+    record.setBoolean(17, livemode)
     record.setOptional(18, managedPayments)
     record.set(19, metadata)
     record.setOptional(20, nameCollection)
@@ -348,7 +348,7 @@ public struct PaymentLink: RecordModel, Resource {
     record.setOptional(32, subscriptionData)
     record.set(33, taxIDCollection)
     record.setOptional(34, transferData)
-    record.set(35, url)
+    record.setString(35, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -402,7 +402,7 @@ public struct PaymentLink: RecordModel, Resource {
 
 extension PaymentLink {
   /// What customers see after they paid.
-  public struct AfterCompletion: RecordModel {
+  public struct AfterCompletion: RecordModel, Hashable, Codable {
     /// Details of the thank-you page.
     @_alwaysEmitIntoClient
     public var hostedConfirmation: HostedConfirmation? {
@@ -455,12 +455,12 @@ extension PaymentLink {
 
 extension PaymentLink.AfterCompletion {
   /// Details of the thank-you page.
-  public struct HostedConfirmation: RecordModel {
+  public struct HostedConfirmation: RecordModel, Hashable, Codable {
     /// Your own words on the thank-you page.
     @_alwaysEmitIntoClient
     public var customMessage: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -470,7 +470,7 @@ extension PaymentLink.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, customMessage)
+      record.setOptionalString(0, customMessage)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -488,12 +488,12 @@ extension PaymentLink.AfterCompletion {
 
 extension PaymentLink.AfterCompletion {
   /// Which page of yours follows.
-  public struct Redirect: RecordModel {
+  public struct Redirect: RecordModel, Hashable, Codable {
     /// The address that buyers land on.
     @_alwaysEmitIntoClient
     public var url: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -503,7 +503,7 @@ extension PaymentLink.AfterCompletion {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, url)
+      record.setString(0, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -521,12 +521,12 @@ extension PaymentLink.AfterCompletion {
 
 extension PaymentLink {
   /// Whether taxes are computed automatically, and who owes them.
-  public struct AutomaticTaxDetails: RecordModel {
+  public struct AutomaticTaxDetails: RecordModel, Hashable, Codable {
     /// Whether taxes follow from the buyer's location.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Who owes the taxes to the state; that account's address and registrations count.
@@ -544,7 +544,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, liability)
     }
 
@@ -564,7 +564,7 @@ extension PaymentLink {
 
 extension PaymentLink {
   /// Your questions on the page.
-  public struct CustomField: RecordModel {
+  public struct CustomField: RecordModel, Hashable, Codable {
     /// Details of a question with a list of answers.
     @_alwaysEmitIntoClient
     public var dropdown: Dropdown? {
@@ -576,7 +576,7 @@ extension PaymentLink {
     @_alwaysEmitIntoClient
     public var key: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The question as buyers read it.
@@ -597,7 +597,7 @@ extension PaymentLink {
     @_alwaysEmitIntoClient
     public var optional: Bool {
       get { record.boolean(4) }
-      set { record.set(4, newValue) }
+      set { record.setBoolean(4, newValue) }
     }
 
     /// Limits of an answer in letters.
@@ -628,10 +628,10 @@ extension PaymentLink {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, dropdown)
-      record.set(1, key)
+      record.setString(1, key)
       record.set(2, label)
       record.setOptional(3, numeric)
-      record.set(4, optional)
+      record.setBoolean(4, optional)
       record.setOptional(5, text)
       record.set(6, type)
     }
@@ -657,12 +657,12 @@ extension PaymentLink {
 
 extension PaymentLink.CustomField {
   /// Details of a question with a list of answers.
-  public struct Dropdown: RecordModel {
+  public struct Dropdown: RecordModel, Hashable, Codable {
     /// The answer that is chosen at first.
     @_alwaysEmitIntoClient
     public var defaultValue: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The answers to choose from, up to 200.
@@ -680,7 +680,7 @@ extension PaymentLink.CustomField {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, defaultValue)
+      record.setOptionalString(0, defaultValue)
       record.set(1, options)
     }
 
@@ -700,12 +700,12 @@ extension PaymentLink.CustomField {
 
 extension PaymentLink {
   /// Whether an invoice is made after a one-time payment.
-  public struct InvoiceCreation: RecordModel {
+  public struct InvoiceCreation: RecordModel, Hashable, Codable {
     /// Whether an invoice is made.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// What that invoice contains beyond the purchase.
@@ -723,7 +723,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
       record.setOptional(1, invoiceData)
     }
 
@@ -743,7 +743,7 @@ extension PaymentLink {
 
 extension PaymentLink {
   /// What the payment intents of the link get.
-  public struct PaymentIntentData: RecordModel {
+  public struct PaymentIntentData: RecordModel, Hashable, Codable {
     /// When the money is taken.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethod? {
@@ -755,7 +755,7 @@ extension PaymentLink {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Keys and values that each payment intent starts with.
@@ -776,21 +776,21 @@ extension PaymentLink {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// What follows your name on card statements.
     @_alwaysEmitIntoClient
     public var statementDescriptorSuffix: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// A name that ties the payments to transfers.
     @_alwaysEmitIntoClient
     public var transferGroup: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -807,12 +807,12 @@ extension PaymentLink {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, description)
+      record.setOptionalString(1, description)
       record.set(2, metadata)
       record.setOptional(3, setupFutureUsage)
-      record.setOptional(4, statementDescriptor)
-      record.setOptional(5, statementDescriptorSuffix)
-      record.setOptional(6, transferGroup)
+      record.setOptionalString(4, statementDescriptor)
+      record.setOptionalString(5, statementDescriptorSuffix)
+      record.setOptionalString(6, transferGroup)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -836,7 +836,7 @@ extension PaymentLink {
 
 extension PaymentLink {
   /// Settings by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
@@ -869,7 +869,7 @@ extension PaymentLink {
 
 extension PaymentLink.PaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// Which cards are turned away.
     @_alwaysEmitIntoClient
     public var restrictions: Restrictions? {
@@ -902,7 +902,7 @@ extension PaymentLink.PaymentMethodOptions {
 
 extension PaymentLink.PaymentMethodOptions.CardDetails {
   /// Which cards are turned away.
-  public struct Restrictions: RecordModel {
+  public struct Restrictions: RecordModel, Hashable, Codable {
     /// The brands that buyers cannot pay with.
     @_alwaysEmitIntoClient
     public var brandsBlocked: [BlockableCardBrand] {
@@ -935,12 +935,12 @@ extension PaymentLink.PaymentMethodOptions.CardDetails {
 
 extension PaymentLink {
   /// Whether a telephone number is asked for.
-  public struct PhoneNumberCollection: RecordModel {
+  public struct PhoneNumberCollection: RecordModel, Hashable, Codable {
     /// Whether buyers have to give a telephone number.
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -950,7 +950,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, enabled)
+      record.setBoolean(0, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -968,7 +968,7 @@ extension PaymentLink {
 
 extension PaymentLink {
   /// How often the link may be used.
-  public struct Restrictions: RecordModel {
+  public struct Restrictions: RecordModel, Hashable, Codable {
     /// A limit on the number of purchases.
     @_alwaysEmitIntoClient
     public var completedSessions: CompletedSessions {
@@ -1001,19 +1001,19 @@ extension PaymentLink {
 
 extension PaymentLink.Restrictions {
   /// A limit on the number of purchases.
-  public struct CompletedSessions: RecordModel {
+  public struct CompletedSessions: RecordModel, Hashable, Codable {
     /// How many purchases there were so far.
     @_alwaysEmitIntoClient
     public var count: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// How many purchases there may be in all.
     @_alwaysEmitIntoClient
     public var limit: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1024,8 +1024,8 @@ extension PaymentLink.Restrictions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, count)
-      record.set(1, limit)
+      record.setInteger(0, count)
+      record.setInteger(1, limit)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1044,7 +1044,7 @@ extension PaymentLink.Restrictions {
 
 extension PaymentLink {
   /// The countries that a shipping address may be in.
-  public struct ShippingAddressCollection: RecordModel {
+  public struct ShippingAddressCollection: RecordModel, Hashable, Codable {
     /// The countries that buyers may choose, as two-letter codes.
     @_alwaysEmitIntoClient
     public var allowedCountries: [CountryCode] {
@@ -1077,12 +1077,12 @@ extension PaymentLink {
 
 extension PaymentLink {
   /// What the subscriptions of the link get.
-  public struct SubscriptionData: RecordModel {
+  public struct SubscriptionData: RecordModel, Hashable, Codable {
     /// What is subscribed to, as the customer reads it.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the subscriptions' invoices are like.
@@ -1103,7 +1103,7 @@ extension PaymentLink {
     @_alwaysEmitIntoClient
     public var trialPeriodDays: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// What happens when the trial is over.
@@ -1124,10 +1124,10 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, description)
+      record.setOptionalString(0, description)
       record.set(1, invoiceSettings)
       record.set(2, metadata)
-      record.setOptional(3, trialPeriodDays)
+      record.setOptionalInteger(3, trialPeriodDays)
       record.setOptional(4, trialSettings)
     }
 
@@ -1150,7 +1150,7 @@ extension PaymentLink {
 
 extension PaymentLink.SubscriptionData {
   /// What the subscriptions' invoices are like.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// The account whose name and brand they bear.
     @_alwaysEmitIntoClient
     public var issuer: AccountReference {
@@ -1183,7 +1183,7 @@ extension PaymentLink.SubscriptionData {
 
 extension PaymentLink.SubscriptionData {
   /// What happens when the trial is over.
-  public struct TrialSettings: RecordModel {
+  public struct TrialSettings: RecordModel, Hashable, Codable {
     /// What becomes of the subscription.
     @_alwaysEmitIntoClient
     public var endBehavior: EndBehavior {
@@ -1216,7 +1216,7 @@ extension PaymentLink.SubscriptionData {
 
 extension PaymentLink.SubscriptionData.TrialSettings {
   /// What becomes of the subscription.
-  public struct EndBehavior: RecordModel {
+  public struct EndBehavior: RecordModel, Hashable, Codable {
     /// What is done if there is still no payment method.
     @_alwaysEmitIntoClient
     public var missingPaymentMethod: MissingPaymentMethodBehavior {
@@ -1249,14 +1249,14 @@ extension PaymentLink.SubscriptionData.TrialSettings {
 
 extension PaymentLink {
   /// The connected account that receives the money.
-  public struct TransferDataDetails: RecordModel {
+  public struct TransferDataDetails: RecordModel, Hashable, Codable {
     /// How much of a payment it receives; all of it if unset.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The connected account that receives it.
@@ -1274,7 +1274,7 @@ extension PaymentLink {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.set(1, destination)
     }
 

@@ -3,86 +3,86 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentMethod {
   /// A card that was held to a reader.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// The card network in lower case, such as `visa` or `amex`.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The card program within the network, by its product code.
     @_alwaysEmitIntoClient
     public var brandProduct: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The name on the chip or stripe, family name and given name parted by a slash.
     @_alwaysEmitIntoClient
     public var cardholderName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// What sort of card numbers like this one are.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The last month of validity, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int {
       get { record.integer(5) }
-      set { record.set(5, newValue) }
+      set { record.setInteger(5, newValue) }
     }
 
     /// The year in which it expires, with four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int {
       get { record.integer(6) }
-      set { record.set(6, newValue) }
+      set { record.setInteger(6, newValue) }
     }
 
     /// A mark that is the same for the same card number, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The bank that issued the card.
     @_alwaysEmitIntoClient
     public var issuer: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The networks that the card can run on.
@@ -142,17 +142,17 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, brand)
-      record.setOptional(1, brandProduct)
-      record.setOptional(2, cardholderName)
-      record.setOptional(3, country)
-      record.setOptional(4, description)
-      record.set(5, expMonth)
-      record.set(6, expYear)
-      record.setOptional(7, fingerprint)
-      record.setOptional(8, funding)
-      record.setOptional(9, issuer)
-      record.setOptional(10, last4)
+      record.setOptionalString(0, brand)
+      record.setOptionalString(1, brandProduct)
+      record.setOptionalString(2, cardholderName)
+      record.setOptionalString(3, country)
+      record.setOptionalString(4, description)
+      record.setInteger(5, expMonth)
+      record.setInteger(6, expYear)
+      record.setOptionalString(7, fingerprint)
+      record.setOptionalString(8, funding)
+      record.setOptionalString(9, issuer)
+      record.setOptionalString(10, last4)
       record.setOptional(11, networks)
       record.setOptional(12, offline)
       record.setOptional(13, preferredLocales)
@@ -190,75 +190,75 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A Canadian Interac debit card that was held to a reader.
-  public struct InteracPresent: RecordModel {
+  public struct InteracPresent: RecordModel, Hashable, Codable {
     /// The card network: `interac`, `mastercard` or `visa`.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The name on the chip or stripe, family name and given name parted by a slash.
     @_alwaysEmitIntoClient
     public var cardholderName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What sort of card numbers like this one are.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The last month of validity, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int {
       get { record.integer(4) }
-      set { record.set(4, newValue) }
+      set { record.setInteger(4, newValue) }
     }
 
     /// The year in which it expires, with four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int {
       get { record.integer(5) }
-      set { record.set(5, newValue) }
+      set { record.setInteger(5, newValue) }
     }
 
     /// A mark that is the same for the same card number, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The bank that issued the card.
     @_alwaysEmitIntoClient
     public var issuer: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The networks that the card can run on.
@@ -301,16 +301,16 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, brand)
-      record.setOptional(1, cardholderName)
-      record.setOptional(2, country)
-      record.setOptional(3, description)
-      record.set(4, expMonth)
-      record.set(5, expYear)
-      record.setOptional(6, fingerprint)
-      record.setOptional(7, funding)
-      record.setOptional(8, issuer)
-      record.setOptional(9, last4)
+      record.setOptionalString(0, brand)
+      record.setOptionalString(1, cardholderName)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, description)
+      record.setInteger(4, expMonth)
+      record.setInteger(5, expYear)
+      record.setOptionalString(6, fingerprint)
+      record.setOptionalString(7, funding)
+      record.setOptionalString(8, issuer)
+      record.setOptionalString(9, last4)
       record.setOptional(10, networks)
       record.setOptional(11, preferredLocales)
       record.setOptional(12, readMethod)
@@ -466,69 +466,66 @@ extension PaymentMethod {
 }
 
 extension PaymentMethod.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "card_present": self = .cardPresent
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "custom": self = .custom
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "interac_present": self = .interacPresent
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .acssDebit,
+    .affirm,
+    .afterpayClearpay,
+    .alipay,
+    .alma,
+    .amazonPay,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .billie,
+    .bizum,
+    .blik,
+    .boleto,
+    .card,
+    .cardPresent,
+    .cashapp,
+    .crypto,
+    .custom,
+    .customerBalance,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .interacPresent,
+    .kakaoPay,
+    .klarna,
+    .konbini,
+    .krCard,
+    .link,
+    .mbWay,
+    .mobilepay,
+    .multibanco,
+    .naverPay,
+    .nzBankAccount,
+    .oxxo,
+    .p24,
+    .payByBank,
+    .payco,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .revolutPay,
+    .samsungPay,
+    .satispay,
+    .scalapay,
+    .sepaDebit,
+    .sofort,
+    .sunbit,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+    .zip,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -597,33 +594,33 @@ extension PaymentMethod.Kind {
 
 extension PaymentMethod {
   /// A European bank account, for SEPA debits.
-  public struct SEPADebit: RecordModel {
+  public struct SEPADebit: RecordModel, Hashable, Codable {
     /// The bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The branch, by its national code.
     @_alwaysEmitIntoClient
     public var branchCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// A mark that is the same for the same account, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// What the account became known by, if it was not entered.
@@ -637,7 +634,7 @@ extension PaymentMethod {
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -652,12 +649,12 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, branchCode)
-      record.setOptional(2, country)
-      record.setOptional(3, fingerprint)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, branchCode)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, fingerprint)
       record.setOptional(4, generatedFrom)
-      record.setOptional(5, last4)
+      record.setOptionalString(5, last4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -680,7 +677,7 @@ extension PaymentMethod {
 
 extension PaymentMethod.SEPADebit {
   /// What the account became known by, if it was not entered.
-  public struct GeneratedFrom: RecordModel {
+  public struct GeneratedFrom: RecordModel, Hashable, Codable {
     /// The charge, such as one through iDEAL.
     @_alwaysEmitIntoClient
     public var charge: Expandable<Charge>? {
@@ -723,7 +720,7 @@ extension PaymentMethod.SEPADebit {
 
 extension PaymentMethod {
   /// A US bank account, for ACH debits.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// Whether a person or a company owns the account.
     @_alwaysEmitIntoClient
     public var accountHolderType: AccountHolderType? {
@@ -742,28 +739,28 @@ extension PaymentMethod {
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The linked account that it was made from, if the customer signed in to their bank.
     @_alwaysEmitIntoClient
     public var financialConnectionsAccount: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// A mark that is the same for the same account, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// How money can reach or leave the account.
@@ -777,7 +774,7 @@ extension PaymentMethod {
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Whether it can be used again.
@@ -804,12 +801,12 @@ extension PaymentMethod {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountHolderType)
       record.setOptional(1, accountType)
-      record.setOptional(2, bankName)
-      record.setOptional(3, financialConnectionsAccount)
-      record.setOptional(4, fingerprint)
-      record.setOptional(5, last4)
+      record.setOptionalString(2, bankName)
+      record.setOptionalString(3, financialConnectionsAccount)
+      record.setOptionalString(4, fingerprint)
+      record.setOptionalString(5, last4)
       record.setOptional(6, networks)
-      record.setOptional(7, routingNumber)
+      record.setOptionalString(7, routingNumber)
       record.setOptional(8, statusDetails)
     }
 
@@ -836,12 +833,12 @@ extension PaymentMethod {
 
 extension PaymentMethod.UsBankAccount {
   /// How money can reach or leave the account.
-  public struct Networks: RecordModel {
+  public struct Networks: RecordModel, Hashable, Codable {
     /// The network to choose first.
     @_alwaysEmitIntoClient
     public var preferred: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// All networks that the account can use.
@@ -859,7 +856,7 @@ extension PaymentMethod.UsBankAccount {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, preferred)
+      record.setOptionalString(0, preferred)
       record.set(1, supported)
     }
 
@@ -879,7 +876,7 @@ extension PaymentMethod.UsBankAccount {
 
 extension PaymentMethod.UsBankAccount {
   /// Whether it can be used again.
-  public struct StatusDetails: RecordModel {
+  public struct StatusDetails: RecordModel, Hashable, Codable {
     /// Set if debits are blocked after a return by the bank.
     @_alwaysEmitIntoClient
     public var blocked: Blocked? {
@@ -912,7 +909,7 @@ extension PaymentMethod.UsBankAccount {
 
 extension PaymentMethod.UsBankAccount.StatusDetails {
   /// Set if debits are blocked after a return by the bank.
-  public struct Blocked: RecordModel {
+  public struct Blocked: RecordModel, Hashable, Codable {
     /// The bank's return code.
     @_alwaysEmitIntoClient
     public var networkCode: NetworkCode? {
@@ -988,24 +985,21 @@ extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
 }
 
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked.NetworkCode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "R02": self = .r02
-    case "R03": self = .r03
-    case "R04": self = .r04
-    case "R05": self = .r05
-    case "R07": self = .r07
-    case "R08": self = .r08
-    case "R10": self = .r10
-    case "R11": self = .r11
-    case "R16": self = .r16
-    case "R20": self = .r20
-    case "R29": self = .r29
-    case "R31": self = .r31
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .r02,
+    .r03,
+    .r04,
+    .r05,
+    .r07,
+    .r08,
+    .r10,
+    .r11,
+    .r16,
+    .r20,
+    .r29,
+    .r31,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1052,19 +1046,16 @@ extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
 }
 
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked.Reason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "bank_account_closed": self = .bankAccountClosed
-    case "bank_account_frozen": self = .bankAccountFrozen
-    case "bank_account_invalid_details": self = .bankAccountInvalidDetails
-    case "bank_account_restricted": self = .bankAccountRestricted
-    case "bank_account_unusable": self = .bankAccountUnusable
-    case "debit_not_authorized": self = .debitNotAuthorized
-    case "tokenized_account_number_deactivated": self = .tokenizedAccountNumberDeactivated
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .bankAccountClosed,
+    .bankAccountFrozen,
+    .bankAccountInvalidDetails,
+    .bankAccountRestricted,
+    .bankAccountUnusable,
+    .debitNotAuthorized,
+    .tokenizedAccountNumberDeactivated,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A card, a bank account or another way to pay that was saved or used.
 ///
@@ -186,7 +186,7 @@ public struct PaymentMethod: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// The customer's cash balance, filled by bank transfers; an empty object.
@@ -277,7 +277,7 @@ public struct PaymentMethod: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(36) }
-    set { record.set(36, newValue) }
+    set { record.setBoolean(36, newValue) }
   }
 
   /// MB WAY, by which Portuguese pay from their phones; an empty object.
@@ -586,7 +586,7 @@ public struct PaymentMethod: RecordModel, Resource {
     record.setOptional(20, crypto)
     record.setOptional(21, custom)
     record.setOptional(22, customer)
-    record.setOptional(23, customerAccount)
+    record.setOptionalString(23, customerAccount)
     record.setOptional(24, customerBalance)
     record.setOptional(25, eps)
     record.setOptional(26, fpx)
@@ -599,7 +599,7 @@ public struct PaymentMethod: RecordModel, Resource {
     record.setOptional(33, konbini)
     record.setOptional(34, krCard)
     record.setOptional(35, link)
-    record.set(36, livemode)
+    record.setBoolean(36, livemode)
     record.setOptional(37, mbWay)
     record.setOptional(38, metadata)
     record.setOptional(39, mobilepay)
@@ -714,40 +714,40 @@ public struct PaymentMethod: RecordModel, Resource {
 
 extension PaymentMethod {
   /// A Canadian bank account, for pre-authorized debits.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The customer's Canadian bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A mark that is the same for the same account, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The bank, as three digits.
     @_alwaysEmitIntoClient
     public var institutionNumber: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The branch, as five digits.
     @_alwaysEmitIntoClient
     public var transitNumber: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -761,11 +761,11 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankName)
-      record.setOptional(1, fingerprint)
-      record.setOptional(2, institutionNumber)
-      record.setOptional(3, last4)
-      record.setOptional(4, transitNumber)
+      record.setOptionalString(0, bankName)
+      record.setOptionalString(1, fingerprint)
+      record.setOptionalString(2, institutionNumber)
+      record.setOptionalString(3, last4)
+      record.setOptionalString(4, transitNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -787,26 +787,26 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A British bank account, for Bacs debits.
-  public struct BacsDebit: RecordModel {
+  public struct BacsDebit: RecordModel, Hashable, Codable {
     /// A mark that is the same for the same account, so that doubles can be found.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The bank and branch, such as `10-20-30`.
     @_alwaysEmitIntoClient
     public var sortCode: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -818,9 +818,9 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, fingerprint)
-      record.setOptional(1, last4)
-      record.setOptional(2, sortCode)
+      record.setOptionalString(0, fingerprint)
+      record.setOptionalString(1, last4)
+      record.setOptionalString(2, sortCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -840,19 +840,19 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A Cash App account.
-  public struct Cashapp: RecordModel {
+  public struct Cashapp: RecordModel, Hashable, Codable {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's public name, which begins with a dollar sign.
     @_alwaysEmitIntoClient
     public var cashtag: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -863,8 +863,8 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerID)
-      record.setOptional(1, cashtag)
+      record.setOptionalString(0, buyerID)
+      record.setOptionalString(1, cashtag)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -883,12 +883,12 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A way to pay of your own that you defined in the Dashboard.
-  public struct Custom: RecordModel {
+  public struct Custom: RecordModel, Hashable, Codable {
     /// What customers see it called.
     @_alwaysEmitIntoClient
     public var displayName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The picture that stands for it.
@@ -902,7 +902,7 @@ extension PaymentMethod {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -914,9 +914,9 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, displayName)
+      record.setOptionalString(0, displayName)
       record.setOptional(1, logo)
-      record.set(2, type)
+      record.setString(2, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -936,19 +936,19 @@ extension PaymentMethod {
 
 extension PaymentMethod.Custom {
   /// The picture that stands for it.
-  public struct Logo: RecordModel {
+  public struct Logo: RecordModel, Hashable, Codable {
     /// The media type of the picture, such as `image/svg+xml`.
     @_alwaysEmitIntoClient
     public var contentType: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Where the picture can be loaded.
     @_alwaysEmitIntoClient
     public var url: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -959,8 +959,8 @@ extension PaymentMethod.Custom {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, contentType)
-      record.set(1, url)
+      record.setOptionalString(0, contentType)
+      record.setString(1, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -979,7 +979,7 @@ extension PaymentMethod.Custom {
 
 extension PaymentMethod {
   /// EPS, by which Austrians pay from their banks.
-  public struct Eps: RecordModel {
+  public struct Eps: RecordModel, Hashable, Codable {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
@@ -1012,7 +1012,7 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// FPX, by which Malaysians pay from their banks.
-  public struct Fpx: RecordModel {
+  public struct Fpx: RecordModel, Hashable, Codable {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
@@ -1045,7 +1045,7 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// iDEAL, by which the Dutch pay from their banks.
-  public struct Ideal: RecordModel {
+  public struct Ideal: RecordModel, Hashable, Codable {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: IdealBank? {
@@ -1088,7 +1088,7 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// Klarna, which lets shoppers pay later or in parts.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// The customer's birthday, if it was given.
     @_alwaysEmitIntoClient
     public var dob: CalendarDate? {
@@ -1121,7 +1121,7 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A card of a Korean company.
-  public struct KrCard: RecordModel {
+  public struct KrCard: RecordModel, Hashable, Codable {
     /// The Korean company behind the card.
     @_alwaysEmitIntoClient
     public var brand: KrCardBrand? {
@@ -1133,7 +1133,7 @@ extension PaymentMethod {
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1145,7 +1145,7 @@ extension PaymentMethod {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, brand)
-      record.setOptional(1, last4)
+      record.setOptionalString(1, last4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1164,12 +1164,12 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// What the customer saved with Link.
-  public struct Link: RecordModel {
+  public struct Link: RecordModel, Hashable, Codable {
     /// The address that the customer signs in to Link with.
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1179,7 +1179,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, email)
+      record.setOptionalString(0, email)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1197,12 +1197,12 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// Naver Pay, the Korean wallet.
-  public struct NaverPay: RecordModel {
+  public struct NaverPay: RecordModel, Hashable, Codable {
     /// The payer, as the same id for each of their payments.
     @_alwaysEmitIntoClient
     public var buyerID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Whether a card or points of Naver pay.
@@ -1220,7 +1220,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, buyerID)
+      record.setOptionalString(0, buyerID)
       record.set(1, funding)
     }
 
@@ -1240,47 +1240,47 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A New Zealand bank account, for BECS debits.
-  public struct NzBankAccount: RecordModel {
+  public struct NzBankAccount: RecordModel, Hashable, Codable {
     /// The account's owner, where it is not the person in the billing details.
     @_alwaysEmitIntoClient
     public var accountHolderName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The bank, in digits.
     @_alwaysEmitIntoClient
     public var bankCode: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The bank, in words.
     @_alwaysEmitIntoClient
     public var bankName: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The branch, in digits.
     @_alwaysEmitIntoClient
     public var branchCode: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The end of the account number, without the suffix.
     @_alwaysEmitIntoClient
     public var last4: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// The digits that tell accounts of one owner apart.
     @_alwaysEmitIntoClient
     public var suffix: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1295,12 +1295,12 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountHolderName)
-      record.set(1, bankCode)
-      record.set(2, bankName)
-      record.set(3, branchCode)
-      record.set(4, last4)
-      record.setOptional(5, suffix)
+      record.setOptionalString(0, accountHolderName)
+      record.setString(1, bankCode)
+      record.setString(2, bankName)
+      record.setString(3, branchCode)
+      record.setString(4, last4)
+      record.setOptionalString(5, suffix)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1323,7 +1323,7 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// Przelewy24, by which Poles pay from their banks.
-  public struct P24: RecordModel {
+  public struct P24: RecordModel, Hashable, Codable {
     /// The bank that the customer chose.
     @_alwaysEmitIntoClient
     public var bank: P24Bank? {
@@ -1356,26 +1356,26 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// A PayPal account.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// Where the buyer is, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The buyer's address at PayPal.
     @_alwaysEmitIntoClient
     public var payerEmail: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The buyer, by PayPal's own id.
     @_alwaysEmitIntoClient
     public var payerID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1387,9 +1387,9 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, country)
-      record.setOptional(1, payerEmail)
-      record.setOptional(2, payerID)
+      record.setOptionalString(0, country)
+      record.setOptionalString(1, payerEmail)
+      record.setOptionalString(2, payerID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1409,26 +1409,26 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// An Australian bank account, for PayTo debits.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// The bank and branch, as six digits.
     @_alwaysEmitIntoClient
     public var bsbNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The nickname of the account, such as an email address.
     @_alwaysEmitIntoClient
     public var payID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1440,9 +1440,9 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bsbNumber)
-      record.setOptional(1, last4)
-      record.setOptional(2, payID)
+      record.setOptionalString(0, bsbNumber)
+      record.setOptionalString(1, last4)
+      record.setOptionalString(2, payID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1462,12 +1462,12 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// What fraud prevention got to know when it was made.
-  public struct RadarOptions: RecordModel {
+  public struct RadarOptions: RecordModel, Hashable, Codable {
     /// What the browser told Radar about itself, by the id of that session.
     @_alwaysEmitIntoClient
     public var session: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1477,7 +1477,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, session)
+      record.setOptionalString(0, session)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1495,12 +1495,12 @@ extension PaymentMethod {
 
 extension PaymentMethod {
   /// Sofort, by which Germans and Austrians paid from their banks.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1510,7 +1510,7 @@ extension PaymentMethod {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, country)
+      record.setOptionalString(0, country)
     }
 
     /// The values of the fields, in the order of the schema.

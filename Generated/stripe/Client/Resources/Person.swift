@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Somebody whom an account has to name to Stripe, such as an owner, a director or its representative.
 ///
@@ -32,7 +32,7 @@ public struct Person: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var account: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Further consents to Stripe's terms beside that of the representative.
@@ -81,28 +81,28 @@ public struct Person: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// The given name.
   @_alwaysEmitIntoClient
   public var firstName: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// The given name in Kana script, for Japan.
   @_alwaysEmitIntoClient
   public var firstNameKana: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The given name in Kanji script, for Japan.
   @_alwaysEmitIntoClient
   public var firstNameKanji: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// Other full names that the person goes by.
@@ -123,49 +123,49 @@ public struct Person: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var gender: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// Whether the national id number was given, in full or as far as it is required.
   @_alwaysEmitIntoClient
   public var idNumberProvided: Bool? {
     get { record.optionalBoolean(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalBoolean(15, newValue) }
   }
 
   /// Whether a second id number was given, for countries that know one.
   @_alwaysEmitIntoClient
   public var idNumberSecondaryProvided: Bool? {
     get { record.optionalBoolean(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalBoolean(16, newValue) }
   }
 
   /// The family name.
   @_alwaysEmitIntoClient
   public var lastName: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// The family name in Kana script, for Japan.
   @_alwaysEmitIntoClient
   public var lastNameKana: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// The family name in Kanji script, for Japan.
   @_alwaysEmitIntoClient
   public var lastNameKanji: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// The family name at birth.
   @_alwaysEmitIntoClient
   public var maidenName: String? {
     get { record.optionalString(20) }
-    set { record.setOptional(20, newValue) }
+    set { record.setOptionalString(20, newValue) }
   }
 
   /// Your own keys and values.
@@ -179,14 +179,14 @@ public struct Person: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var nationality: String? {
     get { record.optionalString(22) }
-    set { record.setOptional(22, newValue) }
+    set { record.setOptionalString(22, newValue) }
   }
 
   /// The person's telephone number.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// Whether the person, or somebody close to them, holds or held a high public office.
@@ -221,7 +221,7 @@ public struct Person: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var ssnLast4Provided: Bool? {
     get { record.optionalBoolean(28) }
-    set { record.setOptional(28, newValue) }
+    set { record.setOptionalBoolean(28, newValue) }
   }
 
   /// Voluntary demographic answers that US lending rules ask for.
@@ -276,34 +276,34 @@ public struct Person: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, account)
+    record.setString(1, account)
     record.setOptional(2, additionalTosAcceptances)
     record.setOptional(3, address)
     record.setOptional(4, addressKana)
     record.setOptional(5, addressKanji)
     record.set(6, created)
     record.setOptional(7, dob)
-    record.setOptional(8, email)
-    record.setOptional(9, firstName)
-    record.setOptional(10, firstNameKana)
-    record.setOptional(11, firstNameKanji)
+    record.setOptionalString(8, email)
+    record.setOptionalString(9, firstName)
+    record.setOptionalString(10, firstNameKana)
+    record.setOptionalString(11, firstNameKanji)
     record.setOptional(12, fullNameAliases)
     record.setOptional(13, futureRequirements)
-    record.setOptional(14, gender)
-    record.setOptional(15, idNumberProvided)
-    record.setOptional(16, idNumberSecondaryProvided)
-    record.setOptional(17, lastName)
-    record.setOptional(18, lastNameKana)
-    record.setOptional(19, lastNameKanji)
-    record.setOptional(20, maidenName)
+    record.setOptionalString(14, gender)
+    record.setOptionalBoolean(15, idNumberProvided)
+    record.setOptionalBoolean(16, idNumberSecondaryProvided)
+    record.setOptionalString(17, lastName)
+    record.setOptionalString(18, lastNameKana)
+    record.setOptionalString(19, lastNameKanji)
+    record.setOptionalString(20, maidenName)
     record.setOptional(21, metadata)
-    record.setOptional(22, nationality)
-    record.setOptional(23, phone)
+    record.setOptionalString(22, nationality)
+    record.setOptionalString(23, phone)
     record.setOptional(24, politicalExposure)
     record.setOptional(25, registeredAddress)
     record.setOptional(26, relationship)
     record.setOptional(27, requirements)
-    record.setOptional(28, ssnLast4Provided)
+    record.setOptionalBoolean(28, ssnLast4Provided)
     record.setOptional(29, usCfpbData)
     record.setOptional(30, verification)
   }
@@ -354,7 +354,7 @@ public struct Person: RecordModel, Resource {
 
 extension Person {
   /// Further consents to Stripe's terms beside that of the representative.
-  public struct AdditionalTosAcceptances: RecordModel {
+  public struct AdditionalTosAcceptances: RecordModel, Hashable, Codable {
     /// A legal guardian's consent to the service agreement on behalf of a minor.
     @_alwaysEmitIntoClient
     public var account: Attestation? {
@@ -400,14 +400,11 @@ extension Person {
 }
 
 extension Person.PoliticalExposure {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "existing": self = .existing
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .existing,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -421,40 +418,40 @@ extension Person.PoliticalExposure {
 
 extension Person {
   /// The part that the person plays in the company behind the account.
-  public struct Relationship: RecordModel {
+  public struct Relationship: RecordModel, Hashable, Codable {
     /// Whether they vouch for the account's representative.
     @_alwaysEmitIntoClient
     public var authorizer: Bool? {
       get { record.optionalBoolean(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalBoolean(0, newValue) }
     }
 
     /// Whether they sit on the governing board.
     @_alwaysEmitIntoClient
     public var director: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Whether they run the company or a large part of it.
     @_alwaysEmitIntoClient
     public var executive: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// Whether they are the guardian of a representative who is a minor.
     @_alwaysEmitIntoClient
     public var legalGuardian: Bool? {
       get { record.optionalBoolean(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalBoolean(3, newValue) }
     }
 
     /// Whether they hold a share of the company.
     @_alwaysEmitIntoClient
     public var owner: Bool? {
       get { record.optionalBoolean(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalBoolean(4, newValue) }
     }
 
     /// How large that share is, in percent.
@@ -468,14 +465,14 @@ extension Person {
     @_alwaysEmitIntoClient
     public var representative: Bool? {
       get { record.optionalBoolean(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalBoolean(6, newValue) }
     }
 
     /// The job title, such as CEO.
     @_alwaysEmitIntoClient
     public var title: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -492,14 +489,14 @@ extension Person {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, authorizer)
-      record.setOptional(1, director)
-      record.setOptional(2, executive)
-      record.setOptional(3, legalGuardian)
-      record.setOptional(4, owner)
+      record.setOptionalBoolean(0, authorizer)
+      record.setOptionalBoolean(1, director)
+      record.setOptionalBoolean(2, executive)
+      record.setOptionalBoolean(3, legalGuardian)
+      record.setOptionalBoolean(4, owner)
       record.setOptional(5, percentOwnership)
-      record.setOptional(6, representative)
-      record.setOptional(7, title)
+      record.setOptionalBoolean(6, representative)
+      record.setOptionalString(7, title)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -524,7 +521,7 @@ extension Person {
 
 extension Person {
   /// Voluntary demographic answers that US lending rules ask for.
-  public struct UsCfpbData: RecordModel {
+  public struct UsCfpbData: RecordModel, Hashable, Codable {
     /// What the person stated about ethnicity.
     @_alwaysEmitIntoClient
     public var ethnicityDetails: EthnicityDetails? {
@@ -543,7 +540,7 @@ extension Person {
     @_alwaysEmitIntoClient
     public var selfIdentifiedGender: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -557,7 +554,7 @@ extension Person {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, ethnicityDetails)
       record.setOptional(1, raceDetails)
-      record.setOptional(2, selfIdentifiedGender)
+      record.setOptionalString(2, selfIdentifiedGender)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -577,7 +574,7 @@ extension Person {
 
 extension Person.UsCfpbData {
   /// What the person stated about ethnicity.
-  public struct EthnicityDetails: RecordModel {
+  public struct EthnicityDetails: RecordModel, Hashable, Codable {
     /// All answers on ethnicity that were ticked.
     @_alwaysEmitIntoClient
     public var ethnicity: [Ethnicity]? {
@@ -589,7 +586,7 @@ extension Person.UsCfpbData {
     @_alwaysEmitIntoClient
     public var ethnicityOther: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -601,7 +598,7 @@ extension Person.UsCfpbData {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, ethnicity)
-      record.setOptional(1, ethnicityOther)
+      record.setOptionalString(1, ethnicityOther)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -643,19 +640,16 @@ extension Person.UsCfpbData.EthnicityDetails {
 }
 
 extension Person.UsCfpbData.EthnicityDetails.Ethnicity {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cuban": self = .cuban
-    case "hispanic_or_latino": self = .hispanicOrLatino
-    case "mexican": self = .mexican
-    case "not_hispanic_or_latino": self = .notHispanicOrLatino
-    case "other_hispanic_or_latino": self = .otherHispanicOrLatino
-    case "prefer_not_to_answer": self = .preferNotToAnswer
-    case "puerto_rican": self = .puertoRican
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .cuban,
+    .hispanicOrLatino,
+    .mexican,
+    .notHispanicOrLatino,
+    .otherHispanicOrLatino,
+    .preferNotToAnswer,
+    .puertoRican,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -674,7 +668,7 @@ extension Person.UsCfpbData.EthnicityDetails.Ethnicity {
 
 extension Person.UsCfpbData {
   /// What the person stated about race.
-  public struct RaceDetails: RecordModel {
+  public struct RaceDetails: RecordModel, Hashable, Codable {
     /// All answers on race that were ticked.
     @_alwaysEmitIntoClient
     public var race: [Race]? {
@@ -686,7 +680,7 @@ extension Person.UsCfpbData {
     @_alwaysEmitIntoClient
     public var raceOther: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -698,7 +692,7 @@ extension Person.UsCfpbData {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, race)
-      record.setOptional(1, raceOther)
+      record.setOptionalString(1, raceOther)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -774,36 +768,33 @@ extension Person.UsCfpbData.RaceDetails {
 }
 
 extension Person.UsCfpbData.RaceDetails.Race {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "african_american": self = .africanAmerican
-    case "american_indian_or_alaska_native": self = .americanIndianOrAlaskaNative
-    case "asian": self = .asian
-    case "asian_indian": self = .asianIndian
-    case "black_or_african_american": self = .blackOrAfricanAmerican
-    case "chinese": self = .chinese
-    case "ethiopian": self = .ethiopian
-    case "filipino": self = .filipino
-    case "guamanian_or_chamorro": self = .guamanianOrChamorro
-    case "haitian": self = .haitian
-    case "jamaican": self = .jamaican
-    case "japanese": self = .japanese
-    case "korean": self = .korean
-    case "native_hawaiian": self = .nativeHawaiian
-    case "native_hawaiian_or_other_pacific_islander": self = .nativeHawaiianOrOtherPacificIslander
-    case "nigerian": self = .nigerian
-    case "other_asian": self = .otherAsian
-    case "other_black_or_african_american": self = .otherBlackOrAfricanAmerican
-    case "other_pacific_islander": self = .otherPacificIslander
-    case "prefer_not_to_answer": self = .preferNotToAnswer
-    case "samoan": self = .samoan
-    case "somali": self = .somali
-    case "vietnamese": self = .vietnamese
-    case "white": self = .white
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .africanAmerican,
+    .americanIndianOrAlaskaNative,
+    .asian,
+    .asianIndian,
+    .blackOrAfricanAmerican,
+    .chinese,
+    .ethiopian,
+    .filipino,
+    .guamanianOrChamorro,
+    .haitian,
+    .jamaican,
+    .japanese,
+    .korean,
+    .nativeHawaiian,
+    .nativeHawaiianOrOtherPacificIslander,
+    .nigerian,
+    .otherAsian,
+    .otherBlackOrAfricanAmerican,
+    .otherPacificIslander,
+    .preferNotToAnswer,
+    .samoan,
+    .somali,
+    .vietnamese,
+    .white,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -839,7 +830,7 @@ extension Person.UsCfpbData.RaceDetails.Race {
 
 extension Person {
   /// How far checking the person's identity has come.
-  public struct Verification: RecordModel {
+  public struct Verification: RecordModel, Hashable, Codable {
     /// A second document, as proof of the address.
     @_alwaysEmitIntoClient
     public var additionalDocument: VerificationDocument? {
@@ -851,14 +842,14 @@ extension Person {
     @_alwaysEmitIntoClient
     public var details: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The same reason as a code for programs, such as `document_name_mismatch`.
     @_alwaysEmitIntoClient
     public var detailsCode: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The identity document that was uploaded.
@@ -872,7 +863,7 @@ extension Person {
     @_alwaysEmitIntoClient
     public var status: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -887,10 +878,10 @@ extension Person {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, additionalDocument)
-      record.setOptional(1, details)
-      record.setOptional(2, detailsCode)
+      record.setOptionalString(1, details)
+      record.setOptionalString(2, detailsCode)
       record.setOptional(3, document)
-      record.set(4, status)
+      record.setString(4, status)
     }
 
     /// The values of the fields, in the order of the schema.

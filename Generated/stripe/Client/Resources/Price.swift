@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The cost of one unit of a product, in one or more currencies, once or recurring.
 ///
@@ -32,7 +32,7 @@ public struct Price: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var active: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// Whether every unit costs the same or the quantity decides.
@@ -55,7 +55,7 @@ public struct Price: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(4) }
-    set { record.set(4, newValue) }
+    set { record.setString(4, newValue) }
   }
 
   /// The price in each currency, by its three-letter code; present when expanded.
@@ -76,14 +76,14 @@ public struct Price: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(7) }
-    set { record.set(7, newValue) }
+    set { record.setBoolean(7, newValue) }
   }
 
   /// A key of your own that programs find the price by.
   @_alwaysEmitIntoClient
   public var lookupKey: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// Your own keys and values.
@@ -97,7 +97,7 @@ public struct Price: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var nickname: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The product that the price belongs to.
@@ -155,7 +155,7 @@ public struct Price: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalInteger(18, newValue) }
   }
 
   /// What one unit costs, with up to 12 decimal places.
@@ -192,16 +192,16 @@ public struct Price: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, active)
+    record.setBoolean(1, active)
     record.set(2, billingScheme)
     record.set(3, created)
-    record.set(4, currency)
+    record.setString(4, currency)
     record.setOptional(5, currencyOptions)
     record.setOptional(6, customUnitAmount)
-    record.set(7, livemode)
-    record.setOptional(8, lookupKey)
+    record.setBoolean(7, livemode)
+    record.setOptionalString(8, lookupKey)
     record.set(9, metadata)
-    record.setOptional(10, nickname)
+    record.setOptionalString(10, nickname)
     record.set(11, product)
     record.setOptional(12, recurring)
     record.setOptional(13, taxBehavior)
@@ -209,7 +209,7 @@ public struct Price: RecordModel, Resource {
     record.setOptional(15, tiersMode)
     record.setOptional(16, transformQuantity)
     record.set(17, type)
-    record.setOptional(18, unitAmount)
+    record.setOptionalInteger(18, unitAmount)
     record.setOptional(19, unitAmountDecimal)
   }
 

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Something that is sold, goods or a service, described for customers.
 ///
@@ -32,7 +32,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var active: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// When it was created.
@@ -53,7 +53,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// Addresses of pictures.
@@ -67,7 +67,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(6) }
-    set { record.set(6, newValue) }
+    set { record.setBoolean(6, newValue) }
   }
 
   /// Short selling points for pricing tables.
@@ -88,7 +88,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(9) }
-    set { record.set(9, newValue) }
+    set { record.setString(9, newValue) }
   }
 
   /// The size and weight of the parcel.
@@ -102,14 +102,14 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var shippable: Bool? {
     get { record.optionalBoolean(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalBoolean(11, newValue) }
   }
 
   /// What statements say when the product is bought in a subscription.
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// The kind of goods or service, as tax law sorts it.
@@ -123,7 +123,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var unitLabel: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// When it was changed last.
@@ -137,7 +137,7 @@ public struct Product: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var url: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -164,22 +164,22 @@ public struct Product: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, active)
+    record.setBoolean(1, active)
     record.set(2, created)
     record.setOptional(3, defaultPrice)
-    record.setOptional(4, description)
+    record.setOptionalString(4, description)
     record.set(5, images)
-    record.set(6, livemode)
+    record.setBoolean(6, livemode)
     record.set(7, marketingFeatures)
     record.set(8, metadata)
-    record.set(9, name)
+    record.setString(9, name)
     record.setOptional(10, packageDimensions)
-    record.setOptional(11, shippable)
-    record.setOptional(12, statementDescriptor)
+    record.setOptionalBoolean(11, shippable)
+    record.setOptionalString(12, statementDescriptor)
     record.setOptional(13, taxCode)
-    record.setOptional(14, unitLabel)
+    record.setOptionalString(14, unitLabel)
     record.set(15, updated)
-    record.setOptional(16, url)
+    record.setOptionalString(16, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -214,12 +214,12 @@ public struct Product: RecordModel, Resource {
 
 extension Product {
   /// Short selling points for pricing tables.
-  public struct MarketingFeature: RecordModel {
+  public struct MarketingFeature: RecordModel, Hashable, Codable {
     /// The selling point in up to 80 characters.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -229,7 +229,7 @@ extension Product {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, name)
+      record.setOptionalString(0, name)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -247,7 +247,7 @@ extension Product {
 
 extension Product {
   /// The size and weight of the parcel.
-  public struct PackageDimensions: RecordModel {
+  public struct PackageDimensions: RecordModel, Hashable, Codable {
     /// How high the parcel is, in inches.
     @_alwaysEmitIntoClient
     public var height: Double {

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A rule that judged a payment for fraud.
 public struct RadarRule: RecordModel, Resource {
@@ -17,7 +17,7 @@ public struct RadarRule: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var action: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Names the rule; begins with `rule_`, or is a word for the rules that Stripe brings.
@@ -31,7 +31,7 @@ public struct RadarRule: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var predicate: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct RadarRule: RecordModel, Resource {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, action)
+    record.setString(0, action)
     record.set(1, id)
-    record.set(2, predicate)
+    record.setString(2, predicate)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Money of a charge that goes back to the customer.
 ///
@@ -34,7 +34,7 @@ public struct Refund: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// What the refund did to the account's balance.
@@ -64,14 +64,14 @@ public struct Refund: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(5) }
-    set { record.set(5, newValue) }
+    set { record.setString(5, newValue) }
   }
 
   /// A note that customers of some payment methods can read.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// Where the money went, by kind of payment method.
@@ -92,14 +92,14 @@ public struct Refund: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var failureReason: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Where instructions were sent, if the customer has to act.
   @_alwaysEmitIntoClient
   public var instructionsEmail: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// Your own keys and values.
@@ -148,7 +148,7 @@ public struct Refund: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var receiptNumber: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// The reversal that went along, where the charge came from another account.
@@ -162,7 +162,7 @@ public struct Refund: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var status: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// The reversal of the transfer to the connected account.
@@ -200,25 +200,25 @@ public struct Refund: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, amount)
+    record.setInteger(1, amount)
     record.setOptional(2, balanceTransaction)
     record.setOptional(3, charge)
     record.set(4, created)
-    record.set(5, currency)
-    record.setOptional(6, description)
+    record.setString(5, currency)
+    record.setOptionalString(6, description)
     record.setOptional(7, destinationDetails)
     record.setOptional(8, failureBalanceTransaction)
-    record.setOptional(9, failureReason)
-    record.setOptional(10, instructionsEmail)
+    record.setOptionalString(9, failureReason)
+    record.setOptionalString(10, instructionsEmail)
     record.setOptional(11, metadata)
     record.setOptional(12, nextAction)
     record.setOptional(13, paymentIntent)
     record.setOptional(14, pendingReason)
     record.setOptional(15, presentmentDetails)
     record.setOptional(16, reason)
-    record.setOptional(17, receiptNumber)
+    record.setOptionalString(17, receiptNumber)
     record.setOptional(18, sourceTransferReversal)
-    record.setOptional(19, status)
+    record.setOptionalString(19, status)
     record.setOptional(20, transferReversal)
   }
 
@@ -258,7 +258,7 @@ public struct Refund: RecordModel, Resource {
 
 extension Refund {
   /// Where the money went, by kind of payment method.
-  public struct DestinationDetails: RecordModel {
+  public struct DestinationDetails: RecordModel, Hashable, Codable {
     /// Back to the Affirm loan; nothing more is known.
     @_alwaysEmitIntoClient
     public var affirm: EmptyObject? {
@@ -494,7 +494,7 @@ extension Refund {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(33) }
-      set { record.set(33, newValue) }
+      set { record.setString(33, newValue) }
     }
 
     /// By transfer to a US bank account.
@@ -594,7 +594,7 @@ extension Refund {
       record.setOptional(30, swish)
       record.setOptional(31, thBankTransfer)
       record.setOptional(32, twint)
-      record.set(33, type)
+      record.setString(33, type)
       record.setOptional(34, usBankTransfer)
       record.setOptional(35, wechatPay)
       record.setOptional(36, zip)
@@ -651,26 +651,26 @@ extension Refund {
 
 extension Refund.DestinationDetails {
   /// Back through BLIK, in Poland.
-  public struct Blik: RecordModel {
+  public struct Blik: RecordModel, Hashable, Codable {
     /// Why BLIK refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number by which the customer's bank can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -682,9 +682,9 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, networkDeclineCode)
-      record.setOptional(1, reference)
-      record.setOptional(2, referenceStatus)
+      record.setOptionalString(0, networkDeclineCode)
+      record.setOptionalString(1, reference)
+      record.setOptionalString(2, referenceStatus)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -704,26 +704,26 @@ extension Refund.DestinationDetails {
 
 extension Refund.DestinationDetails {
   /// Back to the card.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// The number by which the card's bank can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What sort of number it is, such as `acquirer_reference_number`.
     @_alwaysEmitIntoClient
     public var referenceType: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How the money gets back.
@@ -743,9 +743,9 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
-      record.setOptional(1, referenceStatus)
-      record.setOptional(2, referenceType)
+      record.setOptionalString(0, reference)
+      record.setOptionalString(1, referenceStatus)
+      record.setOptionalString(2, referenceType)
       record.set(3, type)
     }
 
@@ -782,15 +782,12 @@ extension Refund.DestinationDetails.CardDetails {
 }
 
 extension Refund.DestinationDetails.CardDetails.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "pending": self = .pending
-    case "refund": self = .refund
-    case "reversal": self = .reversal
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .pending,
+    .refund,
+    .reversal,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -805,12 +802,12 @@ extension Refund.DestinationDetails.CardDetails.Kind {
 
 extension Refund.DestinationDetails {
   /// Back to the buyer's crypto wallet.
-  public struct Crypto: RecordModel {
+  public struct Crypto: RecordModel, Hashable, Codable {
     /// The hash of the transaction on the blockchain.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -820,7 +817,7 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
+      record.setOptionalString(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -838,12 +835,12 @@ extension Refund.DestinationDetails {
 
 extension Refund.DestinationDetails {
   /// Back to the PayPal account.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// Why PayPal refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -853,7 +850,7 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, networkDeclineCode)
+      record.setOptionalString(0, networkDeclineCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -871,26 +868,26 @@ extension Refund.DestinationDetails {
 
 extension Refund.DestinationDetails {
   /// Back through Swish, in Sweden.
-  public struct Swish: RecordModel {
+  public struct Swish: RecordModel, Hashable, Codable {
     /// Why Swish refused the refund, in its own code.
     @_alwaysEmitIntoClient
     public var networkDeclineCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number by which Swish can trace the refund.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Whether that number is `pending`, `available` or `unavailable`.
     @_alwaysEmitIntoClient
     public var referenceStatus: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -902,9 +899,9 @@ extension Refund.DestinationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, networkDeclineCode)
-      record.setOptional(1, reference)
-      record.setOptional(2, referenceStatus)
+      record.setOptionalString(0, networkDeclineCode)
+      record.setOptionalString(1, reference)
+      record.setOptionalString(2, referenceStatus)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -924,7 +921,7 @@ extension Refund.DestinationDetails {
 
 extension Refund {
   /// What the customer has to do to get the money.
-  public struct NextAction: RecordModel {
+  public struct NextAction: RecordModel, Hashable, Codable {
     /// What the customer was told, and until when they can act.
     @_alwaysEmitIntoClient
     public var displayDetails: DisplayDetails? {
@@ -936,7 +933,7 @@ extension Refund {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -948,7 +945,7 @@ extension Refund {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, displayDetails)
-      record.set(1, type)
+      record.setString(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -967,7 +964,7 @@ extension Refund {
 
 extension Refund.NextAction {
   /// What the customer was told, and until when they can act.
-  public struct DisplayDetails: RecordModel {
+  public struct DisplayDetails: RecordModel, Hashable, Codable {
     /// The email with instructions.
     @_alwaysEmitIntoClient
     public var emailSent: EmailSent {
@@ -1010,7 +1007,7 @@ extension Refund.NextAction {
 
 extension Refund.NextAction.DisplayDetails {
   /// The email with instructions.
-  public struct EmailSent: RecordModel {
+  public struct EmailSent: RecordModel, Hashable, Codable {
     /// When the email left.
     @_alwaysEmitIntoClient
     public var emailSentAt: Date {
@@ -1022,7 +1019,7 @@ extension Refund.NextAction.DisplayDetails {
     @_alwaysEmitIntoClient
     public var emailSentTo: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1034,7 +1031,7 @@ extension Refund.NextAction.DisplayDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, emailSentAt)
-      record.set(1, emailSentTo)
+      record.setString(1, emailSentTo)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1068,15 +1065,12 @@ extension Refund {
 }
 
 extension Refund.PendingReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "charge_pending": self = .chargePending
-    case "insufficient_funds": self = .insufficientFunds
-    case "processing": self = .processing
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .chargePending,
+    .insufficientFunds,
+    .processing,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1108,16 +1102,13 @@ extension Refund {
 }
 
 extension Refund.Reason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "duplicate": self = .duplicate
-    case "expired_uncaptured_charge": self = .expiredUncapturedCharge
-    case "fraudulent": self = .fraudulent
-    case "requested_by_customer": self = .requestedByCustomer
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .duplicate,
+    .expiredUncapturedCharge,
+    .fraudulent,
+    .requestedByCustomer,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1132,19 +1123,19 @@ extension Refund.Reason {
 }
 
 /// The number by which a refund can be found again.
-public struct RefundReference: RecordModel {
+public struct RefundReference: RecordModel, Hashable, Codable {
   /// The number by which the bank or provider that receives the refund can trace it.
   @_alwaysEmitIntoClient
   public var reference: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Whether that number is `pending`, `available` or `unavailable`.
   @_alwaysEmitIntoClient
   public var referenceStatus: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1155,8 +1146,8 @@ public struct RefundReference: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, reference)
-    record.setOptional(1, referenceStatus)
+    record.setOptionalString(0, reference)
+    record.setOptionalString(1, referenceStatus)
   }
 
   /// The values of the fields, in the order of the schema.

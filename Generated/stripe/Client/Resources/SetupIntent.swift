@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The steps that save a payment method for later.
 ///
@@ -39,7 +39,7 @@ public struct SetupIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var attachToSelf: Bool? {
     get { record.optionalBoolean(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalBoolean(2, newValue) }
   }
 
   /// Whether Stripe picks the payment methods that suit this setup.
@@ -60,7 +60,7 @@ public struct SetupIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var clientSecret: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// When it was created.
@@ -81,14 +81,14 @@ public struct SetupIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// What the payment method is saved for, in your own words.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Kinds of payment methods that are not offered.
@@ -123,7 +123,7 @@ public struct SetupIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(14) }
-    set { record.set(14, newValue) }
+    set { record.setBoolean(14, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
@@ -207,7 +207,7 @@ public struct SetupIntent: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var usage: String {
     get { record.string(26) }
-    set { record.set(26, newValue) }
+    set { record.setString(26, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -245,19 +245,19 @@ public struct SetupIntent: RecordModel, Resource {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
     record.setOptional(1, application)
-    record.setOptional(2, attachToSelf)
+    record.setOptionalBoolean(2, attachToSelf)
     record.setOptional(3, automaticPaymentMethods)
     record.setOptional(4, cancellationReason)
-    record.setOptional(5, clientSecret)
+    record.setOptionalString(5, clientSecret)
     record.set(6, created)
     record.setOptional(7, customer)
-    record.setOptional(8, customerAccount)
-    record.setOptional(9, description)
+    record.setOptionalString(8, customerAccount)
+    record.setOptionalString(9, description)
     record.setOptional(10, excludedPaymentMethodTypes)
     record.setOptional(11, flowDirections)
     record.setOptional(12, lastSetupError)
     record.setOptional(13, latestAttempt)
-    record.set(14, livemode)
+    record.setBoolean(14, livemode)
     record.setOptional(15, managedPayments)
     record.setOptional(16, mandate)
     record.setOptional(17, metadata)
@@ -269,7 +269,7 @@ public struct SetupIntent: RecordModel, Resource {
     record.set(23, paymentMethodTypes)
     record.setOptional(24, singleUseMandate)
     record.set(25, status)
-    record.set(26, usage)
+    record.setString(26, usage)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -314,7 +314,7 @@ public struct SetupIntent: RecordModel, Resource {
 
 extension SetupIntent {
   /// Whether Stripe picks the payment methods that suit this setup.
-  public struct AutomaticPaymentMethods: RecordModel {
+  public struct AutomaticPaymentMethods: RecordModel, Hashable, Codable {
     /// Whether methods that lead to another page or app are accepted.
     @_alwaysEmitIntoClient
     public var allowRedirects: RedirectPermission? {
@@ -326,7 +326,7 @@ extension SetupIntent {
     @_alwaysEmitIntoClient
     public var enabled: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -338,7 +338,7 @@ extension SetupIntent {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, allowRedirects)
-      record.setOptional(1, enabled)
+      record.setOptionalBoolean(1, enabled)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -372,15 +372,12 @@ extension SetupIntent {
 }
 
 extension SetupIntent.CancellationReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "abandoned": self = .abandoned
-    case "duplicate": self = .duplicate
-    case "requested_by_customer": self = .requestedByCustomer
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .abandoned,
+    .duplicate,
+    .requestedByCustomer,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -408,14 +405,11 @@ extension SetupIntent {
 }
 
 extension SetupIntent.FlowDirection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "inbound": self = .inbound
-    case "outbound": self = .outbound
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .inbound,
+    .outbound,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -429,7 +423,7 @@ extension SetupIntent.FlowDirection {
 
 extension SetupIntent {
   /// The step that the customer has to take before the setup can go on.
-  public struct NextAction: RecordModel {
+  public struct NextAction: RecordModel, Hashable, Codable {
     /// Set while the customer has to approve in their banking app; it has no content.
     @_alwaysEmitIntoClient
     public var blikAuthorize: EmptyObject? {
@@ -462,7 +456,7 @@ extension SetupIntent {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// How to send the customer to their UPI app, by link or by QR code.
@@ -504,7 +498,7 @@ extension SetupIntent {
       record.setOptional(1, cashappHandleRedirectOrDisplayQRCode)
       record.setOptional(2, pixDisplayQRCode)
       record.setOptional(3, redirectToURL)
-      record.set(4, type)
+      record.setString(4, type)
       record.setOptional(5, upiHandleRedirectOrDisplayQRCode)
       record.setOptional(6, useStripeSDK)
       record.setOptional(7, verifyWithMicrodeposits)
@@ -532,12 +526,12 @@ extension SetupIntent {
 
 extension SetupIntent.NextAction {
   /// The QR code with which the customer authorizes Pix in their banking app.
-  public struct PixDisplayQRCode: RecordModel {
+  public struct PixDisplayQRCode: RecordModel, Hashable, Codable {
     /// The text inside the code, for drawing it yourself.
     @_alwaysEmitIntoClient
     public var data: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Until when the code can be scanned.
@@ -551,21 +545,21 @@ extension SetupIntent.NextAction {
     @_alwaysEmitIntoClient
     public var hostedInstructionsURL: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The code as a finished PNG picture.
     @_alwaysEmitIntoClient
     public var imageURLPng: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The code as a finished SVG picture.
     @_alwaysEmitIntoClient
     public var imageURLSvg: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -579,11 +573,11 @@ extension SetupIntent.NextAction {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, data)
+      record.setString(0, data)
       record.set(1, expiresAt)
-      record.set(2, hostedInstructionsURL)
-      record.set(3, imageURLPng)
-      record.set(4, imageURLSvg)
+      record.setString(2, hostedInstructionsURL)
+      record.setString(3, imageURLPng)
+      record.setString(4, imageURLSvg)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -626,18 +620,15 @@ extension SetupIntent {
 }
 
 extension SetupIntent.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "canceled": self = .canceled
-    case "processing": self = .processing
-    case "requires_action": self = .requiresAction
-    case "requires_confirmation": self = .requiresConfirmation
-    case "requires_payment_method": self = .requiresPaymentMethod
-    case "succeeded": self = .succeeded
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .canceled,
+    .processing,
+    .requiresAction,
+    .requiresConfirmation,
+    .requiresPaymentMethod,
+    .succeeded,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -654,7 +645,7 @@ extension SetupIntent.Status {
 }
 
 /// How a payment method is saved for later, by its kind.
-public struct SetupIntentPaymentMethodOptions: RecordModel {
+public struct SetupIntentPaymentMethodOptions: RecordModel, Hashable, Codable {
   /// For bank accounts in Canada.
   @_alwaysEmitIntoClient
   public var acssDebit: AcssDebit? {
@@ -816,7 +807,7 @@ public struct SetupIntentPaymentMethodOptions: RecordModel {
 
 extension SetupIntentPaymentMethodOptions {
   /// For bank accounts in Canada.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The currency of the bank account.
     @_alwaysEmitIntoClient
     public var currency: AcssDebitCurrency? {
@@ -869,14 +860,14 @@ extension SetupIntentPaymentMethodOptions {
 
 extension SetupIntentPaymentMethodOptions.AcssDebit {
   /// What the mandate says that the customer signs.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; only with a publishable key.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether later payments take exactly this amount or up to it.
@@ -890,7 +881,7 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var customMandateURL: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Uses in which Stripe may pick the mandate without being told.
@@ -904,14 +895,14 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// When payments fall due, in words that the mandate shows.
     @_alwaysEmitIntoClient
     public var intervalDescription: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The rhythm of later payments; `combined` is both regular and sporadic.
@@ -925,7 +916,7 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalInteger(7, newValue) }
     }
 
     /// What later payments are for.
@@ -939,7 +930,7 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
     @_alwaysEmitIntoClient
     public var startDate: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// Whether a person or a business is going to pay.
@@ -966,16 +957,16 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, customMandateURL)
+      record.setOptionalString(2, customMandateURL)
       record.setOptional(3, defaultFor)
-      record.setOptional(4, endDate)
-      record.setOptional(5, intervalDescription)
+      record.setOptionalString(4, endDate)
+      record.setOptionalString(5, intervalDescription)
       record.setOptional(6, paymentSchedule)
-      record.setOptional(7, paymentsPerPeriod)
+      record.setOptionalInteger(7, paymentsPerPeriod)
       record.setOptional(8, purpose)
-      record.setOptional(9, startDate)
+      record.setOptionalString(9, startDate)
       record.setOptional(10, transactionType)
     }
 
@@ -1004,7 +995,7 @@ extension SetupIntentPaymentMethodOptions.AcssDebit {
 
 extension SetupIntentPaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// Terms of the standing permission that cards from India need.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -1105,14 +1096,14 @@ extension SetupIntentPaymentMethodOptions.CardDetails.MandateOptions {
 
 extension SetupIntentPaymentMethodOptions {
   /// For Klarna.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// The currency that later payments will have.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the customer's permission for later payments says.
@@ -1126,7 +1117,7 @@ extension SetupIntentPaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How a bank account is verified; without meaning for Klarna.
@@ -1146,9 +1137,9 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, currency)
+      record.setOptionalString(0, currency)
       record.setOptional(1, mandateOptions)
-      record.setOptional(2, preferredLocale)
+      record.setOptionalString(2, preferredLocale)
       record.setOptional(3, verificationMethod)
     }
 
@@ -1170,12 +1161,12 @@ extension SetupIntentPaymentMethodOptions {
 
 extension SetupIntentPaymentMethodOptions {
   /// For PayPal.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// The number of the agreement by which PayPal allows later payments.
     @_alwaysEmitIntoClient
     public var billingAgreementID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the customer's permission for later payments says.
@@ -1201,7 +1192,7 @@ extension SetupIntentPaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, billingAgreementID)
+      record.setOptionalString(0, billingAgreementID)
       record.setOptional(1, mandateOptions)
       record.setOptional(2, verificationMethod)
     }
@@ -1223,7 +1214,7 @@ extension SetupIntentPaymentMethodOptions {
 
 extension SetupIntentPaymentMethodOptions {
   /// For Pix in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// What the customer's permission for automatic Pix payments says.
     @_alwaysEmitIntoClient
     public var mandateOptions: PixMandateOptions? {
@@ -1266,7 +1257,7 @@ extension SetupIntentPaymentMethodOptions {
 
 extension SetupIntentPaymentMethodOptions {
   /// For UPI in India.
-  public struct UPI: RecordModel {
+  public struct UPI: RecordModel, Hashable, Codable {
     /// What the customer's standing permission in the UPI app says.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -1347,7 +1338,7 @@ extension SetupIntentPaymentMethodOptions.UPI.MandateOptions {
 
 extension SetupIntentPaymentMethodOptions {
   /// For bank accounts in the United States.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// What is asked of customers who link their bank account.
     @_alwaysEmitIntoClient
     public var financialConnections: FinancialConnectionsOptions? {
@@ -1400,14 +1391,14 @@ extension SetupIntentPaymentMethodOptions {
 
 extension SetupIntentPaymentMethodOptions.UsBankAccount {
   /// How the mandate came about.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; only with a publishable key.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether later payments take exactly this amount or up to it.
@@ -1428,7 +1419,7 @@ extension SetupIntentPaymentMethodOptions.UsBankAccount {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How often later payments are taken.
@@ -1442,7 +1433,7 @@ extension SetupIntentPaymentMethodOptions.UsBankAccount {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalInteger(5, newValue) }
     }
 
     /// What later payments are for.
@@ -1456,7 +1447,7 @@ extension SetupIntentPaymentMethodOptions.UsBankAccount {
     @_alwaysEmitIntoClient
     public var startDate: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1473,14 +1464,14 @@ extension SetupIntentPaymentMethodOptions.UsBankAccount {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
       record.setOptional(2, collectionMethod)
-      record.setOptional(3, endDate)
+      record.setOptionalString(3, endDate)
       record.setOptional(4, paymentSchedule)
-      record.setOptional(5, paymentsPerPeriod)
+      record.setOptionalInteger(5, paymentsPerPeriod)
       record.setOptional(6, purpose)
-      record.setOptional(7, startDate)
+      record.setOptionalString(7, startDate)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,190 +3,190 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What a source of the older model knows about a purchase that is paid with Klarna.
-public struct KlarnaSource: RecordModel {
+public struct KlarnaSource: RecordModel, Hashable, Codable {
   /// The address of a picture behind Klarna's page.
   @_alwaysEmitIntoClient
   public var backgroundImageURL: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The token that Klarna's widget in the browser is started with.
   @_alwaysEmitIntoClient
   public var clientToken: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The buyer's first name.
   @_alwaysEmitIntoClient
   public var firstName: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The buyer's family name.
   @_alwaysEmitIntoClient
   public var lastName: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The language and country that Klarna speaks to the buyer in, such as de-AT.
   @_alwaysEmitIntoClient
   public var locale: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The address of your logo for Klarna's page.
   @_alwaysEmitIntoClient
   public var logoURL: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// The title over Klarna's page.
   @_alwaysEmitIntoClient
   public var pageTitle: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The address of a picture with words for the choice to pay later.
   @_alwaysEmitIntoClient
   public var payLaterAssetURLsDescriptive: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The address of a plain picture for the choice to pay later.
   @_alwaysEmitIntoClient
   public var payLaterAssetURLsStandard: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// What the choice to pay later is called.
   @_alwaysEmitIntoClient
   public var payLaterName: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Where buyers go who choose to pay later.
   @_alwaysEmitIntoClient
   public var payLaterRedirectURL: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The address of a picture with words for the choice to pay now.
   @_alwaysEmitIntoClient
   public var payNowAssetURLsDescriptive: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// The address of a plain picture for the choice to pay now.
   @_alwaysEmitIntoClient
   public var payNowAssetURLsStandard: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// What the choice to pay now is called.
   @_alwaysEmitIntoClient
   public var payNowName: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// Where buyers go who choose to pay now.
   @_alwaysEmitIntoClient
   public var payNowRedirectURL: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The address of a picture with words for the choice to pay in installments.
   @_alwaysEmitIntoClient
   public var payOverTimeAssetURLsDescriptive: String? {
     get { record.optionalString(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalString(15, newValue) }
   }
 
   /// The address of a plain picture for the choice to pay in installments.
   @_alwaysEmitIntoClient
   public var payOverTimeAssetURLsStandard: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// What the choice to pay in installments is called.
   @_alwaysEmitIntoClient
   public var payOverTimeName: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// Where buyers go who choose to pay in installments.
   @_alwaysEmitIntoClient
   public var payOverTimeRedirectURL: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// The choices that Klarna offers the buyer, with commas between them.
   @_alwaysEmitIntoClient
   public var paymentMethodCategories: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// The country of the purchase, by which Klarna's offers differ.
   @_alwaysEmitIntoClient
   public var purchaseCountry: String? {
     get { record.optionalString(20) }
-    set { record.setOptional(20, newValue) }
+    set { record.setOptionalString(20, newValue) }
   }
 
   /// Whether the buyer is about to buy, rent, book or subscribe.
   @_alwaysEmitIntoClient
   public var purchaseType: String? {
     get { record.optionalString(21) }
-    set { record.setOptional(21, newValue) }
+    set { record.setOptionalString(21, newValue) }
   }
 
   /// Klarna's page, whichever choice the buyer makes there.
   @_alwaysEmitIntoClient
   public var redirectURL: String? {
     get { record.optionalString(22) }
-    set { record.setOptional(22, newValue) }
+    set { record.setOptionalString(22, newValue) }
   }
 
   /// How many days pass until the goods are sent.
   @_alwaysEmitIntoClient
   public var shippingDelay: Int? {
     get { record.optionalInteger(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalInteger(23, newValue) }
   }
 
   /// The first name of whoever receives the goods.
   @_alwaysEmitIntoClient
   public var shippingFirstName: String? {
     get { record.optionalString(24) }
-    set { record.setOptional(24, newValue) }
+    set { record.setOptionalString(24, newValue) }
   }
 
   /// The family name of whoever receives the goods.
   @_alwaysEmitIntoClient
   public var shippingLastName: String? {
     get { record.optionalString(25) }
-    set { record.setOptional(25, newValue) }
+    set { record.setOptionalString(25, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -221,32 +221,32 @@ public struct KlarnaSource: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, backgroundImageURL)
-    record.setOptional(1, clientToken)
-    record.setOptional(2, firstName)
-    record.setOptional(3, lastName)
-    record.setOptional(4, locale)
-    record.setOptional(5, logoURL)
-    record.setOptional(6, pageTitle)
-    record.setOptional(7, payLaterAssetURLsDescriptive)
-    record.setOptional(8, payLaterAssetURLsStandard)
-    record.setOptional(9, payLaterName)
-    record.setOptional(10, payLaterRedirectURL)
-    record.setOptional(11, payNowAssetURLsDescriptive)
-    record.setOptional(12, payNowAssetURLsStandard)
-    record.setOptional(13, payNowName)
-    record.setOptional(14, payNowRedirectURL)
-    record.setOptional(15, payOverTimeAssetURLsDescriptive)
-    record.setOptional(16, payOverTimeAssetURLsStandard)
-    record.setOptional(17, payOverTimeName)
-    record.setOptional(18, payOverTimeRedirectURL)
-    record.setOptional(19, paymentMethodCategories)
-    record.setOptional(20, purchaseCountry)
-    record.setOptional(21, purchaseType)
-    record.setOptional(22, redirectURL)
-    record.setOptional(23, shippingDelay)
-    record.setOptional(24, shippingFirstName)
-    record.setOptional(25, shippingLastName)
+    record.setOptionalString(0, backgroundImageURL)
+    record.setOptionalString(1, clientToken)
+    record.setOptionalString(2, firstName)
+    record.setOptionalString(3, lastName)
+    record.setOptionalString(4, locale)
+    record.setOptionalString(5, logoURL)
+    record.setOptionalString(6, pageTitle)
+    record.setOptionalString(7, payLaterAssetURLsDescriptive)
+    record.setOptionalString(8, payLaterAssetURLsStandard)
+    record.setOptionalString(9, payLaterName)
+    record.setOptionalString(10, payLaterRedirectURL)
+    record.setOptionalString(11, payNowAssetURLsDescriptive)
+    record.setOptionalString(12, payNowAssetURLsStandard)
+    record.setOptionalString(13, payNowName)
+    record.setOptionalString(14, payNowRedirectURL)
+    record.setOptionalString(15, payOverTimeAssetURLsDescriptive)
+    record.setOptionalString(16, payOverTimeAssetURLsStandard)
+    record.setOptionalString(17, payOverTimeName)
+    record.setOptionalString(18, payOverTimeRedirectURL)
+    record.setOptionalString(19, paymentMethodCategories)
+    record.setOptionalString(20, purchaseCountry)
+    record.setOptionalString(21, purchaseType)
+    record.setOptionalString(22, redirectURL)
+    record.setOptionalInteger(23, shippingDelay)
+    record.setOptionalString(24, shippingFirstName)
+    record.setOptionalString(25, shippingLastName)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -288,75 +288,75 @@ public struct KlarnaSource: RecordModel {
 
 extension Source {
   /// A Canadian bank account that is debited.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// Town of the bank's branch.
     @_alwaysEmitIntoClient
     public var bankAddressCity: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Street and number of the branch.
     @_alwaysEmitIntoClient
     public var bankAddressLine1: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Second line of the branch's address.
     @_alwaysEmitIntoClient
     public var bankAddressLine2: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Postal code of the branch.
     @_alwaysEmitIntoClient
     public var bankAddressPostalCode: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The customer's Canadian bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Whether the debits serve personal or business purposes.
     @_alwaysEmitIntoClient
     public var category: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// A mark that is the same for the same account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The bank and branch, in digits.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -375,16 +375,16 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankAddressCity)
-      record.setOptional(1, bankAddressLine1)
-      record.setOptional(2, bankAddressLine2)
-      record.setOptional(3, bankAddressPostalCode)
-      record.setOptional(4, bankName)
-      record.setOptional(5, category)
-      record.setOptional(6, country)
-      record.setOptional(7, fingerprint)
-      record.setOptional(8, last4)
-      record.setOptional(9, routingNumber)
+      record.setOptionalString(0, bankAddressCity)
+      record.setOptionalString(1, bankAddressLine1)
+      record.setOptionalString(2, bankAddressLine2)
+      record.setOptionalString(3, bankAddressPostalCode)
+      record.setOptionalString(4, bankName)
+      record.setOptionalString(5, category)
+      record.setOptionalString(6, country)
+      record.setOptionalString(7, fingerprint)
+      record.setOptionalString(8, last4)
+      record.setOptionalString(9, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -411,103 +411,103 @@ extension Source {
 
 extension Source {
   /// A card.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// What the bank said to the street: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var addressLine1Check: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the bank said to the postal code: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var addressZipCheck: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The card network, such as `Visa`.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// What the bank said to the security code: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var cvcCheck: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the device's own number, if a wallet stands between.
     @_alwaysEmitIntoClient
     public var dynamicLast4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The last month of validity, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int? {
       get { record.optionalInteger(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalInteger(6, newValue) }
     }
 
     /// The year in which it expires, with four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int? {
       get { record.optionalInteger(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalInteger(7, newValue) }
     }
 
     /// A mark that is the same for the same card number.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The cardholder.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Whether the card takes part in 3D Secure, such as `optional` or `required`.
     @_alwaysEmitIntoClient
     public var threeDSecure: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// The wallet that hides the real number, such as `apple_pay`.
     @_alwaysEmitIntoClient
     public var tokenizationMethod: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -530,20 +530,20 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, addressLine1Check)
-      record.setOptional(1, addressZipCheck)
-      record.setOptional(2, brand)
-      record.setOptional(3, country)
-      record.setOptional(4, cvcCheck)
-      record.setOptional(5, dynamicLast4)
-      record.setOptional(6, expMonth)
-      record.setOptional(7, expYear)
-      record.setOptional(8, fingerprint)
-      record.setOptional(9, funding)
-      record.setOptional(10, last4)
-      record.setOptional(11, name)
-      record.setOptional(12, threeDSecure)
-      record.setOptional(13, tokenizationMethod)
+      record.setOptionalString(0, addressLine1Check)
+      record.setOptionalString(1, addressZipCheck)
+      record.setOptionalString(2, brand)
+      record.setOptionalString(3, country)
+      record.setOptionalString(4, cvcCheck)
+      record.setOptionalString(5, dynamicLast4)
+      record.setOptionalInteger(6, expMonth)
+      record.setOptionalInteger(7, expYear)
+      record.setOptionalString(8, fingerprint)
+      record.setOptionalString(9, funding)
+      record.setOptionalString(10, last4)
+      record.setOptionalString(11, name)
+      record.setOptionalString(12, threeDSecure)
+      record.setOptionalString(13, tokenizationMethod)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -574,166 +574,166 @@ extension Source {
 
 extension Source {
   /// A card that was held to a reader, with the fields that its receipt needs.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// The chip's signature under the transaction.
     @_alwaysEmitIntoClient
     public var applicationCryptogram: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the chip calls its application, for the receipt.
     @_alwaysEmitIntoClient
     public var applicationPreferredName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The bank's approval, for the receipt.
     @_alwaysEmitIntoClient
     public var authorizationCode: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The bank's answer, as two characters.
     @_alwaysEmitIntoClient
     public var authorizationResponseCode: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The card network, such as `visa`.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// How the cardholder proved to be the owner, such as by PIN or signature.
     @_alwaysEmitIntoClient
     public var cvmType: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The format that the reader sent the card's data in.
     @_alwaysEmitIntoClient
     public var dataType: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The application on the chip, by its AID.
     @_alwaysEmitIntoClient
     public var dedicatedFileName: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// What the bank sent back for the chip.
     @_alwaysEmitIntoClient
     public var emvAuthData: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// The picture of the signature.
     @_alwaysEmitIntoClient
     public var evidenceCustomerSignature: String? {
       get { record.optionalString(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalString(10, newValue) }
     }
 
     /// The chip's proof that the transaction was completed.
     @_alwaysEmitIntoClient
     public var evidenceTransactionCertificate: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// The last month of validity, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int? {
       get { record.optionalInteger(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalInteger(12, newValue) }
     }
 
     /// The year in which it expires, with four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int? {
       get { record.optionalInteger(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalInteger(13, newValue) }
     }
 
     /// A mark that is the same for the same card number.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(14) }
-      set { record.setOptional(14, newValue) }
+      set { record.setOptionalString(14, newValue) }
     }
 
     /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(15) }
-      set { record.setOptional(15, newValue) }
+      set { record.setOptionalString(15, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(16) }
-      set { record.setOptional(16, newValue) }
+      set { record.setOptionalString(16, newValue) }
     }
 
     /// The terminal.
     @_alwaysEmitIntoClient
     public var posDeviceID: String? {
       get { record.optionalString(17) }
-      set { record.setOptional(17, newValue) }
+      set { record.setOptionalString(17, newValue) }
     }
 
     /// How the terminal took the data in, by the network's code.
     @_alwaysEmitIntoClient
     public var posEntryMode: String? {
       get { record.optionalString(18) }
-      set { record.setOptional(18, newValue) }
+      set { record.setOptionalString(18, newValue) }
     }
 
     /// How the reader got at the data, such as by chip or by stripe.
     @_alwaysEmitIntoClient
     public var readMethod: String? {
       get { record.optionalString(19) }
-      set { record.setOptional(19, newValue) }
+      set { record.setOptionalString(19, newValue) }
     }
 
     /// The reader, by its id.
     @_alwaysEmitIntoClient
     public var reader: String? {
       get { record.optionalString(20) }
-      set { record.setOptional(20, newValue) }
+      set { record.setOptionalString(20, newValue) }
     }
 
     /// The terminal's checks as bits, by tag 95 of the EMV standard.
     @_alwaysEmitIntoClient
     public var terminalVerificationResults: String? {
       get { record.optionalString(21) }
-      set { record.setOptional(21, newValue) }
+      set { record.setOptionalString(21, newValue) }
     }
 
     /// Which steps the terminal took, by tag 9B of the EMV standard.
     @_alwaysEmitIntoClient
     public var transactionStatusInformation: String? {
       get { record.optionalString(22) }
-      set { record.setOptional(22, newValue) }
+      set { record.setOptionalString(22, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -765,29 +765,29 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, applicationCryptogram)
-      record.setOptional(1, applicationPreferredName)
-      record.setOptional(2, authorizationCode)
-      record.setOptional(3, authorizationResponseCode)
-      record.setOptional(4, brand)
-      record.setOptional(5, country)
-      record.setOptional(6, cvmType)
-      record.setOptional(7, dataType)
-      record.setOptional(8, dedicatedFileName)
-      record.setOptional(9, emvAuthData)
-      record.setOptional(10, evidenceCustomerSignature)
-      record.setOptional(11, evidenceTransactionCertificate)
-      record.setOptional(12, expMonth)
-      record.setOptional(13, expYear)
-      record.setOptional(14, fingerprint)
-      record.setOptional(15, funding)
-      record.setOptional(16, last4)
-      record.setOptional(17, posDeviceID)
-      record.setOptional(18, posEntryMode)
-      record.setOptional(19, readMethod)
-      record.setOptional(20, reader)
-      record.setOptional(21, terminalVerificationResults)
-      record.setOptional(22, transactionStatusInformation)
+      record.setOptionalString(0, applicationCryptogram)
+      record.setOptionalString(1, applicationPreferredName)
+      record.setOptionalString(2, authorizationCode)
+      record.setOptionalString(3, authorizationResponseCode)
+      record.setOptionalString(4, brand)
+      record.setOptionalString(5, country)
+      record.setOptionalString(6, cvmType)
+      record.setOptionalString(7, dataType)
+      record.setOptionalString(8, dedicatedFileName)
+      record.setOptionalString(9, emvAuthData)
+      record.setOptionalString(10, evidenceCustomerSignature)
+      record.setOptionalString(11, evidenceTransactionCertificate)
+      record.setOptionalInteger(12, expMonth)
+      record.setOptionalInteger(13, expYear)
+      record.setOptionalString(14, fingerprint)
+      record.setOptionalString(15, funding)
+      record.setOptionalString(16, last4)
+      record.setOptionalString(17, posDeviceID)
+      record.setOptionalString(18, posEntryMode)
+      record.setOptionalString(19, readMethod)
+      record.setOptionalString(20, reader)
+      record.setOptionalString(21, terminalVerificationResults)
+      record.setOptionalString(22, transactionStatusInformation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -827,75 +827,75 @@ extension Source {
 
 extension Source {
   /// A Multibanco voucher, in Portugal.
-  public struct Multibanco: RecordModel {
+  public struct Multibanco: RecordModel, Hashable, Codable {
     /// The number of the payee at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var entity: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number of this payment at cash machines and in banking apps.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Town of whoever gets a refund.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressCity: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Country of whoever gets a refund, as a two-letter code.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressCountry: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Street and number of whoever gets a refund.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressLine1: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Second line of their address.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressLine2: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Postal code of whoever gets a refund.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressPostalCode: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Region of whoever gets a refund.
     @_alwaysEmitIntoClient
     public var refundAccountHolderAddressState: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Who gets a refund.
     @_alwaysEmitIntoClient
     public var refundAccountHolderName: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The account that refunds go to.
     @_alwaysEmitIntoClient
     public var refundIBAN: String? {
       get { record.optionalString(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalString(9, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -914,16 +914,16 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, entity)
-      record.setOptional(1, reference)
-      record.setOptional(2, refundAccountHolderAddressCity)
-      record.setOptional(3, refundAccountHolderAddressCountry)
-      record.setOptional(4, refundAccountHolderAddressLine1)
-      record.setOptional(5, refundAccountHolderAddressLine2)
-      record.setOptional(6, refundAccountHolderAddressPostalCode)
-      record.setOptional(7, refundAccountHolderAddressState)
-      record.setOptional(8, refundAccountHolderName)
-      record.setOptional(9, refundIBAN)
+      record.setOptionalString(0, entity)
+      record.setOptionalString(1, reference)
+      record.setOptionalString(2, refundAccountHolderAddressCity)
+      record.setOptionalString(3, refundAccountHolderAddressCountry)
+      record.setOptionalString(4, refundAccountHolderAddressLine1)
+      record.setOptionalString(5, refundAccountHolderAddressLine2)
+      record.setOptionalString(6, refundAccountHolderAddressPostalCode)
+      record.setOptionalString(7, refundAccountHolderAddressState)
+      record.setOptionalString(8, refundAccountHolderName)
+      record.setOptionalString(9, refundIBAN)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -950,14 +950,14 @@ extension Source {
 
 extension Source {
   /// What is bought with it, for payment methods that want to know.
-  public struct SourceOrder: RecordModel {
+  public struct SourceOrder: RecordModel, Hashable, Codable {
     /// The total of the order, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The currency of that total.
@@ -966,14 +966,14 @@ extension Source {
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The address of whoever ordered.
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The lines of the order.
@@ -1001,9 +1001,9 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
-      record.set(1, currency)
-      record.setOptional(2, email)
+      record.setInteger(0, amount)
+      record.setString(1, currency)
+      record.setOptionalString(2, email)
       record.setOptional(3, items)
       record.setOptional(4, shipping)
     }
@@ -1027,14 +1027,14 @@ extension Source {
 
 extension Source.SourceOrder {
   /// The lines of the order.
-  public struct Item: RecordModel {
+  public struct Item: RecordModel, Hashable, Codable {
     /// What the line costs.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The currency of the line.
@@ -1043,35 +1043,35 @@ extension Source.SourceOrder {
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What the line is, in words.
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The object that the line stands for, such as the SKU.
     @_alwaysEmitIntoClient
     public var parent: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How many pieces.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Whether it is goods, `sku`, or `tax` or `shipping`.
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1086,12 +1086,12 @@ extension Source.SourceOrder {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
-      record.setOptional(1, currency)
-      record.setOptional(2, description)
-      record.setOptional(3, parent)
-      record.setOptional(4, quantity)
-      record.setOptional(5, type)
+      record.setOptionalInteger(0, amount)
+      record.setOptionalString(1, currency)
+      record.setOptionalString(2, description)
+      record.setOptionalString(3, parent)
+      record.setOptionalInteger(4, quantity)
+      record.setOptionalString(5, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1114,124 +1114,124 @@ extension Source.SourceOrder {
 
 extension Source {
   /// A card whose owner is asked to identify themselves by 3D Secure.
-  public struct ThreeDSecure: RecordModel {
+  public struct ThreeDSecure: RecordModel, Hashable, Codable {
     /// What the bank said to the street: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var addressLine1Check: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the bank said to the postal code: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var addressZipCheck: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Whether the owner proved who they are.
     @_alwaysEmitIntoClient
     public var authenticated: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// The card network, such as `Visa`.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The id of the card's own source.
     @_alwaysEmitIntoClient
     public var card: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Where the card was issued, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The id of the customer whose card it is.
     @_alwaysEmitIntoClient
     public var customer: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// What the bank said to the security code: `pass`, `fail`, `unavailable`, or `unchecked`.
     @_alwaysEmitIntoClient
     public var cvcCheck: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// The end of the device's own number, if a wallet stands between.
     @_alwaysEmitIntoClient
     public var dynamicLast4: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// The last month of validity, 1 to 12.
     @_alwaysEmitIntoClient
     public var expMonth: Int? {
       get { record.optionalInteger(9) }
-      set { record.setOptional(9, newValue) }
+      set { record.setOptionalInteger(9, newValue) }
     }
 
     /// The year in which it expires, with four digits.
     @_alwaysEmitIntoClient
     public var expYear: Int? {
       get { record.optionalInteger(10) }
-      set { record.setOptional(10, newValue) }
+      set { record.setOptionalInteger(10, newValue) }
     }
 
     /// A mark that is the same for the same card number.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(11) }
-      set { record.setOptional(11, newValue) }
+      set { record.setOptionalString(11, newValue) }
     }
 
     /// Where its money comes from: `credit`, `debit`, `prepaid`, or `unknown`.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(12) }
-      set { record.setOptional(12, newValue) }
+      set { record.setOptionalString(12, newValue) }
     }
 
     /// The end of the card number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(13) }
-      set { record.setOptional(13, newValue) }
+      set { record.setOptionalString(13, newValue) }
     }
 
     /// The cardholder.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(14) }
-      set { record.setOptional(14, newValue) }
+      set { record.setOptionalString(14, newValue) }
     }
 
     /// Whether the card takes part in 3D Secure, such as `optional` or `required`.
     @_alwaysEmitIntoClient
     public var threeDSecure: String? {
       get { record.optionalString(15) }
-      set { record.setOptional(15, newValue) }
+      set { record.setOptionalString(15, newValue) }
     }
 
     /// The wallet that hides the real number, such as `apple_pay`.
     @_alwaysEmitIntoClient
     public var tokenizationMethod: String? {
       get { record.optionalString(16) }
-      set { record.setOptional(16, newValue) }
+      set { record.setOptionalString(16, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1257,23 +1257,23 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, addressLine1Check)
-      record.setOptional(1, addressZipCheck)
-      record.setOptional(2, authenticated)
-      record.setOptional(3, brand)
-      record.setOptional(4, card)
-      record.setOptional(5, country)
-      record.setOptional(6, customer)
-      record.setOptional(7, cvcCheck)
-      record.setOptional(8, dynamicLast4)
-      record.setOptional(9, expMonth)
-      record.setOptional(10, expYear)
-      record.setOptional(11, fingerprint)
-      record.setOptional(12, funding)
-      record.setOptional(13, last4)
-      record.setOptional(14, name)
-      record.setOptional(15, threeDSecure)
-      record.setOptional(16, tokenizationMethod)
+      record.setOptionalString(0, addressLine1Check)
+      record.setOptionalString(1, addressZipCheck)
+      record.setOptionalBoolean(2, authenticated)
+      record.setOptionalString(3, brand)
+      record.setOptionalString(4, card)
+      record.setOptionalString(5, country)
+      record.setOptionalString(6, customer)
+      record.setOptionalString(7, cvcCheck)
+      record.setOptionalString(8, dynamicLast4)
+      record.setOptionalInteger(9, expMonth)
+      record.setOptionalInteger(10, expYear)
+      record.setOptionalString(11, fingerprint)
+      record.setOptionalString(12, funding)
+      record.setOptionalString(13, last4)
+      record.setOptionalString(14, name)
+      record.setOptionalString(15, threeDSecure)
+      record.setOptionalString(16, tokenizationMethod)
     }
 
     /// The values of the fields, in the order of the schema.

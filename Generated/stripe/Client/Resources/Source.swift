@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A way to pay in the older Sources model.
 ///
@@ -69,7 +69,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalInteger(6, newValue) }
   }
 
   /// An Australian bank account that is debited.
@@ -104,7 +104,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var clientSecret: String {
     get { record.string(11) }
-    set { record.set(11, newValue) }
+    set { record.setString(11, newValue) }
   }
 
   /// A code that the customer has to type in.
@@ -127,7 +127,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The customer whom the source is saved for.
@@ -148,7 +148,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var flow: String {
     get { record.string(17) }
-    set { record.set(17, newValue) }
+    set { record.setString(17, newValue) }
   }
 
   /// A German bank account, used through Giropay.
@@ -176,7 +176,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(21) }
-    set { record.set(21, newValue) }
+    set { record.setBoolean(21, newValue) }
   }
 
   /// Your own keys and values.
@@ -246,14 +246,14 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var statementDescriptor: String? {
     get { record.optionalString(31) }
-    set { record.setOptional(31, newValue) }
+    set { record.setOptionalString(31, newValue) }
   }
 
   /// Whether it is `pending`, `chargeable`, `consumed`, `canceled` or `failed`.
   @_alwaysEmitIntoClient
   public var status: String {
     get { record.string(32) }
-    set { record.set(32, newValue) }
+    set { record.setString(32, newValue) }
   }
 
   /// A card whose owner is asked to identify themselves by 3D Secure.
@@ -274,7 +274,7 @@ public struct Source: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var usage: String? {
     get { record.optionalString(35) }
-    set { record.setOptional(35, newValue) }
+    set { record.setOptionalString(35, newValue) }
   }
 
   /// A WeChat Pay wallet.
@@ -333,22 +333,22 @@ public struct Source: RecordModel, Resource {
     record.setOptional(3, acssDebit)
     record.setOptional(4, alipay)
     record.setOptional(5, allowRedisplay)
-    record.setOptional(6, amount)
+    record.setOptionalInteger(6, amount)
     record.setOptional(7, auBecsDebit)
     record.setOptional(8, bancontact)
     record.setOptional(9, card)
     record.setOptional(10, cardPresent)
-    record.set(11, clientSecret)
+    record.setString(11, clientSecret)
     record.setOptional(12, codeVerification)
     record.set(13, created)
-    record.setOptional(14, currency)
+    record.setOptionalString(14, currency)
     record.setOptional(15, customer)
     record.setOptional(16, eps)
-    record.set(17, flow)
+    record.setString(17, flow)
     record.setOptional(18, giropay)
     record.setOptional(19, ideal)
     record.setOptional(20, klarna)
-    record.set(21, livemode)
+    record.setBoolean(21, livemode)
     record.setOptional(22, metadata)
     record.setOptional(23, multibanco)
     record.setOptional(24, owner)
@@ -358,11 +358,11 @@ public struct Source: RecordModel, Resource {
     record.setOptional(28, sepaDebit)
     record.setOptional(29, sofort)
     record.setOptional(30, sourceOrder)
-    record.setOptional(31, statementDescriptor)
-    record.set(32, status)
+    record.setOptionalString(31, statementDescriptor)
+    record.setString(32, status)
     record.setOptional(33, threeDSecure)
     record.set(34, type)
-    record.setOptional(35, usage)
+    record.setOptionalString(35, usage)
     record.setOptional(36, wechat)
   }
 
@@ -418,61 +418,61 @@ public struct Source: RecordModel, Resource {
 
 extension Source {
   /// A US account that the customer transfers money to.
-  public struct ACHCreditTransfer: RecordModel {
+  public struct ACHCreditTransfer: RecordModel, Hashable, Codable {
     /// Where the transfer has to go.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The bank that the routing number stands for.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// A mark that is the same for the same account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Whose account refunds go to.
     @_alwaysEmitIntoClient
     public var refundAccountHolderName: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Whether that account belongs to an `individual` or a `company`.
     @_alwaysEmitIntoClient
     public var refundAccountHolderType: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The bank that refunds go to.
     @_alwaysEmitIntoClient
     public var refundRoutingNumber: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The receiving bank, by its US number.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The receiving bank, by its international code.
     @_alwaysEmitIntoClient
     public var swiftCode: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -489,14 +489,14 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountNumber)
-      record.setOptional(1, bankName)
-      record.setOptional(2, fingerprint)
-      record.setOptional(3, refundAccountHolderName)
-      record.setOptional(4, refundAccountHolderType)
-      record.setOptional(5, refundRoutingNumber)
-      record.setOptional(6, routingNumber)
-      record.setOptional(7, swiftCode)
+      record.setOptionalString(0, accountNumber)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, fingerprint)
+      record.setOptionalString(3, refundAccountHolderName)
+      record.setOptionalString(4, refundAccountHolderType)
+      record.setOptionalString(5, refundRoutingNumber)
+      record.setOptionalString(6, routingNumber)
+      record.setOptionalString(7, swiftCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -521,47 +521,47 @@ extension Source {
 
 extension Source {
   /// A US bank account that is debited.
-  public struct ACHDebit: RecordModel {
+  public struct ACHDebit: RecordModel, Hashable, Codable {
     /// The customer's US bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// A mark that is the same for the same account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The end of the account number.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The bank, by its US number.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Whether a person or a company owns the account.
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -576,12 +576,12 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankName)
-      record.setOptional(1, country)
-      record.setOptional(2, fingerprint)
-      record.setOptional(3, last4)
-      record.setOptional(4, routingNumber)
-      record.setOptional(5, type)
+      record.setOptionalString(0, bankName)
+      record.setOptionalString(1, country)
+      record.setOptionalString(2, fingerprint)
+      record.setOptionalString(3, last4)
+      record.setOptionalString(4, routingNumber)
+      record.setOptionalString(5, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -604,26 +604,26 @@ extension Source {
 
 extension Source {
   /// An Alipay wallet.
-  public struct Alipay: RecordModel {
+  public struct Alipay: RecordModel, Hashable, Codable {
     /// What the Alipay SDK needs to open the app.
     @_alwaysEmitIntoClient
     public var dataString: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A link that opens the Alipay app.
     @_alwaysEmitIntoClient
     public var nativeURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What Alipay lists the payment as.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -635,9 +635,9 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, dataString)
-      record.setOptional(1, nativeURL)
-      record.setOptional(2, statementDescriptor)
+      record.setOptionalString(0, dataString)
+      record.setOptionalString(1, nativeURL)
+      record.setOptionalString(2, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -657,47 +657,47 @@ extension Source {
 
 extension Source {
   /// A Belgian bank account, used through Bancontact.
-  public struct Bancontact: RecordModel {
+  public struct Bancontact: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The end of the payer's IBAN.
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The language that Bancontact addresses the payer in.
     @_alwaysEmitIntoClient
     public var preferredLanguage: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -712,12 +712,12 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
-      record.setOptional(3, ibanLast4)
-      record.setOptional(4, preferredLanguage)
-      record.setOptional(5, statementDescriptor)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
+      record.setOptionalString(3, ibanLast4)
+      record.setOptionalString(4, preferredLanguage)
+      record.setOptionalString(5, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -740,19 +740,19 @@ extension Source {
 
 extension Source {
   /// A code that the customer has to type in.
-  public struct CodeVerification: RecordModel {
+  public struct CodeVerification: RecordModel, Hashable, Codable {
     /// How many wrong codes are still forgiven.
     @_alwaysEmitIntoClient
     public var attemptsRemaining: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether the code is still awaited, `pending`, or has `succeeded` or `failed`.
     @_alwaysEmitIntoClient
     public var status: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -763,8 +763,8 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, attemptsRemaining)
-      record.set(1, status)
+      record.setInteger(0, attemptsRemaining)
+      record.setString(1, status)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -783,19 +783,19 @@ extension Source {
 
 extension Source {
   /// An Austrian bank account, used through EPS.
-  public struct Eps: RecordModel {
+  public struct Eps: RecordModel, Hashable, Codable {
     /// The number that the payment carries.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -806,8 +806,8 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
-      record.setOptional(1, statementDescriptor)
+      record.setOptionalString(0, reference)
+      record.setOptionalString(1, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -826,33 +826,33 @@ extension Source {
 
 extension Source {
   /// A German bank account, used through Giropay.
-  public struct Giropay: RecordModel {
+  public struct Giropay: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -865,10 +865,10 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
-      record.setOptional(3, statementDescriptor)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
+      record.setOptionalString(3, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -889,33 +889,33 @@ extension Source {
 
 extension Source {
   /// A Dutch bank account, used through iDEAL.
-  public struct Ideal: RecordModel {
+  public struct Ideal: RecordModel, Hashable, Codable {
     /// The bank that the payer chose.
     @_alwaysEmitIntoClient
     public var bank: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// That bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The end of the payer's IBAN.
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -928,10 +928,10 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bank)
-      record.setOptional(1, bic)
-      record.setOptional(2, ibanLast4)
-      record.setOptional(3, statementDescriptor)
+      record.setOptionalString(0, bank)
+      record.setOptionalString(1, bic)
+      record.setOptionalString(2, ibanLast4)
+      record.setOptionalString(3, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -997,30 +997,27 @@ extension Source {
 }
 
 extension Source.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ach_credit_transfer": self = .achCreditTransfer
-    case "ach_debit": self = .achDebit
-    case "acss_debit": self = .acssDebit
-    case "alipay": self = .alipay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bancontact": self = .bancontact
-    case "card": self = .card
-    case "card_present": self = .cardPresent
-    case "eps": self = .eps
-    case "giropay": self = .giropay
-    case "ideal": self = .ideal
-    case "klarna": self = .klarna
-    case "multibanco": self = .multibanco
-    case "p24": self = .p24
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "three_d_secure": self = .threeDSecure
-    case "wechat": self = .wechat
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .achCreditTransfer,
+    .achDebit,
+    .acssDebit,
+    .alipay,
+    .auBecsDebit,
+    .bancontact,
+    .card,
+    .cardPresent,
+    .eps,
+    .giropay,
+    .ideal,
+    .klarna,
+    .multibanco,
+    .p24,
+    .sepaDebit,
+    .sofort,
+    .threeDSecure,
+    .wechat,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1050,7 +1047,7 @@ extension Source.Kind {
 
 extension Source {
   /// Whose money it is, as entered and as confirmed by the payment method.
-  public struct Owner: RecordModel {
+  public struct Owner: RecordModel, Hashable, Codable {
     /// The address that was entered.
     @_alwaysEmitIntoClient
     public var address: Address? {
@@ -1062,21 +1059,21 @@ extension Source {
     @_alwaysEmitIntoClient
     public var email: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The name that was entered.
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The telephone number that was entered.
     @_alwaysEmitIntoClient
     public var phone: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The address that the payment method vouches for.
@@ -1090,21 +1087,21 @@ extension Source {
     @_alwaysEmitIntoClient
     public var verifiedEmail: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The name that the payment method vouches for.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The telephone number that the payment method vouches for.
     @_alwaysEmitIntoClient
     public var verifiedPhone: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1122,13 +1119,13 @@ extension Source {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, address)
-      record.setOptional(1, email)
-      record.setOptional(2, name)
-      record.setOptional(3, phone)
+      record.setOptionalString(1, email)
+      record.setOptionalString(2, name)
+      record.setOptionalString(3, phone)
       record.setOptional(4, verifiedAddress)
-      record.setOptional(5, verifiedEmail)
-      record.setOptional(6, verifiedName)
-      record.setOptional(7, verifiedPhone)
+      record.setOptionalString(5, verifiedEmail)
+      record.setOptionalString(6, verifiedName)
+      record.setOptionalString(7, verifiedPhone)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1153,12 +1150,12 @@ extension Source {
 
 extension Source {
   /// A Polish bank account, used through Przelewy24.
-  public struct P24: RecordModel {
+  public struct P24: RecordModel, Hashable, Codable {
     /// What Przelewy24 calls the payment.
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1168,7 +1165,7 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, reference)
+      record.setOptionalString(0, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1186,12 +1183,12 @@ extension Source {
 
 extension Source {
   /// Where the customer sends money to, in the flow `receiver`.
-  public struct Receiver: RecordModel {
+  public struct Receiver: RecordModel, Hashable, Codable {
     /// The account or address to tell the customer.
     @_alwaysEmitIntoClient
     public var address: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// How much of it moved to your balance.
@@ -1200,7 +1197,7 @@ extension Source {
     @_alwaysEmitIntoClient
     public var amountCharged: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// How much the customer has sent.
@@ -1209,7 +1206,7 @@ extension Source {
     @_alwaysEmitIntoClient
     public var amountReceived: Int {
       get { record.integer(2) }
-      set { record.set(2, newValue) }
+      set { record.setInteger(2, newValue) }
     }
 
     /// How much went back to the customer.
@@ -1218,21 +1215,21 @@ extension Source {
     @_alwaysEmitIntoClient
     public var amountReturned: Int {
       get { record.integer(3) }
-      set { record.set(3, newValue) }
+      set { record.setInteger(3, newValue) }
     }
 
     /// How the account for refunds is found out: `email`, `manual`, or `none`.
     @_alwaysEmitIntoClient
     public var refundAttributesMethod: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Whether that account is `missing`, `requested`, or `available`.
     @_alwaysEmitIntoClient
     public var refundAttributesStatus: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1247,12 +1244,12 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, address)
-      record.set(1, amountCharged)
-      record.set(2, amountReceived)
-      record.set(3, amountReturned)
-      record.set(4, refundAttributesMethod)
-      record.set(5, refundAttributesStatus)
+      record.setOptionalString(0, address)
+      record.setInteger(1, amountCharged)
+      record.setInteger(2, amountReceived)
+      record.setInteger(3, amountReturned)
+      record.setString(4, refundAttributesMethod)
+      record.setString(5, refundAttributesStatus)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1275,33 +1272,33 @@ extension Source {
 
 extension Source {
   /// A page that the customer is led to, in the flow `redirect`.
-  public struct Redirect: RecordModel {
+  public struct Redirect: RecordModel, Hashable, Codable {
     /// Why the visit failed: `user_abort`, `declined`, or `processing_error`.
     @_alwaysEmitIntoClient
     public var failureReason: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Your page, to which the customer comes back.
     @_alwaysEmitIntoClient
     public var returnURL: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Whether the visit is `pending`, `not_required`, or has `succeeded` or `failed`.
     @_alwaysEmitIntoClient
     public var status: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The page to lead the customer to.
     @_alwaysEmitIntoClient
     public var url: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1314,10 +1311,10 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, failureReason)
-      record.set(1, returnURL)
-      record.set(2, status)
-      record.set(3, url)
+      record.setOptionalString(0, failureReason)
+      record.setString(1, returnURL)
+      record.setString(2, status)
+      record.setString(3, url)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1338,54 +1335,54 @@ extension Source {
 
 extension Source {
   /// A European bank account that is debited.
-  public struct SEPADebit: RecordModel {
+  public struct SEPADebit: RecordModel, Hashable, Codable {
     /// The bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The branch, by its national code.
     @_alwaysEmitIntoClient
     public var branchCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// A mark that is the same for the same account.
     @_alwaysEmitIntoClient
     public var fingerprint: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The end of the IBAN.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The number of the customer's permission, printed on statements.
     @_alwaysEmitIntoClient
     public var mandateReference: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// A page with the text of that permission.
     @_alwaysEmitIntoClient
     public var mandateURL: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1401,13 +1398,13 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, branchCode)
-      record.setOptional(2, country)
-      record.setOptional(3, fingerprint)
-      record.setOptional(4, last4)
-      record.setOptional(5, mandateReference)
-      record.setOptional(6, mandateURL)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, branchCode)
+      record.setOptionalString(2, country)
+      record.setOptionalString(3, fingerprint)
+      record.setOptionalString(4, last4)
+      record.setOptionalString(5, mandateReference)
+      record.setOptionalString(6, mandateURL)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1431,54 +1428,54 @@ extension Source {
 
 extension Source {
   /// A bank account, used through Sofort.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// The payer's bank, by its national code.
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The payer's bank, by its international code.
     @_alwaysEmitIntoClient
     public var bic: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Where the account is held, as a two-letter code.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The end of the payer's IBAN.
     @_alwaysEmitIntoClient
     public var ibanLast4: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The language that Sofort addresses the payer in.
     @_alwaysEmitIntoClient
     public var preferredLanguage: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// What the payer's bank statement says.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1494,13 +1491,13 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, bankCode)
-      record.setOptional(1, bankName)
-      record.setOptional(2, bic)
-      record.setOptional(3, country)
-      record.setOptional(4, ibanLast4)
-      record.setOptional(5, preferredLanguage)
-      record.setOptional(6, statementDescriptor)
+      record.setOptionalString(0, bankCode)
+      record.setOptionalString(1, bankName)
+      record.setOptionalString(2, bic)
+      record.setOptionalString(3, country)
+      record.setOptionalString(4, ibanLast4)
+      record.setOptionalString(5, preferredLanguage)
+      record.setOptionalString(6, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1524,26 +1521,26 @@ extension Source {
 
 extension Source {
   /// A WeChat Pay wallet.
-  public struct Wechat: RecordModel {
+  public struct Wechat: RecordModel, Hashable, Codable {
     /// What WeChat calls the payment before it is made.
     @_alwaysEmitIntoClient
     public var prepayID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the code that the customer scans contains.
     @_alwaysEmitIntoClient
     public var qrCodeURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// What WeChat lists the payment as.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1555,9 +1552,9 @@ extension Source {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, prepayID)
-      record.setOptional(1, qrCodeURL)
-      record.setOptional(2, statementDescriptor)
+      record.setOptionalString(0, prepayID)
+      record.setOptionalString(1, qrCodeURL)
+      record.setOptionalString(2, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.

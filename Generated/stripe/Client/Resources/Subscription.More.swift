@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension Subscription {
   /// How the invoices may be paid.
-  public struct PaymentSettings: RecordModel {
+  public struct PaymentSettings: RecordModel, Hashable, Codable {
     /// Settings for its payments by kind of payment method.
     @_alwaysEmitIntoClient
     public var paymentMethodOptions: PaymentMethodOptions? {
@@ -67,7 +67,7 @@ extension Subscription {
 
 extension Subscription.PaymentSettings {
   /// Settings for its payments by kind of payment method.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For pre-authorized debits from Canadian banks.
     @_alwaysEmitIntoClient
     public var acssDebit: InvoiceAcssDebitOptions? {
@@ -190,7 +190,7 @@ extension Subscription.PaymentSettings {
 
 extension Subscription.PaymentSettings.PaymentMethodOptions {
   /// For cards.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// What the cardholder permits, where the law wants a mandate for cards, as in India.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -243,14 +243,14 @@ extension Subscription.PaymentSettings.PaymentMethodOptions {
 
 extension Subscription.PaymentSettings.PaymentMethodOptions.CardDetails {
   /// What the cardholder permits, where the law wants a mandate for cards, as in India.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The amount of each payment, or the most that one may be.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether that amount is exact or a limit.
@@ -264,7 +264,7 @@ extension Subscription.PaymentSettings.PaymentMethodOptions.CardDetails {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -276,9 +276,9 @@ extension Subscription.PaymentSettings.PaymentMethodOptions.CardDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, description)
+      record.setOptionalString(2, description)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -298,12 +298,12 @@ extension Subscription.PaymentSettings.PaymentMethodOptions.CardDetails {
 
 extension Subscription.PaymentSettings.PaymentMethodOptions {
   /// For Pix, in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// For how many seconds a code can be paid, a day if unset.
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// What the payer permits for later payments.
@@ -321,7 +321,7 @@ extension Subscription.PaymentSettings.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterSeconds)
+      record.setOptionalInteger(0, expiresAfterSeconds)
       record.setOptional(1, mandateOptions)
     }
 
@@ -341,14 +341,14 @@ extension Subscription.PaymentSettings.PaymentMethodOptions {
 
 extension Subscription.PaymentSettings.PaymentMethodOptions.Pix {
   /// What the payer permits for later payments.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether Brazil's tax on financial operations, IOF, is inside the amount.
@@ -362,7 +362,7 @@ extension Subscription.PaymentSettings.PaymentMethodOptions.Pix {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How often later payments happen.
@@ -382,9 +382,9 @@ extension Subscription.PaymentSettings.PaymentMethodOptions.Pix {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountIncludesIof)
-      record.setOptional(2, endDate)
+      record.setOptionalString(2, endDate)
       record.setOptional(3, paymentSchedule)
     }
 

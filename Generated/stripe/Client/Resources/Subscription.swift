@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An agreement that invoices a customer for its items in every billing period.
 ///
@@ -95,7 +95,7 @@ public struct Subscription: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var cancelAtPeriodEnd: Bool {
     get { record.boolean(10) }
-    set { record.set(10, newValue) }
+    set { record.setBoolean(10, newValue) }
   }
 
   /// When it was canceled, even if it still runs to the end of its period.
@@ -132,7 +132,7 @@ public struct Subscription: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(15) }
-    set { record.set(15, newValue) }
+    set { record.setString(15, newValue) }
   }
 
   /// The customer who subscribed.
@@ -146,14 +146,14 @@ public struct Subscription: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// How many days the customer has to pay an invoice that was sent.
   @_alwaysEmitIntoClient
   public var daysUntilDue: Int? {
     get { record.optionalInteger(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalInteger(18, newValue) }
   }
 
   /// The payment method that is charged, before any default of the customer.
@@ -181,7 +181,7 @@ public struct Subscription: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(22) }
-    set { record.setOptional(22, newValue) }
+    set { record.setOptionalString(22, newValue) }
   }
 
   /// The discounts that are applied.
@@ -223,7 +223,7 @@ public struct Subscription: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(28) }
-    set { record.set(28, newValue) }
+    set { record.setBoolean(28, newValue) }
   }
 
   /// Whether Stripe sells on your behalf as the merchant of record.
@@ -415,25 +415,25 @@ public struct Subscription: RecordModel, Resource {
     record.set(7, billingSchedules)
     record.setOptional(8, billingThresholds)
     record.setOptional(9, cancelAt)
-    record.set(10, cancelAtPeriodEnd)
+    record.setBoolean(10, cancelAtPeriodEnd)
     record.setOptional(11, canceledAt)
     record.setOptional(12, cancellationDetails)
     record.set(13, collectionMethod)
     record.set(14, created)
-    record.set(15, currency)
+    record.setString(15, currency)
     record.set(16, customer)
-    record.setOptional(17, customerAccount)
-    record.setOptional(18, daysUntilDue)
+    record.setOptionalString(17, customerAccount)
+    record.setOptionalInteger(18, daysUntilDue)
     record.setOptional(19, defaultPaymentMethod)
     record.setOptional(20, defaultSource)
     record.setOptional(21, defaultTaxRates)
-    record.setOptional(22, description)
+    record.setOptionalString(22, description)
     record.set(23, discounts)
     record.setOptional(24, endedAt)
     record.set(25, invoiceSettings)
     record.set(26, items)
     record.setOptional(27, latestInvoice)
-    record.set(28, livemode)
+    record.setBoolean(28, livemode)
     record.setOptional(29, managedPayments)
     record.set(30, metadata)
     record.setOptional(31, nextPendingInvoiceItemInvoice)
@@ -516,7 +516,7 @@ public struct Subscription: RecordModel, Resource {
 
 extension Subscription {
   /// Whether taxes are computed automatically, and who owes them.
-  public struct AutomaticTaxDetails: RecordModel {
+  public struct AutomaticTaxDetails: RecordModel, Hashable, Codable {
     /// Why Stripe switched automatic taxes off.
     @_alwaysEmitIntoClient
     public var disabledReason: DisabledReason? {
@@ -528,7 +528,7 @@ extension Subscription {
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// Who owes the taxes to the state; that account's address and registrations count.
@@ -548,7 +548,7 @@ extension Subscription {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, disabledReason)
-      record.set(1, enabled)
+      record.setBoolean(1, enabled)
       record.setOptional(2, liability)
     }
 
@@ -580,13 +580,10 @@ extension Subscription.AutomaticTaxDetails {
 }
 
 extension Subscription.AutomaticTaxDetails.DisabledReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "requires_location_inputs": self = .requiresLocationInputs
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .requiresLocationInputs
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -599,40 +596,40 @@ extension Subscription.AutomaticTaxDetails.DisabledReason {
 
 extension Subscription {
   /// The day and time of day that billing periods begin at.
-  public struct BillingCycleAnchorConfig: RecordModel {
+  public struct BillingCycleAnchorConfig: RecordModel, Hashable, Codable {
     /// The day, 1 to 31; shorter months use their last day.
     @_alwaysEmitIntoClient
     public var dayOfMonth: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The hour of that day, 0 to 23.
     @_alwaysEmitIntoClient
     public var hour: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The minute, 0 to 59.
     @_alwaysEmitIntoClient
     public var minute: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// The month in which the first whole period begins.
     @_alwaysEmitIntoClient
     public var month: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// The second, 0 to 59.
     @_alwaysEmitIntoClient
     public var second: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -646,11 +643,11 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, dayOfMonth)
-      record.setOptional(1, hour)
-      record.setOptional(2, minute)
-      record.setOptional(3, month)
-      record.setOptional(4, second)
+      record.setInteger(0, dayOfMonth)
+      record.setOptionalInteger(1, hour)
+      record.setOptionalInteger(2, minute)
+      record.setOptionalInteger(3, month)
+      record.setOptionalInteger(4, second)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -672,7 +669,7 @@ extension Subscription {
 
 extension Subscription {
   /// How prorations and invoices are computed.
-  public struct BillingMode: RecordModel {
+  public struct BillingMode: RecordModel, Hashable, Codable {
     /// Details of flexible billing.
     @_alwaysEmitIntoClient
     public var flexible: Flexible? {
@@ -725,7 +722,7 @@ extension Subscription {
 
 extension Subscription.BillingMode {
   /// Details of flexible billing.
-  public struct Flexible: RecordModel {
+  public struct Flexible: RecordModel, Hashable, Codable {
     /// How discounts show up in prorations.
     @_alwaysEmitIntoClient
     public var prorationDiscounts: ProrationDiscounts? {
@@ -758,7 +755,7 @@ extension Subscription.BillingMode {
 
 extension Subscription {
   /// How far ahead chosen items are billed.
-  public struct BillingSchedule: RecordModel {
+  public struct BillingSchedule: RecordModel, Hashable, Codable {
     /// Which items are meant; null for all.
     @_alwaysEmitIntoClient
     public var appliesTo: [AppliesTo]? {
@@ -777,7 +774,7 @@ extension Subscription {
     @_alwaysEmitIntoClient
     public var key: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -791,7 +788,7 @@ extension Subscription {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, appliesTo)
       record.set(1, billUntil)
-      record.set(2, key)
+      record.setString(2, key)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -811,7 +808,7 @@ extension Subscription {
 
 extension Subscription.BillingSchedule {
   /// Which items are meant; null for all.
-  public struct AppliesTo: RecordModel {
+  public struct AppliesTo: RecordModel, Hashable, Codable {
     /// The price that marks the item.
     @_alwaysEmitIntoClient
     public var price: Expandable<Price>? {
@@ -865,13 +862,10 @@ extension Subscription.BillingSchedule.AppliesTo {
 }
 
 extension Subscription.BillingSchedule.AppliesTo.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "price": self = .price
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .price
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -884,7 +878,7 @@ extension Subscription.BillingSchedule.AppliesTo.Kind {
 
 extension Subscription.BillingSchedule {
   /// How far ahead they are billed.
-  public struct BillUntil: RecordModel {
+  public struct BillUntil: RecordModel, Hashable, Codable {
     /// The moment that results from it.
     @_alwaysEmitIntoClient
     public var computedTimestamp: Date {
@@ -947,7 +941,7 @@ extension Subscription.BillingSchedule {
 
 extension Subscription.BillingSchedule.BillUntil {
   /// A span of time, where one was given.
-  public struct DurationDetails: RecordModel {
+  public struct DurationDetails: RecordModel, Hashable, Codable {
     /// The unit of the span.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
@@ -959,7 +953,7 @@ extension Subscription.BillingSchedule.BillUntil {
     @_alwaysEmitIntoClient
     public var intervalCount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -971,7 +965,7 @@ extension Subscription.BillingSchedule.BillUntil {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, interval)
-      record.setOptional(1, intervalCount)
+      record.setOptionalInteger(1, intervalCount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -990,21 +984,21 @@ extension Subscription.BillingSchedule.BillUntil {
 
 extension Subscription {
   /// The amount at which an invoice is made before the period ends.
-  public struct BillingThresholds: RecordModel {
+  public struct BillingThresholds: RecordModel, Hashable, Codable {
     /// The sum that has to be reached.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amountGte: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether a new period begins when it is reached.
     @_alwaysEmitIntoClient
     public var resetBillingCycleAnchor: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1015,8 +1009,8 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountGte)
-      record.setOptional(1, resetBillingCycleAnchor)
+      record.setOptionalInteger(0, amountGte)
+      record.setOptionalBoolean(1, resetBillingCycleAnchor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1035,12 +1029,12 @@ extension Subscription {
 
 extension Subscription {
   /// Why it was canceled.
-  public struct CancellationDetails: RecordModel {
+  public struct CancellationDetails: RecordModel, Hashable, Codable {
     /// What the customer had to say about it.
     @_alwaysEmitIntoClient
     public var comment: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The reason that the customer chose from a list.
@@ -1066,7 +1060,7 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, comment)
+      record.setOptionalString(0, comment)
       record.setOptional(1, feedback)
       record.setOptional(2, reason)
     }
@@ -1105,16 +1099,13 @@ extension Subscription.CancellationDetails {
 }
 
 extension Subscription.CancellationDetails.Reason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "canceled_by_retention_policy": self = .canceledByRetentionPolicy
-    case "cancellation_requested": self = .cancellationRequested
-    case "payment_disputed": self = .paymentDisputed
-    case "payment_failed": self = .paymentFailed
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .canceledByRetentionPolicy,
+    .cancellationRequested,
+    .paymentDisputed,
+    .paymentFailed,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1178,7 +1169,7 @@ extension Subscription.DefaultSource {
 
 extension Subscription {
   /// Who issues the invoices and which tax numbers they show.
-  public struct InvoiceSettings: RecordModel {
+  public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// Your tax numbers that its invoices print.
     @_alwaysEmitIntoClient
     public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
@@ -1221,7 +1212,7 @@ extension Subscription {
 
 extension Subscription {
   /// That and how collecting is paused.
-  public struct PauseCollection: RecordModel {
+  public struct PauseCollection: RecordModel, Hashable, Codable {
     /// What becomes of invoices during the pause.
     @_alwaysEmitIntoClient
     public var behavior: Behavior {
@@ -1279,15 +1270,12 @@ extension Subscription.PauseCollection {
 }
 
 extension Subscription.PauseCollection.Behavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "keep_as_draft": self = .keepAsDraft
-    case "mark_uncollectible": self = .markUncollectible
-    case "void": self = .void
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .keepAsDraft,
+    .markUncollectible,
+    .void,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1302,7 +1290,7 @@ extension Subscription.PauseCollection.Behavior {
 
 extension Subscription {
   /// How often pending invoice items are billed between the regular invoices.
-  public struct PendingInvoiceItemInterval: RecordModel {
+  public struct PendingInvoiceItemInterval: RecordModel, Hashable, Codable {
     /// The unit of the interval.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
@@ -1314,7 +1302,7 @@ extension Subscription {
     @_alwaysEmitIntoClient
     public var intervalCount: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1326,7 +1314,7 @@ extension Subscription {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, interval)
-      record.set(1, intervalCount)
+      record.setInteger(1, intervalCount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1345,7 +1333,7 @@ extension Subscription {
 
 extension Subscription {
   /// Changes that take effect once the latest invoice is paid.
-  public struct PendingUpdate: RecordModel {
+  public struct PendingUpdate: RecordModel, Hashable, Codable {
     /// The new time that billing periods are counted from.
     @_alwaysEmitIntoClient
     public var billingCycleAnchor: Date? {
@@ -1399,7 +1387,7 @@ extension Subscription {
     @_alwaysEmitIntoClient
     public var trialFromPlan: Bool? {
       get { record.optionalBoolean(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalBoolean(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1423,7 +1411,7 @@ extension Subscription {
       record.setOptional(4, metadata)
       record.setOptional(5, subscriptionItems)
       record.setOptional(6, trialEnd)
-      record.setOptional(7, trialFromPlan)
+      record.setOptionalBoolean(7, trialFromPlan)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1448,14 +1436,14 @@ extension Subscription {
 
 extension Subscription {
   /// The currency that the customer sees.
-  public struct PresentmentDetailsDetails: RecordModel {
+  public struct PresentmentDetailsDetails: RecordModel, Hashable, Codable {
     /// The currency that payments are shown and made in.
     ///
     /// A three-letter ISO code in lower case.
     @_alwaysEmitIntoClient
     public var presentmentCurrency: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1465,7 +1453,7 @@ extension Subscription {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, presentmentCurrency)
+      record.setString(0, presentmentCurrency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1508,20 +1496,17 @@ extension Subscription {
 }
 
 extension Subscription.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "active": self = .active
-    case "canceled": self = .canceled
-    case "incomplete": self = .incomplete
-    case "incomplete_expired": self = .incompleteExpired
-    case "past_due": self = .pastDue
-    case "paused": self = .paused
-    case "trialing": self = .trialing
-    case "unpaid": self = .unpaid
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .active,
+    .canceled,
+    .incomplete,
+    .incompleteExpired,
+    .pastDue,
+    .paused,
+    .trialing,
+    .unpaid,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1541,7 +1526,7 @@ extension Subscription.Status {
 
 extension Subscription {
   /// The connected account that receives the payments.
-  public struct TransferDataDetails: RecordModel {
+  public struct TransferDataDetails: RecordModel, Hashable, Codable {
     /// The share of each invoice that is passed on, in percent; all of it if unset.
     @_alwaysEmitIntoClient
     public var amountPercent: Double? {
@@ -1584,7 +1569,7 @@ extension Subscription {
 
 extension Subscription {
   /// What happens when the trial ends.
-  public struct TrialSettings: RecordModel {
+  public struct TrialSettings: RecordModel, Hashable, Codable {
     /// What becomes of the subscription.
     @_alwaysEmitIntoClient
     public var endBehavior: EndBehavior {
@@ -1617,7 +1602,7 @@ extension Subscription {
 
 extension Subscription.TrialSettings {
   /// What becomes of the subscription.
-  public struct EndBehavior: RecordModel {
+  public struct EndBehavior: RecordModel, Hashable, Codable {
     /// What is done if there is still no payment method.
     @_alwaysEmitIntoClient
     public var missingPaymentMethod: MissingPaymentMethodBehavior {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// One price within a subscription, with its quantity and its current period.
 ///
@@ -88,7 +88,7 @@ public struct SubscriptionItem: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var quantity: Int? {
     get { record.optionalInteger(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalInteger(9, newValue) }
   }
 
   /// The subscription that it belongs to.
@@ -132,7 +132,7 @@ public struct SubscriptionItem: RecordModel, Resource {
     record.set(6, discounts)
     record.set(7, metadata)
     record.set(8, price)
-    record.setOptional(9, quantity)
+    record.setOptionalInteger(9, quantity)
     record.set(10, subscription)
     record.setOptional(11, taxRates)
   }
@@ -164,12 +164,12 @@ public struct SubscriptionItem: RecordModel, Resource {
 
 extension SubscriptionItem {
   /// The usage at which an invoice is made early.
-  public struct BillingThresholds: RecordModel {
+  public struct BillingThresholds: RecordModel, Hashable, Codable {
     /// How many used units bring the invoice about.
     @_alwaysEmitIntoClient
     public var usageGte: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -179,7 +179,7 @@ extension SubscriptionItem {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, usageGte)
+      record.setOptionalInteger(0, usageGte)
     }
 
     /// The values of the fields, in the order of the schema.

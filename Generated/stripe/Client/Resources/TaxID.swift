@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A tax number of a customer or of the account.
 ///
@@ -32,7 +32,7 @@ public struct TaxID: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// When it was created.
@@ -53,14 +53,14 @@ public struct TaxID: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var customerAccount: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// True in live mode, false in test mode.
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(5) }
-    set { record.set(5, newValue) }
+    set { record.setBoolean(5, newValue) }
   }
 
   /// Whom the number identifies.
@@ -81,7 +81,7 @@ public struct TaxID: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var value: String {
     get { record.string(8) }
-    set { record.set(8, newValue) }
+    set { record.setString(8, newValue) }
   }
 
   /// What looking the number up in official registers brought to light.
@@ -108,14 +108,14 @@ public struct TaxID: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, country)
+    record.setOptionalString(1, country)
     record.set(2, created)
     record.setOptional(3, customer)
-    record.setOptional(4, customerAccount)
-    record.set(5, livemode)
+    record.setOptionalString(4, customerAccount)
+    record.setBoolean(5, livemode)
     record.setOptional(6, owner)
     record.set(7, type)
-    record.set(8, value)
+    record.setString(8, value)
     record.setOptional(9, verification)
   }
 
@@ -144,7 +144,7 @@ public struct TaxID: RecordModel, Resource {
 
 extension TaxID {
   /// Whom the number identifies.
-  public struct Owner: RecordModel {
+  public struct Owner: RecordModel, Hashable, Codable {
     /// The account that it belongs to, for the type `account`.
     @_alwaysEmitIntoClient
     public var account: Expandable<Account>? {
@@ -170,7 +170,7 @@ extension TaxID {
     @_alwaysEmitIntoClient
     public var customerAccount: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Whether it is an account, a platform, a customer or yourself.
@@ -194,7 +194,7 @@ extension TaxID {
       record.setOptional(0, account)
       record.setOptional(1, application)
       record.setOptional(2, customer)
-      record.setOptional(3, customerAccount)
+      record.setOptionalString(3, customerAccount)
       record.set(4, type)
     }
 
@@ -234,16 +234,13 @@ extension TaxID.Owner {
 }
 
 extension TaxID.Owner.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "account": self = .account
-    case "application": self = .application
-    case "customer": self = .customer
-    case "self": self = .selfValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .account,
+    .application,
+    .customer,
+    .selfValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -259,7 +256,7 @@ extension TaxID.Owner.Kind {
 
 extension TaxID {
   /// What looking the number up in official registers brought to light.
-  public struct Verification: RecordModel {
+  public struct Verification: RecordModel, Hashable, Codable {
     /// What the register said.
     @_alwaysEmitIntoClient
     public var status: Status {
@@ -271,14 +268,14 @@ extension TaxID {
     @_alwaysEmitIntoClient
     public var verifiedAddress: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The name that the register has for it.
     @_alwaysEmitIntoClient
     public var verifiedName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -291,8 +288,8 @@ extension TaxID {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, status)
-      record.setOptional(1, verifiedAddress)
-      record.setOptional(2, verifiedName)
+      record.setOptionalString(1, verifiedAddress)
+      record.setOptionalString(2, verifiedName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -329,16 +326,13 @@ extension TaxID.Verification {
 }
 
 extension TaxID.Verification.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "pending": self = .pending
-    case "unavailable": self = .unavailable
-    case "unverified": self = .unverified
-    case "verified": self = .verified
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .pending,
+    .unavailable,
+    .unverified,
+    .verified,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A tax with its percentage, as it is put on invoices and sessions.
 ///
@@ -32,14 +32,14 @@ public struct TaxRate: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var active: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// The country that levies the tax, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// When it was created.
@@ -53,14 +53,14 @@ public struct TaxRate: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// What customers read on receipts and invoices, such as VAT.
   @_alwaysEmitIntoClient
   public var displayName: String {
     get { record.string(5) }
-    set { record.set(5, newValue) }
+    set { record.setString(5, newValue) }
   }
 
   /// The percentage that was really applied, given what is sold and where you are registered.
@@ -81,14 +81,14 @@ public struct TaxRate: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var inclusive: Bool {
     get { record.boolean(8) }
-    set { record.set(8, newValue) }
+    set { record.setBoolean(8, newValue) }
   }
 
   /// The place whose law the tax follows, as printed on invoices.
   @_alwaysEmitIntoClient
   public var jurisdiction: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// How far up in government the place stands; null for rates made by hand.
@@ -102,7 +102,7 @@ public struct TaxRate: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(11) }
-    set { record.set(11, newValue) }
+    set { record.setBoolean(11, newValue) }
   }
 
   /// Your own keys and values.
@@ -130,7 +130,7 @@ public struct TaxRate: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var state: String? {
     get { record.optionalString(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalString(15, newValue) }
   }
 
   /// The kind of tax.
@@ -164,21 +164,21 @@ public struct TaxRate: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.set(1, active)
-    record.setOptional(2, country)
+    record.setBoolean(1, active)
+    record.setOptionalString(2, country)
     record.set(3, created)
-    record.setOptional(4, description)
-    record.set(5, displayName)
+    record.setOptionalString(4, description)
+    record.setString(5, displayName)
     record.setOptional(6, effectivePercentage)
     record.setOptional(7, flatAmount)
-    record.set(8, inclusive)
-    record.setOptional(9, jurisdiction)
+    record.setBoolean(8, inclusive)
+    record.setOptionalString(9, jurisdiction)
     record.setOptional(10, jurisdictionLevel)
-    record.set(11, livemode)
+    record.setBoolean(11, livemode)
     record.setOptional(12, metadata)
     record.set(13, percentage)
     record.setOptional(14, rateType)
-    record.setOptional(15, state)
+    record.setOptionalString(15, state)
     record.setOptional(16, taxType)
   }
 
@@ -214,14 +214,14 @@ public struct TaxRate: RecordModel, Resource {
 
 extension TaxRate {
   /// The fixed tax of a rate that is not a percentage.
-  public struct FlatAmount: RecordModel {
+  public struct FlatAmount: RecordModel, Hashable, Codable {
     /// How much it adds, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The currency of that fixed sum.
@@ -230,7 +230,7 @@ extension TaxRate {
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -241,8 +241,8 @@ extension TaxRate {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
-      record.set(1, currency)
+      record.setInteger(0, amount)
+      record.setString(1, currency)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -282,18 +282,15 @@ extension TaxRate {
 }
 
 extension TaxRate.JurisdictionLevel {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "city": self = .city
-    case "country": self = .country
-    case "county": self = .county
-    case "district": self = .district
-    case "multiple": self = .multiple
-    case "state": self = .state
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .city,
+    .country,
+    .county,
+    .district,
+    .multiple,
+    .state,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -324,14 +321,11 @@ extension TaxRate {
 }
 
 extension TaxRate.RateType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "flat_amount": self = .flatAmount
-    case "percentage": self = .percentage
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .flatAmount,
+    .percentage,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -382,26 +376,23 @@ extension TaxRate {
 }
 
 extension TaxRate.TaxType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "amusement_tax": self = .amusementTax
-    case "communications_tax": self = .communicationsTax
-    case "gst": self = .gst
-    case "hst": self = .hst
-    case "igst": self = .igst
-    case "jct": self = .jct
-    case "lease_tax": self = .leaseTax
-    case "pst": self = .pst
-    case "qst": self = .qst
-    case "retail_delivery_fee": self = .retailDeliveryFee
-    case "rst": self = .rst
-    case "sales_tax": self = .salesTax
-    case "service_tax": self = .serviceTax
-    case "vat": self = .vat
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .amusementTax,
+    .communicationsTax,
+    .gst,
+    .hst,
+    .igst,
+    .jct,
+    .leaseTax,
+    .pst,
+    .qst,
+    .retailDeliveryFee,
+    .rst,
+    .salesTax,
+    .serviceTax,
+    .vat,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An address that receives signed events.
 ///
@@ -32,14 +32,14 @@ public struct WebhookEndpoint: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var apiVersion: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The app that receives the events, for apps.
   @_alwaysEmitIntoClient
   public var application: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// When it was created.
@@ -53,7 +53,7 @@ public struct WebhookEndpoint: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The events that are sent; `*` means all.
@@ -67,7 +67,7 @@ public struct WebhookEndpoint: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var livemode: Bool {
     get { record.boolean(6) }
-    set { record.set(6, newValue) }
+    set { record.setBoolean(6, newValue) }
   }
 
   /// Your own keys and values.
@@ -81,21 +81,21 @@ public struct WebhookEndpoint: RecordModel, Resource {
   @_alwaysEmitIntoClient
   public var secret: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// Whether events are sent: `enabled` or `disabled`.
   @_alwaysEmitIntoClient
   public var status: String {
     get { record.string(9) }
-    set { record.set(9, newValue) }
+    set { record.setString(9, newValue) }
   }
 
   /// The address that receives the events.
   @_alwaysEmitIntoClient
   public var url: String {
     get { record.string(10) }
-    set { record.set(10, newValue) }
+    set { record.setString(10, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -116,16 +116,16 @@ public struct WebhookEndpoint: RecordModel, Resource {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, id)
-    record.setOptional(1, apiVersion)
-    record.setOptional(2, application)
+    record.setOptionalString(1, apiVersion)
+    record.setOptionalString(2, application)
     record.set(3, created)
-    record.setOptional(4, description)
+    record.setOptionalString(4, description)
     record.set(5, enabledEvents)
-    record.set(6, livemode)
+    record.setBoolean(6, livemode)
     record.set(7, metadata)
-    record.setOptional(8, secret)
-    record.set(9, status)
-    record.set(10, url)
+    record.setOptionalString(8, secret)
+    record.setString(9, status)
+    record.setString(10, url)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How an account is set up: branding, payments, payouts, invoices and the Dashboard.
-public struct AccountSettings: RecordModel {
+public struct AccountSettings: RecordModel, Hashable, Codable {
   /// How the account appears in Bacs Direct Debit, the bank debits of the United Kingdom.
   @_alwaysEmitIntoClient
   public var bacsDebitPayments: BacsDebitPayments? {
@@ -134,19 +134,19 @@ public struct AccountSettings: RecordModel {
 
 extension AccountSettings {
   /// How the account appears in Bacs Direct Debit, the bank debits of the United Kingdom.
-  public struct BacsDebitPayments: RecordModel {
+  public struct BacsDebitPayments: RecordModel, Hashable, Codable {
     /// The business name on mandates and in banking apps.
     @_alwaysEmitIntoClient
     public var displayName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The number that the banks know the account by.
     @_alwaysEmitIntoClient
     public var serviceUserNumber: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -157,8 +157,8 @@ extension AccountSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, displayName)
-      record.setOptional(1, serviceUserNumber)
+      record.setOptionalString(0, displayName)
+      record.setOptionalString(1, serviceUserNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -177,7 +177,7 @@ extension AccountSettings {
 
 extension AccountSettings {
   /// Pictures and colors of the account's pages, invoices and receipts.
-  public struct Branding: RecordModel {
+  public struct Branding: RecordModel, Hashable, Codable {
     /// A square picture of at least 128 by 128 pixels.
     @_alwaysEmitIntoClient
     public var icon: Expandable<File>? {
@@ -196,14 +196,14 @@ extension AccountSettings {
     @_alwaysEmitIntoClient
     public var primaryColor: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The color for accents, in CSS notation too.
     @_alwaysEmitIntoClient
     public var secondaryColor: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -218,8 +218,8 @@ extension AccountSettings {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, icon)
       record.setOptional(1, logo)
-      record.setOptional(2, primaryColor)
-      record.setOptional(3, secondaryColor)
+      record.setOptionalString(2, primaryColor)
+      record.setOptionalString(3, secondaryColor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -240,7 +240,7 @@ extension AccountSettings {
 
 extension AccountSettings {
   /// What holds for payments by card.
-  public struct CardPayments: RecordModel {
+  public struct CardPayments: RecordModel, Hashable, Codable {
     /// Failed checks after which Stripe refuses a charge that the bank would have let through.
     @_alwaysEmitIntoClient
     public var declineOn: DeclineOn? {
@@ -252,21 +252,21 @@ extension AccountSettings {
     @_alwaysEmitIntoClient
     public var statementDescriptorPrefix: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The beginning for statements in kana, in Japan only.
     @_alwaysEmitIntoClient
     public var statementDescriptorPrefixKana: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The beginning for statements in kanji, in Japan only.
     @_alwaysEmitIntoClient
     public var statementDescriptorPrefixKanji: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -280,9 +280,9 @@ extension AccountSettings {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, declineOn)
-      record.setOptional(1, statementDescriptorPrefix)
-      record.setOptional(2, statementDescriptorPrefixKana)
-      record.setOptional(3, statementDescriptorPrefixKanji)
+      record.setOptionalString(1, statementDescriptorPrefix)
+      record.setOptionalString(2, statementDescriptorPrefixKana)
+      record.setOptionalString(3, statementDescriptorPrefixKanji)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -303,19 +303,19 @@ extension AccountSettings {
 
 extension AccountSettings.CardPayments {
   /// Failed checks after which Stripe refuses a charge that the bank would have let through.
-  public struct DeclineOn: RecordModel {
+  public struct DeclineOn: RecordModel, Hashable, Codable {
     /// Refuse if the postal code does not match that of the cardholder.
     @_alwaysEmitIntoClient
     public var avsFailure: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Refuse if the check code on the card is wrong.
     @_alwaysEmitIntoClient
     public var cvcFailure: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -326,8 +326,8 @@ extension AccountSettings.CardPayments {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, avsFailure)
-      record.set(1, cvcFailure)
+      record.setBoolean(0, avsFailure)
+      record.setBoolean(1, cvcFailure)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -346,19 +346,19 @@ extension AccountSettings.CardPayments {
 
 extension AccountSettings {
   /// How the account shows up in the Dashboard.
-  public struct Dashboard: RecordModel {
+  public struct Dashboard: RecordModel, Hashable, Codable {
     /// The name that tells it apart from your other accounts.
     @_alwaysEmitIntoClient
     public var displayName: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The time zone that the Dashboard counts in, such as Europe/Vienna.
     @_alwaysEmitIntoClient
     public var timezone: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -369,8 +369,8 @@ extension AccountSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, displayName)
-      record.setOptional(1, timezone)
+      record.setOptionalString(0, displayName)
+      record.setOptionalString(1, timezone)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -389,7 +389,7 @@ extension AccountSettings {
 
 extension AccountSettings {
   /// What holds for invoices unless they say otherwise.
-  public struct InvoicesDetails: RecordModel {
+  public struct InvoicesDetails: RecordModel, Hashable, Codable {
     /// Your tax numbers that every invoice gets when it is finalized.
     @_alwaysEmitIntoClient
     public var defaultAccountTaxIDs: [Expandable<TaxID>]? {
@@ -447,15 +447,12 @@ extension AccountSettings.InvoicesDetails {
 }
 
 extension AccountSettings.InvoicesDetails.HostedPaymentMethodSave {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "never": self = .never
-    case "offer": self = .offer
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .never,
+    .offer,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -470,26 +467,26 @@ extension AccountSettings.InvoicesDetails.HostedPaymentMethodSave {
 
 extension AccountSettings {
   /// What statements say about payments, unless the payment itself says it.
-  public struct Payments: RecordModel {
+  public struct Payments: RecordModel, Hashable, Codable {
     /// The text that customers recognize you by.
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The same in kana, in Japan only.
     @_alwaysEmitIntoClient
     public var statementDescriptorKana: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The same in kanji, in Japan only.
     @_alwaysEmitIntoClient
     public var statementDescriptorKanji: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -501,9 +498,9 @@ extension AccountSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, statementDescriptor)
-      record.setOptional(1, statementDescriptorKana)
-      record.setOptional(2, statementDescriptorKanji)
+      record.setOptionalString(0, statementDescriptor)
+      record.setOptionalString(1, statementDescriptorKana)
+      record.setOptionalString(2, statementDescriptorKanji)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -523,12 +520,12 @@ extension AccountSettings {
 
 extension AccountSettings {
   /// How and when the balance is sent to the bank.
-  public struct Payouts: RecordModel {
+  public struct Payouts: RecordModel, Hashable, Codable {
     /// Whether Stripe may debit the bank account to make up for a balance below zero.
     @_alwaysEmitIntoClient
     public var debitNegativeBalances: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// How often money is paid out.
@@ -542,7 +539,7 @@ extension AccountSettings {
     @_alwaysEmitIntoClient
     public var statementDescriptor: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -554,9 +551,9 @@ extension AccountSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, debitNegativeBalances)
+      record.setBoolean(0, debitNegativeBalances)
       record.set(1, schedule)
-      record.setOptional(2, statementDescriptor)
+      record.setOptionalString(2, statementDescriptor)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -576,26 +573,26 @@ extension AccountSettings {
 
 extension AccountSettings.Payouts {
   /// How often money is paid out.
-  public struct Schedule: RecordModel {
+  public struct Schedule: RecordModel, Hashable, Codable {
     /// How many days a payment rests before it can be paid out.
     @_alwaysEmitIntoClient
     public var delayDays: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// One of daily, weekly, monthly, or manual for payouts that only a call makes.
     @_alwaysEmitIntoClient
     public var interval: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The day of the month; in a month that is too short, its last day.
     @_alwaysEmitIntoClient
     public var monthlyAnchor: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// All days of the month on which money is paid out.
@@ -609,7 +606,7 @@ extension AccountSettings.Payouts {
     @_alwaysEmitIntoClient
     public var weeklyAnchor: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// All days of the week on which money is paid out.
@@ -631,11 +628,11 @@ extension AccountSettings.Payouts {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, delayDays)
-      record.set(1, interval)
-      record.setOptional(2, monthlyAnchor)
+      record.setInteger(0, delayDays)
+      record.setString(1, interval)
+      record.setOptionalInteger(2, monthlyAnchor)
       record.setOptional(3, monthlyPayoutDays)
-      record.setOptional(4, weeklyAnchor)
+      record.setOptionalString(4, weeklyAnchor)
       record.setOptional(5, weeklyPayoutDays)
     }
 
@@ -678,17 +675,14 @@ extension AccountSettings.Payouts.Schedule {
 }
 
 extension AccountSettings.Payouts.Schedule.WeeklyPayoutDay {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "friday": self = .friday
-    case "monday": self = .monday
-    case "thursday": self = .thursday
-    case "tuesday": self = .tuesday
-    case "wednesday": self = .wednesday
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .friday,
+    .monday,
+    .thursday,
+    .tuesday,
+    .wednesday,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -705,12 +699,12 @@ extension AccountSettings.Payouts.Schedule.WeeklyPayoutDay {
 
 extension AccountSettings {
   /// How the account appears in SEPA debits.
-  public struct SEPADebitPayments: RecordModel {
+  public struct SEPADebitPayments: RecordModel, Hashable, Codable {
     /// The creditor identifier that mandates name.
     @_alwaysEmitIntoClient
     public var creditorID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -720,7 +714,7 @@ extension AccountSettings {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, creditorID)
+      record.setOptionalString(0, creditorID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -737,7 +731,7 @@ extension AccountSettings {
 }
 
 /// When and from where somebody vouched for or consented to something.
-public struct Attestation: RecordModel {
+public struct Attestation: RecordModel, Hashable, Codable {
   /// When the statement was made.
   @_alwaysEmitIntoClient
   public var date: Date? {
@@ -749,14 +743,14 @@ public struct Attestation: RecordModel {
   @_alwaysEmitIntoClient
   public var ip: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The browser that the statement was made in.
   @_alwaysEmitIntoClient
   public var userAgent: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -769,8 +763,8 @@ public struct Attestation: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, date)
-    record.setOptional(1, ip)
-    record.setOptional(2, userAgent)
+    record.setOptionalString(1, ip)
+    record.setOptionalString(2, userAgent)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -788,7 +782,7 @@ public struct Attestation: RecordModel {
 }
 
 /// The company or organization behind an account, as far as it was told to Stripe.
-public struct Company: RecordModel {
+public struct Company: RecordModel, Hashable, Codable {
   /// Where the company has its seat.
   @_alwaysEmitIntoClient
   public var address: Address? {
@@ -814,7 +808,7 @@ public struct Company: RecordModel {
   @_alwaysEmitIntoClient
   public var directorsProvided: Bool? {
     get { record.optionalBoolean(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalBoolean(3, newValue) }
   }
 
   /// Who vouched for the list of directors, and when.
@@ -828,42 +822,42 @@ public struct Company: RecordModel {
   @_alwaysEmitIntoClient
   public var executivesProvided: Bool? {
     get { record.optionalBoolean(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalBoolean(5, newValue) }
   }
 
   /// The import export code (IEC) of a company in India.
   @_alwaysEmitIntoClient
   public var exportLicenseID: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The code that says why a company in India receives money from abroad.
   @_alwaysEmitIntoClient
   public var exportPurposeCode: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The name that the company is registered under.
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// The registered name in kana, for companies in Japan.
   @_alwaysEmitIntoClient
   public var nameKana: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// The registered name in kanji, for companies in Japan.
   @_alwaysEmitIntoClient
   public var nameKanji: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// Whether the list of owners counts as complete, by your word or by the shares that they hold
@@ -871,7 +865,7 @@ public struct Company: RecordModel {
   @_alwaysEmitIntoClient
   public var ownersProvided: Bool? {
     get { record.optionalBoolean(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalBoolean(11, newValue) }
   }
 
   /// Who vouched for the list of beneficial owners, and when.
@@ -892,7 +886,7 @@ public struct Company: RecordModel {
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The day on which the company was founded or entered in the register.
@@ -921,21 +915,21 @@ public struct Company: RecordModel {
   @_alwaysEmitIntoClient
   public var taxIDProvided: Bool? {
     get { record.optionalBoolean(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalBoolean(18, newValue) }
   }
 
   /// The court or office that keeps the register, for companies in Germany.
   @_alwaysEmitIntoClient
   public var taxIDRegistrar: String? {
     get { record.optionalString(19) }
-    set { record.setOptional(19, newValue) }
+    set { record.setOptionalString(19, newValue) }
   }
 
   /// Whether Stripe knows the VAT number of the company; the number itself is not returned.
   @_alwaysEmitIntoClient
   public var vatIDProvided: Bool? {
     get { record.optionalBoolean(20) }
-    set { record.setOptional(20, newValue) }
+    set { record.setOptionalBoolean(20, newValue) }
   }
 
   /// How the check of the company's documents stands.
@@ -976,24 +970,24 @@ public struct Company: RecordModel {
     record.setOptional(0, address)
     record.setOptional(1, addressKana)
     record.setOptional(2, addressKanji)
-    record.setOptional(3, directorsProvided)
+    record.setOptionalBoolean(3, directorsProvided)
     record.setOptional(4, directorshipDeclaration)
-    record.setOptional(5, executivesProvided)
-    record.setOptional(6, exportLicenseID)
-    record.setOptional(7, exportPurposeCode)
-    record.setOptional(8, name)
-    record.setOptional(9, nameKana)
-    record.setOptional(10, nameKanji)
-    record.setOptional(11, ownersProvided)
+    record.setOptionalBoolean(5, executivesProvided)
+    record.setOptionalString(6, exportLicenseID)
+    record.setOptionalString(7, exportPurposeCode)
+    record.setOptionalString(8, name)
+    record.setOptionalString(9, nameKana)
+    record.setOptionalString(10, nameKanji)
+    record.setOptionalBoolean(11, ownersProvided)
     record.setOptional(12, ownershipDeclaration)
     record.setOptional(13, ownershipExemptionReason)
-    record.setOptional(14, phone)
+    record.setOptionalString(14, phone)
     record.setOptional(15, registrationDate)
     record.setOptional(16, representativeDeclaration)
     record.setOptional(17, structure)
-    record.setOptional(18, taxIDProvided)
-    record.setOptional(19, taxIDRegistrar)
-    record.setOptional(20, vatIDProvided)
+    record.setOptionalBoolean(18, taxIDProvided)
+    record.setOptionalString(19, taxIDRegistrar)
+    record.setOptionalBoolean(20, vatIDProvided)
     record.setOptional(21, verification)
   }
 
@@ -1045,14 +1039,11 @@ extension Company {
 }
 
 extension Company.OwnershipExemptionReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "qualified_entity_exceeds_ownership_threshold": self = .qualifiedEntityExceedsOwnershipThreshold
-    case "qualifies_as_financial_institution": self = .qualifiesAsFinancialInstitution
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .qualifiedEntityExceedsOwnershipThreshold,
+    .qualifiesAsFinancialInstitution,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1121,35 +1112,32 @@ extension Company {
 }
 
 extension Company.Structure {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "free_zone_establishment": self = .freeZoneEstablishment
-    case "free_zone_llc": self = .freeZoneLlc
-    case "government_instrumentality": self = .governmentInstrumentality
-    case "governmental_unit": self = .governmentalUnit
-    case "incorporated_non_profit": self = .incorporatedNonProfit
-    case "incorporated_partnership": self = .incorporatedPartnership
-    case "limited_liability_partnership": self = .limitedLiabilityPartnership
-    case "llc": self = .llc
-    case "multi_member_llc": self = .multiMemberLlc
-    case "private_company": self = .privateCompany
-    case "private_corporation": self = .privateCorporation
-    case "private_partnership": self = .privatePartnership
-    case "public_company": self = .publicCompany
-    case "public_corporation": self = .publicCorporation
-    case "public_partnership": self = .publicPartnership
-    case "registered_charity": self = .registeredCharity
-    case "single_member_llc": self = .singleMemberLlc
-    case "sole_establishment": self = .soleEstablishment
-    case "sole_proprietorship": self = .soleProprietorship
-    case "tax_exempt_government_instrumentality": self = .taxExemptGovernmentInstrumentality
-    case "unincorporated_association": self = .unincorporatedAssociation
-    case "unincorporated_non_profit": self = .unincorporatedNonProfit
-    case "unincorporated_partnership": self = .unincorporatedPartnership
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .freeZoneEstablishment,
+    .freeZoneLlc,
+    .governmentInstrumentality,
+    .governmentalUnit,
+    .incorporatedNonProfit,
+    .incorporatedPartnership,
+    .limitedLiabilityPartnership,
+    .llc,
+    .multiMemberLlc,
+    .privateCompany,
+    .privateCorporation,
+    .privatePartnership,
+    .publicCompany,
+    .publicCorporation,
+    .publicPartnership,
+    .registeredCharity,
+    .singleMemberLlc,
+    .soleEstablishment,
+    .soleProprietorship,
+    .taxExemptGovernmentInstrumentality,
+    .unincorporatedAssociation,
+    .unincorporatedNonProfit,
+    .unincorporatedPartnership,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1184,7 +1172,7 @@ extension Company.Structure {
 
 extension Company {
   /// How the check of the company's documents stands.
-  public struct Verification: RecordModel {
+  public struct Verification: RecordModel, Hashable, Codable {
     /// The paper that was uploaded as proof that the company exists.
     @_alwaysEmitIntoClient
     public var document: VerificationDocument {
@@ -1216,54 +1204,54 @@ extension Company {
 }
 
 /// An address as it is written in Japan, from the prefecture down to the building.
-public struct JapaneseAddress: RecordModel {
+public struct JapaneseAddress: RecordModel, Hashable, Codable {
   /// The city or ward.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Two-letter country code (ISO 3166-1 alpha-2).
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The numbers of block and building.
   @_alwaysEmitIntoClient
   public var line1: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Name of the building, floor and room.
   @_alwaysEmitIntoClient
   public var line2: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Seven digits, in Japan.
   @_alwaysEmitIntoClient
   public var postalCode: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The prefecture.
   @_alwaysEmitIntoClient
   public var state: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// The quarter (chome) within the city.
   @_alwaysEmitIntoClient
   public var town: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1279,13 +1267,13 @@ public struct JapaneseAddress: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
-    record.setOptional(2, line1)
-    record.setOptional(3, line2)
-    record.setOptional(4, postalCode)
-    record.setOptional(5, state)
-    record.setOptional(6, town)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
+    record.setOptionalString(2, line1)
+    record.setOptionalString(3, line2)
+    record.setOptionalString(4, postalCode)
+    record.setOptionalString(5, state)
+    record.setOptionalString(6, town)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1307,7 +1295,7 @@ public struct JapaneseAddress: RecordModel {
 }
 
 /// Proof that the terms of an additional service were accepted.
-public struct TermsAcceptance: RecordModel {
+public struct TermsAcceptance: RecordModel, Hashable, Codable {
   /// Who accepted the terms, and when; null if nobody did.
   @_alwaysEmitIntoClient
   public var tosAcceptance: TosAcceptance? {
@@ -1339,7 +1327,7 @@ public struct TermsAcceptance: RecordModel {
 
 extension TermsAcceptance {
   /// Who accepted the terms, and when; null if nobody did.
-  public struct TosAcceptance: RecordModel {
+  public struct TosAcceptance: RecordModel, Hashable, Codable {
     /// When they were accepted.
     @_alwaysEmitIntoClient
     public var date: Date? {
@@ -1351,14 +1339,14 @@ extension TermsAcceptance {
     @_alwaysEmitIntoClient
     public var ip: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The browser that the consent was given in.
     @_alwaysEmitIntoClient
     public var userAgent: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1371,8 +1359,8 @@ extension TermsAcceptance {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, date)
-      record.setOptional(1, ip)
-      record.setOptional(2, userAgent)
+      record.setOptionalString(1, ip)
+      record.setOptionalString(2, userAgent)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1391,7 +1379,7 @@ extension TermsAcceptance {
 }
 
 /// A paper that was uploaded as a proof, and how its check went.
-public struct VerificationDocument: RecordModel {
+public struct VerificationDocument: RecordModel, Hashable, Codable {
   /// The picture of its back.
   @_alwaysEmitIntoClient
   public var back: Expandable<File>? {
@@ -1403,14 +1391,14 @@ public struct VerificationDocument: RecordModel {
   @_alwaysEmitIntoClient
   public var details: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Why it was not accepted, as a word for programs, such as document_expired.
   @_alwaysEmitIntoClient
   public var detailsCode: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The picture of its front.
@@ -1431,8 +1419,8 @@ public struct VerificationDocument: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, back)
-    record.setOptional(1, details)
-    record.setOptional(2, detailsCode)
+    record.setOptionalString(1, details)
+    record.setOptionalString(2, detailsCode)
     record.setOptional(3, front)
   }
 

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What has to be told or proven to keep an account going, now or from a coming date on.
-public struct AccountRequirements: RecordModel {
+public struct AccountRequirements: RecordModel, Hashable, Codable {
   /// Other sets of fields that settle a demand just as well.
   @_alwaysEmitIntoClient
   public var alternatives: [RequirementAlternative]? {
@@ -120,7 +120,7 @@ extension AccountRequirements {
     /// Nobody has asked for the capabilities that it needs.
     case actionRequiredRequestedCapabilities
     /// The name may be on a sanctions list, which Stripe looks into.
-    case listed
+    case listedValue
     /// Stripe disabled it or is reviewing it for a reason that is not listed here.
     case other
     /// The platform paused it.
@@ -153,33 +153,30 @@ extension AccountRequirements {
 }
 
 extension AccountRequirements.DisabledReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "action_required.requested_capabilities": self = .actionRequiredRequestedCapabilities
-    case "listed": self = .listed
-    case "other": self = .other
-    case "platform_paused": self = .platformPaused
-    case "rejected.fraud": self = .rejectedFraud
-    case "rejected.incomplete_verification": self = .rejectedIncompleteVerification
-    case "rejected.listed": self = .rejectedListed
-    case "rejected.other": self = .rejectedOther
-    case "rejected.platform_fraud": self = .rejectedPlatformFraud
-    case "rejected.platform_other": self = .rejectedPlatformOther
-    case "rejected.platform_terms_of_service": self = .rejectedPlatformTermsOfService
-    case "rejected.terms_of_service": self = .rejectedTermsOfService
-    case "requirements.past_due": self = .requirementsPastDue
-    case "requirements.pending_verification": self = .requirementsPendingVerification
-    case "under_review": self = .underReview
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .actionRequiredRequestedCapabilities,
+    .listedValue,
+    .other,
+    .platformPaused,
+    .rejectedFraud,
+    .rejectedIncompleteVerification,
+    .rejectedListed,
+    .rejectedOther,
+    .rejectedPlatformFraud,
+    .rejectedPlatformOther,
+    .rejectedPlatformTermsOfService,
+    .rejectedTermsOfService,
+    .requirementsPastDue,
+    .requirementsPendingVerification,
+    .underReview,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
     switch self {
     case .actionRequiredRequestedCapabilities: "action_required.requested_capabilities"
-    case .listed: "listed"
+    case .listedValue: "listed"
     case .other: "other"
     case .platformPaused: "platform_paused"
     case .rejectedFraud: "rejected.fraud"
@@ -199,7 +196,7 @@ extension AccountRequirements.DisabledReason {
 }
 
 /// What is still needed before payouts can go to a bank account.
-public struct ExternalAccountRequirements: RecordModel {
+public struct ExternalAccountRequirements: RecordModel, Hashable, Codable {
   /// Fields to supply in time so that the bank account stays usable.
   @_alwaysEmitIntoClient
   public var currentlyDue: [String]? {
@@ -261,7 +258,7 @@ public struct ExternalAccountRequirements: RecordModel {
 
 /// What has to be told or proven about a person to keep the account going, now or from a coming date
 /// on.
-public struct PersonRequirements: RecordModel {
+public struct PersonRequirements: RecordModel, Hashable, Codable {
   /// Other sets of fields that would do in place of those asked for.
   @_alwaysEmitIntoClient
   public var alternatives: [RequirementAlternative]? {
@@ -342,7 +339,7 @@ public struct PersonRequirements: RecordModel {
 }
 
 /// A choice: one set of fields may be supplied in place of another.
-public struct RequirementAlternative: RecordModel {
+public struct RequirementAlternative: RecordModel, Hashable, Codable {
   /// The fields that will do instead.
   @_alwaysEmitIntoClient
   public var alternativeFieldsDue: [String] {
@@ -383,7 +380,7 @@ public struct RequirementAlternative: RecordModel {
 }
 
 /// What was wrong with one field that was supplied.
-public struct RequirementError: RecordModel {
+public struct RequirementError: RecordModel, Hashable, Codable {
   /// The mistake as a word for programs.
   @_alwaysEmitIntoClient
   public var code: RequirementErrorCode {
@@ -395,14 +392,14 @@ public struct RequirementError: RecordModel {
   @_alwaysEmitIntoClient
   public var reason: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The path of the field to supply again, such as company.tax_id.
   @_alwaysEmitIntoClient
   public var requirement: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -415,8 +412,8 @@ public struct RequirementError: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, code)
-    record.set(1, reason)
-    record.set(2, requirement)
+    record.setString(1, reason)
+    record.setString(2, requirement)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -634,119 +631,105 @@ public enum RequirementErrorCode: OpenEnum {
 }
 
 extension RequirementErrorCode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "external_request": self = .externalRequest
-    case "information_missing": self = .informationMissing
-    case "invalid_address_city_state_postal_code": self = .invalidAddressCityStatePostalCode
-    case "invalid_address_highway_contract_box": self = .invalidAddressHighwayContractBox
-    case "invalid_address_private_mailbox": self = .invalidAddressPrivateMailbox
-    case "invalid_business_profile_name": self = .invalidBusinessProfileName
-    case "invalid_business_profile_name_denylisted": self = .invalidBusinessProfileNameDenylisted
-    case "invalid_company_name_denylisted": self = .invalidCompanyNameDenylisted
-    case "invalid_dob_age_over_maximum": self = .invalidDobAgeOverMaximum
-    case "invalid_dob_age_under_18": self = .invalidDobAgeUnder18
-    case "invalid_dob_age_under_minimum": self = .invalidDobAgeUnderMinimum
-    case "invalid_product_description_length": self = .invalidProductDescriptionLength
-    case "invalid_product_description_url_match": self = .invalidProductDescriptionURLMatch
-    case "invalid_representative_country": self = .invalidRepresentativeCountry
-    case "invalid_signator": self = .invalidSignator
-    case "invalid_statement_descriptor_business_mismatch": self = .invalidStatementDescriptorBusinessMismatch
-    case "invalid_statement_descriptor_denylisted": self = .invalidStatementDescriptorDenylisted
-    case "invalid_statement_descriptor_length": self = .invalidStatementDescriptorLength
-    case "invalid_statement_descriptor_prefix_denylisted": self = .invalidStatementDescriptorPrefixDenylisted
-    case "invalid_statement_descriptor_prefix_mismatch": self = .invalidStatementDescriptorPrefixMismatch
-    case "invalid_street_address": self = .invalidStreetAddress
-    case "invalid_tax_id": self = .invalidTaxID
-    case "invalid_tax_id_format": self = .invalidTaxIDFormat
-    case "invalid_tos_acceptance": self = .invalidTosAcceptance
-    case "invalid_url_denylisted": self = .invalidURLDenylisted
-    case "invalid_url_format": self = .invalidURLFormat
-    case "invalid_url_web_presence_detected": self = .invalidURLWebPresenceDetected
-    case "invalid_url_website_business_information_mismatch":
-      self = .invalidURLWebsiteBusinessInformationMismatch
-    case "invalid_url_website_empty": self = .invalidURLWebsiteEmpty
-    case "invalid_url_website_inaccessible": self = .invalidURLWebsiteInaccessible
-    case "invalid_url_website_inaccessible_geoblocked": self = .invalidURLWebsiteInaccessibleGeoblocked
-    case "invalid_url_website_inaccessible_password_protected":
-      self = .invalidURLWebsiteInaccessiblePasswordProtected
-    case "invalid_url_website_incomplete": self = .invalidURLWebsiteIncomplete
-    case "invalid_url_website_incomplete_cancellation_policy":
-      self = .invalidURLWebsiteIncompleteCancellationPolicy
-    case "invalid_url_website_incomplete_customer_service_details":
-      self = .invalidURLWebsiteIncompleteCustomerServiceDetails
-    case "invalid_url_website_incomplete_legal_restrictions":
-      self = .invalidURLWebsiteIncompleteLegalRestrictions
-    case "invalid_url_website_incomplete_refund_policy": self = .invalidURLWebsiteIncompleteRefundPolicy
-    case "invalid_url_website_incomplete_return_policy": self = .invalidURLWebsiteIncompleteReturnPolicy
-    case "invalid_url_website_incomplete_terms_and_conditions":
-      self = .invalidURLWebsiteIncompleteTermsAndConditions
-    case "invalid_url_website_incomplete_under_construction":
-      self = .invalidURLWebsiteIncompleteUnderConstruction
-    case "invalid_url_website_other": self = .invalidURLWebsiteOther
-    case "invalid_value_other": self = .invalidValueOther
-    case "unsupported_business_type": self = .unsupportedBusinessType
-    case "verification_directors_mismatch": self = .verificationDirectorsMismatch
-    case "verification_document_address_mismatch": self = .verificationDocumentAddressMismatch
-    case "verification_document_address_missing": self = .verificationDocumentAddressMissing
-    case "verification_document_corrupt": self = .verificationDocumentCorrupt
-    case "verification_document_country_not_supported": self = .verificationDocumentCountryNotSupported
-    case "verification_document_directors_mismatch": self = .verificationDocumentDirectorsMismatch
-    case "verification_document_dob_mismatch": self = .verificationDocumentDobMismatch
-    case "verification_document_duplicate_type": self = .verificationDocumentDuplicateType
-    case "verification_document_expired": self = .verificationDocumentExpired
-    case "verification_document_failed_copy": self = .verificationDocumentFailedCopy
-    case "verification_document_failed_greyscale": self = .verificationDocumentFailedGreyscale
-    case "verification_document_failed_other": self = .verificationDocumentFailedOther
-    case "verification_document_failed_test_mode": self = .verificationDocumentFailedTestMode
-    case "verification_document_fraudulent": self = .verificationDocumentFraudulent
-    case "verification_document_id_number_mismatch": self = .verificationDocumentIDNumberMismatch
-    case "verification_document_id_number_missing": self = .verificationDocumentIDNumberMissing
-    case "verification_document_incomplete": self = .verificationDocumentIncomplete
-    case "verification_document_invalid": self = .verificationDocumentInvalid
-    case "verification_document_issue_or_expiry_date_missing":
-      self = .verificationDocumentIssueOrExpiryDateMissing
-    case "verification_document_manipulated": self = .verificationDocumentManipulated
-    case "verification_document_missing_back": self = .verificationDocumentMissingBack
-    case "verification_document_missing_front": self = .verificationDocumentMissingFront
-    case "verification_document_name_mismatch": self = .verificationDocumentNameMismatch
-    case "verification_document_name_missing": self = .verificationDocumentNameMissing
-    case "verification_document_nationality_mismatch": self = .verificationDocumentNationalityMismatch
-    case "verification_document_not_readable": self = .verificationDocumentNotReadable
-    case "verification_document_not_signed": self = .verificationDocumentNotSigned
-    case "verification_document_not_uploaded": self = .verificationDocumentNotUploaded
-    case "verification_document_photo_mismatch": self = .verificationDocumentPhotoMismatch
-    case "verification_document_too_large": self = .verificationDocumentTooLarge
-    case "verification_document_type_not_supported": self = .verificationDocumentTypeNotSupported
-    case "verification_extraneous_directors": self = .verificationExtraneousDirectors
-    case "verification_failed_address_match": self = .verificationFailedAddressMatch
-    case "verification_failed_authorizer_authority": self = .verificationFailedAuthorizerAuthority
-    case "verification_failed_business_iec_number": self = .verificationFailedBusinessIecNumber
-    case "verification_failed_document_match": self = .verificationFailedDocumentMatch
-    case "verification_failed_id_number_match": self = .verificationFailedIDNumberMatch
-    case "verification_failed_keyed_identity": self = .verificationFailedKeyedIdentity
-    case "verification_failed_keyed_match": self = .verificationFailedKeyedMatch
-    case "verification_failed_name_match": self = .verificationFailedNameMatch
-    case "verification_failed_other": self = .verificationFailedOther
-    case "verification_failed_representative_authority": self = .verificationFailedRepresentativeAuthority
-    case "verification_failed_residential_address": self = .verificationFailedResidentialAddress
-    case "verification_failed_tax_id_match": self = .verificationFailedTaxIDMatch
-    case "verification_failed_tax_id_not_issued": self = .verificationFailedTaxIDNotIssued
-    case "verification_legal_entity_structure_mismatch": self = .verificationLegalEntityStructureMismatch
-    case "verification_missing_directors": self = .verificationMissingDirectors
-    case "verification_missing_executives": self = .verificationMissingExecutives
-    case "verification_missing_owners": self = .verificationMissingOwners
-    case "verification_rejected_ownership_exemption_reason":
-      self = .verificationRejectedOwnershipExemptionReason
-    case "verification_requires_additional_memorandum_of_associations":
-      self = .verificationRequiresAdditionalMemorandumOfAssociations
-    case "verification_requires_additional_proof_of_registration":
-      self = .verificationRequiresAdditionalProofOfRegistration
-    case "verification_supportability": self = .verificationSupportability
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .externalRequest,
+    .informationMissing,
+    .invalidAddressCityStatePostalCode,
+    .invalidAddressHighwayContractBox,
+    .invalidAddressPrivateMailbox,
+    .invalidBusinessProfileName,
+    .invalidBusinessProfileNameDenylisted,
+    .invalidCompanyNameDenylisted,
+    .invalidDobAgeOverMaximum,
+    .invalidDobAgeUnder18,
+    .invalidDobAgeUnderMinimum,
+    .invalidProductDescriptionLength,
+    .invalidProductDescriptionURLMatch,
+    .invalidRepresentativeCountry,
+    .invalidSignator,
+    .invalidStatementDescriptorBusinessMismatch,
+    .invalidStatementDescriptorDenylisted,
+    .invalidStatementDescriptorLength,
+    .invalidStatementDescriptorPrefixDenylisted,
+    .invalidStatementDescriptorPrefixMismatch,
+    .invalidStreetAddress,
+    .invalidTaxID,
+    .invalidTaxIDFormat,
+    .invalidTosAcceptance,
+    .invalidURLDenylisted,
+    .invalidURLFormat,
+    .invalidURLWebPresenceDetected,
+    .invalidURLWebsiteBusinessInformationMismatch,
+    .invalidURLWebsiteEmpty,
+    .invalidURLWebsiteInaccessible,
+    .invalidURLWebsiteInaccessibleGeoblocked,
+    .invalidURLWebsiteInaccessiblePasswordProtected,
+    .invalidURLWebsiteIncomplete,
+    .invalidURLWebsiteIncompleteCancellationPolicy,
+    .invalidURLWebsiteIncompleteCustomerServiceDetails,
+    .invalidURLWebsiteIncompleteLegalRestrictions,
+    .invalidURLWebsiteIncompleteRefundPolicy,
+    .invalidURLWebsiteIncompleteReturnPolicy,
+    .invalidURLWebsiteIncompleteTermsAndConditions,
+    .invalidURLWebsiteIncompleteUnderConstruction,
+    .invalidURLWebsiteOther,
+    .invalidValueOther,
+    .unsupportedBusinessType,
+    .verificationDirectorsMismatch,
+    .verificationDocumentAddressMismatch,
+    .verificationDocumentAddressMissing,
+    .verificationDocumentCorrupt,
+    .verificationDocumentCountryNotSupported,
+    .verificationDocumentDirectorsMismatch,
+    .verificationDocumentDobMismatch,
+    .verificationDocumentDuplicateType,
+    .verificationDocumentExpired,
+    .verificationDocumentFailedCopy,
+    .verificationDocumentFailedGreyscale,
+    .verificationDocumentFailedOther,
+    .verificationDocumentFailedTestMode,
+    .verificationDocumentFraudulent,
+    .verificationDocumentIDNumberMismatch,
+    .verificationDocumentIDNumberMissing,
+    .verificationDocumentIncomplete,
+    .verificationDocumentInvalid,
+    .verificationDocumentIssueOrExpiryDateMissing,
+    .verificationDocumentManipulated,
+    .verificationDocumentMissingBack,
+    .verificationDocumentMissingFront,
+    .verificationDocumentNameMismatch,
+    .verificationDocumentNameMissing,
+    .verificationDocumentNationalityMismatch,
+    .verificationDocumentNotReadable,
+    .verificationDocumentNotSigned,
+    .verificationDocumentNotUploaded,
+    .verificationDocumentPhotoMismatch,
+    .verificationDocumentTooLarge,
+    .verificationDocumentTypeNotSupported,
+    .verificationExtraneousDirectors,
+    .verificationFailedAddressMatch,
+    .verificationFailedAuthorizerAuthority,
+    .verificationFailedBusinessIecNumber,
+    .verificationFailedDocumentMatch,
+    .verificationFailedIDNumberMatch,
+    .verificationFailedKeyedIdentity,
+    .verificationFailedKeyedMatch,
+    .verificationFailedNameMatch,
+    .verificationFailedOther,
+    .verificationFailedRepresentativeAuthority,
+    .verificationFailedResidentialAddress,
+    .verificationFailedTaxIDMatch,
+    .verificationFailedTaxIDNotIssued,
+    .verificationLegalEntityStructureMismatch,
+    .verificationMissingDirectors,
+    .verificationMissingExecutives,
+    .verificationMissingOwners,
+    .verificationRejectedOwnershipExemptionReason,
+    .verificationRequiresAdditionalMemorandumOfAssociations,
+    .verificationRequiresAdditionalProofOfRegistration,
+    .verificationSupportability,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,50 +3,50 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A postal address.
-public struct Address: RecordModel {
+public struct Address: RecordModel, Hashable, Codable {
   /// City, town, village or district.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Two-letter country code (ISO 3166-1 alpha-2).
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Street and number, or a post office box.
   @_alwaysEmitIntoClient
   public var line1: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Flat, floor, building or the like.
   @_alwaysEmitIntoClient
   public var line2: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Postal code or ZIP code.
   @_alwaysEmitIntoClient
   public var postalCode: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// State, province, county or region.
   @_alwaysEmitIntoClient
   public var state: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -61,12 +61,12 @@ public struct Address: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
-    record.setOptional(2, line1)
-    record.setOptional(3, line2)
-    record.setOptional(4, postalCode)
-    record.setOptional(5, state)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
+    record.setOptionalString(2, line1)
+    record.setOptionalString(3, line2)
+    record.setOptionalString(4, postalCode)
+    record.setOptionalString(5, state)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -87,47 +87,47 @@ public struct Address: RecordModel {
 }
 
 /// A postal address.
-public struct AddressParameters: RecordModel {
+public struct AddressParameters: RecordModel, Hashable, Codable {
   /// City, town, village or district.
   @_alwaysEmitIntoClient
   public var city: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Two-letter country code (ISO 3166-1 alpha-2).
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Street and number, or a post office box.
   @_alwaysEmitIntoClient
   public var line1: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Flat, floor, building or the like.
   @_alwaysEmitIntoClient
   public var line2: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Postal code or ZIP code.
   @_alwaysEmitIntoClient
   public var postalCode: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// State, province, county or region.
   @_alwaysEmitIntoClient
   public var state: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -142,12 +142,12 @@ public struct AddressParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, city)
-    record.setOptional(1, country)
-    record.setOptional(2, line1)
-    record.setOptional(3, line2)
-    record.setOptional(4, postalCode)
-    record.setOptional(5, state)
+    record.setOptionalString(0, city)
+    record.setOptionalString(1, country)
+    record.setOptionalString(2, line1)
+    record.setOptionalString(3, line2)
+    record.setOptionalString(4, postalCode)
+    record.setOptionalString(5, state)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -168,7 +168,7 @@ public struct AddressParameters: RecordModel {
 }
 
 /// Where the goods of a payment are sent, and by whom.
-public struct PaymentShippingParameters: RecordModel {
+public struct PaymentShippingParameters: RecordModel, Hashable, Codable {
   /// The place to deliver to.
   @_alwaysEmitIntoClient
   public var address: AddressParameters {
@@ -180,28 +180,28 @@ public struct PaymentShippingParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Who brings it.
   @_alwaysEmitIntoClient
   public var carrier: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The telephone number of the receiver.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The number to follow the parcel by.
   @_alwaysEmitIntoClient
   public var trackingNumber: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -216,10 +216,10 @@ public struct PaymentShippingParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, address)
-    record.set(1, name)
-    record.setOptional(2, carrier)
-    record.setOptional(3, phone)
-    record.setOptional(4, trackingNumber)
+    record.setString(1, name)
+    record.setOptionalString(2, carrier)
+    record.setOptionalString(3, phone)
+    record.setOptionalString(4, trackingNumber)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -239,7 +239,7 @@ public struct PaymentShippingParameters: RecordModel {
 }
 
 /// Where goods are sent, and by whom.
-public struct Shipping: RecordModel {
+public struct Shipping: RecordModel, Hashable, Codable {
   /// The place to deliver to.
   @_alwaysEmitIntoClient
   public var address: Address? {
@@ -251,28 +251,28 @@ public struct Shipping: RecordModel {
   @_alwaysEmitIntoClient
   public var carrier: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Who receives it.
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The telephone number of the receiver.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The number to follow the parcel by.
   @_alwaysEmitIntoClient
   public var trackingNumber: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -287,10 +287,10 @@ public struct Shipping: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, address)
-    record.setOptional(1, carrier)
-    record.setOptional(2, name)
-    record.setOptional(3, phone)
-    record.setOptional(4, trackingNumber)
+    record.setOptionalString(1, carrier)
+    record.setOptionalString(2, name)
+    record.setOptionalString(3, phone)
+    record.setOptionalString(4, trackingNumber)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -310,7 +310,7 @@ public struct Shipping: RecordModel {
 }
 
 /// Who receives goods, and where.
-public struct ShippingDetailsParameters: RecordModel {
+public struct ShippingDetailsParameters: RecordModel, Hashable, Codable {
   /// The place to deliver to.
   @_alwaysEmitIntoClient
   public var address: AddressParameters {
@@ -322,14 +322,14 @@ public struct ShippingDetailsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The telephone number of the receiver.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -342,8 +342,8 @@ public struct ShippingDetailsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, address)
-    record.set(1, name)
-    record.setOptional(2, phone)
+    record.setString(1, name)
+    record.setOptionalString(2, phone)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A bank in Austria that takes part in EPS.
 ///
@@ -70,40 +70,37 @@ public enum EpsBank: OpenEnum {
 }
 
 extension EpsBank {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "arzte_und_apotheker_bank": self = .arzteUndApothekerBank
-    case "austrian_anadi_bank_ag": self = .austrianAnadiBankAg
-    case "bank_austria": self = .bankAustria
-    case "bankhaus_carl_spangler": self = .bankhausCarlSpangler
-    case "bankhaus_schelhammer_und_schattera_ag": self = .bankhausSchelhammerUndSchatteraAg
-    case "bawag_psk_ag": self = .bawagPskAg
-    case "bks_bank_ag": self = .bksBankAg
-    case "brull_kallmus_bank_ag": self = .brullKallmusBankAg
-    case "btv_vier_lander_bank": self = .btvVierLanderBank
-    case "capital_bank_grawe_gruppe_ag": self = .capitalBankGraweGruppeAg
-    case "deutsche_bank_ag": self = .deutscheBankAg
-    case "dolomitenbank": self = .dolomitenbank
-    case "easybank_ag": self = .easybankAg
-    case "erste_bank_und_sparkassen": self = .ersteBankUndSparkassen
-    case "hypo_alpeadriabank_international_ag": self = .hypoAlpeadriabankInternationalAg
-    case "hypo_bank_burgenland_aktiengesellschaft": self = .hypoBankBurgenlandAktiengesellschaft
-    case "hypo_noe_lb_fur_niederosterreich_u_wien": self = .hypoNoeLbFurNiederosterreichUWien
-    case "hypo_oberosterreich_salzburg_steiermark": self = .hypoOberosterreichSalzburgSteiermark
-    case "hypo_tirol_bank_ag": self = .hypoTirolBankAg
-    case "hypo_vorarlberg_bank_ag": self = .hypoVorarlbergBankAg
-    case "marchfelder_bank": self = .marchfelderBank
-    case "oberbank_ag": self = .oberbankAg
-    case "raiffeisen_bankengruppe_osterreich": self = .raiffeisenBankengruppeOsterreich
-    case "schoellerbank_ag": self = .schoellerbankAg
-    case "sparda_bank_wien": self = .spardaBankWien
-    case "volksbank_gruppe": self = .volksbankGruppe
-    case "volkskreditbank_ag": self = .volkskreditbankAg
-    case "vr_bank_braunau": self = .vrBankBraunau
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .arzteUndApothekerBank,
+    .austrianAnadiBankAg,
+    .bankAustria,
+    .bankhausCarlSpangler,
+    .bankhausSchelhammerUndSchatteraAg,
+    .bawagPskAg,
+    .bksBankAg,
+    .brullKallmusBankAg,
+    .btvVierLanderBank,
+    .capitalBankGraweGruppeAg,
+    .deutscheBankAg,
+    .dolomitenbank,
+    .easybankAg,
+    .ersteBankUndSparkassen,
+    .hypoAlpeadriabankInternationalAg,
+    .hypoBankBurgenlandAktiengesellschaft,
+    .hypoNoeLbFurNiederosterreichUWien,
+    .hypoOberosterreichSalzburgSteiermark,
+    .hypoTirolBankAg,
+    .hypoVorarlbergBankAg,
+    .marchfelderBank,
+    .oberbankAg,
+    .raiffeisenBankengruppeOsterreich,
+    .schoellerbankAg,
+    .spardaBankWien,
+    .volksbankGruppe,
+    .volkskreditbankAg,
+    .vrBankBraunau,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -194,34 +191,31 @@ public enum FpxBank: OpenEnum {
 }
 
 extension FpxBank {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "affin_bank": self = .affinBank
-    case "agrobank": self = .agrobank
-    case "alliance_bank": self = .allianceBank
-    case "ambank": self = .ambank
-    case "bank_islam": self = .bankIslam
-    case "bank_muamalat": self = .bankMuamalat
-    case "bank_of_china": self = .bankOfChina
-    case "bank_rakyat": self = .bankRakyat
-    case "bsn": self = .bsn
-    case "cimb": self = .cimb
-    case "deutsche_bank": self = .deutscheBank
-    case "hong_leong_bank": self = .hongLeongBank
-    case "hsbc": self = .hsbc
-    case "kfh": self = .kfh
-    case "maybank2e": self = .maybank2e
-    case "maybank2u": self = .maybank2u
-    case "ocbc": self = .ocbc
-    case "pb_enterprise": self = .pbEnterprise
-    case "public_bank": self = .publicBank
-    case "rhb": self = .rhb
-    case "standard_chartered": self = .standardChartered
-    case "uob": self = .uob
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .affinBank,
+    .agrobank,
+    .allianceBank,
+    .ambank,
+    .bankIslam,
+    .bankMuamalat,
+    .bankOfChina,
+    .bankRakyat,
+    .bsn,
+    .cimb,
+    .deutscheBank,
+    .hongLeongBank,
+    .hsbc,
+    .kfh,
+    .maybank2e,
+    .maybank2u,
+    .ocbc,
+    .pbEnterprise,
+    .publicBank,
+    .rhb,
+    .standardChartered,
+    .uob,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -302,32 +296,29 @@ public enum IdealBank: OpenEnum {
 }
 
 extension IdealBank {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "abn_amro": self = .abnAmro
-    case "adyen": self = .adyen
-    case "asn_bank": self = .asnBank
-    case "bunq": self = .bunq
-    case "buut": self = .buut
-    case "finom": self = .finom
-    case "handelsbanken": self = .handelsbanken
-    case "ing": self = .ing
-    case "knab": self = .knab
-    case "mollie": self = .mollie
-    case "moneyou": self = .moneyou
-    case "n26": self = .n26
-    case "nn": self = .nn
-    case "rabobank": self = .rabobank
-    case "regiobank": self = .regiobank
-    case "revolut": self = .revolut
-    case "sns_bank": self = .snsBank
-    case "triodos_bank": self = .triodosBank
-    case "van_lanschot": self = .vanLanschot
-    case "yoursafe": self = .yoursafe
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .abnAmro,
+    .adyen,
+    .asnBank,
+    .bunq,
+    .buut,
+    .finom,
+    .handelsbanken,
+    .ing,
+    .knab,
+    .mollie,
+    .moneyou,
+    .n26,
+    .nn,
+    .rabobank,
+    .regiobank,
+    .revolut,
+    .snsBank,
+    .triodosBank,
+    .vanLanschot,
+    .yoursafe,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -408,33 +399,30 @@ public enum IdealBic: OpenEnum {
 }
 
 extension IdealBic {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ABNANL2A": self = .abnanl2A
-    case "ADYBNL2A": self = .adybnl2A
-    case "ASNBNL21": self = .asnbnl21
-    case "BITSNL2A": self = .bitsnl2A
-    case "BUNQNL2A": self = .bunqnl2A
-    case "BUUTNL2A": self = .buutnl2A
-    case "FNOMNL22": self = .fnomnl22
-    case "FVLBNL22": self = .fvlbnl22
-    case "HANDNL2A": self = .handnl2A
-    case "INGBNL2A": self = .ingbnl2A
-    case "KNABNL2H": self = .knabnl2H
-    case "MLLENL2A": self = .mllenl2A
-    case "MOYONL21": self = .moyonl21
-    case "NNBANL2G": self = .nnbanl2G
-    case "NTSBDEB1": self = .ntsbdeb1
-    case "RABONL2U": self = .rabonl2U
-    case "RBRBNL21": self = .rbrbnl21
-    case "REVOIE23": self = .revoie23
-    case "REVOLT21": self = .revolt21
-    case "SNSBNL2A": self = .snsbnl2A
-    case "TRIONL2U": self = .trionl2U
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .abnanl2A,
+    .adybnl2A,
+    .asnbnl21,
+    .bitsnl2A,
+    .bunqnl2A,
+    .buutnl2A,
+    .fnomnl22,
+    .fvlbnl22,
+    .handnl2A,
+    .ingbnl2A,
+    .knabnl2H,
+    .mllenl2A,
+    .moyonl21,
+    .nnbanl2G,
+    .ntsbdeb1,
+    .rabonl2U,
+    .rbrbnl21,
+    .revoie23,
+    .revolt21,
+    .snsbnl2A,
+    .trionl2U,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -526,38 +514,35 @@ public enum P24Bank: OpenEnum {
 }
 
 extension P24Bank {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "alior_bank": self = .aliorBank
-    case "bank_millennium": self = .bankMillennium
-    case "bank_nowy_bfg_sa": self = .bankNowyBfgSa
-    case "bank_pekao_sa": self = .bankPekaoSa
-    case "banki_spbdzielcze": self = .bankiSpbdzielcze
-    case "blik": self = .blik
-    case "bnp_paribas": self = .bnpParibas
-    case "boz": self = .boz
-    case "citi_handlowy": self = .citiHandlowy
-    case "credit_agricole": self = .creditAgricole
-    case "envelobank": self = .envelobank
-    case "etransfer_pocztowy24": self = .etransferPocztowy24
-    case "getin_bank": self = .getinBank
-    case "ideabank": self = .ideabank
-    case "ing": self = .ing
-    case "inteligo": self = .inteligo
-    case "mbank_mtransfer": self = .mbankMtransfer
-    case "nest_przelew": self = .nestPrzelew
-    case "noble_pay": self = .noblePay
-    case "pbac_z_ipko": self = .pbacZIpko
-    case "plus_bank": self = .plusBank
-    case "santander_przelew24": self = .santanderPrzelew24
-    case "tmobile_usbugi_bankowe": self = .tmobileUsbugiBankowe
-    case "toyota_bank": self = .toyotaBank
-    case "velobank": self = .velobank
-    case "volkswagen_bank": self = .volkswagenBank
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .aliorBank,
+    .bankMillennium,
+    .bankNowyBfgSa,
+    .bankPekaoSa,
+    .bankiSpbdzielcze,
+    .blik,
+    .bnpParibas,
+    .boz,
+    .citiHandlowy,
+    .creditAgricole,
+    .envelobank,
+    .etransferPocztowy24,
+    .getinBank,
+    .ideabank,
+    .ing,
+    .inteligo,
+    .mbankMtransfer,
+    .nestPrzelew,
+    .noblePay,
+    .pbacZIpko,
+    .plusBank,
+    .santanderPrzelew24,
+    .tmobileUsbugiBankowe,
+    .toyotaBank,
+    .velobank,
+    .volkswagenBank,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What an account may do: each is active, inactive, or pending while Stripe checks it.
-public struct AccountCapabilities: RecordModel {
+public struct AccountCapabilities: RecordModel, Hashable, Codable {
   /// Whether it can debit bank accounts in Canada (pre-authorized debits).
   @_alwaysEmitIntoClient
   public var acssDebitPayments: CapabilityStatus? {
@@ -701,15 +701,12 @@ public enum CapabilityStatus: OpenEnum {
 }
 
 extension CapabilityStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "active": self = .active
-    case "inactive": self = .inactive
-    case "pending": self = .pending
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .active,
+    .inactive,
+    .pending,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

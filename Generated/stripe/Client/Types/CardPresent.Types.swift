@@ -9,31 +9,31 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A card that was held to or put into a reader, and what happened there.
-public struct CardPresentDetails: RecordModel {
+public struct CardPresentDetails: RecordModel, Hashable, Codable {
   /// How much the bank set aside, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountAuthorized: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The network that the card bears.
   @_alwaysEmitIntoClient
   public var brand: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The network's code for the product, such as a line of premium cards.
   @_alwaysEmitIntoClient
   public var brandProduct: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Until when an authorized amount can be captured; after that, it is released.
@@ -47,105 +47,105 @@ public struct CardPresentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var cardholderName: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The country that issued the card.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// What sort of cards this number range belongs to, in words.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The cryptogram that the issuer answered the authorization with.
   @_alwaysEmitIntoClient
   public var emvAuthData: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The month that the card is valid until.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
     get { record.integer(8) }
-    set { record.set(8, newValue) }
+    set { record.setInteger(8, newValue) }
   }
 
   /// The year that the card is valid until.
   @_alwaysEmitIntoClient
   public var expYear: Int {
     get { record.integer(9) }
-    set { record.set(9, newValue) }
+    set { record.setInteger(9, newValue) }
   }
 
   /// A mark that is the same for the same card number.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// One of credit, debit, prepaid or unknown.
   @_alwaysEmitIntoClient
   public var funding: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// A payment method for later online payments that was made from the card, where that is possible.
   @_alwaysEmitIntoClient
   public var generatedCard: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// Whether a higher amount can be authorized before the capture.
   @_alwaysEmitIntoClient
   public var incrementalAuthorizationSupported: Bool {
     get { record.boolean(13) }
-    set { record.set(13, newValue) }
+    set { record.setBoolean(13, newValue) }
   }
 
   /// The bank that issued the card.
   @_alwaysEmitIntoClient
   public var issuer: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// The end of the card's number, four digits.
   @_alwaysEmitIntoClient
   public var last4: String? {
     get { record.optionalString(15) }
-    set { record.setOptional(15, newValue) }
+    set { record.setOptionalString(15, newValue) }
   }
 
   /// The location of Stripe Terminal that the reader belongs to.
   @_alwaysEmitIntoClient
   public var location: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// The network that carried the charge.
   @_alwaysEmitIntoClient
   public var network: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// The number that the network knows the transaction by.
   @_alwaysEmitIntoClient
   public var networkTransactionID: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// How it was accepted while the reader was offline.
@@ -159,7 +159,7 @@ public struct CardPresentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var overcaptureSupported: Bool {
     get { record.boolean(20) }
-    set { record.set(20, newValue) }
+    set { record.setBoolean(20, newValue) }
   }
 
   /// Languages for the cardholder, as the chip names them.
@@ -180,7 +180,7 @@ public struct CardPresentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var reader: String? {
     get { record.optionalString(23) }
-    set { record.setOptional(23, newValue) }
+    set { record.setOptionalString(23, newValue) }
   }
 
   /// What the network wants to see printed on the receipt.
@@ -229,30 +229,30 @@ public struct CardPresentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amountAuthorized)
-    record.setOptional(1, brand)
-    record.setOptional(2, brandProduct)
+    record.setOptionalInteger(0, amountAuthorized)
+    record.setOptionalString(1, brand)
+    record.setOptionalString(2, brandProduct)
     record.setOptional(3, captureBefore)
-    record.setOptional(4, cardholderName)
-    record.setOptional(5, country)
-    record.setOptional(6, description)
-    record.setOptional(7, emvAuthData)
-    record.set(8, expMonth)
-    record.set(9, expYear)
-    record.setOptional(10, fingerprint)
-    record.setOptional(11, funding)
-    record.setOptional(12, generatedCard)
-    record.set(13, incrementalAuthorizationSupported)
-    record.setOptional(14, issuer)
-    record.setOptional(15, last4)
-    record.setOptional(16, location)
-    record.setOptional(17, network)
-    record.setOptional(18, networkTransactionID)
+    record.setOptionalString(4, cardholderName)
+    record.setOptionalString(5, country)
+    record.setOptionalString(6, description)
+    record.setOptionalString(7, emvAuthData)
+    record.setInteger(8, expMonth)
+    record.setInteger(9, expYear)
+    record.setOptionalString(10, fingerprint)
+    record.setOptionalString(11, funding)
+    record.setOptionalString(12, generatedCard)
+    record.setBoolean(13, incrementalAuthorizationSupported)
+    record.setOptionalString(14, issuer)
+    record.setOptionalString(15, last4)
+    record.setOptionalString(16, location)
+    record.setOptionalString(17, network)
+    record.setOptionalString(18, networkTransactionID)
     record.setOptional(19, offline)
-    record.set(20, overcaptureSupported)
+    record.setBoolean(20, overcaptureSupported)
     record.setOptional(21, preferredLocales)
     record.setOptional(22, readMethod)
-    record.setOptional(23, reader)
+    record.setOptionalString(23, reader)
     record.setOptional(24, receipt)
     record.setOptional(25, wallet)
   }
@@ -296,7 +296,7 @@ public struct CardPresentDetails: RecordModel {
 
 extension CardPresentDetails {
   /// What the network wants to see printed on the receipt.
-  public struct Receipt: RecordModel {
+  public struct Receipt: RecordModel, Hashable, Codable {
     /// The account behind the card.
     @_alwaysEmitIntoClient
     public var accountType: AccountType? {
@@ -308,56 +308,56 @@ extension CardPresentDetails {
     @_alwaysEmitIntoClient
     public var applicationCryptogram: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The name of the application on the chip (EMV tag 9F12).
     @_alwaysEmitIntoClient
     public var applicationPreferredName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The code with which the issuer agreed.
     @_alwaysEmitIntoClient
     public var authorizationCode: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The issuer's answer (EMV tag 8A).
     @_alwaysEmitIntoClient
     public var authorizationResponseCode: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// How the cardholder was verified, such as online_pin, signature or none.
     @_alwaysEmitIntoClient
     public var cardholderVerificationMethod: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The identifier of the application on the chip (EMV tag 84).
     @_alwaysEmitIntoClient
     public var dedicatedFileName: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Five bytes on the checks between card and reader (EMV tag 95).
     @_alwaysEmitIntoClient
     public var terminalVerificationResults: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Which steps of the chip's procedure took place (EMV tag 9B).
     @_alwaysEmitIntoClient
     public var transactionStatusInformation: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -376,14 +376,14 @@ extension CardPresentDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountType)
-      record.setOptional(1, applicationCryptogram)
-      record.setOptional(2, applicationPreferredName)
-      record.setOptional(3, authorizationCode)
-      record.setOptional(4, authorizationResponseCode)
-      record.setOptional(5, cardholderVerificationMethod)
-      record.setOptional(6, dedicatedFileName)
-      record.setOptional(7, terminalVerificationResults)
-      record.setOptional(8, transactionStatusInformation)
+      record.setOptionalString(1, applicationCryptogram)
+      record.setOptionalString(2, applicationPreferredName)
+      record.setOptionalString(3, authorizationCode)
+      record.setOptionalString(4, authorizationResponseCode)
+      record.setOptionalString(5, cardholderVerificationMethod)
+      record.setOptionalString(6, dedicatedFileName)
+      record.setOptionalString(7, terminalVerificationResults)
+      record.setOptionalString(8, transactionStatusInformation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -426,16 +426,13 @@ extension CardPresentDetails.Receipt {
 }
 
 extension CardPresentDetails.Receipt.AccountType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "checking": self = .checking
-    case "credit": self = .credit
-    case "prepaid": self = .prepaid
-    case "unknown": self = .unknown
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .checking,
+    .credit,
+    .prepaid,
+    .unknown,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -450,7 +447,7 @@ extension CardPresentDetails.Receipt.AccountType {
 }
 
 /// The networks that a card in a terminal can be charged over.
-public struct CardPresentNetworks: RecordModel {
+public struct CardPresentNetworks: RecordModel, Hashable, Codable {
   /// All networks of the card.
   @_alwaysEmitIntoClient
   public var available: [String] {
@@ -462,7 +459,7 @@ public struct CardPresentNetworks: RecordModel {
   @_alwaysEmitIntoClient
   public var preferred: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -474,7 +471,7 @@ public struct CardPresentNetworks: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, available)
-    record.setOptional(1, preferred)
+    record.setOptionalString(1, preferred)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -491,7 +488,7 @@ public struct CardPresentNetworks: RecordModel {
 }
 
 /// How a payment was accepted by a reader without a connection.
-public struct CardPresentOffline: RecordModel {
+public struct CardPresentOffline: RecordModel, Hashable, Codable {
   /// When the reader stored it.
   @_alwaysEmitIntoClient
   public var storedAt: Date? {
@@ -544,13 +541,10 @@ extension CardPresentOffline {
 }
 
 extension CardPresentOffline.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "deferred": self = .deferred
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .deferred
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -562,7 +556,7 @@ extension CardPresentOffline.Kind {
 }
 
 /// A wallet that held the card which was shown to a reader.
-public struct CardPresentWallet: RecordModel {
+public struct CardPresentWallet: RecordModel, Hashable, Codable {
   /// Which wallet it is.
   @_alwaysEmitIntoClient
   public var type: Kind {
@@ -611,16 +605,13 @@ extension CardPresentWallet {
 }
 
 extension CardPresentWallet.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "apple_pay": self = .applePay
-    case "google_pay": self = .googlePay
-    case "samsung_pay": self = .samsungPay
-    case "unknown": self = .unknown
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .applePay,
+    .googlePay,
+    .samsungPay,
+    .unknown,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -635,110 +626,110 @@ extension CardPresentWallet.Kind {
 }
 
 /// A Canadian debit card of Interac in a reader, and what happened there.
-public struct InteracPresentDetails: RecordModel {
+public struct InteracPresentDetails: RecordModel, Hashable, Codable {
   /// The network that the card bears.
   @_alwaysEmitIntoClient
   public var brand: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The name on the card, as far as the reader could read it.
   @_alwaysEmitIntoClient
   public var cardholderName: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The country that issued the card.
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// What sort of cards this number range belongs to, in words.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The cryptogram that the issuer answered the authorization with.
   @_alwaysEmitIntoClient
   public var emvAuthData: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The month that the card is valid until.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// The year that the card is valid until.
   @_alwaysEmitIntoClient
   public var expYear: Int {
     get { record.integer(6) }
-    set { record.set(6, newValue) }
+    set { record.setInteger(6, newValue) }
   }
 
   /// A mark that is the same for the same card number.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// One of credit, debit, prepaid or unknown.
   @_alwaysEmitIntoClient
   public var funding: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// A payment method for later online payments that was made from the card, where that is possible.
   @_alwaysEmitIntoClient
   public var generatedCard: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// The bank that issued the card.
   @_alwaysEmitIntoClient
   public var issuer: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// The end of the card's number, four digits.
   @_alwaysEmitIntoClient
   public var last4: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// The location of Stripe Terminal that the reader belongs to.
   @_alwaysEmitIntoClient
   public var location: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// The network that carried the charge.
   @_alwaysEmitIntoClient
   public var network: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// The number that the network knows the transaction by.
   @_alwaysEmitIntoClient
   public var networkTransactionID: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// Languages for the cardholder, as the chip names them.
@@ -759,7 +750,7 @@ public struct InteracPresentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var reader: String? {
     get { record.optionalString(17) }
-    set { record.setOptional(17, newValue) }
+    set { record.setOptionalString(17, newValue) }
   }
 
   /// What the network wants to see printed on the receipt.
@@ -794,24 +785,24 @@ public struct InteracPresentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, brand)
-    record.setOptional(1, cardholderName)
-    record.setOptional(2, country)
-    record.setOptional(3, description)
-    record.setOptional(4, emvAuthData)
-    record.set(5, expMonth)
-    record.set(6, expYear)
-    record.setOptional(7, fingerprint)
-    record.setOptional(8, funding)
-    record.setOptional(9, generatedCard)
-    record.setOptional(10, issuer)
-    record.setOptional(11, last4)
-    record.setOptional(12, location)
-    record.setOptional(13, network)
-    record.setOptional(14, networkTransactionID)
+    record.setOptionalString(0, brand)
+    record.setOptionalString(1, cardholderName)
+    record.setOptionalString(2, country)
+    record.setOptionalString(3, description)
+    record.setOptionalString(4, emvAuthData)
+    record.setInteger(5, expMonth)
+    record.setInteger(6, expYear)
+    record.setOptionalString(7, fingerprint)
+    record.setOptionalString(8, funding)
+    record.setOptionalString(9, generatedCard)
+    record.setOptionalString(10, issuer)
+    record.setOptionalString(11, last4)
+    record.setOptionalString(12, location)
+    record.setOptionalString(13, network)
+    record.setOptionalString(14, networkTransactionID)
     record.setOptional(15, preferredLocales)
     record.setOptional(16, readMethod)
-    record.setOptional(17, reader)
+    record.setOptionalString(17, reader)
     record.setOptional(18, receipt)
   }
 
@@ -847,7 +838,7 @@ public struct InteracPresentDetails: RecordModel {
 
 extension InteracPresentDetails {
   /// What the network wants to see printed on the receipt.
-  public struct Receipt: RecordModel {
+  public struct Receipt: RecordModel, Hashable, Codable {
     /// The account behind the card.
     @_alwaysEmitIntoClient
     public var accountType: AccountType? {
@@ -859,56 +850,56 @@ extension InteracPresentDetails {
     @_alwaysEmitIntoClient
     public var applicationCryptogram: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The name of the application on the chip (EMV tag 9F12).
     @_alwaysEmitIntoClient
     public var applicationPreferredName: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The code with which the issuer agreed.
     @_alwaysEmitIntoClient
     public var authorizationCode: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The issuer's answer (EMV tag 8A).
     @_alwaysEmitIntoClient
     public var authorizationResponseCode: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// How the cardholder was verified, such as online_pin, signature or none.
     @_alwaysEmitIntoClient
     public var cardholderVerificationMethod: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The identifier of the application on the chip (EMV tag 84).
     @_alwaysEmitIntoClient
     public var dedicatedFileName: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Five bytes on the checks between card and reader (EMV tag 95).
     @_alwaysEmitIntoClient
     public var terminalVerificationResults: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Which steps of the chip's procedure took place (EMV tag 9B).
     @_alwaysEmitIntoClient
     public var transactionStatusInformation: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -927,14 +918,14 @@ extension InteracPresentDetails {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountType)
-      record.setOptional(1, applicationCryptogram)
-      record.setOptional(2, applicationPreferredName)
-      record.setOptional(3, authorizationCode)
-      record.setOptional(4, authorizationResponseCode)
-      record.setOptional(5, cardholderVerificationMethod)
-      record.setOptional(6, dedicatedFileName)
-      record.setOptional(7, terminalVerificationResults)
-      record.setOptional(8, transactionStatusInformation)
+      record.setOptionalString(1, applicationCryptogram)
+      record.setOptionalString(2, applicationPreferredName)
+      record.setOptionalString(3, authorizationCode)
+      record.setOptionalString(4, authorizationResponseCode)
+      record.setOptionalString(5, cardholderVerificationMethod)
+      record.setOptionalString(6, dedicatedFileName)
+      record.setOptionalString(7, terminalVerificationResults)
+      record.setOptionalString(8, transactionStatusInformation)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -975,15 +966,12 @@ extension InteracPresentDetails.Receipt {
 }
 
 extension InteracPresentDetails.Receipt.AccountType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "checking": self = .checking
-    case "savings": self = .savings
-    case "unknown": self = .unknown
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .checking,
+    .savings,
+    .unknown,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

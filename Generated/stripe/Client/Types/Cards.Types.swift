@@ -9,29 +9,29 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What the card's bank said about data that was given along with the card.
-public struct CardChecks: RecordModel {
+public struct CardChecks: RecordModel, Hashable, Codable {
   /// Whether street and number are right: pass, fail, unavailable or unchecked.
   @_alwaysEmitIntoClient
   public var addressLine1Check: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Whether the postal code is right: pass, fail, unavailable or unchecked.
   @_alwaysEmitIntoClient
   public var addressPostalCodeCheck: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Whether the check code is right: pass, fail, unavailable or unchecked.
   @_alwaysEmitIntoClient
   public var cvcCheck: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct CardChecks: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, addressLine1Check)
-    record.setOptional(1, addressPostalCodeCheck)
-    record.setOptional(2, cvcCheck)
+    record.setOptionalString(0, addressLine1Check)
+    record.setOptionalString(1, addressPostalCodeCheck)
+    record.setOptionalString(2, cvcCheck)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -63,28 +63,28 @@ public struct CardChecks: RecordModel {
 }
 
 /// The card of a charge and what the network said about it.
-public struct CardPaymentDetails: RecordModel {
+public struct CardPaymentDetails: RecordModel, Hashable, Codable {
   /// How much the bank set aside, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountAuthorized: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The code with which the issuer agreed.
   @_alwaysEmitIntoClient
   public var authorizationCode: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The network of the card.
   @_alwaysEmitIntoClient
   public var brand: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Until when an authorized amount can be captured; after that, it is released.
@@ -105,21 +105,21 @@ public struct CardPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// The month that the card is valid until.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
     get { record.integer(6) }
-    set { record.set(6, newValue) }
+    set { record.setInteger(6, newValue) }
   }
 
   /// The year that the card is valid until.
   @_alwaysEmitIntoClient
   public var expYear: Int {
     get { record.integer(7) }
-    set { record.set(7, newValue) }
+    set { record.setInteger(7, newValue) }
   }
 
   /// Whether there is more time than usual for the capture.
@@ -133,14 +133,14 @@ public struct CardPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Whether it is a credit, debit or prepaid card.
   @_alwaysEmitIntoClient
   public var funding: String? {
     get { record.optionalString(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalString(10, newValue) }
   }
 
   /// Whether the issuer can be asked for a higher amount before the capture.
@@ -161,14 +161,14 @@ public struct CardPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var last4: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// The mandate that allowed the charge or came from it.
   @_alwaysEmitIntoClient
   public var mandate: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// Whether the amount can be captured in several parts.
@@ -182,7 +182,7 @@ public struct CardPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var network: String? {
     get { record.optionalString(16) }
-    set { record.setOptional(16, newValue) }
+    set { record.setOptionalString(16, newValue) }
   }
 
   /// Whether a token of the network stood for the card number.
@@ -196,7 +196,7 @@ public struct CardPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var networkTransactionID: String? {
     get { record.optionalString(18) }
-    set { record.setOptional(18, newValue) }
+    set { record.setOptionalString(18, newValue) }
   }
 
   /// Whether more than the authorized amount can be captured.
@@ -256,25 +256,25 @@ public struct CardPaymentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amountAuthorized)
-    record.setOptional(1, authorizationCode)
-    record.setOptional(2, brand)
+    record.setOptionalInteger(0, amountAuthorized)
+    record.setOptionalString(1, authorizationCode)
+    record.setOptionalString(2, brand)
     record.setOptional(3, captureBefore)
     record.setOptional(4, checks)
-    record.setOptional(5, country)
-    record.set(6, expMonth)
-    record.set(7, expYear)
+    record.setOptionalString(5, country)
+    record.setInteger(6, expMonth)
+    record.setInteger(7, expYear)
     record.setOptional(8, extendedAuthorization)
-    record.setOptional(9, fingerprint)
-    record.setOptional(10, funding)
+    record.setOptionalString(9, fingerprint)
+    record.setOptionalString(10, funding)
     record.setOptional(11, incrementalAuthorization)
     record.setOptional(12, installments)
-    record.setOptional(13, last4)
-    record.setOptional(14, mandate)
+    record.setOptionalString(13, last4)
+    record.setOptionalString(14, mandate)
     record.setOptional(15, multicapture)
-    record.setOptional(16, network)
+    record.setOptionalString(16, network)
     record.setOptional(17, networkToken)
-    record.setOptional(18, networkTransactionID)
+    record.setOptionalString(18, networkTransactionID)
     record.setOptional(19, overcapture)
     record.setOptional(20, regulatedStatus)
     record.setOptional(21, threeDSecure)
@@ -317,7 +317,7 @@ public struct CardPaymentDetails: RecordModel {
 
 extension CardPaymentDetails {
   /// Whether there is more time than usual for the capture.
-  public struct ExtendedAuthorization: RecordModel {
+  public struct ExtendedAuthorization: RecordModel, Hashable, Codable {
     /// Whether the longer time was granted.
     @_alwaysEmitIntoClient
     public var status: Status {
@@ -363,14 +363,11 @@ extension CardPaymentDetails.ExtendedAuthorization {
 }
 
 extension CardPaymentDetails.ExtendedAuthorization.Status {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "disabled": self = .disabled
-    case "enabled": self = .enabled
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .disabled,
+    .enabled,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -384,7 +381,7 @@ extension CardPaymentDetails.ExtendedAuthorization.Status {
 
 extension CardPaymentDetails {
   /// Whether the issuer can be asked for a higher amount before the capture.
-  public struct IncrementalAuthorization: RecordModel {
+  public struct IncrementalAuthorization: RecordModel, Hashable, Codable {
     /// Whether the issuer allows it for this charge.
     @_alwaysEmitIntoClient
     public var status: CardFeatureAvailability {
@@ -417,7 +414,7 @@ extension CardPaymentDetails {
 
 extension CardPaymentDetails {
   /// How the cardholder pays the amount back.
-  public struct Installments: RecordModel {
+  public struct Installments: RecordModel, Hashable, Codable {
     /// The plan that was chosen.
     @_alwaysEmitIntoClient
     public var plan: InstallmentPlan? {
@@ -450,7 +447,7 @@ extension CardPaymentDetails {
 
 extension CardPaymentDetails {
   /// Whether the amount can be captured in several parts.
-  public struct Multicapture: RecordModel {
+  public struct Multicapture: RecordModel, Hashable, Codable {
     /// Whether that is possible for this charge.
     @_alwaysEmitIntoClient
     public var status: CardFeatureAvailability {
@@ -483,12 +480,12 @@ extension CardPaymentDetails {
 
 extension CardPaymentDetails {
   /// Whether a token of the network stood for the card number.
-  public struct NetworkToken: RecordModel {
+  public struct NetworkToken: RecordModel, Hashable, Codable {
     /// True if the charge went out with the token.
     @_alwaysEmitIntoClient
     public var used: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -498,7 +495,7 @@ extension CardPaymentDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, used)
+      record.setBoolean(0, used)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -516,14 +513,14 @@ extension CardPaymentDetails {
 
 extension CardPaymentDetails {
   /// Whether more than the authorized amount can be captured.
-  public struct Overcapture: RecordModel {
+  public struct Overcapture: RecordModel, Hashable, Codable {
     /// The most that can be captured.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var maximumAmountCapturable: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether that is possible for this charge.
@@ -541,7 +538,7 @@ extension CardPaymentDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, maximumAmountCapturable)
+      record.setInteger(0, maximumAmountCapturable)
       record.set(1, status)
     }
 
@@ -561,7 +558,7 @@ extension CardPaymentDetails {
 
 extension CardPaymentDetails {
   /// How the customer was authenticated.
-  public struct ThreeDSecure: RecordModel {
+  public struct ThreeDSecure: RecordModel, Hashable, Codable {
     /// What the cardholder had to do.
     @_alwaysEmitIntoClient
     public var authenticationFlow: AuthenticationFlow? {
@@ -587,7 +584,7 @@ extension CardPaymentDetails {
     @_alwaysEmitIntoClient
     public var exemptionIndicatorApplied: Bool? {
       get { record.optionalBoolean(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalBoolean(3, newValue) }
     }
 
     /// What came out.
@@ -608,7 +605,7 @@ extension CardPaymentDetails {
     @_alwaysEmitIntoClient
     public var transactionID: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The version of the protocol.
@@ -635,10 +632,10 @@ extension CardPaymentDetails {
       record.setOptional(0, authenticationFlow)
       record.setOptional(1, electronicCommerceIndicator)
       record.setOptional(2, exemptionIndicator)
-      record.setOptional(3, exemptionIndicatorApplied)
+      record.setOptionalBoolean(3, exemptionIndicatorApplied)
       record.setOptional(4, result)
       record.setOptional(5, resultReason)
-      record.setOptional(6, transactionID)
+      record.setOptionalString(6, transactionID)
       record.setOptional(7, version)
     }
 
@@ -677,14 +674,11 @@ extension CardPaymentDetails.ThreeDSecure {
 }
 
 extension CardPaymentDetails.ThreeDSecure.AuthenticationFlow {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "challenge": self = .challenge
-    case "frictionless": self = .frictionless
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .challenge,
+    .frictionless,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -719,18 +713,15 @@ extension CardPaymentDetails.ThreeDSecure {
 }
 
 extension CardPaymentDetails.ThreeDSecure.ResultOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "attempt_acknowledged": self = .attemptAcknowledged
-    case "authenticated": self = .authenticated
-    case "exempted": self = .exempted
-    case "failed": self = .failed
-    case "not_supported": self = .notSupported
-    case "processing_error": self = .processingError
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .attemptAcknowledged,
+    .authenticated,
+    .exempted,
+    .failed,
+    .notSupported,
+    .processingError,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -771,19 +762,16 @@ extension CardPaymentDetails.ThreeDSecure {
 }
 
 extension CardPaymentDetails.ThreeDSecure.ResultReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "abandoned": self = .abandoned
-    case "bypassed": self = .bypassed
-    case "canceled": self = .canceled
-    case "card_not_enrolled": self = .cardNotEnrolled
-    case "network_not_supported": self = .networkNotSupported
-    case "protocol_error": self = .protocolError
-    case "rejected": self = .rejected
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .abandoned,
+    .bypassed,
+    .canceled,
+    .cardNotEnrolled,
+    .networkNotSupported,
+    .protocolError,
+    .rejected,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -801,7 +789,7 @@ extension CardPaymentDetails.ThreeDSecure.ResultReason {
 }
 
 /// The wallet on a phone or in a browser that gave the card.
-public struct CardWallet: RecordModel {
+public struct CardWallet: RecordModel, Hashable, Codable {
   /// Stands empty, where it was Amex Express Checkout.
   @_alwaysEmitIntoClient
   public var amexExpressCheckout: EmptyObject? {
@@ -820,7 +808,7 @@ public struct CardWallet: RecordModel {
   @_alwaysEmitIntoClient
   public var dynamicLast4: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Stands empty, where it was Google Pay.
@@ -882,7 +870,7 @@ public struct CardWallet: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, amexExpressCheckout)
     record.setOptional(1, applePay)
-    record.setOptional(2, dynamicLast4)
+    record.setOptionalString(2, dynamicLast4)
     record.setOptional(3, googlePay)
     record.setOptional(4, link)
     record.setOptional(5, masterpass)
@@ -936,19 +924,16 @@ extension CardWallet {
 }
 
 extension CardWallet.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "amex_express_checkout": self = .amexExpressCheckout
-    case "apple_pay": self = .applePay
-    case "google_pay": self = .googlePay
-    case "link": self = .link
-    case "masterpass": self = .masterpass
-    case "samsung_pay": self = .samsungPay
-    case "visa_checkout": self = .visaCheckout
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .amexExpressCheckout,
+    .applePay,
+    .googlePay,
+    .link,
+    .masterpass,
+    .samsungPay,
+    .visaCheckout,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -966,7 +951,7 @@ extension CardWallet.Kind {
 }
 
 /// What an older wallet told about the customer, unverified.
-public struct LegacyWalletDetails: RecordModel {
+public struct LegacyWalletDetails: RecordModel, Hashable, Codable {
   /// The address that the card bills to.
   @_alwaysEmitIntoClient
   public var billingAddress: Address? {
@@ -978,14 +963,14 @@ public struct LegacyWalletDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The customer's full name.
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Where the customer wants goods sent.
@@ -1006,8 +991,8 @@ public struct LegacyWalletDetails: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, billingAddress)
-    record.setOptional(1, email)
-    record.setOptional(2, name)
+    record.setOptionalString(1, email)
+    record.setOptionalString(2, name)
     record.setOptional(3, shippingAddress)
   }
 
@@ -1027,12 +1012,12 @@ public struct LegacyWalletDetails: RecordModel {
 }
 
 /// A saved card.
-public struct PaymentMethodCard: RecordModel {
+public struct PaymentMethodCard: RecordModel, Hashable, Codable {
   /// The network of the card.
   @_alwaysEmitIntoClient
   public var brand: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What the card's bank said about address and check code when the card was saved.
@@ -1046,42 +1031,42 @@ public struct PaymentMethodCard: RecordModel {
   @_alwaysEmitIntoClient
   public var country: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The brand to show, where the customer prefers one of two on the card.
   @_alwaysEmitIntoClient
   public var displayBrand: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The month that the card is valid until.
   @_alwaysEmitIntoClient
   public var expMonth: Int {
     get { record.integer(4) }
-    set { record.set(4, newValue) }
+    set { record.setInteger(4, newValue) }
   }
 
   /// The year that the card is valid until.
   @_alwaysEmitIntoClient
   public var expYear: Int {
     get { record.integer(5) }
-    set { record.set(5, newValue) }
+    set { record.setInteger(5, newValue) }
   }
 
   /// A mark that is the same for the same card number.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// Whether it is a credit, debit or prepaid card.
   @_alwaysEmitIntoClient
   public var funding: String {
     get { record.string(7) }
-    set { record.set(7, newValue) }
+    set { record.setString(7, newValue) }
   }
 
   /// The card in a reader that this saved card was made from.
@@ -1095,7 +1080,7 @@ public struct PaymentMethodCard: RecordModel {
   @_alwaysEmitIntoClient
   public var last4: String {
     get { record.string(9) }
-    set { record.set(9, newValue) }
+    set { record.setString(9, newValue) }
   }
 
   /// The networks that can carry charges of the card.
@@ -1146,16 +1131,16 @@ public struct PaymentMethodCard: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, brand)
+    record.setString(0, brand)
     record.setOptional(1, checks)
-    record.setOptional(2, country)
-    record.setOptional(3, displayBrand)
-    record.set(4, expMonth)
-    record.set(5, expYear)
-    record.setOptional(6, fingerprint)
-    record.set(7, funding)
+    record.setOptionalString(2, country)
+    record.setOptionalString(3, displayBrand)
+    record.setInteger(4, expMonth)
+    record.setInteger(5, expYear)
+    record.setOptionalString(6, fingerprint)
+    record.setString(7, funding)
     record.setOptional(8, generatedFrom)
-    record.set(9, last4)
+    record.setString(9, last4)
     record.setOptional(10, networks)
     record.setOptional(11, regulatedStatus)
     record.setOptional(12, threeDSecureUsage)
@@ -1189,12 +1174,12 @@ public struct PaymentMethodCard: RecordModel {
 
 extension PaymentMethodCard {
   /// The card in a reader that this saved card was made from.
-  public struct GeneratedFrom: RecordModel {
+  public struct GeneratedFrom: RecordModel, Hashable, Codable {
     /// The charge in the course of which it was made.
     @_alwaysEmitIntoClient
     public var charge: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The card as the reader saw it.
@@ -1220,7 +1205,7 @@ extension PaymentMethodCard {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, charge)
+      record.setOptionalString(0, charge)
       record.setOptional(1, paymentMethodDetails)
       record.setOptional(2, setupAttempt)
     }
@@ -1242,7 +1227,7 @@ extension PaymentMethodCard {
 
 extension PaymentMethodCard.GeneratedFrom {
   /// The card as the reader saw it.
-  public struct PaymentMethodDetails: RecordModel {
+  public struct PaymentMethodDetails: RecordModel, Hashable, Codable {
     /// What happened at the reader.
     @_alwaysEmitIntoClient
     public var cardPresent: CardPresentDetails? {
@@ -1254,7 +1239,7 @@ extension PaymentMethodCard.GeneratedFrom {
     @_alwaysEmitIntoClient
     public var type: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1266,7 +1251,7 @@ extension PaymentMethodCard.GeneratedFrom {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, cardPresent)
-      record.set(1, type)
+      record.setString(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1285,7 +1270,7 @@ extension PaymentMethodCard.GeneratedFrom {
 
 extension PaymentMethodCard {
   /// The networks that can carry charges of the card.
-  public struct Networks: RecordModel {
+  public struct Networks: RecordModel, Hashable, Codable {
     /// All of them.
     @_alwaysEmitIntoClient
     public var available: [String] {
@@ -1297,7 +1282,7 @@ extension PaymentMethodCard {
     @_alwaysEmitIntoClient
     public var preferred: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1309,7 +1294,7 @@ extension PaymentMethodCard {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, available)
-      record.setOptional(1, preferred)
+      record.setOptionalString(1, preferred)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1328,12 +1313,12 @@ extension PaymentMethodCard {
 
 extension PaymentMethodCard {
   /// Whether the cardholder can be authenticated with 3D Secure.
-  public struct ThreeDSecureUsage: RecordModel {
+  public struct ThreeDSecureUsage: RecordModel, Hashable, Codable {
     /// True if the card takes part.
     @_alwaysEmitIntoClient
     public var supported: Bool {
       get { record.boolean(0) }
-      set { record.set(0, newValue) }
+      set { record.setBoolean(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1343,7 +1328,7 @@ extension PaymentMethodCard {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, supported)
+      record.setBoolean(0, supported)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,17 +3,17 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A shipping rate that is made now.
-public struct ShippingRateDataParameters: RecordModel {
+public struct ShippingRateDataParameters: RecordModel, Hashable, Codable {
   /// What customers see the way of shipping called.
   ///
   /// At most 100 characters.
   @_alwaysEmitIntoClient
   public var displayName: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// How long customers are told that delivery takes.
@@ -48,7 +48,7 @@ public struct ShippingRateDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var taxCode: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// How the price is found; so far it is always fixed.
@@ -71,12 +71,12 @@ public struct ShippingRateDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, displayName)
+    record.setString(0, displayName)
     record.setOptional(1, deliveryEstimate)
     record.setOptional(2, fixedAmount)
     record.setOptional(3, metadata)
     record.setOptional(4, taxBehavior)
-    record.setOptional(5, taxCode)
+    record.setOptionalString(5, taxCode)
     record.setOptional(6, type)
   }
 
@@ -100,7 +100,7 @@ public struct ShippingRateDataParameters: RecordModel {
 
 extension ShippingRateDataParameters {
   /// How long customers are told that delivery takes.
-  public struct DeliveryEstimate: RecordModel {
+  public struct DeliveryEstimate: RecordModel, Hashable, Codable {
     /// The longest time; without it, there is no upper limit.
     @_alwaysEmitIntoClient
     public var maximum: DeliveryEstimateBoundParameters? {
@@ -143,14 +143,14 @@ extension ShippingRateDataParameters {
 
 extension ShippingRateDataParameters {
   /// What shipping costs, whatever is bought.
-  public struct FixedAmount: RecordModel {
+  public struct FixedAmount: RecordModel, Hashable, Codable {
     /// The price in the smallest unit of the currency; 0 ships for free.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// The currency that the price is in.
@@ -159,7 +159,7 @@ extension ShippingRateDataParameters {
     @_alwaysEmitIntoClient
     public var currency: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Prices in further currencies, by three-letter code.
@@ -178,8 +178,8 @@ extension ShippingRateDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
-      record.set(1, currency)
+      record.setInteger(0, amount)
+      record.setString(1, currency)
       record.setOptional(2, currencyOptions)
     }
 
@@ -200,14 +200,14 @@ extension ShippingRateDataParameters {
 
 extension ShippingRateDataParameters.FixedAmount {
   /// Prices in further currencies, by three-letter code.
-  public struct CurrencyOptionParameters: RecordModel {
+  public struct CurrencyOptionParameters: RecordModel, Hashable, Codable {
     /// The price in that currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether that price contains taxes.
@@ -225,7 +225,7 @@ extension ShippingRateDataParameters.FixedAmount {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
+      record.setInteger(0, amount)
       record.setOptional(1, taxBehavior)
     }
 
@@ -256,13 +256,10 @@ extension ShippingRateDataParameters {
 }
 
 extension ShippingRateDataParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "fixed_amount": self = .fixedAmount
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .fixedAmount
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,29 +3,29 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Whether customers may change the quantity.
-public struct AdjustableQuantity: RecordModel {
+public struct AdjustableQuantity: RecordModel, Hashable, Codable {
   /// Whether the page lets customers change how many they buy.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// The most units that they can choose.
   @_alwaysEmitIntoClient
   public var maximum: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The fewest units that they can choose.
   @_alwaysEmitIntoClient
   public var minimum: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -37,9 +37,9 @@ public struct AdjustableQuantity: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
-    record.setOptional(1, maximum)
-    record.setOptional(2, minimum)
+    record.setBoolean(0, enabled)
+    record.setOptionalInteger(1, maximum)
+    record.setOptionalInteger(2, minimum)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -57,26 +57,26 @@ public struct AdjustableQuantity: RecordModel {
 }
 
 /// Whether customers may change the quantity, and within which limits.
-public struct AdjustableQuantityParameters: RecordModel {
+public struct AdjustableQuantityParameters: RecordModel, Hashable, Codable {
   /// Whether customers may change it.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// The largest quantity; 99 by default.
   @_alwaysEmitIntoClient
   public var maximum: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The smallest quantity; 0 by default.
   @_alwaysEmitIntoClient
   public var minimum: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -88,9 +88,9 @@ public struct AdjustableQuantityParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
-    record.setOptional(1, maximum)
-    record.setOptional(2, minimum)
+    record.setBoolean(0, enabled)
+    record.setOptionalInteger(1, maximum)
+    record.setOptionalInteger(2, minimum)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -108,12 +108,12 @@ public struct AdjustableQuantityParameters: RecordModel {
 }
 
 /// A picture on the page.
-public struct BrandingImage: RecordModel {
+public struct BrandingImage: RecordModel, Hashable, Codable {
   /// The uploaded file, if the type is `file`.
   @_alwaysEmitIntoClient
   public var file: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Where the picture comes from.
@@ -127,7 +127,7 @@ public struct BrandingImage: RecordModel {
   @_alwaysEmitIntoClient
   public var url: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -139,9 +139,9 @@ public struct BrandingImage: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, file)
+    record.setOptionalString(0, file)
     record.set(1, type)
-    record.setOptional(2, url)
+    record.setOptionalString(2, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -159,7 +159,7 @@ public struct BrandingImage: RecordModel {
 }
 
 /// A picture for the page: an uploaded file or an address.
-public struct BrandingImageParameters: RecordModel {
+public struct BrandingImageParameters: RecordModel, Hashable, Codable {
   /// Whether `file` or `url` tells where the picture is.
   @_alwaysEmitIntoClient
   public var type: BrandingImageType {
@@ -171,14 +171,14 @@ public struct BrandingImageParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var file: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The public address of the picture; needed for the type `url`.
   @_alwaysEmitIntoClient
   public var url: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -191,8 +191,8 @@ public struct BrandingImageParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, type)
-    record.setOptional(1, file)
-    record.setOptional(2, url)
+    record.setOptionalString(1, file)
+    record.setOptionalString(2, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -210,7 +210,7 @@ public struct BrandingImageParameters: RecordModel {
 }
 
 /// What customers are asked to agree to.
-public struct ConsentCollection: RecordModel {
+public struct ConsentCollection: RecordModel, Hashable, Codable {
   /// The notice that a payment method will be used again.
   @_alwaysEmitIntoClient
   public var paymentMethodReuseAgreement: PaymentMethodReuseAgreement? {
@@ -262,7 +262,7 @@ public struct ConsentCollection: RecordModel {
 
 extension ConsentCollection {
   /// The notice that a payment method will be used again.
-  public struct PaymentMethodReuseAgreement: RecordModel {
+  public struct PaymentMethodReuseAgreement: RecordModel, Hashable, Codable {
     /// Whether the notice is shown.
     @_alwaysEmitIntoClient
     public var position: ReuseAgreementPosition {
@@ -294,7 +294,7 @@ extension ConsentCollection {
 }
 
 /// What customers are asked to agree to.
-public struct ConsentCollectionParameters: RecordModel {
+public struct ConsentCollectionParameters: RecordModel, Hashable, Codable {
   /// Where the terms of keeping the payment method are shown.
   @_alwaysEmitIntoClient
   public var paymentMethodReuseAgreement: PaymentMethodReuseAgreement? {
@@ -346,7 +346,7 @@ public struct ConsentCollectionParameters: RecordModel {
 
 extension ConsentCollectionParameters {
   /// Where the terms of keeping the payment method are shown.
-  public struct PaymentMethodReuseAgreement: RecordModel {
+  public struct PaymentMethodReuseAgreement: RecordModel, Hashable, Codable {
     /// Whether the page itself shows the terms.
     @_alwaysEmitIntoClient
     public var position: ReuseAgreementPosition {
@@ -378,12 +378,12 @@ extension ConsentCollectionParameters {
 }
 
 /// What a question is called.
-public struct CustomFieldLabel: RecordModel {
+public struct CustomFieldLabel: RecordModel, Hashable, Codable {
   /// The wording of the question, at most 50 characters.
   @_alwaysEmitIntoClient
   public var custom: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Who chose the wording; so far it is always your own.
@@ -401,7 +401,7 @@ public struct CustomFieldLabel: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, custom)
+    record.setOptionalString(0, custom)
     record.set(1, type)
   }
 
@@ -431,13 +431,10 @@ extension CustomFieldLabel {
 }
 
 extension CustomFieldLabel.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "custom": self = .custom
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .custom
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -449,14 +446,14 @@ extension CustomFieldLabel.Kind {
 }
 
 /// A question of your own on the page.
-public struct CustomFieldParameters: RecordModel {
+public struct CustomFieldParameters: RecordModel, Hashable, Codable {
   /// A name for programs, with letters and digits, unlike that of every other question.
   ///
   /// At most 200 characters.
   @_alwaysEmitIntoClient
   public var key: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What customers read.
@@ -491,7 +488,7 @@ public struct CustomFieldParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var optional: Bool? {
     get { record.optionalBoolean(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalBoolean(5, newValue) }
   }
 
   /// Limits; only for the type `text`.
@@ -514,12 +511,12 @@ public struct CustomFieldParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, key)
+    record.setString(0, key)
     record.set(1, label)
     record.set(2, type)
     record.setOptional(3, dropdown)
     record.setOptional(4, numeric)
-    record.setOptional(5, optional)
+    record.setOptionalBoolean(5, optional)
     record.setOptional(6, text)
   }
 
@@ -543,7 +540,7 @@ public struct CustomFieldParameters: RecordModel {
 
 extension CustomFieldParameters {
   /// The choices; only for the type `dropdown`.
-  public struct Dropdown: RecordModel {
+  public struct Dropdown: RecordModel, Hashable, Codable {
     /// What customers choose from, at most 200 choices.
     @_alwaysEmitIntoClient
     public var options: [Option] {
@@ -557,7 +554,7 @@ extension CustomFieldParameters {
     @_alwaysEmitIntoClient
     public var defaultValue: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -569,7 +566,7 @@ extension CustomFieldParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, options)
-      record.setOptional(1, defaultValue)
+      record.setOptionalString(1, defaultValue)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -588,14 +585,14 @@ extension CustomFieldParameters {
 
 extension CustomFieldParameters.Dropdown {
   /// What customers choose from, at most 200 choices.
-  public struct Option: RecordModel {
+  public struct Option: RecordModel, Hashable, Codable {
     /// What customers read in the list.
     ///
     /// At most 100 characters.
     @_alwaysEmitIntoClient
     public var label: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// What your program gets; letters and digits, different for each choice.
@@ -604,7 +601,7 @@ extension CustomFieldParameters.Dropdown {
     @_alwaysEmitIntoClient
     public var value: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -615,8 +612,8 @@ extension CustomFieldParameters.Dropdown {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, label)
-      record.set(1, value)
+      record.setString(0, label)
+      record.setString(1, value)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -635,14 +632,14 @@ extension CustomFieldParameters.Dropdown {
 
 extension CustomFieldParameters {
   /// What customers read.
-  public struct Label: RecordModel {
+  public struct Label: RecordModel, Hashable, Codable {
     /// The wording of the question, at most 50 characters.
     ///
     /// At most 50 characters.
     @_alwaysEmitIntoClient
     public var custom: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Always `custom`, as the wording is your own.
@@ -660,7 +657,7 @@ extension CustomFieldParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, custom)
+      record.setString(0, custom)
       record.set(1, type)
     }
 
@@ -691,13 +688,10 @@ extension CustomFieldParameters.Label {
 }
 
 extension CustomFieldParameters.Label.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "custom": self = .custom
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .custom
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -709,33 +703,33 @@ extension CustomFieldParameters.Label.Kind {
 }
 
 /// An answer in text or digits.
-public struct CustomFieldText: RecordModel {
+public struct CustomFieldText: RecordModel, Hashable, Codable {
   /// What is filled in before customers type.
   @_alwaysEmitIntoClient
   public var defaultValue: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The most characters that an answer may have.
   @_alwaysEmitIntoClient
   public var maximumLength: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The fewest characters that an answer must have.
   @_alwaysEmitIntoClient
   public var minimumLength: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// What the customer answered.
   @_alwaysEmitIntoClient
   public var value: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -748,10 +742,10 @@ public struct CustomFieldText: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, defaultValue)
-    record.setOptional(1, maximumLength)
-    record.setOptional(2, minimumLength)
-    record.setOptional(3, value)
+    record.setOptionalString(0, defaultValue)
+    record.setOptionalInteger(1, maximumLength)
+    record.setOptionalInteger(2, minimumLength)
+    record.setOptionalString(3, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -770,26 +764,26 @@ public struct CustomFieldText: RecordModel {
 }
 
 /// How long an answer may be.
-public struct CustomFieldTextLimits: RecordModel {
+public struct CustomFieldTextLimits: RecordModel, Hashable, Codable {
   /// The answer that stands there at first.
   @_alwaysEmitIntoClient
   public var defaultValue: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// How many characters there may be.
   @_alwaysEmitIntoClient
   public var maximumLength: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// How many characters there must be.
   @_alwaysEmitIntoClient
   public var minimumLength: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -801,9 +795,9 @@ public struct CustomFieldTextLimits: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, defaultValue)
-    record.setOptional(1, maximumLength)
-    record.setOptional(2, minimumLength)
+    record.setOptionalString(0, defaultValue)
+    record.setOptionalInteger(1, maximumLength)
+    record.setOptionalInteger(2, minimumLength)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -821,28 +815,28 @@ public struct CustomFieldTextLimits: RecordModel {
 }
 
 /// What an answer in text or digits may be.
-public struct CustomFieldTextParameters: RecordModel {
+public struct CustomFieldTextParameters: RecordModel, Hashable, Codable {
   /// What to fill in before customers type.
   ///
   /// At most 255 characters.
   @_alwaysEmitIntoClient
   public var defaultValue: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The most characters that are accepted.
   @_alwaysEmitIntoClient
   public var maximumLength: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The fewest characters that are accepted.
   @_alwaysEmitIntoClient
   public var minimumLength: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -854,9 +848,9 @@ public struct CustomFieldTextParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, defaultValue)
-    record.setOptional(1, maximumLength)
-    record.setOptional(2, minimumLength)
+    record.setOptionalString(0, defaultValue)
+    record.setOptionalInteger(1, maximumLength)
+    record.setOptionalInteger(2, minimumLength)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -874,7 +868,7 @@ public struct CustomFieldTextParameters: RecordModel {
 }
 
 /// Words of your own at places of the page.
-public struct CustomText: RecordModel {
+public struct CustomText: RecordModel, Hashable, Codable {
   /// What is said below the button that pays.
   @_alwaysEmitIntoClient
   public var afterSubmit: CustomTextPosition? {
@@ -935,7 +929,7 @@ public struct CustomText: RecordModel {
 }
 
 /// Words of your own at places of the page.
-public struct CustomTextParameters: RecordModel {
+public struct CustomTextParameters: RecordModel, Hashable, Codable {
   /// Below the button.
   ///
   /// `.clear` removes what is stored.
@@ -1004,12 +998,12 @@ public struct CustomTextParameters: RecordModel {
 }
 
 /// Words at one place.
-public struct CustomTextPosition: RecordModel {
+public struct CustomTextPosition: RecordModel, Hashable, Codable {
   /// The words, up to 1,200 characters.
   @_alwaysEmitIntoClient
   public var message: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1019,7 +1013,7 @@ public struct CustomTextPosition: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, message)
+    record.setString(0, message)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1035,14 +1029,14 @@ public struct CustomTextPosition: RecordModel {
 }
 
 /// Words at one place.
-public struct CustomTextPositionParameters: RecordModel {
+public struct CustomTextPositionParameters: RecordModel, Hashable, Codable {
   /// The words to show, at most 1200 characters.
   ///
   /// At most 1200 characters.
   @_alwaysEmitIntoClient
   public var message: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1052,7 +1046,7 @@ public struct CustomTextPositionParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, message)
+    record.setString(0, message)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1068,7 +1062,7 @@ public struct CustomTextPositionParameters: RecordModel {
 }
 
 /// A number of days, weeks or other units.
-public struct DeliveryEstimateBoundParameters: RecordModel {
+public struct DeliveryEstimateBoundParameters: RecordModel, Hashable, Codable {
   /// What is counted.
   @_alwaysEmitIntoClient
   public var unit: Unit {
@@ -1080,7 +1074,7 @@ public struct DeliveryEstimateBoundParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var value: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1092,7 +1086,7 @@ public struct DeliveryEstimateBoundParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, unit)
-    record.set(1, value)
+    record.setInteger(1, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1129,17 +1123,14 @@ extension DeliveryEstimateBoundParameters {
 }
 
 extension DeliveryEstimateBoundParameters.Unit {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "business_day": self = .businessDay
-    case "day": self = .day
-    case "hour": self = .hour
-    case "month": self = .month
-    case "week": self = .week
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .businessDay,
+    .day,
+    .hour,
+    .month,
+    .week,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1155,19 +1146,19 @@ extension DeliveryEstimateBoundParameters.Unit {
 }
 
 /// One choice of a question that is answered from a list.
-public struct DropdownOption: RecordModel {
+public struct DropdownOption: RecordModel, Hashable, Codable {
   /// What customers read in the list.
   @_alwaysEmitIntoClient
   public var label: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What programs get when this is chosen.
   @_alwaysEmitIntoClient
   public var value: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1178,8 +1169,8 @@ public struct DropdownOption: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, label)
-    record.set(1, value)
+    record.setString(0, label)
+    record.setString(1, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1196,14 +1187,14 @@ public struct DropdownOption: RecordModel {
 }
 
 /// What one discount takes off an item.
-public struct LineItemDiscount: RecordModel {
+public struct LineItemDiscount: RecordModel, Hashable, Codable {
   /// How much is taken off.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The discount that takes it off.
@@ -1221,7 +1212,7 @@ public struct LineItemDiscount: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, discount)
   }
 
@@ -1239,7 +1230,7 @@ public struct LineItemDiscount: RecordModel {
 }
 
 /// Which names customers are asked for.
-public struct NameCollection: RecordModel {
+public struct NameCollection: RecordModel, Hashable, Codable {
   /// Whether the name of a company is asked for.
   @_alwaysEmitIntoClient
   public var business: NameCollectionField? {
@@ -1280,19 +1271,19 @@ public struct NameCollection: RecordModel {
 }
 
 /// Whether one kind of name is asked for.
-public struct NameCollectionField: RecordModel {
+public struct NameCollectionField: RecordModel, Hashable, Codable {
   /// Whether customers see a box for the name.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// Whether they may leave the box empty.
   @_alwaysEmitIntoClient
   public var optional: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1303,8 +1294,8 @@ public struct NameCollectionField: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
-    record.set(1, optional)
+    record.setBoolean(0, enabled)
+    record.setBoolean(1, optional)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1321,19 +1312,19 @@ public struct NameCollectionField: RecordModel {
 }
 
 /// Whether one kind of name is asked for.
-public struct NameCollectionFieldParameters: RecordModel {
+public struct NameCollectionFieldParameters: RecordModel, Hashable, Codable {
   /// Whether to ask for the name at all.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// Whether customers may go on without it; by default they may not.
   @_alwaysEmitIntoClient
   public var optional: Bool? {
     get { record.optionalBoolean(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalBoolean(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1344,8 +1335,8 @@ public struct NameCollectionFieldParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
-    record.setOptional(1, optional)
+    record.setBoolean(0, enabled)
+    record.setOptionalBoolean(1, optional)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1362,7 +1353,7 @@ public struct NameCollectionFieldParameters: RecordModel {
 }
 
 /// Which names customers are asked for.
-public struct NameCollectionParameters: RecordModel {
+public struct NameCollectionParameters: RecordModel, Hashable, Codable {
   /// The name of a company.
   @_alwaysEmitIntoClient
   public var business: NameCollectionFieldParameters? {
@@ -1403,7 +1394,7 @@ public struct NameCollectionParameters: RecordModel {
 }
 
 /// Something that customers may add to the order.
-public struct OptionalItem: RecordModel {
+public struct OptionalItem: RecordModel, Hashable, Codable {
   /// Whether customers may change how many they add.
   @_alwaysEmitIntoClient
   public var adjustableQuantity: AdjustableQuantity? {
@@ -1422,7 +1413,7 @@ public struct OptionalItem: RecordModel {
   @_alwaysEmitIntoClient
   public var quantity: Int {
     get { record.integer(2) }
-    set { record.set(2, newValue) }
+    set { record.setInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1436,7 +1427,7 @@ public struct OptionalItem: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, adjustableQuantity)
     record.set(1, price)
-    record.set(2, quantity)
+    record.setInteger(2, quantity)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1454,7 +1445,7 @@ public struct OptionalItem: RecordModel {
 }
 
 /// Something that customers may add to the order.
-public struct OptionalItemParameters: RecordModel {
+public struct OptionalItemParameters: RecordModel, Hashable, Codable {
   /// The price of the item.
   @_alwaysEmitIntoClient
   public var price: Price.ID {
@@ -1466,7 +1457,7 @@ public struct OptionalItemParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var quantity: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// Whether customers may change the quantity.
@@ -1486,7 +1477,7 @@ public struct OptionalItemParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, price)
-    record.set(1, quantity)
+    record.setInteger(1, quantity)
     record.setOptional(2, adjustableQuantity)
   }
 
@@ -1505,14 +1496,14 @@ public struct OptionalItemParameters: RecordModel {
 }
 
 /// What shipping costs, with its taxes.
-public struct ShippingCost: RecordModel {
+public struct ShippingCost: RecordModel, Hashable, Codable {
   /// The price of shipping before taxes and discounts.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amountSubtotal: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The taxes on shipping, 0 if there are none.
@@ -1521,7 +1512,7 @@ public struct ShippingCost: RecordModel {
   @_alwaysEmitIntoClient
   public var amountTax: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// The price of shipping after taxes and discounts.
@@ -1530,7 +1521,7 @@ public struct ShippingCost: RecordModel {
   @_alwaysEmitIntoClient
   public var amountTotal: Int {
     get { record.integer(2) }
-    set { record.set(2, newValue) }
+    set { record.setInteger(2, newValue) }
   }
 
   /// The way of shipping that was chosen.
@@ -1558,9 +1549,9 @@ public struct ShippingCost: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amountSubtotal)
-    record.set(1, amountTax)
-    record.set(2, amountTotal)
+    record.setInteger(0, amountSubtotal)
+    record.setInteger(1, amountTax)
+    record.setInteger(2, amountTotal)
     record.setOptional(3, shippingRate)
     record.setOptional(4, taxes)
   }
@@ -1582,12 +1573,12 @@ public struct ShippingCost: RecordModel {
 }
 
 /// A way of shipping: a rate that exists, or one that is made now.
-public struct ShippingCostParameters: RecordModel {
+public struct ShippingCostParameters: RecordModel, Hashable, Codable {
   /// The id of a rate that exists already.
   @_alwaysEmitIntoClient
   public var shippingRate: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The terms of a rate to make for this purpose.
@@ -1605,7 +1596,7 @@ public struct ShippingCostParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, shippingRate)
+    record.setOptionalString(0, shippingRate)
     record.setOptional(1, shippingRateData)
   }
 

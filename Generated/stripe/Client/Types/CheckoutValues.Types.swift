@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What customers see after a payment.
 ///
@@ -18,14 +18,11 @@ public enum AfterCompletionType: OpenEnum {
 }
 
 extension AfterCompletionType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "hosted_confirmation": self = .hostedConfirmation
-    case "redirect": self = .redirect
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .hostedConfirmation,
+    .redirect,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -50,14 +47,11 @@ public enum BillingAddressCollection: OpenEnum {
 }
 
 extension BillingAddressCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .required,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -84,15 +78,12 @@ public enum BorderStyle: OpenEnum {
 }
 
 extension BorderStyle {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "pill": self = .pill
-    case "rectangular": self = .rectangular
-    case "rounded": self = .rounded
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .pill,
+    .rectangular,
+    .rounded,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -118,14 +109,11 @@ public enum BrandingImageType: OpenEnum {
 }
 
 extension BrandingImageType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "file": self = .file
-    case "url": self = .url
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .file,
+    .url,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -152,15 +140,12 @@ public enum CheckoutInterface: OpenEnum {
 }
 
 extension CheckoutInterface {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "elements": self = .elements
-    case "embedded_page": self = .embeddedPage
-    case "hosted_page": self = .hostedPage
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .elements,
+    .embeddedPage,
+    .hostedPage,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -264,53 +249,50 @@ public enum CheckoutLocale: OpenEnum {
 }
 
 extension CheckoutLocale {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "bg": self = .bg
-    case "cs": self = .cs
-    case "da": self = .da
-    case "de": self = .de
-    case "el": self = .el
-    case "en": self = .en
-    case "en-GB": self = .enGB
-    case "es": self = .es
-    case "es-419": self = .es419
-    case "et": self = .et
-    case "fi": self = .fi
-    case "fil": self = .fil
-    case "fr": self = .fr
-    case "fr-CA": self = .frCA
-    case "hr": self = .hr
-    case "hu": self = .hu
-    case "id": self = .id
-    case "it": self = .it
-    case "ja": self = .ja
-    case "ko": self = .ko
-    case "lt": self = .lt
-    case "lv": self = .lv
-    case "ms": self = .ms
-    case "mt": self = .mt
-    case "nb": self = .nb
-    case "nl": self = .nl
-    case "pl": self = .pl
-    case "pt": self = .pt
-    case "pt-BR": self = .ptBR
-    case "ro": self = .ro
-    case "ru": self = .ru
-    case "sk": self = .sk
-    case "sl": self = .sl
-    case "sv": self = .sv
-    case "th": self = .th
-    case "tr": self = .tr
-    case "vi": self = .vi
-    case "zh": self = .zh
-    case "zh-HK": self = .zhHK
-    case "zh-TW": self = .zhTW
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .bg,
+    .cs,
+    .da,
+    .de,
+    .el,
+    .en,
+    .enGB,
+    .es,
+    .es419,
+    .et,
+    .fi,
+    .fil,
+    .fr,
+    .frCA,
+    .hr,
+    .hu,
+    .id,
+    .it,
+    .ja,
+    .ko,
+    .lt,
+    .lv,
+    .ms,
+    .mt,
+    .nb,
+    .nl,
+    .pl,
+    .pt,
+    .ptBR,
+    .ro,
+    .ru,
+    .sk,
+    .sl,
+    .sv,
+    .th,
+    .tr,
+    .vi,
+    .zh,
+    .zhHK,
+    .zhTW,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -376,15 +358,12 @@ public enum CheckoutMode: OpenEnum {
 }
 
 extension CheckoutMode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "payment": self = .payment
-    case "setup": self = .setup
-    case "subscription": self = .subscription
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .payment,
+    .setup,
+    .subscription,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -410,14 +389,11 @@ public enum CheckoutOrigin: OpenEnum {
 }
 
 extension CheckoutOrigin {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "mobile_app": self = .mobileApp
-    case "web": self = .web
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .mobileApp,
+    .web,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -546,66 +522,63 @@ public enum CheckoutPaymentMethodType: OpenEnum {
 }
 
 extension CheckoutPaymentMethodType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .acssDebit,
+    .affirm,
+    .afterpayClearpay,
+    .alipay,
+    .alma,
+    .amazonPay,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .billie,
+    .bizum,
+    .blik,
+    .boleto,
+    .card,
+    .cashapp,
+    .crypto,
+    .customerBalance,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .kakaoPay,
+    .klarna,
+    .konbini,
+    .krCard,
+    .link,
+    .mbWay,
+    .mobilepay,
+    .multibanco,
+    .naverPay,
+    .nzBankAccount,
+    .oxxo,
+    .p24,
+    .payByBank,
+    .payco,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .revolutPay,
+    .samsungPay,
+    .satispay,
+    .scalapay,
+    .sepaDebit,
+    .sofort,
+    .sunbit,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+    .zip,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -684,15 +657,12 @@ public enum CheckoutSessionStatus: OpenEnum {
 }
 
 extension CheckoutSessionStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "complete": self = .complete
-    case "expired": self = .expired
-    case "open": self = .open
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .complete,
+    .expired,
+    .open,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -720,15 +690,12 @@ public enum CompletionRedirect: OpenEnum {
 }
 
 extension CompletionRedirect {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .ifRequired,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -756,15 +723,12 @@ public enum CustomFieldType: OpenEnum {
 }
 
 extension CustomFieldType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "dropdown": self = .dropdown
-    case "numeric": self = .numeric
-    case "text": self = .text
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .dropdown,
+    .numeric,
+    .text,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -790,14 +754,11 @@ public enum CustomerCreation: OpenEnum {
 }
 
 extension CustomerCreation {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .ifRequired,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -822,14 +783,11 @@ public enum CustomerDataUpdate: OpenEnum {
 }
 
 extension CustomerDataUpdate {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -902,38 +860,35 @@ public enum FontFamily: OpenEnum {
 }
 
 extension FontFamily {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "be_vietnam_pro": self = .beVietnamPro
-    case "bitter": self = .bitter
-    case "chakra_petch": self = .chakraPetch
-    case "default": self = .default
-    case "hahmlet": self = .hahmlet
-    case "inconsolata": self = .inconsolata
-    case "inter": self = .inter
-    case "lato": self = .lato
-    case "lora": self = .lora
-    case "m_plus_1_code": self = .mPlus1Code
-    case "montserrat": self = .montserrat
-    case "noto_sans": self = .notoSans
-    case "noto_sans_jp": self = .notoSansJp
-    case "noto_serif": self = .notoSerif
-    case "nunito": self = .nunito
-    case "open_sans": self = .openSans
-    case "pridi": self = .pridi
-    case "pt_sans": self = .ptSans
-    case "pt_serif": self = .ptSerif
-    case "raleway": self = .raleway
-    case "roboto": self = .roboto
-    case "roboto_slab": self = .robotoSlab
-    case "source_sans_pro": self = .sourceSansPro
-    case "titillium_web": self = .titilliumWeb
-    case "ubuntu_mono": self = .ubuntuMono
-    case "zen_maru_gothic": self = .zenMaruGothic
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .beVietnamPro,
+    .bitter,
+    .chakraPetch,
+    .default,
+    .hahmlet,
+    .inconsolata,
+    .inter,
+    .lato,
+    .lora,
+    .mPlus1Code,
+    .montserrat,
+    .notoSans,
+    .notoSansJp,
+    .notoSerif,
+    .nunito,
+    .openSans,
+    .pridi,
+    .ptSans,
+    .ptSerif,
+    .raleway,
+    .roboto,
+    .robotoSlab,
+    .sourceSansPro,
+    .titilliumWeb,
+    .ubuntuMono,
+    .zenMaruGothic,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -982,14 +937,11 @@ public enum LinkDisplay: OpenEnum {
 }
 
 extension LinkDisplay {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1094,54 +1046,51 @@ public enum PaymentLinkPaymentMethodType: OpenEnum {
 }
 
 extension PaymentLinkPaymentMethodType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "cashapp": self = .cashapp
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "satispay": self = .satispay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .affirm,
+    .afterpayClearpay,
+    .alipay,
+    .alma,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .billie,
+    .bizum,
+    .blik,
+    .boleto,
+    .card,
+    .cashapp,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .klarna,
+    .konbini,
+    .link,
+    .mbWay,
+    .mobilepay,
+    .multibanco,
+    .oxxo,
+    .p24,
+    .payByBank,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .satispay,
+    .sepaDebit,
+    .sofort,
+    .sunbit,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+    .zip,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1206,14 +1155,11 @@ public enum PaymentMethodCollection: OpenEnum {
 }
 
 extension PaymentMethodCollection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "if_required": self = .ifRequired
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .ifRequired,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1238,14 +1184,11 @@ public enum PromotionsConsent: OpenEnum {
 }
 
 extension PromotionsConsent {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1270,14 +1213,11 @@ public enum ReuseAgreementPosition: OpenEnum {
 }
 
 extension ReuseAgreementPosition {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "hidden": self = .hidden
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .hidden,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1302,14 +1242,11 @@ public enum SavedPaymentMethodPermission: OpenEnum {
 }
 
 extension SavedPaymentMethodPermission {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "disabled": self = .disabled
-    case "enabled": self = .enabled
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .disabled,
+    .enabled,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1334,14 +1271,11 @@ public enum ShippingUpdatePermission: OpenEnum {
 }
 
 extension ShippingUpdatePermission {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "client_only": self = .clientOnly
-    case "server_only": self = .serverOnly
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .clientOnly,
+    .serverOnly,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1372,17 +1306,14 @@ public enum SubmitType: OpenEnum {
 }
 
 extension SubmitType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "auto": self = .auto
-    case "book": self = .book
-    case "donate": self = .donate
-    case "pay": self = .pay
-    case "subscribe": self = .subscribe
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .auto,
+    .book,
+    .donate,
+    .pay,
+    .subscribe,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1410,14 +1341,11 @@ public enum TermsOfServiceConsent: OpenEnum {
 }
 
 extension TermsOfServiceConsent {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .noneValue
-    case "required": self = .required
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .noneValue,
+    .required,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

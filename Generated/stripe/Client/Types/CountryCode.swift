@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A country that goods can be sent to, as a two-letter code.
 ///
@@ -490,250 +490,247 @@ public enum CountryCode: OpenEnum {
 }
 
 extension CountryCode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "AC": self = .ac
-    case "AD": self = .ad
-    case "AE": self = .ae
-    case "AF": self = .af
-    case "AG": self = .ag
-    case "AI": self = .ai
-    case "AL": self = .al
-    case "AM": self = .am
-    case "AO": self = .ao
-    case "AQ": self = .aq
-    case "AR": self = .ar
-    case "AT": self = .at
-    case "AU": self = .au
-    case "AW": self = .aw
-    case "AX": self = .ax
-    case "AZ": self = .az
-    case "BA": self = .ba
-    case "BB": self = .bb
-    case "BD": self = .bd
-    case "BE": self = .be
-    case "BF": self = .bf
-    case "BG": self = .bg
-    case "BH": self = .bh
-    case "BI": self = .bi
-    case "BJ": self = .bj
-    case "BL": self = .bl
-    case "BM": self = .bm
-    case "BN": self = .bn
-    case "BO": self = .bo
-    case "BQ": self = .bq
-    case "BR": self = .br
-    case "BS": self = .bs
-    case "BT": self = .bt
-    case "BV": self = .bv
-    case "BW": self = .bw
-    case "BY": self = .by
-    case "BZ": self = .bz
-    case "CA": self = .ca
-    case "CD": self = .cd
-    case "CF": self = .cf
-    case "CG": self = .cg
-    case "CH": self = .ch
-    case "CI": self = .ci
-    case "CK": self = .ck
-    case "CL": self = .cl
-    case "CM": self = .cm
-    case "CN": self = .cn
-    case "CO": self = .co
-    case "CR": self = .cr
-    case "CV": self = .cv
-    case "CW": self = .cw
-    case "CY": self = .cy
-    case "CZ": self = .cz
-    case "DE": self = .de
-    case "DJ": self = .dj
-    case "DK": self = .dk
-    case "DM": self = .dm
-    case "DO": self = .do
-    case "DZ": self = .dz
-    case "EC": self = .ec
-    case "EE": self = .ee
-    case "EG": self = .eg
-    case "EH": self = .eh
-    case "ER": self = .er
-    case "ES": self = .es
-    case "ET": self = .et
-    case "FI": self = .fi
-    case "FJ": self = .fj
-    case "FK": self = .fk
-    case "FO": self = .fo
-    case "FR": self = .fr
-    case "GA": self = .ga
-    case "GB": self = .gb
-    case "GD": self = .gd
-    case "GE": self = .ge
-    case "GF": self = .gf
-    case "GG": self = .gg
-    case "GH": self = .gh
-    case "GI": self = .gi
-    case "GL": self = .gl
-    case "GM": self = .gm
-    case "GN": self = .gn
-    case "GP": self = .gp
-    case "GQ": self = .gq
-    case "GR": self = .gr
-    case "GS": self = .gs
-    case "GT": self = .gt
-    case "GU": self = .gu
-    case "GW": self = .gw
-    case "GY": self = .gy
-    case "HK": self = .hk
-    case "HN": self = .hn
-    case "HR": self = .hr
-    case "HT": self = .ht
-    case "HU": self = .hu
-    case "ID": self = .id
-    case "IE": self = .ie
-    case "IL": self = .il
-    case "IM": self = .im
-    case "IN": self = .in
-    case "IO": self = .io
-    case "IQ": self = .iq
-    case "IS": self = .is
-    case "IT": self = .it
-    case "JE": self = .je
-    case "JM": self = .jm
-    case "JO": self = .jo
-    case "JP": self = .jp
-    case "KE": self = .ke
-    case "KG": self = .kg
-    case "KH": self = .kh
-    case "KI": self = .ki
-    case "KM": self = .km
-    case "KN": self = .kn
-    case "KR": self = .kr
-    case "KW": self = .kw
-    case "KY": self = .ky
-    case "KZ": self = .kz
-    case "LA": self = .la
-    case "LB": self = .lb
-    case "LC": self = .lc
-    case "LI": self = .li
-    case "LK": self = .lk
-    case "LR": self = .lr
-    case "LS": self = .ls
-    case "LT": self = .lt
-    case "LU": self = .lu
-    case "LV": self = .lv
-    case "LY": self = .ly
-    case "MA": self = .ma
-    case "MC": self = .mc
-    case "MD": self = .md
-    case "ME": self = .me
-    case "MF": self = .mf
-    case "MG": self = .mg
-    case "MK": self = .mk
-    case "ML": self = .ml
-    case "MM": self = .mm
-    case "MN": self = .mn
-    case "MO": self = .mo
-    case "MQ": self = .mq
-    case "MR": self = .mr
-    case "MS": self = .ms
-    case "MT": self = .mt
-    case "MU": self = .mu
-    case "MV": self = .mv
-    case "MW": self = .mw
-    case "MX": self = .mx
-    case "MY": self = .my
-    case "MZ": self = .mz
-    case "NA": self = .na
-    case "NC": self = .nc
-    case "NE": self = .ne
-    case "NG": self = .ng
-    case "NI": self = .ni
-    case "NL": self = .nl
-    case "NO": self = .no
-    case "NP": self = .np
-    case "NR": self = .nr
-    case "NU": self = .nu
-    case "NZ": self = .nz
-    case "OM": self = .om
-    case "PA": self = .pa
-    case "PE": self = .pe
-    case "PF": self = .pf
-    case "PG": self = .pg
-    case "PH": self = .ph
-    case "PK": self = .pk
-    case "PL": self = .pl
-    case "PM": self = .pm
-    case "PN": self = .pn
-    case "PR": self = .pr
-    case "PS": self = .ps
-    case "PT": self = .pt
-    case "PY": self = .py
-    case "QA": self = .qa
-    case "RE": self = .re
-    case "RO": self = .ro
-    case "RS": self = .rs
-    case "RU": self = .ru
-    case "RW": self = .rw
-    case "SA": self = .sa
-    case "SB": self = .sb
-    case "SC": self = .sc
-    case "SD": self = .sd
-    case "SE": self = .se
-    case "SG": self = .sg
-    case "SH": self = .sh
-    case "SI": self = .si
-    case "SJ": self = .sj
-    case "SK": self = .sk
-    case "SL": self = .sl
-    case "SM": self = .sm
-    case "SN": self = .sn
-    case "SO": self = .so
-    case "SR": self = .sr
-    case "SS": self = .ss
-    case "ST": self = .st
-    case "SV": self = .sv
-    case "SX": self = .sx
-    case "SZ": self = .sz
-    case "TA": self = .ta
-    case "TC": self = .tc
-    case "TD": self = .td
-    case "TF": self = .tf
-    case "TG": self = .tg
-    case "TH": self = .th
-    case "TJ": self = .tj
-    case "TK": self = .tk
-    case "TL": self = .tl
-    case "TM": self = .tm
-    case "TN": self = .tn
-    case "TO": self = .to
-    case "TR": self = .tr
-    case "TT": self = .tt
-    case "TV": self = .tv
-    case "TW": self = .tw
-    case "TZ": self = .tz
-    case "UA": self = .ua
-    case "UG": self = .ug
-    case "US": self = .us
-    case "UY": self = .uy
-    case "UZ": self = .uz
-    case "VA": self = .va
-    case "VC": self = .vc
-    case "VE": self = .ve
-    case "VG": self = .vg
-    case "VN": self = .vn
-    case "VU": self = .vu
-    case "WF": self = .wf
-    case "WS": self = .ws
-    case "XK": self = .xk
-    case "YE": self = .ye
-    case "YT": self = .yt
-    case "ZA": self = .za
-    case "ZM": self = .zm
-    case "ZW": self = .zw
-    case "ZZ": self = .zz
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .ac,
+    .ad,
+    .ae,
+    .af,
+    .ag,
+    .ai,
+    .al,
+    .am,
+    .ao,
+    .aq,
+    .ar,
+    .at,
+    .au,
+    .aw,
+    .ax,
+    .az,
+    .ba,
+    .bb,
+    .bd,
+    .be,
+    .bf,
+    .bg,
+    .bh,
+    .bi,
+    .bj,
+    .bl,
+    .bm,
+    .bn,
+    .bo,
+    .bq,
+    .br,
+    .bs,
+    .bt,
+    .bv,
+    .bw,
+    .by,
+    .bz,
+    .ca,
+    .cd,
+    .cf,
+    .cg,
+    .ch,
+    .ci,
+    .ck,
+    .cl,
+    .cm,
+    .cn,
+    .co,
+    .cr,
+    .cv,
+    .cw,
+    .cy,
+    .cz,
+    .de,
+    .dj,
+    .dk,
+    .dm,
+    .do,
+    .dz,
+    .ec,
+    .ee,
+    .eg,
+    .eh,
+    .er,
+    .es,
+    .et,
+    .fi,
+    .fj,
+    .fk,
+    .fo,
+    .fr,
+    .ga,
+    .gb,
+    .gd,
+    .ge,
+    .gf,
+    .gg,
+    .gh,
+    .gi,
+    .gl,
+    .gm,
+    .gn,
+    .gp,
+    .gq,
+    .gr,
+    .gs,
+    .gt,
+    .gu,
+    .gw,
+    .gy,
+    .hk,
+    .hn,
+    .hr,
+    .ht,
+    .hu,
+    .id,
+    .ie,
+    .il,
+    .im,
+    .in,
+    .io,
+    .iq,
+    .is,
+    .it,
+    .je,
+    .jm,
+    .jo,
+    .jp,
+    .ke,
+    .kg,
+    .kh,
+    .ki,
+    .km,
+    .kn,
+    .kr,
+    .kw,
+    .ky,
+    .kz,
+    .la,
+    .lb,
+    .lc,
+    .li,
+    .lk,
+    .lr,
+    .ls,
+    .lt,
+    .lu,
+    .lv,
+    .ly,
+    .ma,
+    .mc,
+    .md,
+    .me,
+    .mf,
+    .mg,
+    .mk,
+    .ml,
+    .mm,
+    .mn,
+    .mo,
+    .mq,
+    .mr,
+    .ms,
+    .mt,
+    .mu,
+    .mv,
+    .mw,
+    .mx,
+    .my,
+    .mz,
+    .na,
+    .nc,
+    .ne,
+    .ng,
+    .ni,
+    .nl,
+    .no,
+    .np,
+    .nr,
+    .nu,
+    .nz,
+    .om,
+    .pa,
+    .pe,
+    .pf,
+    .pg,
+    .ph,
+    .pk,
+    .pl,
+    .pm,
+    .pn,
+    .pr,
+    .ps,
+    .pt,
+    .py,
+    .qa,
+    .re,
+    .ro,
+    .rs,
+    .ru,
+    .rw,
+    .sa,
+    .sb,
+    .sc,
+    .sd,
+    .se,
+    .sg,
+    .sh,
+    .si,
+    .sj,
+    .sk,
+    .sl,
+    .sm,
+    .sn,
+    .so,
+    .sr,
+    .ss,
+    .st,
+    .sv,
+    .sx,
+    .sz,
+    .ta,
+    .tc,
+    .td,
+    .tf,
+    .tg,
+    .th,
+    .tj,
+    .tk,
+    .tl,
+    .tm,
+    .tn,
+    .to,
+    .tr,
+    .tt,
+    .tv,
+    .tw,
+    .tz,
+    .ua,
+    .ug,
+    .us,
+    .uy,
+    .uz,
+    .va,
+    .vc,
+    .ve,
+    .vg,
+    .vn,
+    .vu,
+    .wf,
+    .ws,
+    .xk,
+    .ye,
+    .yt,
+    .za,
+    .zm,
+    .zw,
+    .zz,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

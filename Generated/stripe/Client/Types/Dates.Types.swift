@@ -9,29 +9,29 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A day, with day, month and year apart.
-public struct CalendarDate: RecordModel {
+public struct CalendarDate: RecordModel, Hashable, Codable {
   /// Day of the month, 1 to 31.
   @_alwaysEmitIntoClient
   public var day: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Month of the year, 1 to 12.
   @_alwaysEmitIntoClient
   public var month: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The year, with four digits.
   @_alwaysEmitIntoClient
   public var year: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -43,9 +43,9 @@ public struct CalendarDate: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, day)
-    record.setOptional(1, month)
-    record.setOptional(2, year)
+    record.setOptionalInteger(0, day)
+    record.setOptionalInteger(1, month)
+    record.setOptionalInteger(2, year)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -91,7 +91,7 @@ extension TimeRangeParameters {
 
 extension TimeRangeParameters {
   /// The fields of `TimeRangeParameters` where it is an object.
-  public struct Parameters: RecordModel {
+  public struct Parameters: RecordModel, Hashable, Codable {
     /// After this time.
     @_alwaysEmitIntoClient
     public var gt: Date? {

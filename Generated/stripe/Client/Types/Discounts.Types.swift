@@ -3,17 +3,17 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What one discount takes off.
-public struct DiscountAmount: RecordModel {
+public struct DiscountAmount: RecordModel, Hashable, Codable {
   /// The amount that is taken off, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The discount that did it, or its stub if it was removed since.
@@ -31,7 +31,7 @@ public struct DiscountAmount: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, discount)
   }
 
@@ -49,12 +49,12 @@ public struct DiscountAmount: RecordModel {
 }
 
 /// A coupon, a promotion code or a discount that exists already; give one of them.
-public struct DiscountParameters: RecordModel {
+public struct DiscountParameters: RecordModel, Hashable, Codable {
   /// A coupon to redeem.
   @_alwaysEmitIntoClient
   public var coupon: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// A discount that exists already, to be used on.
@@ -68,7 +68,7 @@ public struct DiscountParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var promotionCode: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -80,9 +80,9 @@ public struct DiscountParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, coupon)
+    record.setOptionalString(0, coupon)
     record.setOptional(1, discount)
-    record.setOptional(2, promotionCode)
+    record.setOptionalString(2, promotionCode)
   }
 
   /// The values of the fields, in the order of the schema.

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What the API says about an error.
 public struct StripeErrorDetails: RecordModel, ErrorDetails {
@@ -11,63 +11,63 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var adviceCode: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The charge that failed.
   @_alwaysEmitIntoClient
   public var charge: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The error as a word for programs.
   @_alwaysEmitIntoClient
   public var code: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Why the card's bank refused.
   @_alwaysEmitIntoClient
   public var declineCode: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// A page about the code.
   @_alwaysEmitIntoClient
   public var docURL: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// The error as a sentence for people.
   @_alwaysEmitIntoClient
   public var message: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// What the card network advises.
   @_alwaysEmitIntoClient
   public var networkAdviceCode: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// Why the card network refused.
   @_alwaysEmitIntoClient
   public var networkDeclineCode: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// The parameter that is wrong.
   @_alwaysEmitIntoClient
   public var param: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// The payment that failed.
@@ -88,14 +88,14 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
   @_alwaysEmitIntoClient
   public var paymentMethodType: String? {
     get { record.optionalString(11) }
-    set { record.setOptional(11, newValue) }
+    set { record.setOptionalString(11, newValue) }
   }
 
   /// The request in the log of the Dashboard.
   @_alwaysEmitIntoClient
   public var requestLogURL: String? {
     get { record.optionalString(12) }
-    set { record.setOptional(12, newValue) }
+    set { record.setOptionalString(12, newValue) }
   }
 
   /// The setup intent that failed.
@@ -141,19 +141,19 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, adviceCode)
-    record.setOptional(1, charge)
-    record.setOptional(2, code)
-    record.setOptional(3, declineCode)
-    record.setOptional(4, docURL)
-    record.setOptional(5, message)
-    record.setOptional(6, networkAdviceCode)
-    record.setOptional(7, networkDeclineCode)
-    record.setOptional(8, param)
+    record.setOptionalString(0, adviceCode)
+    record.setOptionalString(1, charge)
+    record.setOptionalString(2, code)
+    record.setOptionalString(3, declineCode)
+    record.setOptionalString(4, docURL)
+    record.setOptionalString(5, message)
+    record.setOptionalString(6, networkAdviceCode)
+    record.setOptionalString(7, networkDeclineCode)
+    record.setOptionalString(8, param)
     record.setOptional(9, paymentIntent)
     record.setOptional(10, paymentMethod)
-    record.setOptional(11, paymentMethodType)
-    record.setOptional(12, requestLogURL)
+    record.setOptionalString(11, paymentMethodType)
+    record.setOptionalString(12, requestLogURL)
     record.setOptional(13, setupIntent)
     record.setOptional(14, source)
     record.setOptional(15, type)
@@ -205,16 +205,13 @@ extension StripeErrorDetails {
 }
 
 extension StripeErrorDetails.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "api_error": self = .apiError
-    case "card_error": self = .cardError
-    case "idempotency_error": self = .idempotencyError
-    case "invalid_request_error": self = .invalidRequestError
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .apiError,
+    .cardError,
+    .idempotencyError,
+    .invalidRequestError,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

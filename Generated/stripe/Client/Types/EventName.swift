@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The name of an event that an endpoint can receive.
 ///
@@ -530,279 +530,264 @@ public enum EventName: OpenEnum {
 }
 
 extension EventName {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "*": self = .all
-    case "account.application.authorized": self = .accountApplicationAuthorized
-    case "account.application.deauthorized": self = .accountApplicationDeauthorized
-    case "account.external_account.created": self = .accountExternalAccountCreated
-    case "account.external_account.deleted": self = .accountExternalAccountDeleted
-    case "account.external_account.updated": self = .accountExternalAccountUpdated
-    case "account.updated": self = .accountUpdated
-    case "application_fee.created": self = .applicationFeeCreated
-    case "application_fee.refund.updated": self = .applicationFeeRefundUpdated
-    case "application_fee.refunded": self = .applicationFeeRefunded
-    case "balance.available": self = .balanceAvailable
-    case "balance_settings.updated": self = .balanceSettingsUpdated
-    case "billing.alert.triggered": self = .billingAlertTriggered
-    case "billing.credit_grant.created": self = .billingCreditGrantCreated
-    case "billing_portal.configuration.created": self = .billingPortalConfigurationCreated
-    case "billing_portal.configuration.updated": self = .billingPortalConfigurationUpdated
-    case "billing_portal.session.created": self = .billingPortalSessionCreated
-    case "capability.updated": self = .capabilityUpdated
-    case "cash_balance.funds_available": self = .cashBalanceFundsAvailable
-    case "charge.captured": self = .chargeCaptured
-    case "charge.dispute.closed": self = .chargeDisputeClosed
-    case "charge.dispute.created": self = .chargeDisputeCreated
-    case "charge.dispute.funds_reinstated": self = .chargeDisputeFundsReinstated
-    case "charge.dispute.funds_withdrawn": self = .chargeDisputeFundsWithdrawn
-    case "charge.dispute.updated": self = .chargeDisputeUpdated
-    case "charge.expired": self = .chargeExpired
-    case "charge.failed": self = .chargeFailed
-    case "charge.pending": self = .chargePending
-    case "charge.refund.updated": self = .chargeRefundUpdated
-    case "charge.refunded": self = .chargeRefunded
-    case "charge.succeeded": self = .chargeSucceeded
-    case "charge.updated": self = .chargeUpdated
-    case "checkout.session.async_payment_failed": self = .checkoutSessionAsyncPaymentFailed
-    case "checkout.session.async_payment_succeeded": self = .checkoutSessionAsyncPaymentSucceeded
-    case "checkout.session.completed": self = .checkoutSessionCompleted
-    case "checkout.session.expired": self = .checkoutSessionExpired
-    case "climate.order.canceled": self = .climateOrderCanceled
-    case "climate.order.created": self = .climateOrderCreated
-    case "climate.order.delayed": self = .climateOrderDelayed
-    case "climate.order.delivered": self = .climateOrderDelivered
-    case "climate.order.product_substituted": self = .climateOrderProductSubstituted
-    case "climate.product.created": self = .climateProductCreated
-    case "climate.product.pricing_updated": self = .climateProductPricingUpdated
-    case "coupon.created": self = .couponCreated
-    case "coupon.deleted": self = .couponDeleted
-    case "coupon.updated": self = .couponUpdated
-    case "credit_note.created": self = .creditNoteCreated
-    case "credit_note.updated": self = .creditNoteUpdated
-    case "credit_note.voided": self = .creditNoteVoided
-    case "customer.created": self = .customerCreated
-    case "customer.deleted": self = .customerDeleted
-    case "customer.discount.created": self = .customerDiscountCreated
-    case "customer.discount.deleted": self = .customerDiscountDeleted
-    case "customer.discount.updated": self = .customerDiscountUpdated
-    case "customer.source.created": self = .customerSourceCreated
-    case "customer.source.deleted": self = .customerSourceDeleted
-    case "customer.source.expiring": self = .customerSourceExpiring
-    case "customer.source.updated": self = .customerSourceUpdated
-    case "customer.subscription.created": self = .customerSubscriptionCreated
-    case "customer.subscription.deleted": self = .customerSubscriptionDeleted
-    case "customer.subscription.paused": self = .customerSubscriptionPaused
-    case "customer.subscription.pending_update_applied": self = .customerSubscriptionPendingUpdateApplied
-    case "customer.subscription.pending_update_expired": self = .customerSubscriptionPendingUpdateExpired
-    case "customer.subscription.resumed": self = .customerSubscriptionResumed
-    case "customer.subscription.trial_will_end": self = .customerSubscriptionTrialWillEnd
-    case "customer.subscription.updated": self = .customerSubscriptionUpdated
-    case "customer.tax_id.created": self = .customerTaxIDCreated
-    case "customer.tax_id.deleted": self = .customerTaxIDDeleted
-    case "customer.tax_id.updated": self = .customerTaxIDUpdated
-    case "customer.updated": self = .customerUpdated
-    case "customer_cash_balance_transaction.created": self = .customerCashBalanceTransactionCreated
-    case "entitlements.active_entitlement_summary.updated":
-      self = .entitlementsActiveEntitlementSummaryUpdated
-    case "file.created": self = .fileCreated
-    case "financial_connections.account.account_numbers_updated":
-      self = .financialConnectionsAccountAccountNumbersUpdated
-    case "financial_connections.account.created": self = .financialConnectionsAccountCreated
-    case "financial_connections.account.deactivated": self = .financialConnectionsAccountDeactivated
-    case "financial_connections.account.disconnected": self = .financialConnectionsAccountDisconnected
-    case "financial_connections.account.reactivated": self = .financialConnectionsAccountReactivated
-    case "financial_connections.account.refreshed_balance":
-      self = .financialConnectionsAccountRefreshedBalance
-    case "financial_connections.account.refreshed_ownership":
-      self = .financialConnectionsAccountRefreshedOwnership
-    case "financial_connections.account.refreshed_transactions":
-      self = .financialConnectionsAccountRefreshedTransactions
-    case "financial_connections.account.upcoming_account_number_expiry":
-      self = .financialConnectionsAccountUpcomingAccountNumberExpiry
-    case "identity.verification_session.canceled": self = .identityVerificationSessionCanceled
-    case "identity.verification_session.created": self = .identityVerificationSessionCreated
-    case "identity.verification_session.processing": self = .identityVerificationSessionProcessing
-    case "identity.verification_session.redacted": self = .identityVerificationSessionRedacted
-    case "identity.verification_session.requires_input": self = .identityVerificationSessionRequiresInput
-    case "identity.verification_session.verified": self = .identityVerificationSessionVerified
-    case "invoice.created": self = .invoiceCreated
-    case "invoice.deleted": self = .invoiceDeleted
-    case "invoice.finalization_failed": self = .invoiceFinalizationFailed
-    case "invoice.finalized": self = .invoiceFinalized
-    case "invoice.marked_uncollectible": self = .invoiceMarkedUncollectible
-    case "invoice.overdue": self = .invoiceOverdue
-    case "invoice.overpaid": self = .invoiceOverpaid
-    case "invoice.paid": self = .invoicePaid
-    case "invoice.payment_action_required": self = .invoicePaymentActionRequired
-    case "invoice.payment_attempt_required": self = .invoicePaymentAttemptRequired
-    case "invoice.payment_failed": self = .invoicePaymentFailed
-    case "invoice.payment_succeeded": self = .invoicePaymentSucceeded
-    case "invoice.sent": self = .invoiceSent
-    case "invoice.upcoming": self = .invoiceUpcoming
-    case "invoice.updated": self = .invoiceUpdated
-    case "invoice.voided": self = .invoiceVoided
-    case "invoice.will_be_due": self = .invoiceWillBeDue
-    case "invoice_payment.paid": self = .invoicePaymentPaid
-    case "invoiceitem.created": self = .invoiceitemCreated
-    case "invoiceitem.deleted": self = .invoiceitemDeleted
-    case "issuing_authorization.created": self = .issuingAuthorizationCreated
-    case "issuing_authorization.request": self = .issuingAuthorizationRequest
-    case "issuing_authorization.updated": self = .issuingAuthorizationUpdated
-    case "issuing_card.created": self = .issuingCardCreated
-    case "issuing_card.updated": self = .issuingCardUpdated
-    case "issuing_cardholder.created": self = .issuingCardholderCreated
-    case "issuing_cardholder.updated": self = .issuingCardholderUpdated
-    case "issuing_dispute.closed": self = .issuingDisputeClosed
-    case "issuing_dispute.created": self = .issuingDisputeCreated
-    case "issuing_dispute.funds_reinstated": self = .issuingDisputeFundsReinstated
-    case "issuing_dispute.funds_rescinded": self = .issuingDisputeFundsRescinded
-    case "issuing_dispute.submitted": self = .issuingDisputeSubmitted
-    case "issuing_dispute.updated": self = .issuingDisputeUpdated
-    case "issuing_personalization_design.activated": self = .issuingPersonalizationDesignActivated
-    case "issuing_personalization_design.deactivated": self = .issuingPersonalizationDesignDeactivated
-    case "issuing_personalization_design.rejected": self = .issuingPersonalizationDesignRejected
-    case "issuing_personalization_design.updated": self = .issuingPersonalizationDesignUpdated
-    case "issuing_token.created": self = .issuingTokenCreated
-    case "issuing_token.updated": self = .issuingTokenUpdated
-    case "issuing_transaction.created": self = .issuingTransactionCreated
-    case "issuing_transaction.purchase_details_receipt_updated":
-      self = .issuingTransactionPurchaseDetailsReceiptUpdated
-    case "issuing_transaction.updated": self = .issuingTransactionUpdated
-    case "mandate.updated": self = .mandateUpdated
-    case "payment_intent.amount_capturable_updated": self = .paymentIntentAmountCapturableUpdated
-    case "payment_intent.canceled": self = .paymentIntentCanceled
-    case "payment_intent.created": self = .paymentIntentCreated
-    case "payment_intent.partially_funded": self = .paymentIntentPartiallyFunded
-    case "payment_intent.payment_failed": self = .paymentIntentPaymentFailed
-    case "payment_intent.processing": self = .paymentIntentProcessing
-    case "payment_intent.requires_action": self = .paymentIntentRequiresAction
-    case "payment_intent.succeeded": self = .paymentIntentSucceeded
-    case "payment_link.created": self = .paymentLinkCreated
-    case "payment_link.updated": self = .paymentLinkUpdated
-    case "payment_method.attached": self = .paymentMethodAttached
-    case "payment_method.automatically_updated": self = .paymentMethodAutomaticallyUpdated
-    case "payment_method.detached": self = .paymentMethodDetached
-    case "payment_method.updated": self = .paymentMethodUpdated
-    case "payout.canceled": self = .payoutCanceled
-    case "payout.created": self = .payoutCreated
-    case "payout.failed": self = .payoutFailed
-    case "payout.paid": self = .payoutPaid
-    case "payout.reconciliation_completed": self = .payoutReconciliationCompleted
-    case "payout.updated": self = .payoutUpdated
-    case "person.created": self = .personCreated
-    case "person.deleted": self = .personDeleted
-    case "person.updated": self = .personUpdated
-    case "plan.created": self = .planCreated
-    case "plan.deleted": self = .planDeleted
-    case "plan.updated": self = .planUpdated
-    case "price.created": self = .priceCreated
-    case "price.deleted": self = .priceDeleted
-    case "price.updated": self = .priceUpdated
-    case "product.created": self = .productCreated
-    case "product.deleted": self = .productDeleted
-    case "product.updated": self = .productUpdated
-    case "promotion_code.created": self = .promotionCodeCreated
-    case "promotion_code.updated": self = .promotionCodeUpdated
-    case "quote.accepted": self = .quoteAccepted
-    case "quote.canceled": self = .quoteCanceled
-    case "quote.created": self = .quoteCreated
-    case "quote.finalized": self = .quoteFinalized
-    case "radar.early_fraud_warning.created": self = .radarEarlyFraudWarningCreated
-    case "radar.early_fraud_warning.updated": self = .radarEarlyFraudWarningUpdated
-    case "refund.created": self = .refundCreated
-    case "refund.failed": self = .refundFailed
-    case "refund.updated": self = .refundUpdated
-    case "reporting.report_run.failed": self = .reportingReportRunFailed
-    case "reporting.report_run.succeeded": self = .reportingReportRunSucceeded
-    case "reporting.report_type.updated": self = .reportingReportTypeUpdated
-    case "reserve.hold.created": self = .reserveHoldCreated
-    case "reserve.hold.updated": self = .reserveHoldUpdated
-    case "reserve.plan.created": self = .reservePlanCreated
-    case "reserve.plan.disabled": self = .reservePlanDisabled
-    case "reserve.plan.expired": self = .reservePlanExpired
-    case "reserve.plan.updated": self = .reservePlanUpdated
-    case "reserve.release.created": self = .reserveReleaseCreated
-    case "review.closed": self = .reviewClosed
-    case "review.opened": self = .reviewOpened
-    case "setup_intent.canceled": self = .setupIntentCanceled
-    case "setup_intent.created": self = .setupIntentCreated
-    case "setup_intent.requires_action": self = .setupIntentRequiresAction
-    case "setup_intent.setup_failed": self = .setupIntentSetupFailed
-    case "setup_intent.succeeded": self = .setupIntentSucceeded
-    case "sigma.scheduled_query_run.created": self = .sigmaScheduledQueryRunCreated
-    case "source.canceled": self = .sourceCanceled
-    case "source.chargeable": self = .sourceChargeable
-    case "source.failed": self = .sourceFailed
-    case "source.mandate_notification": self = .sourceMandateNotification
-    case "source.refund_attributes_required": self = .sourceRefundAttributesRequired
-    case "source.transaction.created": self = .sourceTransactionCreated
-    case "source.transaction.updated": self = .sourceTransactionUpdated
-    case "subscription_schedule.aborted": self = .subscriptionScheduleAborted
-    case "subscription_schedule.canceled": self = .subscriptionScheduleCanceled
-    case "subscription_schedule.completed": self = .subscriptionScheduleCompleted
-    case "subscription_schedule.created": self = .subscriptionScheduleCreated
-    case "subscription_schedule.expiring": self = .subscriptionScheduleExpiring
-    case "subscription_schedule.released": self = .subscriptionScheduleReleased
-    case "subscription_schedule.updated": self = .subscriptionScheduleUpdated
-    case "tax.settings.updated": self = .taxSettingsUpdated
-    case "tax_rate.created": self = .taxRateCreated
-    case "tax_rate.updated": self = .taxRateUpdated
-    case "terminal.reader.action_failed": self = .terminalReaderActionFailed
-    case "terminal.reader.action_succeeded": self = .terminalReaderActionSucceeded
-    case "terminal.reader.action_updated": self = .terminalReaderActionUpdated
-    case "test_helpers.test_clock.advancing": self = .testHelpersTestClockAdvancing
-    case "test_helpers.test_clock.created": self = .testHelpersTestClockCreated
-    case "test_helpers.test_clock.deleted": self = .testHelpersTestClockDeleted
-    case "test_helpers.test_clock.internal_failure": self = .testHelpersTestClockInternalFailure
-    case "test_helpers.test_clock.ready": self = .testHelpersTestClockReady
-    case "topup.canceled": self = .topupCanceled
-    case "topup.created": self = .topupCreated
-    case "topup.failed": self = .topupFailed
-    case "topup.reversed": self = .topupReversed
-    case "topup.succeeded": self = .topupSucceeded
-    case "transfer.created": self = .transferCreated
-    case "transfer.reversed": self = .transferReversed
-    case "transfer.updated": self = .transferUpdated
-    case "treasury.credit_reversal.created": self = .treasuryCreditReversalCreated
-    case "treasury.credit_reversal.posted": self = .treasuryCreditReversalPosted
-    case "treasury.debit_reversal.completed": self = .treasuryDebitReversalCompleted
-    case "treasury.debit_reversal.created": self = .treasuryDebitReversalCreated
-    case "treasury.debit_reversal.initial_credit_granted": self = .treasuryDebitReversalInitialCreditGranted
-    case "treasury.financial_account.closed": self = .treasuryFinancialAccountClosed
-    case "treasury.financial_account.created": self = .treasuryFinancialAccountCreated
-    case "treasury.financial_account.features_status_updated":
-      self = .treasuryFinancialAccountFeaturesStatusUpdated
-    case "treasury.inbound_transfer.canceled": self = .treasuryInboundTransferCanceled
-    case "treasury.inbound_transfer.created": self = .treasuryInboundTransferCreated
-    case "treasury.inbound_transfer.failed": self = .treasuryInboundTransferFailed
-    case "treasury.inbound_transfer.succeeded": self = .treasuryInboundTransferSucceeded
-    case "treasury.outbound_payment.canceled": self = .treasuryOutboundPaymentCanceled
-    case "treasury.outbound_payment.created": self = .treasuryOutboundPaymentCreated
-    case "treasury.outbound_payment.expected_arrival_date_updated":
-      self = .treasuryOutboundPaymentExpectedArrivalDateUpdated
-    case "treasury.outbound_payment.failed": self = .treasuryOutboundPaymentFailed
-    case "treasury.outbound_payment.posted": self = .treasuryOutboundPaymentPosted
-    case "treasury.outbound_payment.returned": self = .treasuryOutboundPaymentReturned
-    case "treasury.outbound_payment.tracking_details_updated":
-      self = .treasuryOutboundPaymentTrackingDetailsUpdated
-    case "treasury.outbound_transfer.canceled": self = .treasuryOutboundTransferCanceled
-    case "treasury.outbound_transfer.created": self = .treasuryOutboundTransferCreated
-    case "treasury.outbound_transfer.expected_arrival_date_updated":
-      self = .treasuryOutboundTransferExpectedArrivalDateUpdated
-    case "treasury.outbound_transfer.failed": self = .treasuryOutboundTransferFailed
-    case "treasury.outbound_transfer.posted": self = .treasuryOutboundTransferPosted
-    case "treasury.outbound_transfer.returned": self = .treasuryOutboundTransferReturned
-    case "treasury.outbound_transfer.tracking_details_updated":
-      self = .treasuryOutboundTransferTrackingDetailsUpdated
-    case "treasury.received_credit.created": self = .treasuryReceivedCreditCreated
-    case "treasury.received_credit.failed": self = .treasuryReceivedCreditFailed
-    case "treasury.received_credit.succeeded": self = .treasuryReceivedCreditSucceeded
-    case "treasury.received_debit.created": self = .treasuryReceivedDebitCreated
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .all,
+    .accountApplicationAuthorized,
+    .accountApplicationDeauthorized,
+    .accountExternalAccountCreated,
+    .accountExternalAccountDeleted,
+    .accountExternalAccountUpdated,
+    .accountUpdated,
+    .applicationFeeCreated,
+    .applicationFeeRefundUpdated,
+    .applicationFeeRefunded,
+    .balanceAvailable,
+    .balanceSettingsUpdated,
+    .billingAlertTriggered,
+    .billingCreditGrantCreated,
+    .billingPortalConfigurationCreated,
+    .billingPortalConfigurationUpdated,
+    .billingPortalSessionCreated,
+    .capabilityUpdated,
+    .cashBalanceFundsAvailable,
+    .chargeCaptured,
+    .chargeDisputeClosed,
+    .chargeDisputeCreated,
+    .chargeDisputeFundsReinstated,
+    .chargeDisputeFundsWithdrawn,
+    .chargeDisputeUpdated,
+    .chargeExpired,
+    .chargeFailed,
+    .chargePending,
+    .chargeRefundUpdated,
+    .chargeRefunded,
+    .chargeSucceeded,
+    .chargeUpdated,
+    .checkoutSessionAsyncPaymentFailed,
+    .checkoutSessionAsyncPaymentSucceeded,
+    .checkoutSessionCompleted,
+    .checkoutSessionExpired,
+    .climateOrderCanceled,
+    .climateOrderCreated,
+    .climateOrderDelayed,
+    .climateOrderDelivered,
+    .climateOrderProductSubstituted,
+    .climateProductCreated,
+    .climateProductPricingUpdated,
+    .couponCreated,
+    .couponDeleted,
+    .couponUpdated,
+    .creditNoteCreated,
+    .creditNoteUpdated,
+    .creditNoteVoided,
+    .customerCreated,
+    .customerDeleted,
+    .customerDiscountCreated,
+    .customerDiscountDeleted,
+    .customerDiscountUpdated,
+    .customerSourceCreated,
+    .customerSourceDeleted,
+    .customerSourceExpiring,
+    .customerSourceUpdated,
+    .customerSubscriptionCreated,
+    .customerSubscriptionDeleted,
+    .customerSubscriptionPaused,
+    .customerSubscriptionPendingUpdateApplied,
+    .customerSubscriptionPendingUpdateExpired,
+    .customerSubscriptionResumed,
+    .customerSubscriptionTrialWillEnd,
+    .customerSubscriptionUpdated,
+    .customerTaxIDCreated,
+    .customerTaxIDDeleted,
+    .customerTaxIDUpdated,
+    .customerUpdated,
+    .customerCashBalanceTransactionCreated,
+    .entitlementsActiveEntitlementSummaryUpdated,
+    .fileCreated,
+    .financialConnectionsAccountAccountNumbersUpdated,
+    .financialConnectionsAccountCreated,
+    .financialConnectionsAccountDeactivated,
+    .financialConnectionsAccountDisconnected,
+    .financialConnectionsAccountReactivated,
+    .financialConnectionsAccountRefreshedBalance,
+    .financialConnectionsAccountRefreshedOwnership,
+    .financialConnectionsAccountRefreshedTransactions,
+    .financialConnectionsAccountUpcomingAccountNumberExpiry,
+    .identityVerificationSessionCanceled,
+    .identityVerificationSessionCreated,
+    .identityVerificationSessionProcessing,
+    .identityVerificationSessionRedacted,
+    .identityVerificationSessionRequiresInput,
+    .identityVerificationSessionVerified,
+    .invoiceCreated,
+    .invoiceDeleted,
+    .invoiceFinalizationFailed,
+    .invoiceFinalized,
+    .invoiceMarkedUncollectible,
+    .invoiceOverdue,
+    .invoiceOverpaid,
+    .invoicePaid,
+    .invoicePaymentActionRequired,
+    .invoicePaymentAttemptRequired,
+    .invoicePaymentFailed,
+    .invoicePaymentSucceeded,
+    .invoiceSent,
+    .invoiceUpcoming,
+    .invoiceUpdated,
+    .invoiceVoided,
+    .invoiceWillBeDue,
+    .invoicePaymentPaid,
+    .invoiceitemCreated,
+    .invoiceitemDeleted,
+    .issuingAuthorizationCreated,
+    .issuingAuthorizationRequest,
+    .issuingAuthorizationUpdated,
+    .issuingCardCreated,
+    .issuingCardUpdated,
+    .issuingCardholderCreated,
+    .issuingCardholderUpdated,
+    .issuingDisputeClosed,
+    .issuingDisputeCreated,
+    .issuingDisputeFundsReinstated,
+    .issuingDisputeFundsRescinded,
+    .issuingDisputeSubmitted,
+    .issuingDisputeUpdated,
+    .issuingPersonalizationDesignActivated,
+    .issuingPersonalizationDesignDeactivated,
+    .issuingPersonalizationDesignRejected,
+    .issuingPersonalizationDesignUpdated,
+    .issuingTokenCreated,
+    .issuingTokenUpdated,
+    .issuingTransactionCreated,
+    .issuingTransactionPurchaseDetailsReceiptUpdated,
+    .issuingTransactionUpdated,
+    .mandateUpdated,
+    .paymentIntentAmountCapturableUpdated,
+    .paymentIntentCanceled,
+    .paymentIntentCreated,
+    .paymentIntentPartiallyFunded,
+    .paymentIntentPaymentFailed,
+    .paymentIntentProcessing,
+    .paymentIntentRequiresAction,
+    .paymentIntentSucceeded,
+    .paymentLinkCreated,
+    .paymentLinkUpdated,
+    .paymentMethodAttached,
+    .paymentMethodAutomaticallyUpdated,
+    .paymentMethodDetached,
+    .paymentMethodUpdated,
+    .payoutCanceled,
+    .payoutCreated,
+    .payoutFailed,
+    .payoutPaid,
+    .payoutReconciliationCompleted,
+    .payoutUpdated,
+    .personCreated,
+    .personDeleted,
+    .personUpdated,
+    .planCreated,
+    .planDeleted,
+    .planUpdated,
+    .priceCreated,
+    .priceDeleted,
+    .priceUpdated,
+    .productCreated,
+    .productDeleted,
+    .productUpdated,
+    .promotionCodeCreated,
+    .promotionCodeUpdated,
+    .quoteAccepted,
+    .quoteCanceled,
+    .quoteCreated,
+    .quoteFinalized,
+    .radarEarlyFraudWarningCreated,
+    .radarEarlyFraudWarningUpdated,
+    .refundCreated,
+    .refundFailed,
+    .refundUpdated,
+    .reportingReportRunFailed,
+    .reportingReportRunSucceeded,
+    .reportingReportTypeUpdated,
+    .reserveHoldCreated,
+    .reserveHoldUpdated,
+    .reservePlanCreated,
+    .reservePlanDisabled,
+    .reservePlanExpired,
+    .reservePlanUpdated,
+    .reserveReleaseCreated,
+    .reviewClosed,
+    .reviewOpened,
+    .setupIntentCanceled,
+    .setupIntentCreated,
+    .setupIntentRequiresAction,
+    .setupIntentSetupFailed,
+    .setupIntentSucceeded,
+    .sigmaScheduledQueryRunCreated,
+    .sourceCanceled,
+    .sourceChargeable,
+    .sourceFailed,
+    .sourceMandateNotification,
+    .sourceRefundAttributesRequired,
+    .sourceTransactionCreated,
+    .sourceTransactionUpdated,
+    .subscriptionScheduleAborted,
+    .subscriptionScheduleCanceled,
+    .subscriptionScheduleCompleted,
+    .subscriptionScheduleCreated,
+    .subscriptionScheduleExpiring,
+    .subscriptionScheduleReleased,
+    .subscriptionScheduleUpdated,
+    .taxSettingsUpdated,
+    .taxRateCreated,
+    .taxRateUpdated,
+    .terminalReaderActionFailed,
+    .terminalReaderActionSucceeded,
+    .terminalReaderActionUpdated,
+    .testHelpersTestClockAdvancing,
+    .testHelpersTestClockCreated,
+    .testHelpersTestClockDeleted,
+    .testHelpersTestClockInternalFailure,
+    .testHelpersTestClockReady,
+    .topupCanceled,
+    .topupCreated,
+    .topupFailed,
+    .topupReversed,
+    .topupSucceeded,
+    .transferCreated,
+    .transferReversed,
+    .transferUpdated,
+    .treasuryCreditReversalCreated,
+    .treasuryCreditReversalPosted,
+    .treasuryDebitReversalCompleted,
+    .treasuryDebitReversalCreated,
+    .treasuryDebitReversalInitialCreditGranted,
+    .treasuryFinancialAccountClosed,
+    .treasuryFinancialAccountCreated,
+    .treasuryFinancialAccountFeaturesStatusUpdated,
+    .treasuryInboundTransferCanceled,
+    .treasuryInboundTransferCreated,
+    .treasuryInboundTransferFailed,
+    .treasuryInboundTransferSucceeded,
+    .treasuryOutboundPaymentCanceled,
+    .treasuryOutboundPaymentCreated,
+    .treasuryOutboundPaymentExpectedArrivalDateUpdated,
+    .treasuryOutboundPaymentFailed,
+    .treasuryOutboundPaymentPosted,
+    .treasuryOutboundPaymentReturned,
+    .treasuryOutboundPaymentTrackingDetailsUpdated,
+    .treasuryOutboundTransferCanceled,
+    .treasuryOutboundTransferCreated,
+    .treasuryOutboundTransferExpectedArrivalDateUpdated,
+    .treasuryOutboundTransferFailed,
+    .treasuryOutboundTransferPosted,
+    .treasuryOutboundTransferReturned,
+    .treasuryOutboundTransferTrackingDetailsUpdated,
+    .treasuryReceivedCreditCreated,
+    .treasuryReceivedCreditFailed,
+    .treasuryReceivedCreditSucceeded,
+    .treasuryReceivedDebitCreated,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How an invoice debits bank accounts in Canada.
-public struct InvoiceAcssDebitOptions: RecordModel {
+public struct InvoiceAcssDebitOptions: RecordModel, Hashable, Codable {
   /// What the mandate to debit says.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -48,7 +48,7 @@ public struct InvoiceAcssDebitOptions: RecordModel {
 
 extension InvoiceAcssDebitOptions {
   /// What the mandate to debit says.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// Whether the account belongs to a person or to a business.
     @_alwaysEmitIntoClient
     public var transactionType: MandateTransactionType? {
@@ -80,7 +80,7 @@ extension InvoiceAcssDebitOptions {
 }
 
 /// How an invoice is paid with Bancontact.
-public struct InvoiceBancontactOptions: RecordModel {
+public struct InvoiceBancontactOptions: RecordModel, Hashable, Codable {
   /// The language of the page that asks customers for their consent.
   @_alwaysEmitIntoClient
   public var preferredLanguage: BancontactLanguage {
@@ -111,7 +111,7 @@ public struct InvoiceBancontactOptions: RecordModel {
 }
 
 /// How an invoice is paid from the customer's cash balance.
-public struct InvoiceCustomerBalanceOptions: RecordModel {
+public struct InvoiceCustomerBalanceOptions: RecordModel, Hashable, Codable {
   /// How customers can fill the balance by a transfer.
   @_alwaysEmitIntoClient
   public var bankTransfer: BankTransfer? {
@@ -153,7 +153,7 @@ public struct InvoiceCustomerBalanceOptions: RecordModel {
 
 extension InvoiceCustomerBalanceOptions {
   /// How customers can fill the balance by a transfer.
-  public struct BankTransfer: RecordModel {
+  public struct BankTransfer: RecordModel, Hashable, Codable {
     /// In which country the account for transfers in euros is.
     @_alwaysEmitIntoClient
     public var euBankTransfer: EuropeanBankTransfer? {
@@ -165,7 +165,7 @@ extension InvoiceCustomerBalanceOptions {
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -177,7 +177,7 @@ extension InvoiceCustomerBalanceOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, euBankTransfer)
-      record.setOptional(1, type)
+      record.setOptionalString(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -195,7 +195,7 @@ extension InvoiceCustomerBalanceOptions {
 }
 
 /// How an invoice is paid by PayTo in Australia.
-public struct InvoicePaytoOptions: RecordModel {
+public struct InvoicePaytoOptions: RecordModel, Hashable, Codable {
   /// What the customer's PayTo agreement allows.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -227,14 +227,14 @@ public struct InvoicePaytoOptions: RecordModel {
 
 extension InvoicePaytoOptions {
   /// What the customer's PayTo agreement allows.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The most that one invoice may take; without it, there is no limit.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// How the amount limits payments; only `maximum` occurs.
@@ -260,7 +260,7 @@ extension InvoicePaytoOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
       record.setOptional(2, purpose)
     }
@@ -281,7 +281,7 @@ extension InvoicePaytoOptions {
 }
 
 /// How an invoice is paid by UPI in India.
-public struct InvoiceUpiOptions: RecordModel {
+public struct InvoiceUpiOptions: RecordModel, Hashable, Codable {
   /// What the customer's UPI mandate allows.
   @_alwaysEmitIntoClient
   public var mandateOptions: UpiMandateOptions? {
@@ -312,7 +312,7 @@ public struct InvoiceUpiOptions: RecordModel {
 }
 
 /// How an invoice debits bank accounts in the United States.
-public struct InvoiceUsBankAccountOptions: RecordModel {
+public struct InvoiceUsBankAccountOptions: RecordModel, Hashable, Codable {
   /// What is asked of customers who link their bank account.
   @_alwaysEmitIntoClient
   public var financialConnections: FinancialConnections? {
@@ -354,7 +354,7 @@ public struct InvoiceUsBankAccountOptions: RecordModel {
 
 extension InvoiceUsBankAccountOptions {
   /// What is asked of customers who link their bank account.
-  public struct FinancialConnections: RecordModel {
+  public struct FinancialConnections: RecordModel, Hashable, Codable {
     /// Which kinds of accounts they may link.
     @_alwaysEmitIntoClient
     public var filters: FinancialConnectionsFilters? {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How invoices debit bank accounts in Canada.
-public struct InvoiceAcssDebitOptionsParameters: RecordModel {
+public struct InvoiceAcssDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// What the mandate to debit says.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -48,7 +48,7 @@ public struct InvoiceAcssDebitOptionsParameters: RecordModel {
 
 extension InvoiceAcssDebitOptionsParameters {
   /// What the mandate to debit says.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// Whether a person or a business pays.
     @_alwaysEmitIntoClient
     public var transactionType: MandateTransactionType? {
@@ -80,7 +80,7 @@ extension InvoiceAcssDebitOptionsParameters {
 }
 
 /// How invoices are paid with Bancontact.
-public struct InvoiceBancontactOptionsParameters: RecordModel {
+public struct InvoiceBancontactOptionsParameters: RecordModel, Hashable, Codable {
   /// The language of the page that asks customers for their consent.
   @_alwaysEmitIntoClient
   public var preferredLanguage: BancontactLanguage? {
@@ -111,7 +111,7 @@ public struct InvoiceBancontactOptionsParameters: RecordModel {
 }
 
 /// How invoices are paid from the customer's cash balance.
-public struct InvoiceCustomerBalanceOptionsParameters: RecordModel {
+public struct InvoiceCustomerBalanceOptionsParameters: RecordModel, Hashable, Codable {
   /// How the customer fills the balance by a transfer.
   @_alwaysEmitIntoClient
   public var bankTransfer: BankTransfer? {
@@ -123,7 +123,7 @@ public struct InvoiceCustomerBalanceOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var fundingType: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -135,7 +135,7 @@ public struct InvoiceCustomerBalanceOptionsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, bankTransfer)
-    record.setOptional(1, fundingType)
+    record.setOptionalString(1, fundingType)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -153,7 +153,7 @@ public struct InvoiceCustomerBalanceOptionsParameters: RecordModel {
 
 extension InvoiceCustomerBalanceOptionsParameters {
   /// How the customer fills the balance by a transfer.
-  public struct BankTransfer: RecordModel {
+  public struct BankTransfer: RecordModel, Hashable, Codable {
     /// In which country the account for transfers in euros shall be.
     @_alwaysEmitIntoClient
     public var euBankTransfer: EuropeanBankTransferParameters? {
@@ -165,7 +165,7 @@ extension InvoiceCustomerBalanceOptionsParameters {
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -177,7 +177,7 @@ extension InvoiceCustomerBalanceOptionsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, euBankTransfer)
-      record.setOptional(1, type)
+      record.setOptionalString(1, type)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -195,7 +195,7 @@ extension InvoiceCustomerBalanceOptionsParameters {
 }
 
 /// How invoices are paid by PayTo in Australia.
-public struct InvoicePaytoOptionsParameters: RecordModel {
+public struct InvoicePaytoOptionsParameters: RecordModel, Hashable, Codable {
   /// The agreement that the customer is asked for.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -227,14 +227,14 @@ public struct InvoicePaytoOptionsParameters: RecordModel {
 
 extension InvoicePaytoOptionsParameters {
   /// The agreement that the customer is asked for.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The most that one invoice may take; without it, there is no limit.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// What the payments are for; by default as befits your line of business.
@@ -252,7 +252,7 @@ extension InvoicePaytoOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, purpose)
     }
 
@@ -271,7 +271,7 @@ extension InvoicePaytoOptionsParameters {
 }
 
 /// How invoices debit bank accounts in the United States.
-public struct InvoiceUsBankAccountOptionsParameters: RecordModel {
+public struct InvoiceUsBankAccountOptionsParameters: RecordModel, Hashable, Codable {
   /// What is asked of customers who link their bank account.
   @_alwaysEmitIntoClient
   public var financialConnections: FinancialConnections? {
@@ -313,7 +313,7 @@ public struct InvoiceUsBankAccountOptionsParameters: RecordModel {
 
 extension InvoiceUsBankAccountOptionsParameters {
   /// What is asked of customers who link their bank account.
-  public struct FinancialConnections: RecordModel {
+  public struct FinancialConnections: RecordModel, Hashable, Codable {
     /// Which kinds of accounts they may link.
     @_alwaysEmitIntoClient
     public var filters: FinancialConnectionsFiltersParameters? {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Your own account or a connected one.
-public struct AccountReference: RecordModel {
+public struct AccountReference: RecordModel, Hashable, Codable {
   /// The connected account, where `type` says so.
   @_alwaysEmitIntoClient
   public var account: Expandable<Account>? {
@@ -47,7 +47,7 @@ public struct AccountReference: RecordModel {
 }
 
 /// Your own account or a connected one.
-public struct AccountReferenceParameters: RecordModel {
+public struct AccountReferenceParameters: RecordModel, Hashable, Codable {
   /// Which account is meant.
   @_alwaysEmitIntoClient
   public var type: AccountReferenceType {
@@ -59,7 +59,7 @@ public struct AccountReferenceParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var account: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -71,7 +71,7 @@ public struct AccountReferenceParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, type)
-    record.setOptional(1, account)
+    record.setOptionalString(1, account)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -88,7 +88,7 @@ public struct AccountReferenceParameters: RecordModel {
 }
 
 /// How prorations and invoices of a subscription are computed.
-public struct BillingModeParameters: RecordModel {
+public struct BillingModeParameters: RecordModel, Hashable, Codable {
   /// Which rules hold.
   @_alwaysEmitIntoClient
   public var type: BillingModeType {
@@ -130,7 +130,7 @@ public struct BillingModeParameters: RecordModel {
 
 extension BillingModeParameters {
   /// Fine points of the flexible rules.
-  public struct Flexible: RecordModel {
+  public struct Flexible: RecordModel, Hashable, Codable {
     /// How discounts on parts of a period are shown.
     @_alwaysEmitIntoClient
     public var prorationDiscounts: ProrationDiscounts? {
@@ -162,7 +162,7 @@ extension BillingModeParameters {
 }
 
 /// What the invoices of a customer use unless they say otherwise.
-public struct CustomerInvoiceSettingsParameters: RecordModel {
+public struct CustomerInvoiceSettingsParameters: RecordModel, Hashable, Codable {
   /// Names and values to print in the head, at most four.
   ///
   /// `.clear` removes what is stored.
@@ -183,7 +183,7 @@ public struct CustomerInvoiceSettingsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var footer: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// What invoices look like.
@@ -207,7 +207,7 @@ public struct CustomerInvoiceSettingsParameters: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, customFields)
     record.setOptional(1, defaultPaymentMethod)
-    record.setOptional(2, footer)
+    record.setOptionalString(2, footer)
     record.setOptional(3, renderingOptions)
   }
 
@@ -227,19 +227,19 @@ public struct CustomerInvoiceSettingsParameters: RecordModel {
 }
 
 /// A name and a value in the head of invoices.
-public struct InvoiceCustomField: RecordModel {
+public struct InvoiceCustomField: RecordModel, Hashable, Codable {
   /// The words before the value, such as a purchase order number.
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What is printed after them.
   @_alwaysEmitIntoClient
   public var value: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -250,8 +250,8 @@ public struct InvoiceCustomField: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, name)
-    record.set(1, value)
+    record.setString(0, name)
+    record.setString(1, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -268,14 +268,14 @@ public struct InvoiceCustomField: RecordModel {
 }
 
 /// A name and a value to print in the head of invoices.
-public struct InvoiceCustomFieldParameters: RecordModel {
+public struct InvoiceCustomFieldParameters: RecordModel, Hashable, Codable {
   /// The words before the value, at most 40 characters.
   ///
   /// At most 40 characters.
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What to print after them, at most 140 characters.
@@ -284,7 +284,7 @@ public struct InvoiceCustomFieldParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var value: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -295,8 +295,8 @@ public struct InvoiceCustomFieldParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, name)
-    record.set(1, value)
+    record.setString(0, name)
+    record.setString(1, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -313,7 +313,7 @@ public struct InvoiceCustomFieldParameters: RecordModel {
 }
 
 /// What the invoices of a page say.
-public struct InvoiceData: RecordModel {
+public struct InvoiceData: RecordModel, Hashable, Codable {
   /// Your own tax numbers that are printed.
   @_alwaysEmitIntoClient
   public var accountTaxIDs: [ExpandableOrDeleted<TaxID>]? {
@@ -332,14 +332,14 @@ public struct InvoiceData: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Text below everything else.
   @_alwaysEmitIntoClient
   public var footer: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The account that the invoice comes from.
@@ -378,8 +378,8 @@ public struct InvoiceData: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, accountTaxIDs)
     record.setOptional(1, customFields)
-    record.setOptional(2, description)
-    record.setOptional(3, footer)
+    record.setOptionalString(2, description)
+    record.setOptionalString(3, footer)
     record.setOptional(4, issuer)
     record.setOptional(5, metadata)
     record.setOptional(6, renderingOptions)
@@ -405,19 +405,19 @@ public struct InvoiceData: RecordModel {
 
 extension InvoiceData {
   /// What the PDF looks like.
-  public struct RenderingOptions: RecordModel {
+  public struct RenderingOptions: RecordModel, Hashable, Codable {
     /// Whether the amounts of lines contain inclusive taxes or no taxes.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The id of the template that lays it out.
     @_alwaysEmitIntoClient
     public var template: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -428,8 +428,8 @@ extension InvoiceData {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amountTaxDisplay)
-      record.setOptional(1, template)
+      record.setOptionalString(0, amountTaxDisplay)
+      record.setOptionalString(1, template)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -447,7 +447,7 @@ extension InvoiceData {
 }
 
 /// What invoices look like.
-public struct InvoiceRenderingParameters: RecordModel {
+public struct InvoiceRenderingParameters: RecordModel, Hashable, Codable {
   /// How the amounts of lines treat taxes.
   ///
   /// `.clear` removes what is stored.
@@ -461,7 +461,7 @@ public struct InvoiceRenderingParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var template: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -473,7 +473,7 @@ public struct InvoiceRenderingParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, amountTaxDisplay)
-    record.setOptional(1, template)
+    record.setOptionalString(1, template)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -490,14 +490,14 @@ public struct InvoiceRenderingParameters: RecordModel {
 }
 
 /// A credit that is taken off before taxes.
-public struct PretaxCreditAmount: RecordModel {
+public struct PretaxCreditAmount: RecordModel, Hashable, Codable {
   /// How much is taken off, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The use of billing credits that took it off.
@@ -531,7 +531,7 @@ public struct PretaxCreditAmount: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.setOptional(1, creditBalanceTransaction)
     record.setOptional(2, discount)
     record.set(3, type)
@@ -567,14 +567,11 @@ extension PretaxCreditAmount {
 }
 
 extension PretaxCreditAmount.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "credit_balance_transaction": self = .creditBalanceTransaction
-    case "discount": self = .discount
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .creditBalanceTransaction,
+    .discount,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -587,7 +584,7 @@ extension PretaxCreditAmount.Kind {
 }
 
 /// What a line that settles a part of a period refers to.
-public struct ProrationDetails: RecordModel {
+public struct ProrationDetails: RecordModel, Hashable, Codable {
   /// The charge that a credit gives back, where the line is a credit.
   @_alwaysEmitIntoClient
   public var creditedItems: CreditedItems? {
@@ -619,12 +616,12 @@ public struct ProrationDetails: RecordModel {
 
 extension ProrationDetails {
   /// The charge that a credit gives back, where the line is a credit.
-  public struct CreditedItems: RecordModel {
+  public struct CreditedItems: RecordModel, Hashable, Codable {
     /// The invoice that charged it.
     @_alwaysEmitIntoClient
     public var invoice: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The lines of that invoice.
@@ -642,7 +639,7 @@ extension ProrationDetails {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, invoice)
+      record.setString(0, invoice)
       record.set(1, invoiceLineItems)
     }
 
@@ -661,12 +658,12 @@ extension ProrationDetails {
 }
 
 /// The connected account that receives a share of each invoice.
-public struct SubscriptionTransferDataParameters: RecordModel {
+public struct SubscriptionTransferDataParameters: RecordModel, Hashable, Codable {
   /// The connected account.
   @_alwaysEmitIntoClient
   public var destination: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The share that is passed on, in percent; all of it by default.
@@ -684,7 +681,7 @@ public struct SubscriptionTransferDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, destination)
+    record.setString(0, destination)
     record.setOptional(1, amountPercent)
   }
 
@@ -702,7 +699,7 @@ public struct SubscriptionTransferDataParameters: RecordModel {
 }
 
 /// What happens at the end of a trial.
-public struct TrialSettingsParameters: RecordModel {
+public struct TrialSettingsParameters: RecordModel, Hashable, Codable {
   /// What happens then.
   @_alwaysEmitIntoClient
   public var endBehavior: EndBehavior {
@@ -734,7 +731,7 @@ public struct TrialSettingsParameters: RecordModel {
 
 extension TrialSettingsParameters {
   /// What happens then.
-  public struct EndBehavior: RecordModel {
+  public struct EndBehavior: RecordModel, Hashable, Codable {
     /// What happens if there is no payment method by then.
     @_alwaysEmitIntoClient
     public var missingPaymentMethod: MissingPaymentMethodBehavior {

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Consent that was given online or on paper, now or earlier.
-public struct CustomerAcceptanceParameters: RecordModel {
+public struct CustomerAcceptanceParameters: RecordModel, Hashable, Codable {
   /// Whether the customer agreed online or elsewhere.
   @_alwaysEmitIntoClient
   public var type: Kind {
@@ -87,14 +87,11 @@ extension CustomerAcceptanceParameters {
 }
 
 extension CustomerAcceptanceParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "offline": self = .offline
-    case "online": self = .online
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .offline,
+    .online,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -108,19 +105,19 @@ extension CustomerAcceptanceParameters.Kind {
 
 extension CustomerAcceptanceParameters {
   /// Where the consent came from, if it was given online.
-  public struct Online: RecordModel {
+  public struct Online: RecordModel, Hashable, Codable {
     /// The customer's IP address at that time.
     @_alwaysEmitIntoClient
     public var ipAddress: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The customer's browser at that time.
     @_alwaysEmitIntoClient
     public var userAgent: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -131,8 +128,8 @@ extension CustomerAcceptanceParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, ipAddress)
-      record.set(1, userAgent)
+      record.setString(0, ipAddress)
+      record.setString(1, userAgent)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -150,7 +147,7 @@ extension CustomerAcceptanceParameters {
 }
 
 /// How and when the customer agreed to a mandate.
-public struct MandateDataParameters: RecordModel {
+public struct MandateDataParameters: RecordModel, Hashable, Codable {
   /// How and when the customer agreed.
   @_alwaysEmitIntoClient
   public var customerAcceptance: CustomerAcceptanceParameters {
@@ -181,7 +178,7 @@ public struct MandateDataParameters: RecordModel {
 }
 
 /// Consent that the customer gives online, in the moment of the confirmation.
-public struct OnlineAcceptanceParameters: RecordModel {
+public struct OnlineAcceptanceParameters: RecordModel, Hashable, Codable {
   /// Whether the customer agreed online or elsewhere.
   @_alwaysEmitIntoClient
   public var type: Kind {
@@ -234,13 +231,10 @@ extension OnlineAcceptanceParameters {
 }
 
 extension OnlineAcceptanceParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "online": self = .online
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .online
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -253,19 +247,19 @@ extension OnlineAcceptanceParameters.Kind {
 
 extension OnlineAcceptanceParameters {
   /// Where the consent comes from; a publishable key may leave it to Stripe to find out.
-  public struct Online: RecordModel {
+  public struct Online: RecordModel, Hashable, Codable {
     /// The IP address of the customer.
     @_alwaysEmitIntoClient
     public var ipAddress: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The browser of the customer.
     @_alwaysEmitIntoClient
     public var userAgent: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -276,8 +270,8 @@ extension OnlineAcceptanceParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, ipAddress)
-      record.setOptional(1, userAgent)
+      record.setOptionalString(0, ipAddress)
+      record.setOptionalString(1, userAgent)
     }
 
     /// The values of the fields, in the order of the schema.

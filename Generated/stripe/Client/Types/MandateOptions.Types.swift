@@ -9,17 +9,17 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The terms of the standing permission (e-mandate) for a card from India.
-public struct PaymentIntentCardMandateOptions: RecordModel {
+public struct PaymentIntentCardMandateOptions: RecordModel, Hashable, Codable {
   /// How much later payments take, in the smallest unit of the payment's currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// Whether they take exactly this amount or up to it.
@@ -33,7 +33,7 @@ public struct PaymentIntentCardMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// When it ends; without a date, it holds until it is canceled.
@@ -54,14 +54,14 @@ public struct PaymentIntentCardMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var intervalCount: Int? {
     get { record.optionalInteger(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalInteger(5, newValue) }
   }
 
   /// Your own reference for the permission, used once only.
   @_alwaysEmitIntoClient
   public var reference: String {
     get { record.string(6) }
-    set { record.set(6, newValue) }
+    set { record.setString(6, newValue) }
   }
 
   /// When it begins, yesterday at the earliest.
@@ -93,13 +93,13 @@ public struct PaymentIntentCardMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, amountType)
-    record.setOptional(2, description)
+    record.setOptionalString(2, description)
     record.setOptional(3, endDate)
     record.set(4, interval)
-    record.setOptional(5, intervalCount)
-    record.set(6, reference)
+    record.setOptionalInteger(5, intervalCount)
+    record.setString(6, reference)
     record.set(7, startDate)
     record.setOptional(8, supportedTypes)
   }
@@ -125,14 +125,14 @@ public struct PaymentIntentCardMandateOptions: RecordModel {
 }
 
 /// The terms under which the customer of a payment allows further ones.
-public struct PaymentMandateOptions: RecordModel {
+public struct PaymentMandateOptions: RecordModel, Hashable, Codable {
   /// How much each payment takes; needed where the amount is fixed.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether each takes exactly this amount or up to it.
@@ -146,7 +146,7 @@ public struct PaymentMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var endDate: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The rhythm of the payments.
@@ -160,7 +160,7 @@ public struct PaymentMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var paymentsPerPeriod: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// What the payments are for.
@@ -182,11 +182,11 @@ public struct PaymentMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountType)
-    record.setOptional(2, endDate)
+    record.setOptionalString(2, endDate)
     record.setOptional(3, paymentSchedule)
-    record.setOptional(4, paymentsPerPeriod)
+    record.setOptionalInteger(4, paymentsPerPeriod)
     record.setOptional(5, purpose)
   }
 
@@ -208,14 +208,14 @@ public struct PaymentMandateOptions: RecordModel {
 }
 
 /// The terms of a permission for automatic payments by Pix.
-public struct PixMandateOptions: RecordModel {
+public struct PixMandateOptions: RecordModel, Hashable, Codable {
   /// How much later payments take.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether the amount contains IOF, a Brazilian tax on financial operations.
@@ -238,14 +238,14 @@ public struct PixMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The last day on which payments are taken, as YYYY-MM-DD.
   @_alwaysEmitIntoClient
   public var endDate: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// How often payments are taken.
@@ -259,7 +259,7 @@ public struct PixMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var paymentsPerPeriod: Int? {
     get { record.optionalInteger(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalInteger(6, newValue) }
   }
 
   /// What the payments are for.
@@ -273,14 +273,14 @@ public struct PixMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var reference: String? {
     get { record.optionalString(8) }
-    set { record.setOptional(8, newValue) }
+    set { record.setOptionalString(8, newValue) }
   }
 
   /// The first day on which payments are taken, as YYYY-MM-DD.
   @_alwaysEmitIntoClient
   public var startDate: String? {
     get { record.optionalString(9) }
-    set { record.setOptional(9, newValue) }
+    set { record.setOptionalString(9, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -299,16 +299,16 @@ public struct PixMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountIncludesIof)
     record.setOptional(2, amountType)
-    record.setOptional(3, currency)
-    record.setOptional(4, endDate)
+    record.setOptionalString(3, currency)
+    record.setOptionalString(4, endDate)
     record.setOptional(5, paymentSchedule)
-    record.setOptional(6, paymentsPerPeriod)
+    record.setOptionalInteger(6, paymentsPerPeriod)
     record.setOptional(7, purpose)
-    record.setOptional(8, reference)
-    record.setOptional(9, startDate)
+    record.setOptionalString(8, reference)
+    record.setOptionalString(9, startDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -363,22 +363,19 @@ extension PixMandateOptions {
 }
 
 extension PixMandateOptions.PaymentScheduleOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "halfyearly": self = .halfyearly
-    case "monthly": self = .monthly
-    case "quarterly": self = .quarterly
-    case "weekly": self = .weekly
-    case "yearly": self = .yearly
-    case "adhoc": self = .adhoc
-    case "annual": self = .annual
-    case "daily": self = .daily
-    case "fortnightly": self = .fortnightly
-    case "semi_annual": self = .semiAnnual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .halfyearly,
+    .monthly,
+    .quarterly,
+    .weekly,
+    .yearly,
+    .adhoc,
+    .annual,
+    .daily,
+    .fortnightly,
+    .semiAnnual,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -399,14 +396,14 @@ extension PixMandateOptions.PaymentScheduleOption {
 }
 
 /// The terms of the standing permission (e-mandate) for a card from India that is being saved.
-public struct SetupIntentCardMandateOptions: RecordModel {
+public struct SetupIntentCardMandateOptions: RecordModel, Hashable, Codable {
   /// How much later payments take, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// Whether they take exactly this amount or up to it.
@@ -422,14 +419,14 @@ public struct SetupIntentCardMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// What the cardholder reads about it.
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// When it ends; without a date, it holds until it is canceled.
@@ -450,14 +447,14 @@ public struct SetupIntentCardMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var intervalCount: Int? {
     get { record.optionalInteger(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalInteger(6, newValue) }
   }
 
   /// Your own reference for the permission, used once only.
   @_alwaysEmitIntoClient
   public var reference: String {
     get { record.string(7) }
-    set { record.set(7, newValue) }
+    set { record.setString(7, newValue) }
   }
 
   /// When it begins, yesterday at the earliest.
@@ -490,14 +487,14 @@ public struct SetupIntentCardMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, amountType)
-    record.set(2, currency)
-    record.setOptional(3, description)
+    record.setString(2, currency)
+    record.setOptionalString(3, description)
     record.setOptional(4, endDate)
     record.set(5, interval)
-    record.setOptional(6, intervalCount)
-    record.set(7, reference)
+    record.setOptionalInteger(6, intervalCount)
+    record.setString(7, reference)
     record.set(8, startDate)
     record.setOptional(9, supportedTypes)
   }
@@ -524,14 +521,14 @@ public struct SetupIntentCardMandateOptions: RecordModel {
 }
 
 /// The terms under which a customer allows later payments.
-public struct SetupMandateOptions: RecordModel {
+public struct SetupMandateOptions: RecordModel, Hashable, Codable {
   /// How much is taken each time; needed where the amount is fixed.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether exactly this amount is taken or up to it.
@@ -545,7 +542,7 @@ public struct SetupMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var endDate: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// How often payments are taken.
@@ -559,7 +556,7 @@ public struct SetupMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var paymentsPerPeriod: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// What the payments are for, as Australian banks sort them.
@@ -573,7 +570,7 @@ public struct SetupMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var startDate: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -589,13 +586,13 @@ public struct SetupMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountType)
-    record.setOptional(2, endDate)
+    record.setOptionalString(2, endDate)
     record.setOptional(3, paymentSchedule)
-    record.setOptional(4, paymentsPerPeriod)
+    record.setOptionalInteger(4, paymentsPerPeriod)
     record.setOptional(5, purpose)
-    record.setOptional(6, startDate)
+    record.setOptionalString(6, startDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -617,14 +614,14 @@ public struct SetupMandateOptions: RecordModel {
 }
 
 /// The terms of a standing permission for payments by UPI.
-public struct UpiMandateOptions: RecordModel {
+public struct UpiMandateOptions: RecordModel, Hashable, Codable {
   /// How much later payments take.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether they take exactly this amount or up to it.
@@ -638,7 +635,7 @@ public struct UpiMandateOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// When the permission ends.
@@ -658,9 +655,9 @@ public struct UpiMandateOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountType)
-    record.setOptional(2, description)
+    record.setOptionalString(2, description)
     record.setOptional(3, endDate)
   }
 

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A bank account that the customer sends the money to, under the numbers that its country uses.
-public struct BankTransferAddress: RecordModel {
+public struct BankTransferAddress: RecordModel, Hashable, Codable {
   /// Account and routing number, for transfers within the United States.
   @_alwaysEmitIntoClient
   public var aba: Aba? {
@@ -114,7 +114,7 @@ public struct BankTransferAddress: RecordModel {
 
 extension BankTransferAddress {
   /// Account and routing number, for transfers within the United States.
-  public struct Aba: RecordModel {
+  public struct Aba: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -126,21 +126,21 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The number of the account at its bank.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Whether it is a checking or a savings account.
     @_alwaysEmitIntoClient
     public var accountType: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Where the bank is.
@@ -154,14 +154,14 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var bankName: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// The nine digits of the bank.
     @_alwaysEmitIntoClient
     public var routingNumber: String {
       get { record.string(6) }
-      set { record.set(6, newValue) }
+      set { record.setString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -178,12 +178,12 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.set(1, accountHolderName)
-      record.set(2, accountNumber)
-      record.set(3, accountType)
+      record.setString(1, accountHolderName)
+      record.setString(2, accountNumber)
+      record.setString(3, accountType)
       record.set(4, bankAddress)
-      record.set(5, bankName)
-      record.set(6, routingNumber)
+      record.setString(5, bankName)
+      record.setString(6, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -207,7 +207,7 @@ extension BankTransferAddress {
 
 extension BankTransferAddress {
   /// IBAN and BIC, for transfers in euros.
-  public struct IBAN: RecordModel {
+  public struct IBAN: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -219,7 +219,7 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Where the bank is.
@@ -233,21 +233,21 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var bic: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The two-letter code of the country that the account is in.
     @_alwaysEmitIntoClient
     public var country: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// The number of the account with its country and check digits (IBAN).
     @_alwaysEmitIntoClient
     public var iban: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -263,11 +263,11 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.set(1, accountHolderName)
+      record.setString(1, accountHolderName)
       record.set(2, bankAddress)
-      record.set(3, bic)
-      record.set(4, country)
-      record.set(5, iban)
+      record.setString(3, bic)
+      record.setString(4, country)
+      record.setString(5, iban)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -311,18 +311,15 @@ extension BankTransferAddress {
 }
 
 extension BankTransferAddress.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "aba": self = .aba
-    case "iban": self = .iban
-    case "sort_code": self = .sortCode
-    case "spei": self = .spei
-    case "swift": self = .swift
-    case "zengin": self = .zengin
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .aba,
+    .iban,
+    .sortCode,
+    .spei,
+    .swift,
+    .zengin,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -340,7 +337,7 @@ extension BankTransferAddress.Kind {
 
 extension BankTransferAddress {
   /// Account number and sort code, for transfers within the United Kingdom.
-  public struct SortCode: RecordModel {
+  public struct SortCode: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -352,14 +349,14 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The eight digits of the account.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Where the bank is.
@@ -373,7 +370,7 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var sortCode: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -388,10 +385,10 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.set(1, accountHolderName)
-      record.set(2, accountNumber)
+      record.setString(1, accountHolderName)
+      record.setString(2, accountNumber)
       record.set(3, bankAddress)
-      record.set(4, sortCode)
+      record.setString(4, sortCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -413,7 +410,7 @@ extension BankTransferAddress {
 
 extension BankTransferAddress {
   /// CLABE, for transfers within Mexico.
-  public struct Spei: RecordModel {
+  public struct Spei: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -425,7 +422,7 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Where the bank is.
@@ -439,21 +436,21 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var bankCode: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// What the bank is called, in short.
     @_alwaysEmitIntoClient
     public var bankName: String {
       get { record.string(4) }
-      set { record.set(4, newValue) }
+      set { record.setString(4, newValue) }
     }
 
     /// The number of the account in 18 digits (CLABE).
     @_alwaysEmitIntoClient
     public var clabe: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -469,11 +466,11 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.set(1, accountHolderName)
+      record.setString(1, accountHolderName)
       record.set(2, bankAddress)
-      record.set(3, bankCode)
-      record.set(4, bankName)
-      record.set(5, clabe)
+      record.setString(3, bankCode)
+      record.setString(4, bankName)
+      record.setString(5, clabe)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -521,20 +518,17 @@ extension BankTransferAddress {
 }
 
 extension BankTransferAddress.SupportedNetwork {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ach": self = .ach
-    case "bacs": self = .bacs
-    case "domestic_wire_us": self = .domesticWireUs
-    case "fps": self = .fps
-    case "sepa": self = .sepa
-    case "spei": self = .spei
-    case "swift": self = .swift
-    case "zengin": self = .zengin
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .ach,
+    .bacs,
+    .domesticWireUs,
+    .fps,
+    .sepa,
+    .spei,
+    .swift,
+    .zengin,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -554,7 +548,7 @@ extension BankTransferAddress.SupportedNetwork {
 
 extension BankTransferAddress {
   /// Account number and SWIFT code, for transfers from abroad.
-  public struct Swift: RecordModel {
+  public struct Swift: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -566,21 +560,21 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The number of the account at its bank.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Whether it is a checking or a savings account.
     @_alwaysEmitIntoClient
     public var accountType: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// Where the bank is.
@@ -594,14 +588,14 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var bankName: String {
       get { record.string(5) }
-      set { record.set(5, newValue) }
+      set { record.setString(5, newValue) }
     }
 
     /// The code that banks abroad know the bank by.
     @_alwaysEmitIntoClient
     public var swiftCode: String {
       get { record.string(6) }
-      set { record.set(6, newValue) }
+      set { record.setString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -618,12 +612,12 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.set(1, accountHolderName)
-      record.set(2, accountNumber)
-      record.set(3, accountType)
+      record.setString(1, accountHolderName)
+      record.setString(2, accountNumber)
+      record.setString(3, accountType)
       record.set(4, bankAddress)
-      record.set(5, bankName)
-      record.set(6, swiftCode)
+      record.setString(5, bankName)
+      record.setString(6, swiftCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -647,7 +641,7 @@ extension BankTransferAddress {
 
 extension BankTransferAddress {
   /// Bank, branch and account number, for transfers within Japan.
-  public struct Zengin: RecordModel {
+  public struct Zengin: RecordModel, Hashable, Codable {
     /// Where the holder of the account is.
     @_alwaysEmitIntoClient
     public var accountHolderAddress: Address {
@@ -659,21 +653,21 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var accountHolderName: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The number of the account at its branch.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Whether it is an ordinary (futsu) or a current account (toza).
     @_alwaysEmitIntoClient
     public var accountType: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Where the bank is.
@@ -687,28 +681,28 @@ extension BankTransferAddress {
     @_alwaysEmitIntoClient
     public var bankCode: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// What the bank is called.
     @_alwaysEmitIntoClient
     public var bankName: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The three digits of the branch.
     @_alwaysEmitIntoClient
     public var branchCode: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// What the branch is called.
     @_alwaysEmitIntoClient
     public var branchName: String? {
       get { record.optionalString(8) }
-      set { record.setOptional(8, newValue) }
+      set { record.setOptionalString(8, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -727,14 +721,14 @@ extension BankTransferAddress {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, accountHolderAddress)
-      record.setOptional(1, accountHolderName)
-      record.setOptional(2, accountNumber)
-      record.setOptional(3, accountType)
+      record.setOptionalString(1, accountHolderName)
+      record.setOptionalString(2, accountNumber)
+      record.setOptionalString(3, accountType)
       record.set(4, bankAddress)
-      record.setOptional(5, bankCode)
-      record.setOptional(6, bankName)
-      record.setOptional(7, branchCode)
-      record.setOptional(8, branchName)
+      record.setOptionalString(5, bankCode)
+      record.setOptionalString(6, bankName)
+      record.setOptionalString(7, branchCode)
+      record.setOptionalString(8, branchName)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -759,19 +753,19 @@ extension BankTransferAddress {
 }
 
 /// How a customer goes on in Cash App: by a link on the phone, or by a code to scan.
-public struct CashAppNextAction: RecordModel {
+public struct CashAppNextAction: RecordModel, Hashable, Codable {
   /// A page of Stripe that shows the code and renews it when it expires.
   @_alwaysEmitIntoClient
   public var hostedInstructionsURL: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The link that opens Cash App on a phone.
   @_alwaysEmitIntoClient
   public var mobileAuthURL: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The code to show on a bigger screen.
@@ -790,8 +784,8 @@ public struct CashAppNextAction: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, hostedInstructionsURL)
-    record.set(1, mobileAuthURL)
+    record.setString(0, hostedInstructionsURL)
+    record.setString(1, mobileAuthURL)
     record.set(2, qrCode)
   }
 
@@ -810,19 +804,19 @@ public struct CashAppNextAction: RecordModel {
 }
 
 /// The numbers with which a customer pays at the stores of one chain in Japan.
-public struct KonbiniStore: RecordModel {
+public struct KonbiniStore: RecordModel, Hashable, Codable {
   /// The number that confirms the payment at the till.
   @_alwaysEmitIntoClient
   public var confirmationNumber: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The number that the till finds the payment by.
   @_alwaysEmitIntoClient
   public var paymentCode: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -833,8 +827,8 @@ public struct KonbiniStore: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, confirmationNumber)
-    record.set(1, paymentCode)
+    record.setOptionalString(0, confirmationNumber)
+    record.setString(1, paymentCode)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -851,7 +845,7 @@ public struct KonbiniStore: RecordModel {
 }
 
 /// How a customer proves that a bank account is theirs: by tiny amounts that are sent there.
-public struct MicrodepositVerification: RecordModel {
+public struct MicrodepositVerification: RecordModel, Hashable, Codable {
   /// When the tiny amounts should be in the bank account.
   @_alwaysEmitIntoClient
   public var arrivalDate: Date {
@@ -863,7 +857,7 @@ public struct MicrodepositVerification: RecordModel {
   @_alwaysEmitIntoClient
   public var hostedVerificationURL: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// What the customer has to read off the statement.
@@ -883,7 +877,7 @@ public struct MicrodepositVerification: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, arrivalDate)
-    record.set(1, hostedVerificationURL)
+    record.setString(1, hostedVerificationURL)
     record.setOptional(2, microdepositType)
   }
 
@@ -916,14 +910,11 @@ extension MicrodepositVerification {
 }
 
 extension MicrodepositVerification.MicrodepositType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "amounts": self = .amounts
-    case "descriptor_code": self = .descriptorCode
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .amounts,
+    .descriptorCode,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -936,7 +927,7 @@ extension MicrodepositVerification.MicrodepositType {
 }
 
 /// A code to be scanned with a phone.
-public struct QrCode: RecordModel {
+public struct QrCode: RecordModel, Hashable, Codable {
   /// Until when it can be scanned.
   @_alwaysEmitIntoClient
   public var expiresAt: Date {
@@ -948,14 +939,14 @@ public struct QrCode: RecordModel {
   @_alwaysEmitIntoClient
   public var imageURLPng: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// The address of the code as an SVG picture.
   @_alwaysEmitIntoClient
   public var imageURLSvg: String {
     get { record.string(2) }
-    set { record.set(2, newValue) }
+    set { record.setString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -968,8 +959,8 @@ public struct QrCode: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, expiresAt)
-    record.set(1, imageURLPng)
-    record.set(2, imageURLSvg)
+    record.setString(1, imageURLPng)
+    record.setString(2, imageURLSvg)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -987,19 +978,19 @@ public struct QrCode: RecordModel {
 }
 
 /// How a customer is led to a page and comes back from it.
-public struct RedirectNextAction: RecordModel {
+public struct RedirectNextAction: RecordModel, Hashable, Codable {
   /// Where the customer is sent when they are done there.
   @_alwaysEmitIntoClient
   public var returnURL: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// The page to send the customer to.
   @_alwaysEmitIntoClient
   public var url: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1010,8 +1001,8 @@ public struct RedirectNextAction: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, returnURL)
-    record.setOptional(1, url)
+    record.setOptionalString(0, returnURL)
+    record.setOptionalString(1, url)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1028,12 +1019,12 @@ public struct RedirectNextAction: RecordModel {
 }
 
 /// How a customer goes on in a UPI app, by a code to scan.
-public struct UpiNextAction: RecordModel {
+public struct UpiNextAction: RecordModel, Hashable, Codable {
   /// A page of Stripe that shows the code.
   @_alwaysEmitIntoClient
   public var hostedInstructionsURL: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The code to show on a page of your own.
@@ -1051,7 +1042,7 @@ public struct UpiNextAction: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, hostedInstructionsURL)
+    record.setString(0, hostedInstructionsURL)
     record.set(1, qrCode)
   }
 

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentMethodDataParameters {
   /// The kind of payment method, which names the member beside it.
@@ -122,65 +122,62 @@ extension PaymentMethodDataParameters {
 }
 
 extension PaymentMethodDataParameters.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .acssDebit,
+    .affirm,
+    .afterpayClearpay,
+    .alipay,
+    .alma,
+    .amazonPay,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .billie,
+    .bizum,
+    .blik,
+    .boleto,
+    .cashapp,
+    .crypto,
+    .customerBalance,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .kakaoPay,
+    .klarna,
+    .konbini,
+    .krCard,
+    .link,
+    .mbWay,
+    .mobilepay,
+    .multibanco,
+    .naverPay,
+    .nzBankAccount,
+    .oxxo,
+    .p24,
+    .payByBank,
+    .payco,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .revolutPay,
+    .samsungPay,
+    .satispay,
+    .scalapay,
+    .sepaDebit,
+    .sofort,
+    .sunbit,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+    .zip,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The details of a payment method that is created along with a payment.
-public struct PaymentMethodDataParameters: RecordModel {
+public struct PaymentMethodDataParameters: RecordModel, Hashable, Codable {
   /// The kind of payment method, which names the member beside it.
   @_alwaysEmitIntoClient
   public var type: Kind {
@@ -618,26 +618,26 @@ public struct PaymentMethodDataParameters: RecordModel {
 
 extension PaymentMethodDataParameters {
   /// A bank account in Canada.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// The number of the account at its bank.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The three digits of the bank.
     @_alwaysEmitIntoClient
     public var institutionNumber: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The five digits of the branch.
     @_alwaysEmitIntoClient
     public var transitNumber: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -649,9 +649,9 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, accountNumber)
-      record.set(1, institutionNumber)
-      record.set(2, transitNumber)
+      record.setString(0, accountNumber)
+      record.setString(1, institutionNumber)
+      record.setString(2, transitNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -671,19 +671,19 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in Australia.
-  public struct AuBecsDebitParameters: RecordModel {
+  public struct AuBecsDebitParameters: RecordModel, Hashable, Codable {
     /// The number of the account at its branch.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The six digits that name bank, state and branch.
     @_alwaysEmitIntoClient
     public var bsbNumber: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -694,8 +694,8 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, accountNumber)
-      record.set(1, bsbNumber)
+      record.setString(0, accountNumber)
+      record.setString(1, bsbNumber)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -714,19 +714,19 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in the United Kingdom.
-  public struct BacsDebit: RecordModel {
+  public struct BacsDebit: RecordModel, Hashable, Codable {
     /// The eight digits of the account.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The six digits of the bank's branch.
     @_alwaysEmitIntoClient
     public var sortCode: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -737,8 +737,8 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountNumber)
-      record.setOptional(1, sortCode)
+      record.setOptionalString(0, accountNumber)
+      record.setOptionalString(1, sortCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -757,7 +757,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// Who pays: name, address, email and telephone number.
-  public struct BillingDetailsParameters: RecordModel {
+  public struct BillingDetailsParameters: RecordModel, Hashable, Codable {
     /// Where the payer lives, as the bank knows it.
     ///
     /// `.clear` removes what is stored.
@@ -798,7 +798,7 @@ extension PaymentMethodDataParameters {
     @_alwaysEmitIntoClient
     public var taxID: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -816,7 +816,7 @@ extension PaymentMethodDataParameters {
       record.setOptional(1, email)
       record.setOptional(2, name)
       record.setOptional(3, phone)
-      record.setOptional(4, taxID)
+      record.setOptionalString(4, taxID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -838,12 +838,12 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A payer in Brazil who gets a boleto voucher.
-  public struct Boleto: RecordModel {
+  public struct Boleto: RecordModel, Hashable, Codable {
     /// The tax number of the payer: CPF of a person, CNPJ of a company.
     @_alwaysEmitIntoClient
     public var taxID: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -853,7 +853,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, taxID)
+      record.setString(0, taxID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -871,7 +871,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in Austria that takes part in EPS.
-  public struct Eps: RecordModel {
+  public struct Eps: RecordModel, Hashable, Codable {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: EpsBank? {
@@ -904,7 +904,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in Malaysia that takes part in FPX.
-  public struct Fpx: RecordModel {
+  public struct Fpx: RecordModel, Hashable, Codable {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: FpxBank {
@@ -937,7 +937,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account that takes part in iDEAL.
-  public struct Ideal: RecordModel {
+  public struct Ideal: RecordModel, Hashable, Codable {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: IdealBank? {
@@ -970,7 +970,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A payer who uses Klarna.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// When the payer was born.
     @_alwaysEmitIntoClient
     public var dob: Dob? {
@@ -1003,26 +1003,26 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters.Klarna {
   /// When the payer was born.
-  public struct Dob: RecordModel {
+  public struct Dob: RecordModel, Hashable, Codable {
     /// Day of the month, 1 to 31.
     @_alwaysEmitIntoClient
     public var day: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Month of the year, 1 to 12.
     @_alwaysEmitIntoClient
     public var month: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// Year of birth, with four digits.
     @_alwaysEmitIntoClient
     public var year: Int {
       get { record.integer(2) }
-      set { record.set(2, newValue) }
+      set { record.setInteger(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1034,9 +1034,9 @@ extension PaymentMethodDataParameters.Klarna {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, day)
-      record.set(1, month)
-      record.set(2, year)
+      record.setInteger(0, day)
+      record.setInteger(1, month)
+      record.setInteger(2, year)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1056,7 +1056,7 @@ extension PaymentMethodDataParameters.Klarna {
 
 extension PaymentMethodDataParameters {
   /// A Naver Pay wallet.
-  public struct NaverPay: RecordModel {
+  public struct NaverPay: RecordModel, Hashable, Codable {
     /// Whether a card or points in the wallet pay; a card by default.
     @_alwaysEmitIntoClient
     public var funding: NaverPayFunding? {
@@ -1089,40 +1089,40 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in New Zealand.
-  public struct NzBankAccount: RecordModel {
+  public struct NzBankAccount: RecordModel, Hashable, Codable {
     /// The seven digits of the account.
     @_alwaysEmitIntoClient
     public var accountNumber: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The two digits of the bank.
     @_alwaysEmitIntoClient
     public var bankCode: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The four digits of the branch.
     @_alwaysEmitIntoClient
     public var branchCode: String {
       get { record.string(2) }
-      set { record.set(2, newValue) }
+      set { record.setString(2, newValue) }
     }
 
     /// The last two or three digits, which tell accounts of one holder apart.
     @_alwaysEmitIntoClient
     public var suffix: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// The holder, where it is not the person in `billing_details`.
     @_alwaysEmitIntoClient
     public var accountHolderName: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// A reference that goes with the account.
@@ -1131,7 +1131,7 @@ extension PaymentMethodDataParameters {
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1146,12 +1146,12 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, accountNumber)
-      record.set(1, bankCode)
-      record.set(2, branchCode)
-      record.set(3, suffix)
-      record.setOptional(4, accountHolderName)
-      record.setOptional(5, reference)
+      record.setString(0, accountNumber)
+      record.setString(1, bankCode)
+      record.setString(2, branchCode)
+      record.setString(3, suffix)
+      record.setOptionalString(4, accountHolderName)
+      record.setOptionalString(5, reference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1174,7 +1174,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account that takes part in Przelewy24.
-  public struct P24: RecordModel {
+  public struct P24: RecordModel, Hashable, Codable {
     /// The payer's bank.
     @_alwaysEmitIntoClient
     public var bank: P24Bank? {
@@ -1207,26 +1207,26 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account in Australia for PayTo, by its number or its alias.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// The number of the account at its branch.
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The six digits that name bank, state and branch.
     @_alwaysEmitIntoClient
     public var bsbNumber: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// An email address, telephone number or the like that stands for the account.
     @_alwaysEmitIntoClient
     public var payID: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1238,9 +1238,9 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, accountNumber)
-      record.setOptional(1, bsbNumber)
-      record.setOptional(2, payID)
+      record.setOptionalString(0, accountNumber)
+      record.setOptionalString(1, bsbNumber)
+      record.setOptionalString(2, payID)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1260,12 +1260,12 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account within SEPA.
-  public struct SEPADebit: RecordModel {
+  public struct SEPADebit: RecordModel, Hashable, Codable {
     /// The number of the account with its country and check digits.
     @_alwaysEmitIntoClient
     public var iban: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1275,7 +1275,7 @@ extension PaymentMethodDataParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, iban)
+      record.setString(0, iban)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1293,7 +1293,7 @@ extension PaymentMethodDataParameters {
 
 extension PaymentMethodDataParameters {
   /// A bank account that takes part in Sofort.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// The two-letter code of the country that the account is in.
     @_alwaysEmitIntoClient
     public var country: Country {
@@ -1347,18 +1347,15 @@ extension PaymentMethodDataParameters.Sofort {
 }
 
 extension PaymentMethodDataParameters.Sofort.Country {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "AT": self = .at
-    case "BE": self = .be
-    case "DE": self = .de
-    case "ES": self = .es
-    case "IT": self = .it
-    case "NL": self = .nl
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .at,
+    .be,
+    .de,
+    .es,
+    .it,
+    .nl,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1376,7 +1373,7 @@ extension PaymentMethodDataParameters.Sofort.Country {
 
 extension PaymentMethodDataParameters {
   /// A bank account in the United States.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// Whether a person or a company owns it.
     @_alwaysEmitIntoClient
     public var accountHolderType: AccountHolderType? {
@@ -1388,7 +1385,7 @@ extension PaymentMethodDataParameters {
     @_alwaysEmitIntoClient
     public var accountNumber: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Whether it is for payments or for savings; for payments by default.
@@ -1402,14 +1399,14 @@ extension PaymentMethodDataParameters {
     @_alwaysEmitIntoClient
     public var financialConnectionsAccount: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// The nine digits of the bank.
     @_alwaysEmitIntoClient
     public var routingNumber: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1424,10 +1421,10 @@ extension PaymentMethodDataParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, accountHolderType)
-      record.setOptional(1, accountNumber)
+      record.setOptionalString(1, accountNumber)
       record.setOptional(2, accountType)
-      record.setOptional(3, financialConnectionsAccount)
-      record.setOptional(4, routingNumber)
+      record.setOptionalString(3, financialConnectionsAccount)
+      record.setOptionalString(4, routingNumber)
     }
 
     /// The values of the fields, in the order of the schema.

@@ -3,29 +3,29 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// An Australian bank account that is debited over BECS.
-public struct AuBecsDebit: RecordModel {
+public struct AuBecsDebit: RecordModel, Hashable, Codable {
   /// The six digits that name bank, state and branch.
   @_alwaysEmitIntoClient
   public var bsbNumber: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// A mark that is the same for the same bank account.
   @_alwaysEmitIntoClient
   public var fingerprint: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// The four digits that the account number ends with.
   @_alwaysEmitIntoClient
   public var last4: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -37,9 +37,9 @@ public struct AuBecsDebit: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, bsbNumber)
-    record.setOptional(1, fingerprint)
-    record.setOptional(2, last4)
+    record.setOptionalString(0, bsbNumber)
+    record.setOptionalString(1, fingerprint)
+    record.setOptionalString(2, last4)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -57,12 +57,12 @@ public struct AuBecsDebit: RecordModel {
 }
 
 /// What a boleto voucher says about the customer.
-public struct BoletoDetails: RecordModel {
+public struct BoletoDetails: RecordModel, Hashable, Codable {
   /// The tax number of the customer in Brazil: CPF of a person, CNPJ of a company.
   @_alwaysEmitIntoClient
   public var taxID: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -72,7 +72,7 @@ public struct BoletoDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, taxID)
+    record.setString(0, taxID)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -88,7 +88,7 @@ public struct BoletoDetails: RecordModel {
 }
 
 /// An object without members that are known so far; that it is there is what matters.
-public struct EmptyObject: RecordModel {
+public struct EmptyObject: RecordModel, Hashable, Codable {
   /// Creates a value from its parts.
   @_alwaysEmitIntoClient
   public init(
@@ -108,19 +108,19 @@ public struct EmptyObject: RecordModel {
 }
 
 /// A payment through one of the wallets of South Korea.
-public struct KoreanPaymentDetails: RecordModel {
+public struct KoreanPaymentDetails: RecordModel, Hashable, Codable {
   /// The payer, by an id of the Korean processor.
   @_alwaysEmitIntoClient
   public var buyerID: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// What the wallet calls the payment.
   @_alwaysEmitIntoClient
   public var transactionID: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -131,8 +131,8 @@ public struct KoreanPaymentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, buyerID)
-    record.setOptional(1, transactionID)
+    record.setOptionalString(0, buyerID)
+    record.setOptionalString(1, transactionID)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -161,14 +161,11 @@ public enum NaverPayFunding: OpenEnum {
 }
 
 extension NaverPayFunding {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "card": self = .card
-    case "points": self = .points
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .card,
+    .points,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -181,12 +178,12 @@ extension NaverPayFunding {
 }
 
 /// A payment of which only the provider's id is known.
-public struct ProviderPaymentDetails: RecordModel {
+public struct ProviderPaymentDetails: RecordModel, Hashable, Codable {
   /// What the provider calls the payment.
   @_alwaysEmitIntoClient
   public var transactionID: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -196,7 +193,7 @@ public struct ProviderPaymentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, transactionID)
+    record.setOptionalString(0, transactionID)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -212,12 +209,12 @@ public struct ProviderPaymentDetails: RecordModel {
 }
 
 /// The customer's side of a payment by UPI.
-public struct UpiDetails: RecordModel {
+public struct UpiDetails: RecordModel, Hashable, Codable {
   /// The address that stands for the customer's bank account, such as ada@examplebank.
   @_alwaysEmitIntoClient
   public var vpa: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -227,7 +224,7 @@ public struct UpiDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, vpa)
+    record.setOptionalString(0, vpa)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -243,7 +240,7 @@ public struct UpiDetails: RecordModel {
 }
 
 /// How a payment from a wallet with cards in it, such as Amazon Pay or Revolut Pay, came about.
-public struct WalletPaymentDetails: RecordModel {
+public struct WalletPaymentDetails: RecordModel, Hashable, Codable {
   /// What the wallet took the money from.
   @_alwaysEmitIntoClient
   public var funding: Funding? {
@@ -255,7 +252,7 @@ public struct WalletPaymentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var transactionID: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -267,7 +264,7 @@ public struct WalletPaymentDetails: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, funding)
-    record.setOptional(1, transactionID)
+    record.setOptionalString(1, transactionID)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -285,7 +282,7 @@ public struct WalletPaymentDetails: RecordModel {
 
 extension WalletPaymentDetails {
   /// What the wallet took the money from.
-  public struct Funding: RecordModel {
+  public struct Funding: RecordModel, Hashable, Codable {
     /// The card in the wallet that was charged.
     @_alwaysEmitIntoClient
     public var card: CardDetails? {
@@ -328,47 +325,47 @@ extension WalletPaymentDetails {
 
 extension WalletPaymentDetails.Funding {
   /// The card in the wallet that was charged.
-  public struct CardDetails: RecordModel {
+  public struct CardDetails: RecordModel, Hashable, Codable {
     /// The network of the card.
     @_alwaysEmitIntoClient
     public var brand: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// The country that issued the card.
     @_alwaysEmitIntoClient
     public var country: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The month that the card is valid until.
     @_alwaysEmitIntoClient
     public var expMonth: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// The year that the card is valid until.
     @_alwaysEmitIntoClient
     public var expYear: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// One of credit, debit, prepaid or unknown.
     @_alwaysEmitIntoClient
     public var funding: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// The end of the card's number, four digits.
     @_alwaysEmitIntoClient
     public var last4: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -383,12 +380,12 @@ extension WalletPaymentDetails.Funding {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, brand)
-      record.setOptional(1, country)
-      record.setOptional(2, expMonth)
-      record.setOptional(3, expYear)
-      record.setOptional(4, funding)
-      record.setOptional(5, last4)
+      record.setOptionalString(0, brand)
+      record.setOptionalString(1, country)
+      record.setOptionalInteger(2, expMonth)
+      record.setOptionalInteger(3, expYear)
+      record.setOptionalString(4, funding)
+      record.setOptionalString(5, last4)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -422,13 +419,10 @@ extension WalletPaymentDetails.Funding {
 }
 
 extension WalletPaymentDetails.Funding.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "card": self = .card
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .card
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How a payment charges a card.
-public struct PaymentCardOptions: RecordModel {
+public struct PaymentCardOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -53,7 +53,7 @@ public struct PaymentCardOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalBoolean(6, newValue) }
   }
 
   /// Whether to ask for captures in several parts.
@@ -81,7 +81,7 @@ public struct PaymentCardOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalBoolean(10, newValue) }
   }
 
   /// Which networks a reader tries first.
@@ -102,14 +102,14 @@ public struct PaymentCardOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffixKana: String? {
     get { record.optionalString(13) }
-    set { record.setOptional(13, newValue) }
+    set { record.setOptionalString(13, newValue) }
   }
 
   /// What follows your name on Japanese statements in kanji.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffixKanji: String? {
     get { record.optionalString(14) }
-    set { record.setOptional(14, newValue) }
+    set { record.setOptionalString(14, newValue) }
   }
 
   /// How the ownership of a bank account is checked; without meaning for cards.
@@ -147,15 +147,15 @@ public struct PaymentCardOptions: RecordModel {
     record.setOptional(3, network)
     record.setOptional(4, requestExtendedAuthorization)
     record.setOptional(5, requestIncrementalAuthorization)
-    record.setOptional(6, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(6, requestIncrementalAuthorizationSupport)
     record.setOptional(7, requestMulticapture)
     record.setOptional(8, requestOvercapture)
     record.setOptional(9, requestThreeDSecure)
-    record.setOptional(10, requireCVCRecollection)
+    record.setOptionalBoolean(10, requireCVCRecollection)
     record.setOptional(11, routing)
     record.setOptional(12, setupFutureUsage)
-    record.setOptional(13, statementDescriptorSuffixKana)
-    record.setOptional(14, statementDescriptorSuffixKanji)
+    record.setOptionalString(13, statementDescriptorSuffixKana)
+    record.setOptionalString(14, statementDescriptorSuffixKanji)
     record.setOptional(15, verificationMethod)
   }
 
@@ -188,7 +188,7 @@ public struct PaymentCardOptions: RecordModel {
 
 extension PaymentCardOptions {
   /// Whether the cardholder may pay in installments, which some countries know.
-  public struct Installments: RecordModel {
+  public struct Installments: RecordModel, Hashable, Codable {
     /// The plans that this card can choose from.
     @_alwaysEmitIntoClient
     public var availablePlans: [InstallmentPlan]? {
@@ -200,7 +200,7 @@ extension PaymentCardOptions {
     @_alwaysEmitIntoClient
     public var enabled: Bool {
       get { record.boolean(1) }
-      set { record.set(1, newValue) }
+      set { record.setBoolean(1, newValue) }
     }
 
     /// The plan that was chosen.
@@ -220,7 +220,7 @@ extension PaymentCardOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, availablePlans)
-      record.set(1, enabled)
+      record.setBoolean(1, enabled)
       record.setOptional(2, plan)
     }
 

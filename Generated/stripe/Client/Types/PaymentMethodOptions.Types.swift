@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How a payment goes with payment methods that have no settings of their own, such as Alipay or iDEAL.
-public struct BasicPaymentMethodOptions: RecordModel {
+public struct BasicPaymentMethodOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -38,14 +38,14 @@ public struct BasicPaymentMethodOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalBoolean(3, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Which networks are tried first.
@@ -86,8 +86,8 @@ public struct BasicPaymentMethodOptions: RecordModel {
     record.setOptional(0, captureMethod)
     record.setOptional(1, installments)
     record.setOptional(2, mandateOptions)
-    record.setOptional(3, requestIncrementalAuthorizationSupport)
-    record.setOptional(4, requireCVCRecollection)
+    record.setOptionalBoolean(3, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(4, requireCVCRecollection)
     record.setOptional(5, routing)
     record.setOptional(6, setupFutureUsage)
     record.setOptional(7, verificationMethod)
@@ -113,7 +113,7 @@ public struct BasicPaymentMethodOptions: RecordModel {
 }
 
 /// How a payment method is saved that has no settings of its own, such as Link or Amazon Pay.
-public struct BasicSetupOptions: RecordModel {
+public struct BasicSetupOptions: RecordModel, Hashable, Codable {
   /// What the customer's permission for later payments says.
   @_alwaysEmitIntoClient
   public var mandateOptions: SetupMandateOptions? {
@@ -154,7 +154,7 @@ public struct BasicSetupOptions: RecordModel {
 }
 
 /// How a payment debits bank accounts in Australia or New Zealand.
-public struct BecsDebitOptions: RecordModel {
+public struct BecsDebitOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -180,14 +180,14 @@ public struct BecsDebitOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalBoolean(3, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Which networks are tried first.
@@ -208,7 +208,7 @@ public struct BecsDebitOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// How the ownership of the bank account is checked.
@@ -236,11 +236,11 @@ public struct BecsDebitOptions: RecordModel {
     record.setOptional(0, captureMethod)
     record.setOptional(1, installments)
     record.setOptional(2, mandateOptions)
-    record.setOptional(3, requestIncrementalAuthorizationSupport)
-    record.setOptional(4, requireCVCRecollection)
+    record.setOptionalBoolean(3, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(4, requireCVCRecollection)
     record.setOptional(5, routing)
     record.setOptional(6, setupFutureUsage)
-    record.setOptional(7, targetDate)
+    record.setOptionalString(7, targetDate)
     record.setOptional(8, verificationMethod)
   }
 
@@ -266,7 +266,7 @@ public struct BecsDebitOptions: RecordModel {
 
 /// How a Checkout Session takes a payment method that can wait for a capture, but cannot be kept for
 /// later.
-public struct CapturableSingleUseOptions: RecordModel {
+public struct CapturableSingleUseOptions: RecordModel, Hashable, Codable {
   /// Set to `manual` if the amount is only authorized and waits for your capture.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -307,7 +307,7 @@ public struct CapturableSingleUseOptions: RecordModel {
 }
 
 /// How a reader chooses among the networks of a card.
-public struct CardPresentRouting: RecordModel {
+public struct CardPresentRouting: RecordModel, Hashable, Codable {
   /// Which network it should try first.
   @_alwaysEmitIntoClient
   public var requestedPriority: CardNetworkPriority? {
@@ -338,7 +338,7 @@ public struct CardPresentRouting: RecordModel {
 }
 
 /// How a customer fills the cash balance that a payment draws on.
-public struct CashBalanceBankTransfer: RecordModel {
+public struct CashBalanceBankTransfer: RecordModel, Hashable, Codable {
   /// In which country the account for transfers in euros is.
   @_alwaysEmitIntoClient
   public var euBankTransfer: EuropeanBankTransfer? {
@@ -389,7 +389,7 @@ public struct CashBalanceBankTransfer: RecordModel {
 }
 
 /// How a Checkout Session debits bank accounts in the United Kingdom or within SEPA.
-public struct CheckoutBankDebitOptions: RecordModel {
+public struct CheckoutBankDebitOptions: RecordModel, Hashable, Codable {
   /// What the new mandate says.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -408,7 +408,7 @@ public struct CheckoutBankDebitOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -422,7 +422,7 @@ public struct CheckoutBankDebitOptions: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, mandateOptions)
     record.setOptional(1, setupFutureUsage)
-    record.setOptional(2, targetDate)
+    record.setOptionalString(2, targetDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -441,12 +441,12 @@ public struct CheckoutBankDebitOptions: RecordModel {
 
 extension CheckoutBankDebitOptions {
   /// What the new mandate says.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// What the reference of the mandate begins with, at most 12 characters.
     @_alwaysEmitIntoClient
     public var referencePrefix: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -456,7 +456,7 @@ extension CheckoutBankDebitOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, referencePrefix)
+      record.setOptionalString(0, referencePrefix)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -473,7 +473,7 @@ extension CheckoutBankDebitOptions {
 }
 
 /// Where the account for transfers in euros is.
-public struct EuropeanBankTransfer: RecordModel {
+public struct EuropeanBankTransfer: RecordModel, Hashable, Codable {
   /// The country of the account, as a two-letter code.
   @_alwaysEmitIntoClient
   public var country: Country {
@@ -526,18 +526,15 @@ extension EuropeanBankTransfer {
 }
 
 extension EuropeanBankTransfer.Country {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "BE": self = .be
-    case "DE": self = .de
-    case "ES": self = .es
-    case "FR": self = .fr
-    case "IE": self = .ie
-    case "NL": self = .nl
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .be,
+    .de,
+    .es,
+    .fr,
+    .ie,
+    .nl,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -554,7 +551,7 @@ extension EuropeanBankTransfer.Country {
 }
 
 /// Which bank accounts customers may link.
-public struct FinancialConnectionsFilters: RecordModel {
+public struct FinancialConnectionsFilters: RecordModel, Hashable, Codable {
   /// The kinds of accounts to choose from.
   @_alwaysEmitIntoClient
   public var accountSubcategories: [BankAccountType]? {
@@ -585,7 +582,7 @@ public struct FinancialConnectionsFilters: RecordModel {
 }
 
 /// What is asked of customers who link a bank account through Financial Connections.
-public struct FinancialConnectionsOptions: RecordModel {
+public struct FinancialConnectionsOptions: RecordModel, Hashable, Codable {
   /// Which kinds of accounts they may link.
   @_alwaysEmitIntoClient
   public var filters: FinancialConnectionsFilters? {
@@ -611,7 +608,7 @@ public struct FinancialConnectionsOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var returnURL: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -627,7 +624,7 @@ public struct FinancialConnectionsOptions: RecordModel {
     record.setOptional(0, filters)
     record.setOptional(1, permissions)
     record.setOptional(2, prefetch)
-    record.setOptional(3, returnURL)
+    record.setOptionalString(3, returnURL)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -646,12 +643,12 @@ public struct FinancialConnectionsOptions: RecordModel {
 }
 
 /// The splitting of an amount into installments.
-public struct InstallmentOptions: RecordModel {
+public struct InstallmentOptions: RecordModel, Hashable, Codable {
   /// Whether installments are possible here.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// The plan that was chosen.
@@ -669,7 +666,7 @@ public struct InstallmentOptions: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
+    record.setBoolean(0, enabled)
     record.setOptional(1, plan)
   }
 
@@ -687,12 +684,12 @@ public struct InstallmentOptions: RecordModel {
 }
 
 /// A plan by which a cardholder pays an amount back.
-public struct InstallmentPlan: RecordModel {
+public struct InstallmentPlan: RecordModel, Hashable, Codable {
   /// How many installments the plan has.
   @_alwaysEmitIntoClient
   public var count: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The time between two installments.
@@ -718,7 +715,7 @@ public struct InstallmentPlan: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, count)
+    record.setOptionalInteger(0, count)
     record.setOptional(1, interval)
     record.set(2, type)
   }
@@ -738,12 +735,12 @@ public struct InstallmentPlan: RecordModel {
 }
 
 /// Whether cardholders may pay in installments.
-public struct InstallmentsEnabled: RecordModel {
+public struct InstallmentsEnabled: RecordModel, Hashable, Codable {
   /// True where plans with installments are offered.
   @_alwaysEmitIntoClient
   public var enabled: Bool? {
     get { record.optionalBoolean(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalBoolean(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -753,7 +750,7 @@ public struct InstallmentsEnabled: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, enabled)
+    record.setOptionalBoolean(0, enabled)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -769,7 +766,7 @@ public struct InstallmentsEnabled: RecordModel {
 }
 
 /// How a payment goes with Affirm or Klarna, which show a page in the customer's language.
-public struct LocalizedPaymentMethodOptions: RecordModel {
+public struct LocalizedPaymentMethodOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -795,21 +792,21 @@ public struct LocalizedPaymentMethodOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var preferredLocale: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Whether the authorized amount shall be open to increases.
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalBoolean(5, newValue) }
   }
 
   /// Which networks are tried first.
@@ -851,9 +848,9 @@ public struct LocalizedPaymentMethodOptions: RecordModel {
     record.setOptional(0, captureMethod)
     record.setOptional(1, installments)
     record.setOptional(2, mandateOptions)
-    record.setOptional(3, preferredLocale)
-    record.setOptional(4, requestIncrementalAuthorizationSupport)
-    record.setOptional(5, requireCVCRecollection)
+    record.setOptionalString(3, preferredLocale)
+    record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(5, requireCVCRecollection)
     record.setOptional(6, routing)
     record.setOptional(7, setupFutureUsage)
     record.setOptional(8, verificationMethod)
@@ -880,7 +877,7 @@ public struct LocalizedPaymentMethodOptions: RecordModel {
 }
 
 /// How a Checkout Session takes a payment method whose only setting is when it is captured.
-public struct ManualCaptureOptions: RecordModel {
+public struct ManualCaptureOptions: RecordModel, Hashable, Codable {
   /// Set to `manual` if the amount is only authorized and waits for your capture.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -911,7 +908,7 @@ public struct ManualCaptureOptions: RecordModel {
 }
 
 /// How a payment debits bank accounts in the United Kingdom or within SEPA.
-public struct PaymentIntentBankDebitOptions: RecordModel {
+public struct PaymentIntentBankDebitOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -937,14 +934,14 @@ public struct PaymentIntentBankDebitOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalBoolean(3, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Which networks are tried first.
@@ -965,7 +962,7 @@ public struct PaymentIntentBankDebitOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// How the ownership of the bank account is checked.
@@ -993,11 +990,11 @@ public struct PaymentIntentBankDebitOptions: RecordModel {
     record.setOptional(0, captureMethod)
     record.setOptional(1, installments)
     record.setOptional(2, mandateOptions)
-    record.setOptional(3, requestIncrementalAuthorizationSupport)
-    record.setOptional(4, requireCVCRecollection)
+    record.setOptionalBoolean(3, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(4, requireCVCRecollection)
     record.setOptional(5, routing)
     record.setOptional(6, setupFutureUsage)
-    record.setOptional(7, targetDate)
+    record.setOptionalString(7, targetDate)
     record.setOptional(8, verificationMethod)
   }
 
@@ -1023,14 +1020,14 @@ public struct PaymentIntentBankDebitOptions: RecordModel {
 
 extension PaymentIntentBankDebitOptions {
   /// What the new mandate says.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much the mandate allows to debit.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether payments take exactly this amount or up to it.
@@ -1044,7 +1041,7 @@ extension PaymentIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How often payments are taken.
@@ -1058,7 +1055,7 @@ extension PaymentIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// What the payments are for.
@@ -1072,7 +1069,7 @@ extension PaymentIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var referencePrefix: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1088,13 +1085,13 @@ extension PaymentIntentBankDebitOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, endDate)
+      record.setOptionalString(2, endDate)
       record.setOptional(3, paymentSchedule)
-      record.setOptional(4, paymentsPerPeriod)
+      record.setOptionalInteger(4, paymentsPerPeriod)
       record.setOptional(5, purpose)
-      record.setOptional(6, referencePrefix)
+      record.setOptionalString(6, referencePrefix)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1117,7 +1114,7 @@ extension PaymentIntentBankDebitOptions {
 }
 
 /// How a payment goes with Afterpay or Swish, which bear a reference of yours.
-public struct ReferencedPaymentMethodOptions: RecordModel {
+public struct ReferencedPaymentMethodOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -1143,21 +1140,21 @@ public struct ReferencedPaymentMethodOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var reference: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Whether the authorized amount shall be open to increases.
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalBoolean(5, newValue) }
   }
 
   /// Which networks are tried first.
@@ -1199,9 +1196,9 @@ public struct ReferencedPaymentMethodOptions: RecordModel {
     record.setOptional(0, captureMethod)
     record.setOptional(1, installments)
     record.setOptional(2, mandateOptions)
-    record.setOptional(3, reference)
-    record.setOptional(4, requestIncrementalAuthorizationSupport)
-    record.setOptional(5, requireCVCRecollection)
+    record.setOptionalString(3, reference)
+    record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(5, requireCVCRecollection)
     record.setOptional(6, routing)
     record.setOptional(7, setupFutureUsage)
     record.setOptional(8, verificationMethod)
@@ -1228,7 +1225,7 @@ public struct ReferencedPaymentMethodOptions: RecordModel {
 }
 
 /// How a Checkout Session takes a payment method that can wait for a capture and be kept for later.
-public struct ReusableOptions: RecordModel {
+public struct ReusableOptions: RecordModel, Hashable, Codable {
   /// Set to `manual` if the amount is only authorized and waits for your capture.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -1269,7 +1266,7 @@ public struct ReusableOptions: RecordModel {
 }
 
 /// How a bank account in the United Kingdom or within SEPA is saved for later debits.
-public struct SetupIntentBankDebitOptions: RecordModel {
+public struct SetupIntentBankDebitOptions: RecordModel, Hashable, Codable {
   /// What the new mandate says.
   @_alwaysEmitIntoClient
   public var mandateOptions: MandateOptions? {
@@ -1311,14 +1308,14 @@ public struct SetupIntentBankDebitOptions: RecordModel {
 
 extension SetupIntentBankDebitOptions {
   /// What the new mandate says.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much the mandate allows to debit.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether payments take exactly this amount or up to it.
@@ -1332,7 +1329,7 @@ extension SetupIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var endDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How often payments are taken.
@@ -1346,7 +1343,7 @@ extension SetupIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// What the payments are for.
@@ -1360,14 +1357,14 @@ extension SetupIntentBankDebitOptions {
     @_alwaysEmitIntoClient
     public var referencePrefix: String? {
       get { record.optionalString(6) }
-      set { record.setOptional(6, newValue) }
+      set { record.setOptionalString(6, newValue) }
     }
 
     /// The first day of the mandate, as YYYY-MM-DD.
     @_alwaysEmitIntoClient
     public var startDate: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -1384,14 +1381,14 @@ extension SetupIntentBankDebitOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, amount)
+      record.setOptionalInteger(0, amount)
       record.setOptional(1, amountType)
-      record.setOptional(2, endDate)
+      record.setOptionalString(2, endDate)
       record.setOptional(3, paymentSchedule)
-      record.setOptional(4, paymentsPerPeriod)
+      record.setOptionalInteger(4, paymentsPerPeriod)
       record.setOptional(5, purpose)
-      record.setOptional(6, referencePrefix)
-      record.setOptional(7, startDate)
+      record.setOptionalString(6, referencePrefix)
+      record.setOptionalString(7, startDate)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -1415,7 +1412,7 @@ extension SetupIntentBankDebitOptions {
 }
 
 /// How a Checkout Session takes a payment method that cannot be kept for later.
-public struct SingleUseOptions: RecordModel {
+public struct SingleUseOptions: RecordModel, Hashable, Codable {
   /// Whether the payment method is kept for later; so far only `none`, which keeps nothing.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: NoFutureUsage? {
@@ -1446,7 +1443,7 @@ public struct SingleUseOptions: RecordModel {
 }
 
 /// How a payment goes with vouchers to pay in cash: boleto in Brazil, OXXO in Mexico.
-public struct VoucherOptions: RecordModel {
+public struct VoucherOptions: RecordModel, Hashable, Codable {
   /// When the amount is captured, if it differs from the rest of the payment.
   @_alwaysEmitIntoClient
   public var captureMethod: CaptureMethodOverride? {
@@ -1458,7 +1455,7 @@ public struct VoucherOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var expiresAfterDays: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// How the amount is split into installments, where the payment method can.
@@ -1479,14 +1476,14 @@ public struct VoucherOptions: RecordModel {
   @_alwaysEmitIntoClient
   public var requestIncrementalAuthorizationSupport: Bool? {
     get { record.optionalBoolean(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalBoolean(4, newValue) }
   }
 
   /// Whether a saved card needs its check code again.
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalBoolean(5, newValue) }
   }
 
   /// Which networks are tried first.
@@ -1526,11 +1523,11 @@ public struct VoucherOptions: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, captureMethod)
-    record.setOptional(1, expiresAfterDays)
+    record.setOptionalInteger(1, expiresAfterDays)
     record.setOptional(2, installments)
     record.setOptional(3, mandateOptions)
-    record.setOptional(4, requestIncrementalAuthorizationSupport)
-    record.setOptional(5, requireCVCRecollection)
+    record.setOptionalBoolean(4, requestIncrementalAuthorizationSupport)
+    record.setOptionalBoolean(5, requireCVCRecollection)
     record.setOptional(6, routing)
     record.setOptional(7, setupFutureUsage)
     record.setOptional(8, verificationMethod)

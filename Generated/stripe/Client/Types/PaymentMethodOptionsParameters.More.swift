@@ -9,11 +9,11 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 extension PaymentMethodOptionsParameters {
   /// For cards in a reader.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// When the amount is captured, if it differs from the rest of the payment.
     @_alwaysEmitIntoClient
     public var captureMethod: CaptureMethodOption? {
@@ -25,14 +25,14 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var requestExtendedAuthorization: Bool? {
       get { record.optionalBoolean(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalBoolean(1, newValue) }
     }
 
     /// Whether to ask that the authorized amount may be raised later.
     @_alwaysEmitIntoClient
     public var requestIncrementalAuthorizationSupport: Bool? {
       get { record.optionalBoolean(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalBoolean(2, newValue) }
     }
 
     /// How the reader chooses among the networks of the card.
@@ -53,8 +53,8 @@ extension PaymentMethodOptionsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, requestExtendedAuthorization)
-      record.setOptional(2, requestIncrementalAuthorizationSupport)
+      record.setOptionalBoolean(1, requestExtendedAuthorization)
+      record.setOptionalBoolean(2, requestIncrementalAuthorizationSupport)
       record.setOptional(3, routing)
     }
 
@@ -89,14 +89,11 @@ extension PaymentMethodOptionsParameters.CardPresent {
 }
 
 extension PaymentMethodOptionsParameters.CardPresent.CaptureMethodOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "manual": self = .manual
-    case "manual_preferred": self = .manualPreferred
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .manual,
+    .manualPreferred,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -110,7 +107,7 @@ extension PaymentMethodOptionsParameters.CardPresent.CaptureMethodOption {
 
 extension PaymentMethodOptionsParameters.CardPresent {
   /// How the reader chooses among the networks of the card.
-  public struct Routing: RecordModel {
+  public struct Routing: RecordModel, Hashable, Codable {
     /// Which network it should try first.
     @_alwaysEmitIntoClient
     public var requestedPriority: CardNetworkPriority? {
@@ -143,7 +140,7 @@ extension PaymentMethodOptionsParameters.CardPresent {
 
 extension PaymentMethodOptionsParameters {
   /// For Klarna.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
     /// `.clear` removes what is stored.
@@ -220,14 +217,14 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters.Klarna {
   /// How much and how often the customer will presumably buy later, where that has no rhythm.
-  public struct OnDemand: RecordModel {
+  public struct OnDemand: RecordModel, Hashable, Codable {
     /// What a purchase will cost on average.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var averageAmount: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// The most that a purchase will cost.
@@ -236,7 +233,7 @@ extension PaymentMethodOptionsParameters.Klarna {
     @_alwaysEmitIntoClient
     public var maximumAmount: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The least that a purchase will cost.
@@ -245,7 +242,7 @@ extension PaymentMethodOptionsParameters.Klarna {
     @_alwaysEmitIntoClient
     public var minimumAmount: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// The unit of time that purchases are counted in.
@@ -259,7 +256,7 @@ extension PaymentMethodOptionsParameters.Klarna {
     @_alwaysEmitIntoClient
     public var purchaseIntervalCount: Int? {
       get { record.optionalInteger(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalInteger(4, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -273,11 +270,11 @@ extension PaymentMethodOptionsParameters.Klarna {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, averageAmount)
-      record.setOptional(1, maximumAmount)
-      record.setOptional(2, minimumAmount)
+      record.setOptionalInteger(0, averageAmount)
+      record.setOptionalInteger(1, maximumAmount)
+      record.setOptionalInteger(2, minimumAmount)
       record.setOptional(3, purchaseInterval)
-      record.setOptional(4, purchaseIntervalCount)
+      record.setOptionalInteger(4, purchaseIntervalCount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -400,58 +397,55 @@ extension PaymentMethodOptionsParameters.Klarna {
 }
 
 extension PaymentMethodOptionsParameters.Klarna.PreferredLocale {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cs-CZ": self = .csCZ
-    case "da-DK": self = .daDK
-    case "de-AT": self = .deAT
-    case "de-CH": self = .deCH
-    case "de-DE": self = .deDE
-    case "el-GR": self = .elGR
-    case "en-AT": self = .enAT
-    case "en-AU": self = .enAU
-    case "en-BE": self = .enBE
-    case "en-CA": self = .enCA
-    case "en-CH": self = .enCH
-    case "en-CZ": self = .enCZ
-    case "en-DE": self = .enDE
-    case "en-DK": self = .enDK
-    case "en-ES": self = .enES
-    case "en-FI": self = .enFI
-    case "en-FR": self = .enFR
-    case "en-GB": self = .enGB
-    case "en-GR": self = .enGR
-    case "en-IE": self = .enIE
-    case "en-IT": self = .enIT
-    case "en-NL": self = .enNL
-    case "en-NO": self = .enNO
-    case "en-NZ": self = .enNZ
-    case "en-PL": self = .enPL
-    case "en-PT": self = .enPT
-    case "en-RO": self = .enRO
-    case "en-SE": self = .enSE
-    case "en-US": self = .enUS
-    case "es-ES": self = .esES
-    case "es-US": self = .esUS
-    case "fi-FI": self = .fiFI
-    case "fr-BE": self = .frBE
-    case "fr-CA": self = .frCA
-    case "fr-CH": self = .frCH
-    case "fr-FR": self = .frFR
-    case "it-CH": self = .itCH
-    case "it-IT": self = .itIT
-    case "nb-NO": self = .nbNO
-    case "nl-BE": self = .nlBE
-    case "nl-NL": self = .nlNL
-    case "pl-PL": self = .plPL
-    case "pt-PT": self = .ptPT
-    case "ro-RO": self = .roRO
-    case "sv-FI": self = .svFI
-    case "sv-SE": self = .svSE
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .csCZ,
+    .daDK,
+    .deAT,
+    .deCH,
+    .deDE,
+    .elGR,
+    .enAT,
+    .enAU,
+    .enBE,
+    .enCA,
+    .enCH,
+    .enCZ,
+    .enDE,
+    .enDK,
+    .enES,
+    .enFI,
+    .enFR,
+    .enGB,
+    .enGR,
+    .enIE,
+    .enIT,
+    .enNL,
+    .enNO,
+    .enNZ,
+    .enPL,
+    .enPT,
+    .enRO,
+    .enSE,
+    .enUS,
+    .esES,
+    .esUS,
+    .fiFI,
+    .frBE,
+    .frCA,
+    .frCH,
+    .frFR,
+    .itCH,
+    .itIT,
+    .nbNO,
+    .nlBE,
+    .nlNL,
+    .plPL,
+    .ptPT,
+    .roRO,
+    .svFI,
+    .svSE,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -509,7 +503,7 @@ extension PaymentMethodOptionsParameters.Klarna.PreferredLocale {
 
 extension PaymentMethodOptionsParameters.Klarna {
   /// The subscriptions that are bought along.
-  public struct SubscriptionParameters: RecordModel {
+  public struct SubscriptionParameters: RecordModel, Hashable, Codable {
     /// The unit of time between two charges.
     @_alwaysEmitIntoClient
     public var interval: BillingInterval {
@@ -523,14 +517,14 @@ extension PaymentMethodOptionsParameters.Klarna {
     @_alwaysEmitIntoClient
     public var reference: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// How many of these units lie between two charges.
     @_alwaysEmitIntoClient
     public var intervalCount: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// What the customer reads about the subscription.
@@ -539,7 +533,7 @@ extension PaymentMethodOptionsParameters.Klarna {
     @_alwaysEmitIntoClient
     public var name: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// How much is charged next, and when.
@@ -561,9 +555,9 @@ extension PaymentMethodOptionsParameters.Klarna {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, interval)
-      record.set(1, reference)
-      record.setOptional(2, intervalCount)
-      record.setOptional(3, name)
+      record.setString(1, reference)
+      record.setOptionalInteger(2, intervalCount)
+      record.setOptionalString(3, name)
       record.setOptional(4, nextBilling)
     }
 
@@ -586,7 +580,7 @@ extension PaymentMethodOptionsParameters.Klarna {
 
 extension PaymentMethodOptionsParameters {
   /// For bank accounts in the United States.
-  public struct UsBankAccount: RecordModel {
+  public struct UsBankAccount: RecordModel, Hashable, Codable {
     /// What is asked of customers who link their bank account.
     @_alwaysEmitIntoClient
     public var financialConnections: FinancialConnections? {
@@ -621,7 +615,7 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(4) }
-      set { record.setOptional(4, newValue) }
+      set { record.setOptionalString(4, newValue) }
     }
 
     /// What the debit pays for.
@@ -657,7 +651,7 @@ extension PaymentMethodOptionsParameters {
       record.setOptional(1, mandateOptions)
       record.setOptional(2, networks)
       record.setOptional(3, setupFutureUsage)
-      record.setOptional(4, targetDate)
+      record.setOptionalString(4, targetDate)
       record.setOptional(5, transactionPurpose)
       record.setOptional(6, verificationMethod)
     }
@@ -683,7 +677,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters.UsBankAccount {
   /// What is asked of customers who link their bank account.
-  public struct FinancialConnections: RecordModel {
+  public struct FinancialConnections: RecordModel, Hashable, Codable {
     /// Which kinds of accounts they may link.
     @_alwaysEmitIntoClient
     public var filters: FinancialConnectionsFiltersParameters? {
@@ -709,7 +703,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
     @_alwaysEmitIntoClient
     public var returnURL: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -725,7 +719,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
       record.setOptional(0, filters)
       record.setOptional(1, permissions)
       record.setOptional(2, prefetch)
-      record.setOptional(3, returnURL)
+      record.setOptionalString(3, returnURL)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -746,7 +740,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
 
 extension PaymentMethodOptionsParameters.UsBankAccount {
   /// How the mandate comes about.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// Give `paper` if the customer signs on paper.
     ///
     /// `.clear` removes what is stored.
@@ -781,7 +775,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
 
 extension PaymentMethodOptionsParameters.UsBankAccount {
   /// How the money comes from the bank.
-  public struct Networks: RecordModel {
+  public struct Networks: RecordModel, Hashable, Codable {
     /// The networks that may be used.
     @_alwaysEmitIntoClient
     public var requested: [UsBankNetwork]? {

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Settings for a payment by kind of payment method.
-public struct PaymentMethodOptionsParameters: RecordModel {
+public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
   /// For bank accounts in Canada.
   ///
   /// `.clear` removes what is stored.
@@ -694,7 +694,7 @@ public struct PaymentMethodOptionsParameters: RecordModel {
 
 extension PaymentMethodOptionsParameters {
   /// For bank accounts in Canada.
-  public struct AcssDebit: RecordModel {
+  public struct AcssDebit: RecordModel, Hashable, Codable {
     /// What the mandate says that the customer agrees to.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -715,7 +715,7 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var targetDate: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// How the ownership of the bank account is checked.
@@ -737,7 +737,7 @@ extension PaymentMethodOptionsParameters {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, mandateOptions)
       record.setOptional(1, setupFutureUsage)
-      record.setOptional(2, targetDate)
+      record.setOptionalString(2, targetDate)
       record.setOptional(3, verificationMethod)
     }
 
@@ -759,7 +759,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters.AcssDebit {
   /// What the mandate says that the customer agrees to.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The address of a mandate text of your own.
     ///
     /// `.clear` removes what is stored.
@@ -775,7 +775,7 @@ extension PaymentMethodOptionsParameters.AcssDebit {
     @_alwaysEmitIntoClient
     public var intervalDescription: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The rhythm of the payments.
@@ -803,7 +803,7 @@ extension PaymentMethodOptionsParameters.AcssDebit {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, customMandateURL)
-      record.setOptional(1, intervalDescription)
+      record.setOptionalString(1, intervalDescription)
       record.setOptional(2, paymentSchedule)
       record.setOptional(3, transactionType)
     }
@@ -826,7 +826,7 @@ extension PaymentMethodOptionsParameters.AcssDebit {
 
 extension PaymentMethodOptionsParameters {
   /// For Affirm.
-  public struct Affirm: RecordModel {
+  public struct Affirm: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
     /// `.clear` removes what is stored.
@@ -842,7 +842,7 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var preferredLocale: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Always `none`, as Affirm cannot be kept for later.
@@ -862,7 +862,7 @@ extension PaymentMethodOptionsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, preferredLocale)
+      record.setOptionalString(1, preferredLocale)
       record.setOptional(2, setupFutureUsage)
     }
 
@@ -883,7 +883,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Afterpay and Clearpay.
-  public struct AfterpayClearpay: RecordModel {
+  public struct AfterpayClearpay: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
     /// `.clear` removes what is stored.
@@ -899,7 +899,7 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Always `none`, as Afterpay cannot be kept for later.
@@ -919,7 +919,7 @@ extension PaymentMethodOptionsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, captureMethod)
-      record.setOptional(1, reference)
+      record.setOptionalString(1, reference)
       record.setOptional(2, setupFutureUsage)
     }
 
@@ -940,7 +940,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Alipay.
-  public struct Alipay: RecordModel {
+  public struct Alipay: RecordModel, Hashable, Codable {
     /// Whether Alipay is kept for later payments while the customer is away.
     ///
     /// `.clear` removes what is stored.
@@ -975,7 +975,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Bancontact.
-  public struct Bancontact: RecordModel {
+  public struct Bancontact: RecordModel, Hashable, Codable {
     /// The language of the page that asks customers for their consent.
     @_alwaysEmitIntoClient
     public var preferredLanguage: BancontactLanguage? {
@@ -1020,12 +1020,12 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For BLIK.
-  public struct Blik: RecordModel {
+  public struct Blik: RecordModel, Hashable, Codable {
     /// The six digits that the customer reads off the banking app.
     @_alwaysEmitIntoClient
     public var code: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Always `none`, as BLIK cannot be kept for later.
@@ -1045,7 +1045,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, code)
+      record.setOptionalString(0, code)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1065,12 +1065,12 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For boleto vouchers in Brazil.
-  public struct Boleto: RecordModel {
+  public struct Boleto: RecordModel, Hashable, Codable {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Whether the payer is kept for later payments by boleto.
@@ -1090,7 +1090,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1110,7 +1110,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Cash App Pay.
-  public struct Cashapp: RecordModel {
+  public struct Cashapp: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
     /// `.clear` removes what is stored.
@@ -1157,7 +1157,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For iDEAL.
-  public struct Ideal: RecordModel {
+  public struct Ideal: RecordModel, Hashable, Codable {
     /// Whether iDEAL is kept for later payments while the customer is away.
     ///
     /// `.clear` removes what is stored.
@@ -1192,7 +1192,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For cash at convenience stores in Japan.
-  public struct Konbini: RecordModel {
+  public struct Konbini: RecordModel, Hashable, Codable {
     /// The 10 or 11 digits to enter at the store; a telephone number is usual.
     ///
     /// At most 11 characters. `.clear` removes what is stored.
@@ -1273,7 +1273,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For MobilePay.
-  public struct Mobilepay: RecordModel {
+  public struct Mobilepay: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
     /// `.clear` removes what is stored.
@@ -1318,12 +1318,12 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For cash at OXXO stores in Mexico.
-  public struct Oxxo: RecordModel {
+  public struct Oxxo: RecordModel, Hashable, Codable {
     /// How many days the voucher can be paid; it ends at midnight of the last one.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Int? {
       get { record.optionalInteger(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalInteger(0, newValue) }
     }
 
     /// Always `none`; a payment in cash leaves nothing to keep.
@@ -1341,7 +1341,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, expiresAfterDays)
+      record.setOptionalInteger(0, expiresAfterDays)
       record.setOptional(1, setupFutureUsage)
     }
 
@@ -1361,7 +1361,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For PayTo in Australia.
-  public struct Payto: RecordModel {
+  public struct Payto: RecordModel, Hashable, Codable {
     /// The agreement that the customer is asked for.
     @_alwaysEmitIntoClient
     public var mandateOptions: MandateOptions? {
@@ -1406,7 +1406,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters.Payto {
   /// The agreement that the customer is asked for.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; needed where the amount is fixed.
     ///
     /// In the currency's smallest unit. `.clear` removes what is stored.
@@ -1501,7 +1501,7 @@ extension PaymentMethodOptionsParameters.Payto {
 
 extension PaymentMethodOptionsParameters {
   /// For Pix in Brazil.
-  public struct Pix: RecordModel {
+  public struct Pix: RecordModel, Hashable, Codable {
     /// Whether the amount contains IOF, a Brazilian tax on financial operations.
     @_alwaysEmitIntoClient
     public var amountIncludesIof: IOFInclusion? {
@@ -1513,7 +1513,7 @@ extension PaymentMethodOptionsParameters {
     @_alwaysEmitIntoClient
     public var expiresAfterSeconds: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// Until when the customer can pay, in place of a number of seconds.
@@ -1549,7 +1549,7 @@ extension PaymentMethodOptionsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, amountIncludesIof)
-      record.setOptional(1, expiresAfterSeconds)
+      record.setOptionalInteger(1, expiresAfterSeconds)
       record.setOptional(2, expiresAt)
       record.setOptional(3, mandateOptions)
       record.setOptional(4, setupFutureUsage)
@@ -1574,7 +1574,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Sofort.
-  public struct Sofort: RecordModel {
+  public struct Sofort: RecordModel, Hashable, Codable {
     /// The language of Sofort's page.
     ///
     /// `.clear` removes what is stored.
@@ -1621,7 +1621,7 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For Swish.
-  public struct Swish: RecordModel {
+  public struct Swish: RecordModel, Hashable, Codable {
     /// The number of the order, which the customer sees in the Swish app.
     ///
     /// `.clear` removes what is stored.
@@ -1666,12 +1666,12 @@ extension PaymentMethodOptionsParameters {
 
 extension PaymentMethodOptionsParameters {
   /// For WeChat Pay.
-  public struct WechatPay: RecordModel {
+  public struct WechatPay: RecordModel, Hashable, Codable {
     /// The id that WeChat gave your app; needed where the customer pays in an app.
     @_alwaysEmitIntoClient
     public var appID: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// What the customer pays on, a phone's app or a browser.
@@ -1697,7 +1697,7 @@ extension PaymentMethodOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, appID)
+      record.setOptionalString(0, appID)
       record.setOptional(1, client)
       record.setOptional(2, setupFutureUsage)
     }

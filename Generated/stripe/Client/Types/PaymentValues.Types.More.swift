@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A kind of bank transfer, by the currency and the place of the bank.
 ///
@@ -24,17 +24,14 @@ public enum BankTransferType: OpenEnum {
 }
 
 extension BankTransferType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "eu_bank_transfer": self = .euBankTransfer
-    case "gb_bank_transfer": self = .gbBankTransfer
-    case "jp_bank_transfer": self = .jpBankTransfer
-    case "mx_bank_transfer": self = .mxBankTransfer
-    case "us_bank_transfer": self = .usBankTransfer
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .euBankTransfer,
+    .gbBankTransfer,
+    .jpBankTransfer,
+    .mxBankTransfer,
+    .usBankTransfer,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -84,25 +81,22 @@ public enum CardNetwork: OpenEnum {
 }
 
 extension CardNetwork {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "amex": self = .amex
-    case "cartes_bancaires": self = .cartesBancaires
-    case "diners": self = .diners
-    case "discover": self = .discover
-    case "eftpos_au": self = .eftposAu
-    case "girocard": self = .girocard
-    case "interac": self = .interac
-    case "jcb": self = .jcb
-    case "link": self = .link
-    case "mastercard": self = .mastercard
-    case "unionpay": self = .unionpay
-    case "unknown": self = .unknown
-    case "visa": self = .visa
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .amex,
+    .cartesBancaires,
+    .diners,
+    .discover,
+    .eftposAu,
+    .girocard,
+    .interac,
+    .jcb,
+    .link,
+    .mastercard,
+    .unionpay,
+    .unknown,
+    .visa,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -240,65 +234,62 @@ public enum ExcludablePaymentMethodType: OpenEnum {
 }
 
 extension ExcludablePaymentMethodType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "afterpay_clearpay": self = .afterpayClearpay
-    case "alipay": self = .alipay
-    case "alma": self = .alma
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "billie": self = .billie
-    case "bizum": self = .bizum
-    case "blik": self = .blik
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "mb_way": self = .mbWay
-    case "mobilepay": self = .mobilepay
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "oxxo": self = .oxxo
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "samsung_pay": self = .samsungPay
-    case "satispay": self = .satispay
-    case "scalapay": self = .scalapay
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "sunbit": self = .sunbit
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    case "zip": self = .zip
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .acssDebit,
+    .affirm,
+    .afterpayClearpay,
+    .alipay,
+    .alma,
+    .amazonPay,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .billie,
+    .bizum,
+    .blik,
+    .boleto,
+    .card,
+    .cashapp,
+    .crypto,
+    .customerBalance,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .kakaoPay,
+    .klarna,
+    .konbini,
+    .krCard,
+    .mbWay,
+    .mobilepay,
+    .multibanco,
+    .naverPay,
+    .nzBankAccount,
+    .oxxo,
+    .p24,
+    .payByBank,
+    .payco,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .revolutPay,
+    .samsungPay,
+    .satispay,
+    .scalapay,
+    .sepaDebit,
+    .sofort,
+    .sunbit,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+    .zip,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -414,34 +405,31 @@ public enum KrCardBrand: OpenEnum {
 }
 
 extension KrCardBrand {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "bc": self = .bc
-    case "citi": self = .citi
-    case "hana": self = .hana
-    case "hyundai": self = .hyundai
-    case "jeju": self = .jeju
-    case "jeonbuk": self = .jeonbuk
-    case "kakaobank": self = .kakaobank
-    case "kbank": self = .kbank
-    case "kdbbank": self = .kdbbank
-    case "kookmin": self = .kookmin
-    case "kwangju": self = .kwangju
-    case "lotte": self = .lotte
-    case "mg": self = .mg
-    case "nh": self = .nh
-    case "post": self = .post
-    case "samsung": self = .samsung
-    case "savingsbank": self = .savingsbank
-    case "shinhan": self = .shinhan
-    case "shinhyup": self = .shinhyup
-    case "suhyup": self = .suhyup
-    case "tossbank": self = .tossbank
-    case "woori": self = .woori
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .bc,
+    .citi,
+    .hana,
+    .hyundai,
+    .jeju,
+    .jeonbuk,
+    .kakaobank,
+    .kbank,
+    .kdbbank,
+    .kookmin,
+    .kwangju,
+    .lotte,
+    .mg,
+    .nh,
+    .post,
+    .samsung,
+    .savingsbank,
+    .shinhan,
+    .shinhyup,
+    .suhyup,
+    .tossbank,
+    .woori,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -504,23 +492,20 @@ public enum MandatePurpose: OpenEnum {
 }
 
 extension MandatePurpose {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "dependant_support": self = .dependantSupport
-    case "government": self = .government
-    case "loan": self = .loan
-    case "mortgage": self = .mortgage
-    case "other": self = .other
-    case "pension": self = .pension
-    case "personal": self = .personal
-    case "retail": self = .retail
-    case "salary": self = .salary
-    case "tax": self = .tax
-    case "utility": self = .utility
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .dependantSupport,
+    .government,
+    .loan,
+    .mortgage,
+    .other,
+    .pension,
+    .personal,
+    .retail,
+    .salary,
+    .tax,
+    .utility,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -572,23 +557,20 @@ public enum MandateSchedule: OpenEnum {
 }
 
 extension MandateSchedule {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "adhoc": self = .adhoc
-    case "annual": self = .annual
-    case "combined": self = .combined
-    case "daily": self = .daily
-    case "fortnightly": self = .fortnightly
-    case "interval": self = .interval
-    case "monthly": self = .monthly
-    case "quarterly": self = .quarterly
-    case "semi_annual": self = .semiAnnual
-    case "sporadic": self = .sporadic
-    case "weekly": self = .weekly
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .adhoc,
+    .annual,
+    .combined,
+    .daily,
+    .fortnightly,
+    .interval,
+    .monthly,
+    .quarterly,
+    .semiAnnual,
+    .sporadic,
+    .weekly,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -634,20 +616,17 @@ public enum PaymentSchedule: OpenEnum {
 }
 
 extension PaymentSchedule {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "adhoc": self = .adhoc
-    case "annual": self = .annual
-    case "daily": self = .daily
-    case "fortnightly": self = .fortnightly
-    case "monthly": self = .monthly
-    case "quarterly": self = .quarterly
-    case "semi_annual": self = .semiAnnual
-    case "weekly": self = .weekly
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .adhoc,
+    .annual,
+    .daily,
+    .fortnightly,
+    .monthly,
+    .quarterly,
+    .semiAnnual,
+    .weekly,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -688,19 +667,16 @@ public enum RequestedAddressType: OpenEnum {
 }
 
 extension RequestedAddressType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "aba": self = .aba
-    case "iban": self = .iban
-    case "sepa": self = .sepa
-    case "sort_code": self = .sortCode
-    case "spei": self = .spei
-    case "swift": self = .swift
-    case "zengin": self = .zengin
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .aba,
+    .iban,
+    .sepa,
+    .sortCode,
+    .spei,
+    .swift,
+    .zengin,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -740,19 +716,16 @@ public enum SofortLanguage: OpenEnum {
 }
 
 extension SofortLanguage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "de": self = .de
-    case "en": self = .en
-    case "es": self = .es
-    case "fr": self = .fr
-    case "it": self = .it
-    case "nl": self = .nl
-    case "pl": self = .pl
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .de,
+    .en,
+    .es,
+    .fr,
+    .it,
+    .nl,
+    .pl,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Whom a bank account belongs to.
 ///
@@ -18,14 +18,11 @@ public enum AccountHolderType: OpenEnum {
 }
 
 extension AccountHolderType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "company": self = .company
-    case "individual": self = .individual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .company,
+    .individual,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -50,14 +47,11 @@ public enum AcssDebitCurrency: OpenEnum {
 }
 
 extension AcssDebitCurrency {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cad": self = .cad
-    case "usd": self = .usd
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .cad,
+    .usd,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -84,15 +78,12 @@ public enum AcssDebitSchedule: OpenEnum {
 }
 
 extension AcssDebitSchedule {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "combined": self = .combined
-    case "interval": self = .interval
-    case "sporadic": self = .sporadic
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .combined,
+    .interval,
+    .sporadic,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -118,14 +109,11 @@ public enum AmountType: OpenEnum {
 }
 
 extension AmountType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "fixed": self = .fixed
-    case "maximum": self = .maximum
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .fixed,
+    .maximum,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -154,16 +142,13 @@ public enum BancontactLanguage: OpenEnum {
 }
 
 extension BancontactLanguage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "de": self = .de
-    case "en": self = .en
-    case "fr": self = .fr
-    case "nl": self = .nl
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .de,
+    .en,
+    .fr,
+    .nl,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -190,14 +175,11 @@ public enum BankAccountType: OpenEnum {
 }
 
 extension BankAccountType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "checking": self = .checking
-    case "savings": self = .savings
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .checking,
+    .savings,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -226,16 +208,13 @@ public enum BankDebitPurpose: OpenEnum {
 }
 
 extension BankDebitPurpose {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "goods": self = .goods
-    case "other": self = .other
-    case "services": self = .services
-    case "unspecified": self = .unspecified
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .goods,
+    .other,
+    .services,
+    .unspecified,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -266,16 +245,13 @@ public enum BlockableCardBrand: OpenEnum {
 }
 
 extension BlockableCardBrand {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "american_express": self = .americanExpress
-    case "discover_global_network": self = .discoverGlobalNetwork
-    case "mastercard": self = .mastercard
-    case "visa": self = .visa
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .americanExpress,
+    .discoverGlobalNetwork,
+    .mastercard,
+    .visa,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -304,15 +280,12 @@ public enum CaptureMethod: OpenEnum {
 }
 
 extension CaptureMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "automatic_async": self = .automaticAsync
-    case "manual": self = .manual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .automaticAsync,
+    .manual,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -341,15 +314,12 @@ public enum CaptureMethodOverride: OpenEnum {
 }
 
 extension CaptureMethodOverride {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic_delayed": self = .automaticDelayed
-    case "manual": self = .manual
-    case "manual_preferred": self = .manualPreferred
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automaticDelayed,
+    .manual,
+    .manualPreferred,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -375,14 +345,11 @@ public enum CardFeatureAvailability: OpenEnum {
 }
 
 extension CardFeatureAvailability {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "available": self = .available
-    case "unavailable": self = .unavailable
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .available,
+    .unavailable,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -407,14 +374,11 @@ public enum CardFeatureRequest: OpenEnum {
 }
 
 extension CardFeatureRequest {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "if_available": self = .ifAvailable
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .ifAvailable,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -437,13 +401,10 @@ public enum CardMandateType: OpenEnum {
 }
 
 extension CardMandateType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "india": self = .india
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .india
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -467,14 +428,11 @@ public enum CardNetworkPriority: OpenEnum {
 }
 
 extension CardNetworkPriority {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "domestic": self = .domestic
-    case "international": self = .international
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .domestic,
+    .international,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -505,17 +463,14 @@ public enum CardReadMethod: OpenEnum {
 }
 
 extension CardReadMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "contact_emv": self = .contactEmv
-    case "contactless_emv": self = .contactlessEmv
-    case "contactless_magstripe_mode": self = .contactlessMagstripeMode
-    case "magnetic_stripe_fallback": self = .magneticStripeFallback
-    case "magnetic_stripe_track2": self = .magneticStripeTrack2
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .contactEmv,
+    .contactlessEmv,
+    .contactlessMagstripeMode,
+    .magneticStripeFallback,
+    .magneticStripeTrack2,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -541,13 +496,10 @@ public enum CashBalanceFundingType: OpenEnum {
 }
 
 extension CashBalanceFundingType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "bank_transfer": self = .bankTransfer
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .bankTransfer
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -571,14 +523,11 @@ public enum ConfirmationMethod: OpenEnum {
 }
 
 extension ConfirmationMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .manual,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -609,17 +558,14 @@ public enum ElectronicCommerceIndicator: OpenEnum {
 }
 
 extension ElectronicCommerceIndicator {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "01": self = .value01
-    case "02": self = .value02
-    case "05": self = .value05
-    case "06": self = .value06
-    case "07": self = .value07
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .value01,
+    .value02,
+    .value05,
+    .value06,
+    .value07,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -647,14 +593,11 @@ public enum ExemptionIndicator: OpenEnum {
 }
 
 extension ExemptionIndicator {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "low_risk": self = .lowRisk
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .lowRisk,
+    .noneValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -683,16 +626,13 @@ public enum FinancialConnectionsPermission: OpenEnum {
 }
 
 extension FinancialConnectionsPermission {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "balances": self = .balances
-    case "ownership": self = .ownership
-    case "payment_method": self = .paymentMethod
-    case "transactions": self = .transactions
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .balances,
+    .ownership,
+    .paymentMethod,
+    .transactions,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -721,15 +661,12 @@ public enum FinancialConnectionsPrefetch: OpenEnum {
 }
 
 extension FinancialConnectionsPrefetch {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "balances": self = .balances
-    case "ownership": self = .ownership
-    case "transactions": self = .transactions
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .balances,
+    .ownership,
+    .transactions,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -755,14 +692,11 @@ public enum FutureUsage: OpenEnum {
 }
 
 extension FutureUsage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "off_session": self = .offSession
-    case "on_session": self = .onSession
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .offSession,
+    .onSession,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -787,14 +721,11 @@ public enum IOFInclusion: OpenEnum {
 }
 
 extension IOFInclusion {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -817,13 +748,10 @@ public enum InstallmentInterval: OpenEnum {
 }
 
 extension InstallmentInterval {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "month": self = .month
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .month
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -849,15 +777,12 @@ public enum InstallmentPlanType: OpenEnum {
 }
 
 extension InstallmentPlanType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "bonus": self = .bonus
-    case "fixed_count": self = .fixedCount
-    case "revolving": self = .revolving
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .bonus,
+    .fixedCount,
+    .revolving,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -881,13 +806,10 @@ public enum MandateCollectionMethod: OpenEnum {
 }
 
 extension MandateCollectionMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "paper": self = .paper
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .paper
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -911,14 +833,11 @@ public enum MandateDefaultUse: OpenEnum {
 }
 
 extension MandateDefaultUse {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "invoice": self = .invoice
-    case "subscription": self = .subscription
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .invoice,
+    .subscription,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -949,17 +868,14 @@ public enum MandateInterval: OpenEnum {
 }
 
 extension MandateInterval {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "day": self = .day
-    case "month": self = .month
-    case "sporadic": self = .sporadic
-    case "week": self = .week
-    case "year": self = .year
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .day,
+    .month,
+    .sporadic,
+    .week,
+    .year,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -987,14 +903,11 @@ public enum MandateTransactionType: OpenEnum {
 }
 
 extension MandateTransactionType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "business": self = .business
-    case "personal": self = .personal
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .business,
+    .personal,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1017,13 +930,10 @@ public enum ManualCapture: OpenEnum {
 }
 
 extension ManualCapture {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "manual": self = .manual
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .manual
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1045,13 +955,10 @@ public enum NoFutureUsage: OpenEnum {
 }
 
 extension NoFutureUsage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .noneValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .noneValue
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1075,14 +982,11 @@ public enum OffSessionUsage: OpenEnum {
 }
 
 extension OffSessionUsage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .noneValue
-    case "off_session": self = .offSession
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .noneValue,
+    .offSession,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1109,15 +1013,12 @@ public enum PaypalGoodsCategory: OpenEnum {
 }
 
 extension PaypalGoodsCategory {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "digital_goods": self = .digitalGoods
-    case "donation": self = .donation
-    case "physical_goods": self = .physicalGoods
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .digitalGoods,
+    .donation,
+    .physicalGoods,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1149,17 +1050,14 @@ public enum PixPaymentSchedule: OpenEnum {
 }
 
 extension PixPaymentSchedule {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "halfyearly": self = .halfyearly
-    case "monthly": self = .monthly
-    case "quarterly": self = .quarterly
-    case "weekly": self = .weekly
-    case "yearly": self = .yearly
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .halfyearly,
+    .monthly,
+    .quarterly,
+    .weekly,
+    .yearly,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1187,14 +1085,11 @@ public enum RedirectPermission: OpenEnum {
 }
 
 extension RedirectPermission {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1221,15 +1116,12 @@ public enum RedisplayPermission: OpenEnum {
 }
 
 extension RedisplayPermission {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "always": self = .always
-    case "limited": self = .limited
-    case "unspecified": self = .unspecified
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .always,
+    .limited,
+    .unspecified,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1255,14 +1147,11 @@ public enum RegulatedStatus: OpenEnum {
 }
 
 extension RegulatedStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "regulated": self = .regulated
-    case "unregulated": self = .unregulated
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .regulated,
+    .unregulated,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1289,15 +1178,12 @@ public enum RequestThreeDSecure: OpenEnum {
 }
 
 extension RequestThreeDSecure {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "any": self = .any
-    case "automatic": self = .automatic
-    case "challenge": self = .challenge
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .any,
+    .automatic,
+    .challenge,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1325,15 +1211,12 @@ public enum SetupFutureUsage: OpenEnum {
 }
 
 extension SetupFutureUsage {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "none": self = .noneValue
-    case "off_session": self = .offSession
-    case "on_session": self = .onSession
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .noneValue,
+    .offSession,
+    .onSession,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1365,17 +1248,14 @@ public enum ThreeDSecureVersion: OpenEnum {
 }
 
 extension ThreeDSecureVersion {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "1.0.2": self = .value102
-    case "2.1.0": self = .value210
-    case "2.2.0": self = .value220
-    case "2.3.0": self = .value230
-    case "2.3.1": self = .value231
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .value102,
+    .value210,
+    .value220,
+    .value230,
+    .value231,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1403,14 +1283,11 @@ public enum UsBankAccountVerificationMethod: OpenEnum {
 }
 
 extension UsBankAccountVerificationMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "instant": self = .instant
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .instant,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1435,14 +1312,11 @@ public enum UsBankNetwork: OpenEnum {
 }
 
 extension UsBankNetwork {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ach": self = .ach
-    case "us_domestic_wire": self = .usDomesticWire
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .ach,
+    .usDomesticWire,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1469,15 +1343,12 @@ public enum VerificationMethod: OpenEnum {
 }
 
 extension VerificationMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "instant": self = .instant
-    case "microdeposits": self = .microdeposits
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .instant,
+    .microdeposits,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1505,15 +1376,12 @@ public enum WechatPayClient: OpenEnum {
 }
 
 extension WechatPayClient {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "android": self = .android
-    case "ios": self = .ios
-    case "web": self = .web
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .android,
+    .ios,
+    .web,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

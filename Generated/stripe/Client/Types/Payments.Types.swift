@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How an amount is made up.
-public struct AmountDetailsParameters: RecordModel {
+public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
   /// What is taken off the whole; give it here or in the lines, not in both.
   ///
   /// In the currency's smallest unit. `.clear` removes what is stored.
@@ -20,7 +20,7 @@ public struct AmountDetailsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var enforceArithmeticValidation: Bool? {
     get { record.optionalBoolean(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalBoolean(1, newValue) }
   }
 
   /// What is bought, at most 200 lines.
@@ -62,7 +62,7 @@ public struct AmountDetailsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, discountAmount)
-    record.setOptional(1, enforceArithmeticValidation)
+    record.setOptionalBoolean(1, enforceArithmeticValidation)
     record.setOptional(2, lineItems)
     record.setOptional(3, shipping)
     record.setOptional(4, tax)
@@ -86,21 +86,21 @@ public struct AmountDetailsParameters: RecordModel {
 
 extension AmountDetailsParameters {
   /// What is bought, at most 200 lines.
-  public struct LineItemParameters: RecordModel {
+  public struct LineItemParameters: RecordModel, Hashable, Codable {
     /// What the product is called; card networks get the first 26 characters.
     ///
     /// At most 1024 characters.
     @_alwaysEmitIntoClient
     public var productName: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// How many units.
     @_alwaysEmitIntoClient
     public var quantity: Int {
       get { record.integer(1) }
-      set { record.set(1, newValue) }
+      set { record.setInteger(1, newValue) }
     }
 
     /// What one unit costs, in the smallest unit of the currency.
@@ -109,7 +109,7 @@ extension AmountDetailsParameters {
     @_alwaysEmitIntoClient
     public var unitCost: Int {
       get { record.integer(2) }
-      set { record.set(2, newValue) }
+      set { record.setInteger(2, newValue) }
     }
 
     /// What is taken off this line.
@@ -118,7 +118,7 @@ extension AmountDetailsParameters {
     @_alwaysEmitIntoClient
     public var discountAmount: Int? {
       get { record.optionalInteger(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalInteger(3, newValue) }
     }
 
     /// What single payment methods want to know about the product.
@@ -134,7 +134,7 @@ extension AmountDetailsParameters {
     @_alwaysEmitIntoClient
     public var productCode: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// The taxes on this line.
@@ -150,7 +150,7 @@ extension AmountDetailsParameters {
     @_alwaysEmitIntoClient
     public var unitOfMeasure: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -167,14 +167,14 @@ extension AmountDetailsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, productName)
-      record.set(1, quantity)
-      record.set(2, unitCost)
-      record.setOptional(3, discountAmount)
+      record.setString(0, productName)
+      record.setInteger(1, quantity)
+      record.setInteger(2, unitCost)
+      record.setOptionalInteger(3, discountAmount)
       record.setOptional(4, paymentMethodOptions)
-      record.setOptional(5, productCode)
+      record.setOptionalString(5, productCode)
       record.setOptional(6, tax)
-      record.setOptional(7, unitOfMeasure)
+      record.setOptionalString(7, unitOfMeasure)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -199,7 +199,7 @@ extension AmountDetailsParameters {
 
 extension AmountDetailsParameters.LineItemParameters {
   /// What single payment methods want to know about the product.
-  public struct PaymentMethodOptions: RecordModel {
+  public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For cards.
     @_alwaysEmitIntoClient
     public var card: CardParameters? {
@@ -262,14 +262,14 @@ extension AmountDetailsParameters.LineItemParameters {
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
   /// For cards.
-  public struct CardParameters: RecordModel {
+  public struct CardParameters: RecordModel, Hashable, Codable {
     /// The kind of goods by a standard list, such as UNSPSC.
     ///
     /// At most 12 characters.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -279,7 +279,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, commodityCode)
+      record.setOptionalString(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -297,14 +297,14 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
   /// For cards in a reader.
-  public struct CardPresent: RecordModel {
+  public struct CardPresent: RecordModel, Hashable, Codable {
     /// The kind of goods by a standard list, such as UNSPSC.
     ///
     /// At most 12 characters.
     @_alwaysEmitIntoClient
     public var commodityCode: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -314,7 +314,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, commodityCode)
+      record.setOptionalString(0, commodityCode)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -332,14 +332,14 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
   /// For Klarna.
-  public struct Klarna: RecordModel {
+  public struct Klarna: RecordModel, Hashable, Codable {
     /// The address of a picture of the product.
     ///
     /// At most 4096 characters.
     @_alwaysEmitIntoClient
     public var imageURL: String? {
       get { record.optionalString(0) }
-      set { record.setOptional(0, newValue) }
+      set { record.setOptionalString(0, newValue) }
     }
 
     /// A web page about the product.
@@ -348,7 +348,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var productURL: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// Your own number of the product, such as an SKU.
@@ -357,7 +357,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var reference: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// The subscription that the line belongs to, by its reference there.
@@ -366,7 +366,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var subscriptionReference: String? {
       get { record.optionalString(3) }
-      set { record.setOptional(3, newValue) }
+      set { record.setOptionalString(3, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -379,10 +379,10 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.setOptional(0, imageURL)
-      record.setOptional(1, productURL)
-      record.setOptional(2, reference)
-      record.setOptional(3, subscriptionReference)
+      record.setOptionalString(0, imageURL)
+      record.setOptionalString(1, productURL)
+      record.setOptionalString(2, reference)
+      record.setOptionalString(3, subscriptionReference)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -403,7 +403,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
 extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
   /// For PayPal.
-  public struct Paypal: RecordModel {
+  public struct Paypal: RecordModel, Hashable, Codable {
     /// What sort of thing is sold.
     @_alwaysEmitIntoClient
     public var category: PaypalGoodsCategory? {
@@ -417,7 +417,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The connected account that sells the item, where charges and transfers are separate.
@@ -426,7 +426,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     @_alwaysEmitIntoClient
     public var soldBy: String? {
       get { record.optionalString(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalString(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -439,8 +439,8 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.setOptional(0, category)
-      record.setOptional(1, description)
-      record.setOptional(2, soldBy)
+      record.setOptionalString(1, description)
+      record.setOptionalString(2, soldBy)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -460,14 +460,14 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
 
 extension AmountDetailsParameters.LineItemParameters {
   /// The taxes on this line.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// All of them together, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var totalTaxAmount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -477,7 +477,7 @@ extension AmountDetailsParameters.LineItemParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, totalTaxAmount)
+      record.setInteger(0, totalTaxAmount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -495,7 +495,7 @@ extension AmountDetailsParameters.LineItemParameters {
 
 extension AmountDetailsParameters {
   /// What shipping costs, from where to where.
-  public struct ShippingParameters: RecordModel {
+  public struct ShippingParameters: RecordModel, Hashable, Codable {
     /// The cost, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit. `.clear` removes what is stored.
@@ -554,14 +554,14 @@ extension AmountDetailsParameters {
 
 extension AmountDetailsParameters {
   /// The taxes on the whole; give them here or in the lines, not in both.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// All of them together, in the smallest unit of the currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var totalTaxAmount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -571,7 +571,7 @@ extension AmountDetailsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, totalTaxAmount)
+      record.setInteger(0, totalTaxAmount)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -588,7 +588,7 @@ extension AmountDetailsParameters {
 }
 
 /// Who pays: name, address, email and telephone number.
-public struct BillingDetails: RecordModel {
+public struct BillingDetails: RecordModel, Hashable, Codable {
   /// Where the payer lives, as the bank knows it.
   @_alwaysEmitIntoClient
   public var address: Address? {
@@ -600,28 +600,28 @@ public struct BillingDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var email: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// What the payer is called in full.
   @_alwaysEmitIntoClient
   public var name: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The telephone number of the payer.
   @_alwaysEmitIntoClient
   public var phone: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The payer's tax number, which some payment methods of Brazil ask for.
   @_alwaysEmitIntoClient
   public var taxID: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -636,10 +636,10 @@ public struct BillingDetails: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, address)
-    record.setOptional(1, email)
-    record.setOptional(2, name)
-    record.setOptional(3, phone)
-    record.setOptional(4, taxID)
+    record.setOptionalString(1, email)
+    record.setOptionalString(2, name)
+    record.setOptionalString(3, phone)
+    record.setOptionalString(4, taxID)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -659,12 +659,12 @@ public struct BillingDetails: RecordModel {
 }
 
 /// Whether Stripe sells on your behalf as the merchant of record.
-public struct ManagedPayments: RecordModel {
+public struct ManagedPayments: RecordModel, Hashable, Codable {
   /// Whether Stripe is the merchant of record here.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -674,7 +674,7 @@ public struct ManagedPayments: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
+    record.setBoolean(0, enabled)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -690,12 +690,12 @@ public struct ManagedPayments: RecordModel {
 }
 
 /// Whether Stripe sells on your behalf as the merchant of record.
-public struct ManagedPaymentsParameters: RecordModel {
+public struct ManagedPaymentsParameters: RecordModel, Hashable, Codable {
   /// True makes Stripe the seller, who also takes care of taxes and disputes.
   @_alwaysEmitIntoClient
   public var enabled: Bool? {
     get { record.optionalBoolean(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalBoolean(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -705,7 +705,7 @@ public struct ManagedPaymentsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, enabled)
+    record.setOptionalBoolean(0, enabled)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -721,7 +721,7 @@ public struct ManagedPaymentsParameters: RecordModel {
 }
 
 /// References that the buyer and the order are known by elsewhere.
-public struct PaymentDetailsParameters: RecordModel {
+public struct PaymentDetailsParameters: RecordModel, Hashable, Codable {
   /// What you know the buyer by; for cards, up to 25 letters and digits.
   ///
   /// `.clear` removes what is stored.
@@ -766,7 +766,7 @@ public struct PaymentDetailsParameters: RecordModel {
 }
 
 /// What is computed along the way of a payment.
-public struct PaymentHooksParameters: RecordModel {
+public struct PaymentHooksParameters: RecordModel, Hashable, Codable {
   /// What the computations start from.
   @_alwaysEmitIntoClient
   public var inputs: Inputs? {
@@ -798,7 +798,7 @@ public struct PaymentHooksParameters: RecordModel {
 
 extension PaymentHooksParameters {
   /// What the computations start from.
-  public struct Inputs: RecordModel {
+  public struct Inputs: RecordModel, Hashable, Codable {
     /// What is known about the taxes.
     @_alwaysEmitIntoClient
     public var tax: Tax? {
@@ -831,7 +831,7 @@ extension PaymentHooksParameters {
 
 extension PaymentHooksParameters.Inputs {
   /// What is known about the taxes.
-  public struct Tax: RecordModel {
+  public struct Tax: RecordModel, Hashable, Codable {
     /// A finished calculation of Stripe Tax, which is recorded once the payment succeeds.
     ///
     /// `.clear` removes what is stored.
@@ -865,19 +865,19 @@ extension PaymentHooksParameters.Inputs {
 }
 
 /// The set of payment methods that was offered.
-public struct PaymentMethodConfigurationDetails: RecordModel {
+public struct PaymentMethodConfigurationDetails: RecordModel, Hashable, Codable {
   /// Names the set.
   @_alwaysEmitIntoClient
   public var id: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// The set of the platform that this one builds on.
   @_alwaysEmitIntoClient
   public var parent: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -888,8 +888,8 @@ public struct PaymentMethodConfigurationDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, id)
-    record.setOptional(1, parent)
+    record.setString(0, id)
+    record.setOptionalString(1, parent)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -906,14 +906,14 @@ public struct PaymentMethodConfigurationDetails: RecordModel {
 }
 
 /// The amount and currency as the customer saw them.
-public struct PresentmentDetails: RecordModel {
+public struct PresentmentDetails: RecordModel, Hashable, Codable {
   /// How much the customer paid, in the smallest unit of the customer's currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var presentmentAmount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The currency of the customer.
@@ -922,7 +922,7 @@ public struct PresentmentDetails: RecordModel {
   @_alwaysEmitIntoClient
   public var presentmentCurrency: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -933,8 +933,8 @@ public struct PresentmentDetails: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, presentmentAmount)
-    record.set(1, presentmentCurrency)
+    record.setInteger(0, presentmentAmount)
+    record.setString(1, presentmentCurrency)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -951,12 +951,12 @@ public struct PresentmentDetails: RecordModel {
 }
 
 /// What fraud prevention gets to know.
-public struct RadarOptionsParameters: RecordModel {
+public struct RadarOptionsParameters: RecordModel, Hashable, Codable {
   /// A Radar session, with data on the customer's browser and device.
   @_alwaysEmitIntoClient
   public var session: String? {
     get { record.optionalString(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -966,7 +966,7 @@ public struct RadarOptionsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, session)
+    record.setOptionalString(0, session)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -982,14 +982,14 @@ public struct RadarOptionsParameters: RecordModel {
 }
 
 /// A way of shipping that customers can choose.
-public struct ShippingOption: RecordModel {
+public struct ShippingOption: RecordModel, Hashable, Codable {
   /// What it costs, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var shippingAmount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The rate behind it, with its name and how long delivery takes.
@@ -1007,7 +1007,7 @@ public struct ShippingOption: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, shippingAmount)
+    record.setInteger(0, shippingAmount)
     record.set(1, shippingRate)
   }
 
@@ -1025,14 +1025,14 @@ public struct ShippingOption: RecordModel {
 }
 
 /// The connected account that receives the money.
-public struct TransferData: RecordModel {
+public struct TransferData: RecordModel, Hashable, Codable {
   /// How much is passed on; null passes on all of it.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The account that gets it.
@@ -1050,7 +1050,7 @@ public struct TransferData: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.set(1, destination)
   }
 
@@ -1068,12 +1068,12 @@ public struct TransferData: RecordModel {
 }
 
 /// The connected account that receives the money.
-public struct TransferDataParameters: RecordModel {
+public struct TransferDataParameters: RecordModel, Hashable, Codable {
   /// The connected account.
   @_alwaysEmitIntoClient
   public var destination: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// How much of the payment is passed on; all of it by default.
@@ -1082,7 +1082,7 @@ public struct TransferDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1093,8 +1093,8 @@ public struct TransferDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, destination)
-    record.setOptional(1, amount)
+    record.setString(0, destination)
+    record.setOptionalInteger(1, amount)
   }
 
   /// The values of the fields, in the order of the schema.

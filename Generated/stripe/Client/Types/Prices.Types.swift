@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// The price in a further currency.
-public struct CurrencyOption: RecordModel {
+public struct CurrencyOption: RecordModel, Hashable, Codable {
   /// The limits in this currency, where customers choose what they pay.
   @_alwaysEmitIntoClient
   public var customUnitAmount: CustomUnitAmount? {
@@ -34,7 +34,7 @@ public struct CurrencyOption: RecordModel {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalInteger(3, newValue) }
   }
 
   /// What one unit costs in this currency, with up to 12 decimal places.
@@ -58,7 +58,7 @@ public struct CurrencyOption: RecordModel {
     record.setOptional(0, customUnitAmount)
     record.setOptional(1, taxBehavior)
     record.setOptional(2, tiers)
-    record.setOptional(3, unitAmount)
+    record.setOptionalInteger(3, unitAmount)
     record.setOptional(4, unitAmountDecimal)
   }
 
@@ -79,14 +79,14 @@ public struct CurrencyOption: RecordModel {
 }
 
 /// The limits within which customers choose what they pay.
-public struct CustomUnitAmount: RecordModel {
+public struct CustomUnitAmount: RecordModel, Hashable, Codable {
   /// The most that customers may pay.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var maximum: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The least that customers may pay.
@@ -95,7 +95,7 @@ public struct CustomUnitAmount: RecordModel {
   @_alwaysEmitIntoClient
   public var minimum: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// What is filled in at first.
@@ -104,7 +104,7 @@ public struct CustomUnitAmount: RecordModel {
   @_alwaysEmitIntoClient
   public var preset: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -116,9 +116,9 @@ public struct CustomUnitAmount: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, maximum)
-    record.setOptional(1, minimum)
-    record.setOptional(2, preset)
+    record.setOptionalInteger(0, maximum)
+    record.setOptionalInteger(1, minimum)
+    record.setOptionalInteger(2, preset)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -136,12 +136,12 @@ public struct CustomUnitAmount: RecordModel {
 }
 
 /// Lets customers choose what they pay, within limits.
-public struct CustomUnitAmountParameters: RecordModel {
+public struct CustomUnitAmountParameters: RecordModel, Hashable, Codable {
   /// Must be true.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// The most that customers may pay.
@@ -150,7 +150,7 @@ public struct CustomUnitAmountParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var maximum: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The least that customers may pay.
@@ -159,7 +159,7 @@ public struct CustomUnitAmountParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var minimum: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// What is filled in at first.
@@ -168,7 +168,7 @@ public struct CustomUnitAmountParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var preset: Int? {
     get { record.optionalInteger(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalInteger(3, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -181,10 +181,10 @@ public struct CustomUnitAmountParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
-    record.setOptional(1, maximum)
-    record.setOptional(2, minimum)
-    record.setOptional(3, preset)
+    record.setBoolean(0, enabled)
+    record.setOptionalInteger(1, maximum)
+    record.setOptionalInteger(2, minimum)
+    record.setOptionalInteger(3, preset)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -203,7 +203,7 @@ public struct CustomUnitAmountParameters: RecordModel {
 }
 
 /// How often something recurs.
-public struct IntervalParameters: RecordModel {
+public struct IntervalParameters: RecordModel, Hashable, Codable {
   /// The unit of time.
   @_alwaysEmitIntoClient
   public var interval: BillingInterval {
@@ -215,7 +215,7 @@ public struct IntervalParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var intervalCount: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -227,7 +227,7 @@ public struct IntervalParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, interval)
-    record.setOptional(1, intervalCount)
+    record.setOptionalInteger(1, intervalCount)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -244,7 +244,7 @@ public struct IntervalParameters: RecordModel {
 }
 
 /// The price in a further currency.
-public struct PriceCurrencyOptionParameters: RecordModel {
+public struct PriceCurrencyOptionParameters: RecordModel, Hashable, Codable {
   /// Lets customers choose what they pay in this currency.
   @_alwaysEmitIntoClient
   public var customUnitAmount: CustomUnitAmountParameters? {
@@ -272,7 +272,7 @@ public struct PriceCurrencyOptionParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalInteger(3, newValue) }
   }
 
   /// What one unit costs, where whole cents are too coarse; up to 12 decimal places.
@@ -296,7 +296,7 @@ public struct PriceCurrencyOptionParameters: RecordModel {
     record.setOptional(0, customUnitAmount)
     record.setOptional(1, taxBehavior)
     record.setOptional(2, tiers)
-    record.setOptional(3, unitAmount)
+    record.setOptionalInteger(3, unitAmount)
     record.setOptional(4, unitAmountDecimal)
   }
 
@@ -317,14 +317,14 @@ public struct PriceCurrencyOptionParameters: RecordModel {
 }
 
 /// A price that is made for this purchase alone.
-public struct PriceDataParameters: RecordModel {
+public struct PriceDataParameters: RecordModel, Hashable, Codable {
   /// The currency of the price.
   ///
   /// A three-letter ISO code in lower case.
   @_alwaysEmitIntoClient
   public var currency: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// A product that exists already.
@@ -361,7 +361,7 @@ public struct PriceDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalInteger(5, newValue) }
   }
 
   /// What one unit costs, with up to 12 decimal places.
@@ -384,12 +384,12 @@ public struct PriceDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, currency)
+    record.setString(0, currency)
     record.setOptional(1, product)
     record.setOptional(2, productData)
     record.setOptional(3, recurring)
     record.setOptional(4, taxBehavior)
-    record.setOptional(5, unitAmount)
+    record.setOptionalInteger(5, unitAmount)
     record.setOptional(6, unitAmountDecimal)
   }
 
@@ -412,14 +412,14 @@ public struct PriceDataParameters: RecordModel {
 }
 
 /// One step of a tiered price.
-public struct PriceTier: RecordModel {
+public struct PriceTier: RecordModel, Hashable, Codable {
   /// What the step costs as a whole.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var flatAmount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// The cost of the whole step, with up to 12 decimal places.
@@ -435,7 +435,7 @@ public struct PriceTier: RecordModel {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalInteger(2, newValue) }
   }
 
   /// The cost of each unit of the step, with up to 12 decimal places.
@@ -449,7 +449,7 @@ public struct PriceTier: RecordModel {
   @_alwaysEmitIntoClient
   public var upTo: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -463,11 +463,11 @@ public struct PriceTier: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, flatAmount)
+    record.setOptionalInteger(0, flatAmount)
     record.setOptional(1, flatAmountDecimal)
-    record.setOptional(2, unitAmount)
+    record.setOptionalInteger(2, unitAmount)
     record.setOptional(3, unitAmountDecimal)
-    record.setOptional(4, upTo)
+    record.setOptionalInteger(4, upTo)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -487,7 +487,7 @@ public struct PriceTier: RecordModel {
 }
 
 /// One step of a tiered price.
-public struct PriceTierParameters: RecordModel {
+public struct PriceTierParameters: RecordModel, Hashable, Codable {
   /// The largest quantity of this step; `inf` for the last.
   @_alwaysEmitIntoClient
   public var upTo: UpTo {
@@ -501,7 +501,7 @@ public struct PriceTierParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var flatAmount: Int? {
     get { record.optionalInteger(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalInteger(1, newValue) }
   }
 
   /// The same, with up to 12 decimal places.
@@ -517,7 +517,7 @@ public struct PriceTierParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var unitAmount: Int? {
     get { record.optionalInteger(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalInteger(3, newValue) }
   }
 
   /// The same, with up to 12 decimal places.
@@ -539,9 +539,9 @@ public struct PriceTierParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, upTo)
-    record.setOptional(1, flatAmount)
+    record.setOptionalInteger(1, flatAmount)
     record.setOptional(2, flatAmountDecimal)
-    record.setOptional(3, unitAmount)
+    record.setOptionalInteger(3, unitAmount)
     record.setOptional(4, unitAmountDecimal)
   }
 
@@ -600,12 +600,12 @@ extension PriceTierParameters.UpTo {
 }
 
 /// A product that is made along with the price.
-public struct ProductDataParameters: RecordModel {
+public struct ProductDataParameters: RecordModel, Hashable, Codable {
   /// What customers see the product called.
   @_alwaysEmitIntoClient
   public var name: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// What customers read about it.
@@ -614,7 +614,7 @@ public struct ProductDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Addresses of pictures, at most eight.
@@ -635,7 +635,7 @@ public struct ProductDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var taxCode: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// What one unit is called.
@@ -644,7 +644,7 @@ public struct ProductDataParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var unitLabel: String? {
     get { record.optionalString(5) }
-    set { record.setOptional(5, newValue) }
+    set { record.setOptionalString(5, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -659,12 +659,12 @@ public struct ProductDataParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, name)
-    record.setOptional(1, description)
+    record.setString(0, name)
+    record.setOptionalString(1, description)
     record.setOptional(2, images)
     record.setOptional(3, metadata)
-    record.setOptional(4, taxCode)
-    record.setOptional(5, unitLabel)
+    record.setOptionalString(4, taxCode)
+    record.setOptionalString(5, unitLabel)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -685,7 +685,7 @@ public struct ProductDataParameters: RecordModel {
 }
 
 /// How often a price is charged.
-public struct Recurring: RecordModel {
+public struct Recurring: RecordModel, Hashable, Codable {
   /// The unit of time.
   @_alwaysEmitIntoClient
   public var interval: BillingInterval {
@@ -697,14 +697,14 @@ public struct Recurring: RecordModel {
   @_alwaysEmitIntoClient
   public var intervalCount: Int {
     get { record.integer(1) }
-    set { record.set(1, newValue) }
+    set { record.setInteger(1, newValue) }
   }
 
   /// The meter that measures usage.
   @_alwaysEmitIntoClient
   public var meter: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Where the quantity comes from.
@@ -725,8 +725,8 @@ public struct Recurring: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, interval)
-    record.set(1, intervalCount)
-    record.setOptional(2, meter)
+    record.setInteger(1, intervalCount)
+    record.setOptionalString(2, meter)
     record.set(3, usageType)
   }
 
@@ -746,12 +746,12 @@ public struct Recurring: RecordModel {
 }
 
 /// How a quantity is divided and rounded.
-public struct TransformQuantity: RecordModel {
+public struct TransformQuantity: RecordModel, Hashable, Codable {
   /// How many units make one that is billed.
   @_alwaysEmitIntoClient
   public var divideBy: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// Which way the quotient is rounded.
@@ -769,7 +769,7 @@ public struct TransformQuantity: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, divideBy)
+    record.setInteger(0, divideBy)
     record.set(1, round)
   }
 

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// How a payment charges a card.
-public struct PaymentCardOptionsParameters: RecordModel {
+public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
   /// `.clear` removes what is stored.
@@ -26,7 +26,7 @@ public struct PaymentCardOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var cvcToken: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Whether and in which plan the cardholder pays in installments.
@@ -89,7 +89,7 @@ public struct PaymentCardOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var requireCVCRecollection: Bool? {
     get { record.optionalBoolean(10) }
-    set { record.setOptional(10, newValue) }
+    set { record.setOptionalBoolean(10, newValue) }
   }
 
   /// Whether the card is kept for later payments.
@@ -148,7 +148,7 @@ public struct PaymentCardOptionsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, captureMethod)
-    record.setOptional(1, cvcToken)
+    record.setOptionalString(1, cvcToken)
     record.setOptional(2, installments)
     record.setOptional(3, mandateOptions)
     record.setOptional(4, network)
@@ -157,7 +157,7 @@ public struct PaymentCardOptionsParameters: RecordModel {
     record.setOptional(7, requestMulticapture)
     record.setOptional(8, requestOvercapture)
     record.setOptional(9, requestThreeDSecure)
-    record.setOptional(10, requireCVCRecollection)
+    record.setOptionalBoolean(10, requireCVCRecollection)
     record.setOptional(11, setupFutureUsage)
     record.setOptional(12, statementDescriptorSuffixKana)
     record.setOptional(13, statementDescriptorSuffixKanji)
@@ -192,14 +192,14 @@ public struct PaymentCardOptionsParameters: RecordModel {
 
 extension PaymentCardOptionsParameters {
   /// Terms of the standing permission (e-mandate) that a card from India needs.
-  public struct MandateOptions: RecordModel {
+  public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take, in the smallest unit of the payment's currency.
     ///
     /// In the currency's smallest unit.
     @_alwaysEmitIntoClient
     public var amount: Int {
       get { record.integer(0) }
-      set { record.set(0, newValue) }
+      set { record.setInteger(0, newValue) }
     }
 
     /// Whether they take exactly this amount or up to it.
@@ -222,7 +222,7 @@ extension PaymentCardOptionsParameters {
     @_alwaysEmitIntoClient
     public var reference: String {
       get { record.string(3) }
-      set { record.set(3, newValue) }
+      set { record.setString(3, newValue) }
     }
 
     /// When it begins, yesterday at the earliest.
@@ -238,7 +238,7 @@ extension PaymentCardOptionsParameters {
     @_alwaysEmitIntoClient
     public var description: String? {
       get { record.optionalString(5) }
-      set { record.setOptional(5, newValue) }
+      set { record.setOptionalString(5, newValue) }
     }
 
     /// When it ends; without a date, it holds until it is canceled.
@@ -252,7 +252,7 @@ extension PaymentCardOptionsParameters {
     @_alwaysEmitIntoClient
     public var intervalCount: Int? {
       get { record.optionalInteger(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalInteger(7, newValue) }
     }
 
     /// The rules that it follows.
@@ -277,14 +277,14 @@ extension PaymentCardOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, amount)
+      record.setInteger(0, amount)
       record.set(1, amountType)
       record.set(2, interval)
-      record.set(3, reference)
+      record.setString(3, reference)
       record.set(4, startDate)
-      record.setOptional(5, description)
+      record.setOptionalString(5, description)
       record.setOptional(6, endDate)
-      record.setOptional(7, intervalCount)
+      record.setOptionalInteger(7, intervalCount)
       record.setOptional(8, supportedTypes)
     }
 
@@ -311,19 +311,19 @@ extension PaymentCardOptionsParameters {
 
 extension PaymentCardOptionsParameters {
   /// The result of 3D Secure that another provider carried out before.
-  public struct ThreeDSecure: RecordModel {
+  public struct ThreeDSecure: RecordModel, Hashable, Codable {
     /// The proof of the authentication (CAVV or AAV), in base64.
     @_alwaysEmitIntoClient
     public var cryptogram: String {
       get { record.string(0) }
-      set { record.set(0, newValue) }
+      set { record.setString(0, newValue) }
     }
 
     /// The number of the authentication at the network's directory server.
     @_alwaysEmitIntoClient
     public var transactionID: String {
       get { record.string(1) }
-      set { record.set(1, newValue) }
+      set { record.setString(1, newValue) }
     }
 
     /// The version of 3D Secure that the other provider followed.
@@ -367,7 +367,7 @@ extension PaymentCardOptionsParameters {
     @_alwaysEmitIntoClient
     public var requestorChallengeIndicator: String? {
       get { record.optionalString(7) }
-      set { record.setOptional(7, newValue) }
+      set { record.setOptionalString(7, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -384,14 +384,14 @@ extension PaymentCardOptionsParameters {
       additionalFields: [String: JSONValue] = [:]
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
-      record.set(0, cryptogram)
-      record.set(1, transactionID)
+      record.setString(0, cryptogram)
+      record.setString(1, transactionID)
       record.set(2, version)
       record.setOptional(3, aresTransStatus)
       record.setOptional(4, electronicCommerceIndicator)
       record.setOptional(5, exemptionIndicator)
       record.setOptional(6, networkOptions)
-      record.setOptional(7, requestorChallengeIndicator)
+      record.setOptionalString(7, requestorChallengeIndicator)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -439,19 +439,16 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
 }
 
 extension PaymentCardOptionsParameters.ThreeDSecure.AresTransStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "A": self = .a
-    case "C": self = .c
-    case "I": self = .i
-    case "N": self = .n
-    case "R": self = .r
-    case "U": self = .u
-    case "Y": self = .y
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .a,
+    .c,
+    .i,
+    .n,
+    .r,
+    .u,
+    .y,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -470,7 +467,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure.AresTransStatus {
 
 extension PaymentCardOptionsParameters.ThreeDSecure {
   /// What single networks want to know beyond that.
-  public struct NetworkOptions: RecordModel {
+  public struct NetworkOptions: RecordModel, Hashable, Codable {
     /// For Cartes Bancaires in France.
     @_alwaysEmitIntoClient
     public var cartesBancaires: CartesBancaires? {
@@ -503,7 +500,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
 
 extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
   /// For Cartes Bancaires in France.
-  public struct CartesBancaires: RecordModel {
+  public struct CartesBancaires: RecordModel, Hashable, Codable {
     /// How the cryptogram was computed (CB-AVALGO).
     @_alwaysEmitIntoClient
     public var cbAvalgo: CbAvalgo {
@@ -517,14 +514,14 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
     @_alwaysEmitIntoClient
     public var cbExemption: String? {
       get { record.optionalString(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalString(1, newValue) }
     }
 
     /// The risk score of the network, from 0 to 99 (CB-SCORE).
     @_alwaysEmitIntoClient
     public var cbScore: Int? {
       get { record.optionalInteger(2) }
-      set { record.setOptional(2, newValue) }
+      set { record.setOptionalInteger(2, newValue) }
     }
 
     /// Creates a value from its parts.
@@ -537,8 +534,8 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, cbAvalgo)
-      record.setOptional(1, cbExemption)
-      record.setOptional(2, cbScore)
+      record.setOptionalString(1, cbExemption)
+      record.setOptionalInteger(2, cbScore)
     }
 
     /// The values of the fields, in the order of the schema.
@@ -579,18 +576,15 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions.CartesBancair
 }
 
 extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions.CartesBancaires.CbAvalgo {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "0": self = .value0
-    case "1": self = .value1
-    case "2": self = .value2
-    case "3": self = .value3
-    case "4": self = .value4
-    case "A": self = .a
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .value0,
+    .value1,
+    .value2,
+    .value3,
+    .value4,
+    .a,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

@@ -9,10 +9,10 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// What a new mandate for bank debits says.
-public struct BankDebitMandateOptionsParameters: RecordModel {
+public struct BankDebitMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// What the reference begins with: capital letters, digits and a few signs, at most 12.
   ///
   /// At most 12 characters. `.clear` removes what is stored.
@@ -45,7 +45,7 @@ public struct BankDebitMandateOptionsParameters: RecordModel {
 }
 
 /// How a payment debits bank accounts in Australia or New Zealand.
-public struct BecsDebitOptionsParameters: RecordModel {
+public struct BecsDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// Whether the bank account is kept for later payments.
   ///
   /// `.clear` removes what is stored.
@@ -59,7 +59,7 @@ public struct BecsDebitOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -71,7 +71,7 @@ public struct BecsDebitOptionsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, setupFutureUsage)
-    record.setOptional(1, targetDate)
+    record.setOptionalString(1, targetDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -89,7 +89,7 @@ public struct BecsDebitOptionsParameters: RecordModel {
 
 /// How a Checkout Session takes a payment method that can wait for a capture, but cannot be kept for
 /// later.
-public struct CapturableSingleUseOptionsParameters: RecordModel {
+public struct CapturableSingleUseOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -130,7 +130,7 @@ public struct CapturableSingleUseOptionsParameters: RecordModel {
 }
 
 /// Which cards are turned away.
-public struct CardRestrictionsParameters: RecordModel {
+public struct CardRestrictionsParameters: RecordModel, Hashable, Codable {
   /// The brands that are not taken.
   @_alwaysEmitIntoClient
   public var brandsBlocked: [BlockableCardBrand]? {
@@ -161,7 +161,7 @@ public struct CardRestrictionsParameters: RecordModel {
 }
 
 /// How a Checkout Session debits bank accounts in the United Kingdom or within SEPA.
-public struct CheckoutBankDebitOptionsParameters: RecordModel {
+public struct CheckoutBankDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// What a new mandate says.
   @_alwaysEmitIntoClient
   public var mandateOptions: BankDebitMandateOptionsParameters? {
@@ -180,7 +180,7 @@ public struct CheckoutBankDebitOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -194,7 +194,7 @@ public struct CheckoutBankDebitOptionsParameters: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, mandateOptions)
     record.setOptional(1, setupFutureUsage)
-    record.setOptional(2, targetDate)
+    record.setOptionalString(2, targetDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -212,7 +212,7 @@ public struct CheckoutBankDebitOptionsParameters: RecordModel {
 }
 
 /// How a Checkout Session takes a payment method whose only setting is when it is captured.
-public struct CheckoutManualCaptureOptionsParameters: RecordModel {
+public struct CheckoutManualCaptureOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -243,7 +243,7 @@ public struct CheckoutManualCaptureOptionsParameters: RecordModel {
 }
 
 /// How a Checkout Session takes a payment method that can wait for a capture and be kept for later.
-public struct CheckoutReusableOptionsParameters: RecordModel {
+public struct CheckoutReusableOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   @_alwaysEmitIntoClient
   public var captureMethod: ManualCapture? {
@@ -284,7 +284,7 @@ public struct CheckoutReusableOptionsParameters: RecordModel {
 }
 
 /// How a payment draws on the customer's cash balance.
-public struct CustomerBalanceOptionsParameters: RecordModel {
+public struct CustomerBalanceOptionsParameters: RecordModel, Hashable, Codable {
   /// How the customer fills the balance by a transfer.
   @_alwaysEmitIntoClient
   public var bankTransfer: BankTransfer? {
@@ -336,7 +336,7 @@ public struct CustomerBalanceOptionsParameters: RecordModel {
 
 extension CustomerBalanceOptionsParameters {
   /// How the customer fills the balance by a transfer.
-  public struct BankTransfer: RecordModel {
+  public struct BankTransfer: RecordModel, Hashable, Codable {
     /// The kind of transfer, by the country that it takes place in.
     @_alwaysEmitIntoClient
     public var type: BankTransferType {
@@ -388,7 +388,7 @@ extension CustomerBalanceOptionsParameters {
 }
 
 /// An object without members: that it is there is all that it says.
-public struct EmptyParameters: RecordModel {
+public struct EmptyParameters: RecordModel, Hashable, Codable {
   /// Creates a value from its parts.
   @_alwaysEmitIntoClient
   public init(
@@ -408,12 +408,12 @@ public struct EmptyParameters: RecordModel {
 }
 
 /// Where the account for transfers in euros shall be.
-public struct EuropeanBankTransferParameters: RecordModel {
+public struct EuropeanBankTransferParameters: RecordModel, Hashable, Codable {
   /// The country of the account, such as DE, FR, IE or NL.
   @_alwaysEmitIntoClient
   public var country: String {
     get { record.string(0) }
-    set { record.set(0, newValue) }
+    set { record.setString(0, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -423,7 +423,7 @@ public struct EuropeanBankTransferParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, country)
+    record.setString(0, country)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -439,7 +439,7 @@ public struct EuropeanBankTransferParameters: RecordModel {
 }
 
 /// Which bank accounts customers may link.
-public struct FinancialConnectionsFiltersParameters: RecordModel {
+public struct FinancialConnectionsFiltersParameters: RecordModel, Hashable, Codable {
   /// The kinds of accounts to choose from.
   @_alwaysEmitIntoClient
   public var accountSubcategories: [BankAccountType]? {
@@ -470,12 +470,12 @@ public struct FinancialConnectionsFiltersParameters: RecordModel {
 }
 
 /// Whether and how a cardholder pays in installments.
-public struct InstallmentsParameters: RecordModel {
+public struct InstallmentsParameters: RecordModel, Hashable, Codable {
   /// Whether plans are offered, where the card has any.
   @_alwaysEmitIntoClient
   public var enabled: Bool? {
     get { record.optionalBoolean(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalBoolean(0, newValue) }
   }
 
   /// The plan that the cardholder chose.
@@ -495,7 +495,7 @@ public struct InstallmentsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, enabled)
+    record.setOptionalBoolean(0, enabled)
     record.setOptional(1, plan)
   }
 
@@ -514,7 +514,7 @@ public struct InstallmentsParameters: RecordModel {
 
 extension InstallmentsParameters {
   /// The plan that the cardholder chose.
-  public struct Plan: RecordModel {
+  public struct Plan: RecordModel, Hashable, Codable {
     /// How the plan spreads the amount.
     @_alwaysEmitIntoClient
     public var type: InstallmentPlanType {
@@ -526,7 +526,7 @@ extension InstallmentsParameters {
     @_alwaysEmitIntoClient
     public var count: Int? {
       get { record.optionalInteger(1) }
-      set { record.setOptional(1, newValue) }
+      set { record.setOptionalInteger(1, newValue) }
     }
 
     /// The time between two installments; needed for `fixed_count`.
@@ -546,7 +546,7 @@ extension InstallmentsParameters {
     ) {
       record = Record(Self.schema, additionalFields: additionalFields)
       record.set(0, type)
-      record.setOptional(1, count)
+      record.setOptionalInteger(1, count)
       record.setOptional(2, interval)
     }
 
@@ -566,21 +566,21 @@ extension InstallmentsParameters {
 }
 
 /// The next charge of a subscription that Klarna pays for.
-public struct KlarnaNextBillingParameters: RecordModel {
+public struct KlarnaNextBillingParameters: RecordModel, Hashable, Codable {
   /// How much it will be, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The day of it, as YYYY-MM-DD.
   @_alwaysEmitIntoClient
   public var date: String {
     get { record.string(1) }
-    set { record.set(1, newValue) }
+    set { record.setString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -591,8 +591,8 @@ public struct KlarnaNextBillingParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
-    record.set(1, date)
+    record.setInteger(0, amount)
+    record.setString(1, date)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -609,7 +609,7 @@ public struct KlarnaNextBillingParameters: RecordModel {
 }
 
 /// How a payment goes with a payment method whose only setting is whether it is kept for later.
-public struct OffSessionOptionsParameters: RecordModel {
+public struct OffSessionOptionsParameters: RecordModel, Hashable, Codable {
   /// Whether it is kept for later payments while the customer is away.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: OffSessionUsage? {
@@ -640,7 +640,7 @@ public struct OffSessionOptionsParameters: RecordModel {
 }
 
 /// How a payment goes with Przelewy24.
-public struct P24OptionsParameters: RecordModel {
+public struct P24OptionsParameters: RecordModel, Hashable, Codable {
   /// Always `none`, as Przelewy24 cannot be kept for later.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: NoFutureUsage? {
@@ -652,7 +652,7 @@ public struct P24OptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var tosShownAndAccepted: Bool? {
     get { record.optionalBoolean(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalBoolean(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -664,7 +664,7 @@ public struct P24OptionsParameters: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, setupFutureUsage)
-    record.setOptional(1, tosShownAndAccepted)
+    record.setOptionalBoolean(1, tosShownAndAccepted)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -681,7 +681,7 @@ public struct P24OptionsParameters: RecordModel {
 }
 
 /// How a payment debits bank accounts in the United Kingdom or within SEPA.
-public struct PaymentBankDebitOptionsParameters: RecordModel {
+public struct PaymentBankDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// What a new mandate says.
   @_alwaysEmitIntoClient
   public var mandateOptions: BankDebitMandateOptionsParameters? {
@@ -702,7 +702,7 @@ public struct PaymentBankDebitOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var targetDate: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -716,7 +716,7 @@ public struct PaymentBankDebitOptionsParameters: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, mandateOptions)
     record.setOptional(1, setupFutureUsage)
-    record.setOptional(2, targetDate)
+    record.setOptionalString(2, targetDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -734,7 +734,7 @@ public struct PaymentBankDebitOptionsParameters: RecordModel {
 }
 
 /// How a payment goes with a payment method whose only setting is when it is captured.
-public struct PaymentManualCaptureOptionsParameters: RecordModel {
+public struct PaymentManualCaptureOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
   /// `.clear` removes what is stored.
@@ -767,7 +767,7 @@ public struct PaymentManualCaptureOptionsParameters: RecordModel {
 }
 
 /// How a payment goes with a payment method that can wait for a capture and be kept for later.
-public struct PaymentReusableOptionsParameters: RecordModel {
+public struct PaymentReusableOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
   /// `.clear` removes what is stored.
@@ -812,7 +812,7 @@ public struct PaymentReusableOptionsParameters: RecordModel {
 }
 
 /// How a payment goes with UPI in India.
-public struct PaymentUpiParameters: RecordModel {
+public struct PaymentUpiParameters: RecordModel, Hashable, Codable {
   /// The standing permission that the customer is asked for.
   @_alwaysEmitIntoClient
   public var mandateOptions: UpiMandateOptionsParameters? {
@@ -855,7 +855,7 @@ public struct PaymentUpiParameters: RecordModel {
 }
 
 /// How a payment goes with PayPal.
-public struct PaypalOptionsParameters: RecordModel {
+public struct PaypalOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
   /// `.clear` removes what is stored.
@@ -878,7 +878,7 @@ public struct PaypalOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var reference: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// The number under which your page sent PayPal data on the risk of the purchase.
@@ -887,7 +887,7 @@ public struct PaypalOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var riskCorrelationID: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// Whether the PayPal account is kept for later payments.
@@ -912,8 +912,8 @@ public struct PaypalOptionsParameters: RecordModel {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, captureMethod)
     record.setOptional(1, preferredLocale)
-    record.setOptional(2, reference)
-    record.setOptional(3, riskCorrelationID)
+    record.setOptionalString(2, reference)
+    record.setOptionalString(3, riskCorrelationID)
     record.setOptional(4, setupFutureUsage)
   }
 
@@ -986,33 +986,30 @@ extension PaypalOptionsParameters {
 }
 
 extension PaypalOptionsParameters.PreferredLocale {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cs-CZ": self = .csCZ
-    case "da-DK": self = .daDK
-    case "de-AT": self = .deAT
-    case "de-DE": self = .deDE
-    case "de-LU": self = .deLU
-    case "el-GR": self = .elGR
-    case "en-GB": self = .enGB
-    case "en-US": self = .enUS
-    case "es-ES": self = .esES
-    case "fi-FI": self = .fiFI
-    case "fr-BE": self = .frBE
-    case "fr-FR": self = .frFR
-    case "fr-LU": self = .frLU
-    case "hu-HU": self = .huHU
-    case "it-IT": self = .itIT
-    case "nl-BE": self = .nlBE
-    case "nl-NL": self = .nlNL
-    case "pl-PL": self = .plPL
-    case "pt-PT": self = .ptPT
-    case "sk-SK": self = .skSK
-    case "sv-SE": self = .svSE
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .csCZ,
+    .daDK,
+    .deAT,
+    .deDE,
+    .deLU,
+    .elGR,
+    .enGB,
+    .enUS,
+    .esES,
+    .fiFI,
+    .frBE,
+    .frFR,
+    .frLU,
+    .huHU,
+    .itIT,
+    .nlBE,
+    .nlNL,
+    .plPL,
+    .ptPT,
+    .skSK,
+    .svSE,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1044,14 +1041,14 @@ extension PaypalOptionsParameters.PreferredLocale {
 }
 
 /// The permission for automatic payments by Pix that the customer is asked for.
-public struct PixMandateOptionsParameters: RecordModel {
+public struct PixMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// How much later payments take.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether the amount contains IOF, a Brazilian tax on financial operations.
@@ -1074,14 +1071,14 @@ public struct PixMandateOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var currency: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// The last day on which payments are taken, as YYYY-MM-DD.
   @_alwaysEmitIntoClient
   public var endDate: String? {
     get { record.optionalString(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalString(4, newValue) }
   }
 
   /// How often payments are taken.
@@ -1097,14 +1094,14 @@ public struct PixMandateOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var reference: String? {
     get { record.optionalString(6) }
-    set { record.setOptional(6, newValue) }
+    set { record.setOptionalString(6, newValue) }
   }
 
   /// The first day on which payments are taken, as YYYY-MM-DD.
   @_alwaysEmitIntoClient
   public var startDate: String? {
     get { record.optionalString(7) }
-    set { record.setOptional(7, newValue) }
+    set { record.setOptionalString(7, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -1121,14 +1118,14 @@ public struct PixMandateOptionsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountIncludesIof)
     record.setOptional(2, amountType)
-    record.setOptional(3, currency)
-    record.setOptional(4, endDate)
+    record.setOptionalString(3, currency)
+    record.setOptionalString(4, endDate)
     record.setOptional(5, paymentSchedule)
-    record.setOptional(6, reference)
-    record.setOptional(7, startDate)
+    record.setOptionalString(6, reference)
+    record.setOptionalString(7, startDate)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -1151,7 +1148,7 @@ public struct PixMandateOptionsParameters: RecordModel {
 }
 
 /// How a payment goes with a payment method that cannot be kept for later.
-public struct SingleUseOptionsParameters: RecordModel {
+public struct SingleUseOptionsParameters: RecordModel, Hashable, Codable {
   /// Always `none`; it is not kept for later.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: NoFutureUsage? {
@@ -1182,14 +1179,14 @@ public struct SingleUseOptionsParameters: RecordModel {
 }
 
 /// The standing permission for payments by UPI that the customer is asked for.
-public struct UpiMandateOptionsParameters: RecordModel {
+public struct UpiMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// How much later payments take, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int? {
     get { record.optionalInteger(0) }
-    set { record.setOptional(0, newValue) }
+    set { record.setOptionalInteger(0, newValue) }
   }
 
   /// Whether they take exactly this amount or up to it.
@@ -1205,7 +1202,7 @@ public struct UpiMandateOptionsParameters: RecordModel {
   @_alwaysEmitIntoClient
   public var description: String? {
     get { record.optionalString(2) }
-    set { record.setOptional(2, newValue) }
+    set { record.setOptionalString(2, newValue) }
   }
 
   /// When the permission ends.
@@ -1225,9 +1222,9 @@ public struct UpiMandateOptionsParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.setOptional(0, amount)
+    record.setOptionalInteger(0, amount)
     record.setOptional(1, amountType)
-    record.setOptional(2, description)
+    record.setOptionalString(2, description)
     record.setOptional(3, endDate)
   }
 
@@ -1247,7 +1244,7 @@ public struct UpiMandateOptionsParameters: RecordModel {
 }
 
 /// How UPI in India is paid with or saved.
-public struct UpiParameters: RecordModel {
+public struct UpiParameters: RecordModel, Hashable, Codable {
   /// The standing permission that the customer is asked for.
   @_alwaysEmitIntoClient
   public var mandateOptions: UpiMandateOptionsParameters? {

@@ -3,10 +3,10 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Whether taxes are computed automatically, and how that went.
-public struct AutomaticTax: RecordModel {
+public struct AutomaticTax: RecordModel, Hashable, Codable {
   /// Why it was switched off.
   @_alwaysEmitIntoClient
   public var disabledReason: DisabledReason? {
@@ -18,7 +18,7 @@ public struct AutomaticTax: RecordModel {
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(1) }
-    set { record.set(1, newValue) }
+    set { record.setBoolean(1, newValue) }
   }
 
   /// The account that owes the taxes.
@@ -32,7 +32,7 @@ public struct AutomaticTax: RecordModel {
   @_alwaysEmitIntoClient
   public var provider: String? {
     get { record.optionalString(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalString(3, newValue) }
   }
 
   /// How the latest computation went.
@@ -54,9 +54,9 @@ public struct AutomaticTax: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.setOptional(0, disabledReason)
-    record.set(1, enabled)
+    record.setBoolean(1, enabled)
     record.setOptional(2, liability)
-    record.setOptional(3, provider)
+    record.setOptionalString(3, provider)
     record.setOptional(4, status)
   }
 
@@ -91,14 +91,11 @@ extension AutomaticTax {
 }
 
 extension AutomaticTax.DisabledReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "finalization_requires_location_inputs": self = .finalizationRequiresLocationInputs
-    case "finalization_system_error": self = .finalizationSystemError
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .finalizationRequiresLocationInputs,
+    .finalizationSystemError,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -111,12 +108,12 @@ extension AutomaticTax.DisabledReason {
 }
 
 /// Whether taxes are computed automatically, and who owes them.
-public struct AutomaticTaxParameters: RecordModel {
+public struct AutomaticTaxParameters: RecordModel, Hashable, Codable {
   /// Whether taxes are computed from the place of the customer.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// The account that owes the taxes and is registered for them.
@@ -134,7 +131,7 @@ public struct AutomaticTaxParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
+    record.setBoolean(0, enabled)
     record.setOptional(1, liability)
   }
 
@@ -152,7 +149,7 @@ public struct AutomaticTaxParameters: RecordModel {
 }
 
 /// A tax number, as it was entered or stored.
-public struct CustomerTaxID: RecordModel {
+public struct CustomerTaxID: RecordModel, Hashable, Codable {
   /// The country and kind of the number.
   @_alwaysEmitIntoClient
   public var type: TaxIDType {
@@ -164,7 +161,7 @@ public struct CustomerTaxID: RecordModel {
   @_alwaysEmitIntoClient
   public var value: String? {
     get { record.optionalString(1) }
-    set { record.setOptional(1, newValue) }
+    set { record.setOptionalString(1, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -176,7 +173,7 @@ public struct CustomerTaxID: RecordModel {
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
     record.set(0, type)
-    record.setOptional(1, value)
+    record.setOptionalString(1, value)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -193,14 +190,14 @@ public struct CustomerTaxID: RecordModel {
 }
 
 /// One tax on an invoice or a line.
-public struct InvoiceTax: RecordModel {
+public struct InvoiceTax: RecordModel, Hashable, Codable {
   /// The tax itself, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// Whether the tax is contained in the amount or added to it.
@@ -230,7 +227,7 @@ public struct InvoiceTax: RecordModel {
   @_alwaysEmitIntoClient
   public var taxableAmount: Int? {
     get { record.optionalInteger(4) }
-    set { record.setOptional(4, newValue) }
+    set { record.setOptionalInteger(4, newValue) }
   }
 
   /// Which member holds the details; so far there is one.
@@ -252,11 +249,11 @@ public struct InvoiceTax: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, taxBehavior)
     record.setOptional(2, taxRateDetails)
     record.set(3, taxabilityReason)
-    record.setOptional(4, taxableAmount)
+    record.setOptionalInteger(4, taxableAmount)
     record.set(5, type)
   }
 
@@ -290,13 +287,10 @@ extension InvoiceTax {
 }
 
 extension InvoiceTax.Kind {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "tax_rate_details": self = .taxRateDetails
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .taxRateDetails
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -322,14 +316,11 @@ extension InvoiceTax {
 }
 
 extension InvoiceTax.TaxBehaviorOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclusive": self = .exclusive
-    case "inclusive": self = .inclusive
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .exclusive,
+    .inclusive,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -343,7 +334,7 @@ extension InvoiceTax.TaxBehaviorOption {
 
 extension InvoiceTax {
   /// The rate that the tax was computed with.
-  public struct TaxRateDetails: RecordModel {
+  public struct TaxRateDetails: RecordModel, Hashable, Codable {
     /// The id of that rate.
     @_alwaysEmitIntoClient
     public var taxRate: Expandable<TaxRate> {
@@ -417,28 +408,25 @@ extension InvoiceTax {
 }
 
 extension InvoiceTax.TaxabilityReasonOption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "customer_exempt": self = .customerExempt
-    case "not_available": self = .notAvailable
-    case "not_collecting": self = .notCollecting
-    case "not_subject_to_tax": self = .notSubjectToTax
-    case "not_supported": self = .notSupported
-    case "portion_product_exempt": self = .portionProductExempt
-    case "portion_reduced_rated": self = .portionReducedRated
-    case "portion_standard_rated": self = .portionStandardRated
-    case "product_exempt": self = .productExempt
-    case "product_exempt_holiday": self = .productExemptHoliday
-    case "proportionally_rated": self = .proportionallyRated
-    case "reduced_rated": self = .reducedRated
-    case "reverse_charge": self = .reverseCharge
-    case "standard_rated": self = .standardRated
-    case "taxable_basis_reduced": self = .taxableBasisReduced
-    case "zero_rated": self = .zeroRated
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .customerExempt,
+    .notAvailable,
+    .notCollecting,
+    .notSubjectToTax,
+    .notSupported,
+    .portionProductExempt,
+    .portionReducedRated,
+    .portionStandardRated,
+    .productExempt,
+    .productExemptHoliday,
+    .proportionallyRated,
+    .reducedRated,
+    .reverseCharge,
+    .standardRated,
+    .taxableBasisReduced,
+    .zeroRated,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -465,14 +453,14 @@ extension InvoiceTax.TaxabilityReasonOption {
 }
 
 /// One tax on an item of a session.
-public struct TaxAmount: RecordModel {
+public struct TaxAmount: RecordModel, Hashable, Codable {
   /// The tax itself, in the smallest unit of the currency.
   ///
   /// In the currency's smallest unit.
   @_alwaysEmitIntoClient
   public var amount: Int {
     get { record.integer(0) }
-    set { record.set(0, newValue) }
+    set { record.setInteger(0, newValue) }
   }
 
   /// The rate that it was computed with.
@@ -495,7 +483,7 @@ public struct TaxAmount: RecordModel {
   @_alwaysEmitIntoClient
   public var taxableAmount: Int? {
     get { record.optionalInteger(3) }
-    set { record.setOptional(3, newValue) }
+    set { record.setOptionalInteger(3, newValue) }
   }
 
   /// Creates a value from its parts.
@@ -508,10 +496,10 @@ public struct TaxAmount: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, amount)
+    record.setInteger(0, amount)
     record.set(1, rate)
     record.setOptional(2, taxabilityReason)
-    record.setOptional(3, taxableAmount)
+    record.setOptionalInteger(3, taxableAmount)
   }
 
   /// The values of the fields, in the order of the schema.
@@ -530,12 +518,12 @@ public struct TaxAmount: RecordModel {
 }
 
 /// Whether customers may or must enter a tax number.
-public struct TaxIDCollection: RecordModel {
+public struct TaxIDCollection: RecordModel, Hashable, Codable {
   /// Whether customers see a box for their tax number.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// Whether the box has to be filled in.
@@ -553,7 +541,7 @@ public struct TaxIDCollection: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
+    record.setBoolean(0, enabled)
     record.set(1, required)
   }
 
@@ -571,12 +559,12 @@ public struct TaxIDCollection: RecordModel {
 }
 
 /// Whether customers may or must enter a tax number.
-public struct TaxIDCollectionParameters: RecordModel {
+public struct TaxIDCollectionParameters: RecordModel, Hashable, Codable {
   /// Whether to ask for the number.
   @_alwaysEmitIntoClient
   public var enabled: Bool {
     get { record.boolean(0) }
-    set { record.set(0, newValue) }
+    set { record.setBoolean(0, newValue) }
   }
 
   /// Whether customers can pay without it.
@@ -594,7 +582,7 @@ public struct TaxIDCollectionParameters: RecordModel {
     additionalFields: [String: JSONValue] = [:]
   ) {
     record = Record(Self.schema, additionalFields: additionalFields)
-    record.set(0, enabled)
+    record.setBoolean(0, enabled)
     record.setOptional(1, required)
   }
 

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// A version of the API that events can be written in.
 ///
@@ -262,136 +262,133 @@ public enum APIVersion: OpenEnum {
 }
 
 extension APIVersion {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "2011-01-01": self = .value20110101
-    case "2011-06-21": self = .value20110621
-    case "2011-06-28": self = .value20110628
-    case "2011-08-01": self = .value20110801
-    case "2011-09-15": self = .value20110915
-    case "2011-11-17": self = .value20111117
-    case "2012-02-23": self = .value20120223
-    case "2012-03-25": self = .value20120325
-    case "2012-06-18": self = .value20120618
-    case "2012-06-28": self = .value20120628
-    case "2012-07-09": self = .value20120709
-    case "2012-09-24": self = .value20120924
-    case "2012-10-26": self = .value20121026
-    case "2012-11-07": self = .value20121107
-    case "2013-02-11": self = .value20130211
-    case "2013-02-13": self = .value20130213
-    case "2013-07-05": self = .value20130705
-    case "2013-08-12": self = .value20130812
-    case "2013-08-13": self = .value20130813
-    case "2013-10-29": self = .value20131029
-    case "2013-12-03": self = .value20131203
-    case "2014-01-31": self = .value20140131
-    case "2014-03-13": self = .value20140313
-    case "2014-03-28": self = .value20140328
-    case "2014-05-19": self = .value20140519
-    case "2014-06-13": self = .value20140613
-    case "2014-06-17": self = .value20140617
-    case "2014-07-22": self = .value20140722
-    case "2014-07-26": self = .value20140726
-    case "2014-08-04": self = .value20140804
-    case "2014-08-20": self = .value20140820
-    case "2014-09-08": self = .value20140908
-    case "2014-10-07": self = .value20141007
-    case "2014-11-05": self = .value20141105
-    case "2014-11-20": self = .value20141120
-    case "2014-12-08": self = .value20141208
-    case "2014-12-17": self = .value20141217
-    case "2014-12-22": self = .value20141222
-    case "2015-01-11": self = .value20150111
-    case "2015-01-26": self = .value20150126
-    case "2015-02-10": self = .value20150210
-    case "2015-02-16": self = .value20150216
-    case "2015-02-18": self = .value20150218
-    case "2015-03-24": self = .value20150324
-    case "2015-04-07": self = .value20150407
-    case "2015-06-15": self = .value20150615
-    case "2015-07-07": self = .value20150707
-    case "2015-07-13": self = .value20150713
-    case "2015-07-28": self = .value20150728
-    case "2015-08-07": self = .value20150807
-    case "2015-08-19": self = .value20150819
-    case "2015-09-03": self = .value20150903
-    case "2015-09-08": self = .value20150908
-    case "2015-09-23": self = .value20150923
-    case "2015-10-01": self = .value20151001
-    case "2015-10-12": self = .value20151012
-    case "2015-10-16": self = .value20151016
-    case "2016-02-03": self = .value20160203
-    case "2016-02-19": self = .value20160219
-    case "2016-02-22": self = .value20160222
-    case "2016-02-23": self = .value20160223
-    case "2016-02-29": self = .value20160229
-    case "2016-03-07": self = .value20160307
-    case "2016-06-15": self = .value20160615
-    case "2016-07-06": self = .value20160706
-    case "2016-10-19": self = .value20161019
-    case "2017-01-27": self = .value20170127
-    case "2017-02-14": self = .value20170214
-    case "2017-04-06": self = .value20170406
-    case "2017-05-25": self = .value20170525
-    case "2017-06-05": self = .value20170605
-    case "2017-08-15": self = .value20170815
-    case "2017-12-14": self = .value20171214
-    case "2018-01-23": self = .value20180123
-    case "2018-02-05": self = .value20180205
-    case "2018-02-06": self = .value20180206
-    case "2018-02-28": self = .value20180228
-    case "2018-05-21": self = .value20180521
-    case "2018-07-27": self = .value20180727
-    case "2018-08-23": self = .value20180823
-    case "2018-09-06": self = .value20180906
-    case "2018-09-24": self = .value20180924
-    case "2018-10-31": self = .value20181031
-    case "2018-11-08": self = .value20181108
-    case "2019-02-11": self = .value20190211
-    case "2019-02-19": self = .value20190219
-    case "2019-03-14": self = .value20190314
-    case "2019-05-16": self = .value20190516
-    case "2019-08-14": self = .value20190814
-    case "2019-09-09": self = .value20190909
-    case "2019-10-08": self = .value20191008
-    case "2019-10-17": self = .value20191017
-    case "2019-11-05": self = .value20191105
-    case "2019-12-03": self = .value20191203
-    case "2020-03-02": self = .value20200302
-    case "2020-08-27": self = .value20200827
-    case "2022-08-01": self = .value20220801
-    case "2022-11-15": self = .value20221115
-    case "2023-08-16": self = .value20230816
-    case "2023-10-16": self = .value20231016
-    case "2024-04-10": self = .value20240410
-    case "2024-06-20": self = .value20240620
-    case "2024-09-30.acacia": self = .value20240930Acacia
-    case "2024-10-28.acacia": self = .value20241028Acacia
-    case "2024-11-20.acacia": self = .value20241120Acacia
-    case "2024-12-18.acacia": self = .value20241218Acacia
-    case "2025-01-27.acacia": self = .value20250127Acacia
-    case "2025-02-24.acacia": self = .value20250224Acacia
-    case "2025-03-01.dashboard": self = .value20250301Dashboard
-    case "2025-03-31.basil": self = .value20250331Basil
-    case "2025-04-30.basil": self = .value20250430Basil
-    case "2025-05-28.basil": self = .value20250528Basil
-    case "2025-06-30.basil": self = .value20250630Basil
-    case "2025-07-30.basil": self = .value20250730Basil
-    case "2025-08-27.basil": self = .value20250827Basil
-    case "2025-09-30.clover": self = .value20250930Clover
-    case "2025-10-29.clover": self = .value20251029Clover
-    case "2025-11-17.clover": self = .value20251117Clover
-    case "2025-12-15.clover": self = .value20251215Clover
-    case "2026-01-28.clover": self = .value20260128Clover
-    case "2026-02-25.clover": self = .value20260225Clover
-    case "2026-03-25.dahlia": self = .value20260325Dahlia
-    case "2026-04-22.dahlia": self = .value20260422Dahlia
-    case "2026-05-27.dahlia": self = .value20260527Dahlia
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .value20110101,
+    .value20110621,
+    .value20110628,
+    .value20110801,
+    .value20110915,
+    .value20111117,
+    .value20120223,
+    .value20120325,
+    .value20120618,
+    .value20120628,
+    .value20120709,
+    .value20120924,
+    .value20121026,
+    .value20121107,
+    .value20130211,
+    .value20130213,
+    .value20130705,
+    .value20130812,
+    .value20130813,
+    .value20131029,
+    .value20131203,
+    .value20140131,
+    .value20140313,
+    .value20140328,
+    .value20140519,
+    .value20140613,
+    .value20140617,
+    .value20140722,
+    .value20140726,
+    .value20140804,
+    .value20140820,
+    .value20140908,
+    .value20141007,
+    .value20141105,
+    .value20141120,
+    .value20141208,
+    .value20141217,
+    .value20141222,
+    .value20150111,
+    .value20150126,
+    .value20150210,
+    .value20150216,
+    .value20150218,
+    .value20150324,
+    .value20150407,
+    .value20150615,
+    .value20150707,
+    .value20150713,
+    .value20150728,
+    .value20150807,
+    .value20150819,
+    .value20150903,
+    .value20150908,
+    .value20150923,
+    .value20151001,
+    .value20151012,
+    .value20151016,
+    .value20160203,
+    .value20160219,
+    .value20160222,
+    .value20160223,
+    .value20160229,
+    .value20160307,
+    .value20160615,
+    .value20160706,
+    .value20161019,
+    .value20170127,
+    .value20170214,
+    .value20170406,
+    .value20170525,
+    .value20170605,
+    .value20170815,
+    .value20171214,
+    .value20180123,
+    .value20180205,
+    .value20180206,
+    .value20180228,
+    .value20180521,
+    .value20180727,
+    .value20180823,
+    .value20180906,
+    .value20180924,
+    .value20181031,
+    .value20181108,
+    .value20190211,
+    .value20190219,
+    .value20190314,
+    .value20190516,
+    .value20190814,
+    .value20190909,
+    .value20191008,
+    .value20191017,
+    .value20191105,
+    .value20191203,
+    .value20200302,
+    .value20200827,
+    .value20220801,
+    .value20221115,
+    .value20230816,
+    .value20231016,
+    .value20240410,
+    .value20240620,
+    .value20240930Acacia,
+    .value20241028Acacia,
+    .value20241120Acacia,
+    .value20241218Acacia,
+    .value20250127Acacia,
+    .value20250224Acacia,
+    .value20250301Dashboard,
+    .value20250331Basil,
+    .value20250430Basil,
+    .value20250528Basil,
+    .value20250630Basil,
+    .value20250730Basil,
+    .value20250827Basil,
+    .value20250930Clover,
+    .value20251029Clover,
+    .value20251117Clover,
+    .value20251215Clover,
+    .value20260128Clover,
+    .value20260225Clover,
+    .value20260325Dahlia,
+    .value20260422Dahlia,
+    .value20260527Dahlia,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -768,129 +765,126 @@ public enum TaxIDType: OpenEnum {
 }
 
 extension TaxIDType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ad_nrt": self = .adNrt
-    case "ae_trn": self = .aeTRN
-    case "al_tin": self = .alTIN
-    case "am_tin": self = .amTIN
-    case "ao_tin": self = .aoTIN
-    case "ar_cuit": self = .arCuit
-    case "au_abn": self = .auABN
-    case "au_arn": self = .auARN
-    case "aw_tin": self = .awTIN
-    case "az_tin": self = .azTIN
-    case "ba_tin": self = .baTIN
-    case "bb_tin": self = .bbTIN
-    case "bd_bin": self = .bdBin
-    case "bf_ifu": self = .bfIfu
-    case "bg_uic": self = .bgUic
-    case "bh_vat": self = .bhVAT
-    case "bj_ifu": self = .bjIfu
-    case "bo_tin": self = .boTIN
-    case "br_cnpj": self = .brCnpj
-    case "br_cpf": self = .brCpf
-    case "bs_tin": self = .bsTIN
-    case "by_tin": self = .byTIN
-    case "ca_bn": self = .caBn
-    case "ca_gst_hst": self = .caGSTHST
-    case "ca_pst_bc": self = .caPSTBc
-    case "ca_pst_mb": self = .caPSTMb
-    case "ca_pst_sk": self = .caPSTSk
-    case "ca_qst": self = .caQST
-    case "cd_nif": self = .cdNif
-    case "ch_uid": self = .chUid
-    case "ch_vat": self = .chVAT
-    case "cl_tin": self = .clTIN
-    case "cm_niu": self = .cmNiu
-    case "cn_tin": self = .cnTIN
-    case "co_nit": self = .coNit
-    case "cr_tin": self = .crTIN
-    case "cv_nif": self = .cvNif
-    case "de_stn": self = .deStn
-    case "do_rcn": self = .doRcn
-    case "ec_ruc": self = .ecRuc
-    case "eg_tin": self = .egTIN
-    case "es_cif": self = .esCif
-    case "et_tin": self = .etTIN
-    case "eu_oss_vat": self = .euOssVAT
-    case "eu_vat": self = .euVAT
-    case "fo_vat": self = .foVAT
-    case "gb_vat": self = .gbVAT
-    case "ge_vat": self = .geVAT
-    case "gi_tin": self = .giTIN
-    case "gn_nif": self = .gnNif
-    case "hk_br": self = .hkBr
-    case "hr_oib": self = .hrOib
-    case "hu_tin": self = .huTIN
-    case "id_npwp": self = .idNpwp
-    case "il_vat": self = .ilVAT
-    case "in_gst": self = .inGST
-    case "is_vat": self = .isVAT
-    case "it_cf": self = .itCf
-    case "jp_cn": self = .jpCn
-    case "jp_rn": self = .jpRn
-    case "jp_trn": self = .jpTRN
-    case "ke_pin": self = .kePin
-    case "kg_tin": self = .kgTIN
-    case "kh_tin": self = .khTIN
-    case "kr_brn": self = .krBrn
-    case "kz_bin": self = .kzBin
-    case "la_tin": self = .laTIN
-    case "li_uid": self = .liUid
-    case "li_vat": self = .liVAT
-    case "lk_vat": self = .lkVAT
-    case "ma_vat": self = .maVAT
-    case "md_vat": self = .mdVAT
-    case "me_pib": self = .mePib
-    case "mk_vat": self = .mkVAT
-    case "mr_nif": self = .mrNif
-    case "mx_rfc": self = .mxRfc
-    case "my_frp": self = .myFrp
-    case "my_itn": self = .myItn
-    case "my_sst": self = .mySst
-    case "ng_tin": self = .ngTIN
-    case "no_vat": self = .noVAT
-    case "no_voec": self = .noVoec
-    case "np_pan": self = .npPan
-    case "nz_gst": self = .nzGST
-    case "om_vat": self = .omVAT
-    case "pe_ruc": self = .peRuc
-    case "ph_tin": self = .phTIN
-    case "pl_nip": self = .plNip
-    case "py_ruc": self = .pyRuc
-    case "ro_tin": self = .roTIN
-    case "rs_pib": self = .rsPib
-    case "ru_inn": self = .ruInn
-    case "ru_kpp": self = .ruKpp
-    case "sa_vat": self = .saVAT
-    case "sg_gst": self = .sgGST
-    case "sg_uen": self = .sgUEN
-    case "si_tin": self = .siTIN
-    case "sn_ninea": self = .snNinea
-    case "sr_fin": self = .srFin
-    case "sv_nit": self = .svNit
-    case "th_vat": self = .thVAT
-    case "tj_tin": self = .tjTIN
-    case "tr_tin": self = .trTIN
-    case "tw_vat": self = .twVAT
-    case "tz_vat": self = .tzVAT
-    case "ua_vat": self = .uaVAT
-    case "ug_tin": self = .ugTIN
-    case "unknown": self = .unknown
-    case "us_ein": self = .usEIN
-    case "uy_ruc": self = .uyRuc
-    case "uz_tin": self = .uzTIN
-    case "uz_vat": self = .uzVAT
-    case "ve_rif": self = .veRif
-    case "vn_tin": self = .vnTIN
-    case "za_vat": self = .zaVAT
-    case "zm_tin": self = .zmTIN
-    case "zw_tin": self = .zwTIN
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .adNrt,
+    .aeTRN,
+    .alTIN,
+    .amTIN,
+    .aoTIN,
+    .arCuit,
+    .auABN,
+    .auARN,
+    .awTIN,
+    .azTIN,
+    .baTIN,
+    .bbTIN,
+    .bdBin,
+    .bfIfu,
+    .bgUic,
+    .bhVAT,
+    .bjIfu,
+    .boTIN,
+    .brCnpj,
+    .brCpf,
+    .bsTIN,
+    .byTIN,
+    .caBn,
+    .caGSTHST,
+    .caPSTBc,
+    .caPSTMb,
+    .caPSTSk,
+    .caQST,
+    .cdNif,
+    .chUid,
+    .chVAT,
+    .clTIN,
+    .cmNiu,
+    .cnTIN,
+    .coNit,
+    .crTIN,
+    .cvNif,
+    .deStn,
+    .doRcn,
+    .ecRuc,
+    .egTIN,
+    .esCif,
+    .etTIN,
+    .euOssVAT,
+    .euVAT,
+    .foVAT,
+    .gbVAT,
+    .geVAT,
+    .giTIN,
+    .gnNif,
+    .hkBr,
+    .hrOib,
+    .huTIN,
+    .idNpwp,
+    .ilVAT,
+    .inGST,
+    .isVAT,
+    .itCf,
+    .jpCn,
+    .jpRn,
+    .jpTRN,
+    .kePin,
+    .kgTIN,
+    .khTIN,
+    .krBrn,
+    .kzBin,
+    .laTIN,
+    .liUid,
+    .liVAT,
+    .lkVAT,
+    .maVAT,
+    .mdVAT,
+    .mePib,
+    .mkVAT,
+    .mrNif,
+    .mxRfc,
+    .myFrp,
+    .myItn,
+    .mySst,
+    .ngTIN,
+    .noVAT,
+    .noVoec,
+    .npPan,
+    .nzGST,
+    .omVAT,
+    .peRuc,
+    .phTIN,
+    .plNip,
+    .pyRuc,
+    .roTIN,
+    .rsPib,
+    .ruInn,
+    .ruKpp,
+    .saVAT,
+    .sgGST,
+    .sgUEN,
+    .siTIN,
+    .snNinea,
+    .srFin,
+    .svNit,
+    .thVAT,
+    .tjTIN,
+    .trTIN,
+    .twVAT,
+    .tzVAT,
+    .uaVAT,
+    .ugTIN,
+    .unknown,
+    .usEIN,
+    .uyRuc,
+    .uzTIN,
+    .uzVAT,
+    .veRif,
+    .vnTIN,
+    .zaVAT,
+    .zmTIN,
+    .zwTIN,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {

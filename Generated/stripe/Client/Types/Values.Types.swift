@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface2
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
 
 /// Which account is meant.
 ///
@@ -18,14 +18,11 @@ public enum AccountReferenceType: OpenEnum {
 }
 
 extension AccountReferenceType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "account": self = .account
-    case "self": self = .selfValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .account,
+    .selfValue,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -52,15 +49,12 @@ public enum AutomaticTaxStatus: OpenEnum {
 }
 
 extension AutomaticTaxStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "complete": self = .complete
-    case "failed": self = .failed
-    case "requires_location_inputs": self = .requiresLocationInputs
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .complete,
+    .failed,
+    .requiresLocationInputs,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -86,14 +80,11 @@ public enum BillUntilType: OpenEnum {
 }
 
 extension BillUntilType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "duration": self = .duration
-    case "timestamp": self = .timestamp
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .duration,
+    .timestamp,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -122,16 +113,13 @@ public enum BillingInterval: OpenEnum {
 }
 
 extension BillingInterval {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "day": self = .day
-    case "month": self = .month
-    case "week": self = .week
-    case "year": self = .year
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .day,
+    .month,
+    .week,
+    .year,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -158,14 +146,11 @@ public enum BillingModeType: OpenEnum {
 }
 
 extension BillingModeType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "classic": self = .classic
-    case "flexible": self = .flexible
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .classic,
+    .flexible,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -190,14 +175,11 @@ public enum BillingScheme: OpenEnum {
 }
 
 extension BillingScheme {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "per_unit": self = .perUnit
-    case "tiered": self = .tiered
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .perUnit,
+    .tiered,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -234,20 +216,17 @@ public enum CancellationFeedback: OpenEnum {
 }
 
 extension CancellationFeedback {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "customer_service": self = .customerService
-    case "low_quality": self = .lowQuality
-    case "missing_features": self = .missingFeatures
-    case "other": self = .other
-    case "switched_service": self = .switchedService
-    case "too_complex": self = .tooComplex
-    case "too_expensive": self = .tooExpensive
-    case "unused": self = .unused
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .customerService,
+    .lowQuality,
+    .missingFeatures,
+    .other,
+    .switchedService,
+    .tooComplex,
+    .tooExpensive,
+    .unused,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -278,14 +257,11 @@ public enum CollectionMethod: OpenEnum {
 }
 
 extension CollectionMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "charge_automatically": self = .chargeAutomatically
-    case "send_invoice": self = .sendInvoice
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .chargeAutomatically,
+    .sendInvoice,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -310,14 +286,11 @@ public enum DefaultPaymentMethodSaving: OpenEnum {
 }
 
 extension DefaultPaymentMethodSaving {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "off": self = .off
-    case "on_subscription": self = .onSubscription
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .off,
+    .onSubscription,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -344,15 +317,12 @@ public enum InvoicePageSize: OpenEnum {
 }
 
 extension InvoicePageSize {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "a4": self = .a4
-    case "auto": self = .auto
-    case "letter": self = .letter
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .a4,
+    .auto,
+    .letter,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -464,57 +434,54 @@ public enum InvoicePaymentMethodType: OpenEnum {
 }
 
 extension InvoicePaymentMethodType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ach_credit_transfer": self = .achCreditTransfer
-    case "ach_debit": self = .achDebit
-    case "acss_debit": self = .acssDebit
-    case "affirm": self = .affirm
-    case "amazon_pay": self = .amazonPay
-    case "au_becs_debit": self = .auBecsDebit
-    case "bacs_debit": self = .bacsDebit
-    case "bancontact": self = .bancontact
-    case "boleto": self = .boleto
-    case "card": self = .card
-    case "cashapp": self = .cashapp
-    case "crypto": self = .crypto
-    case "custom": self = .custom
-    case "customer_balance": self = .customerBalance
-    case "eps": self = .eps
-    case "fpx": self = .fpx
-    case "giropay": self = .giropay
-    case "grabpay": self = .grabpay
-    case "ideal": self = .ideal
-    case "jp_credit_transfer": self = .jpCreditTransfer
-    case "kakao_pay": self = .kakaoPay
-    case "klarna": self = .klarna
-    case "konbini": self = .konbini
-    case "kr_card": self = .krCard
-    case "link": self = .link
-    case "multibanco": self = .multibanco
-    case "naver_pay": self = .naverPay
-    case "nz_bank_account": self = .nzBankAccount
-    case "p24": self = .p24
-    case "pay_by_bank": self = .payByBank
-    case "payco": self = .payco
-    case "paynow": self = .paynow
-    case "paypal": self = .paypal
-    case "payto": self = .payto
-    case "pix": self = .pix
-    case "promptpay": self = .promptpay
-    case "revolut_pay": self = .revolutPay
-    case "sepa_credit_transfer": self = .sepaCreditTransfer
-    case "sepa_debit": self = .sepaDebit
-    case "sofort": self = .sofort
-    case "swish": self = .swish
-    case "twint": self = .twint
-    case "upi": self = .upi
-    case "us_bank_account": self = .usBankAccount
-    case "wechat_pay": self = .wechatPay
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .achCreditTransfer,
+    .achDebit,
+    .acssDebit,
+    .affirm,
+    .amazonPay,
+    .auBecsDebit,
+    .bacsDebit,
+    .bancontact,
+    .boleto,
+    .card,
+    .cashapp,
+    .crypto,
+    .custom,
+    .customerBalance,
+    .eps,
+    .fpx,
+    .giropay,
+    .grabpay,
+    .ideal,
+    .jpCreditTransfer,
+    .kakaoPay,
+    .klarna,
+    .konbini,
+    .krCard,
+    .link,
+    .multibanco,
+    .naverPay,
+    .nzBankAccount,
+    .p24,
+    .payByBank,
+    .payco,
+    .paynow,
+    .paypal,
+    .payto,
+    .pix,
+    .promptpay,
+    .revolutPay,
+    .sepaCreditTransfer,
+    .sepaDebit,
+    .sofort,
+    .swish,
+    .twint,
+    .upi,
+    .usBankAccount,
+    .wechatPay,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -588,17 +555,14 @@ public enum InvoiceStatus: OpenEnum {
 }
 
 extension InvoiceStatus {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "draft": self = .draft
-    case "open": self = .open
-    case "paid": self = .paid
-    case "uncollectible": self = .uncollectible
-    case "void": self = .void
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .draft,
+    .open,
+    .paid,
+    .uncollectible,
+    .void,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -626,14 +590,11 @@ public enum InvoiceTaxDisplay: OpenEnum {
 }
 
 extension InvoiceTaxDisplay {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclude_tax": self = .excludeTax
-    case "include_inclusive_tax": self = .includeInclusiveTax
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .excludeTax,
+    .includeInclusiveTax,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -660,15 +621,12 @@ public enum MissingPaymentMethodBehavior: OpenEnum {
 }
 
 extension MissingPaymentMethodBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "cancel": self = .cancel
-    case "create_invoice": self = .createInvoice
-    case "pause": self = .pause
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .cancel,
+    .createInvoice,
+    .pause,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -694,14 +652,11 @@ public enum PayoutMethod: OpenEnum {
 }
 
 extension PayoutMethod {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "instant": self = .instant
-    case "standard": self = .standard
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .instant,
+    .standard,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -726,14 +681,11 @@ public enum PriceType: OpenEnum {
 }
 
 extension PriceType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "one_time": self = .oneTime
-    case "recurring": self = .recurring
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .oneTime,
+    .recurring,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -758,14 +710,11 @@ public enum ProrationDiscounts: OpenEnum {
 }
 
 extension ProrationDiscounts {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "included": self = .included
-    case "itemized": self = .itemized
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .included,
+    .itemized,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -792,15 +741,12 @@ public enum ReconciliationSetting: OpenEnum {
 }
 
 extension ReconciliationSetting {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "automatic": self = .automatic
-    case "manual": self = .manual
-    case "merchant_default": self = .merchantDefault
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .automatic,
+    .manual,
+    .merchantDefault,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -826,14 +772,11 @@ public enum RoundingDirection: OpenEnum {
 }
 
 extension RoundingDirection {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "down": self = .down
-    case "up": self = .up
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .down,
+    .up,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -860,15 +803,12 @@ public enum TaxBehavior: OpenEnum {
 }
 
 extension TaxBehavior {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exclusive": self = .exclusive
-    case "inclusive": self = .inclusive
-    case "unspecified": self = .unspecified
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .exclusive,
+    .inclusive,
+    .unspecified,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -896,15 +836,12 @@ public enum TaxExemption: OpenEnum {
 }
 
 extension TaxExemption {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "exempt": self = .exempt
-    case "none": self = .noneValue
-    case "reverse": self = .reverse
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .exempt,
+    .noneValue,
+    .reverse,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -930,14 +867,11 @@ public enum TaxIDRequirement: OpenEnum {
 }
 
 extension TaxIDRequirement {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "if_supported": self = .ifSupported
-    case "never": self = .never
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .ifSupported,
+    .never,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -988,27 +922,24 @@ public enum TaxabilityReason: OpenEnum {
 }
 
 extension TaxabilityReason {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "customer_exempt": self = .customerExempt
-    case "not_collecting": self = .notCollecting
-    case "not_subject_to_tax": self = .notSubjectToTax
-    case "not_supported": self = .notSupported
-    case "portion_product_exempt": self = .portionProductExempt
-    case "portion_reduced_rated": self = .portionReducedRated
-    case "portion_standard_rated": self = .portionStandardRated
-    case "product_exempt": self = .productExempt
-    case "product_exempt_holiday": self = .productExemptHoliday
-    case "proportionally_rated": self = .proportionallyRated
-    case "reduced_rated": self = .reducedRated
-    case "reverse_charge": self = .reverseCharge
-    case "standard_rated": self = .standardRated
-    case "taxable_basis_reduced": self = .taxableBasisReduced
-    case "zero_rated": self = .zeroRated
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .customerExempt,
+    .notCollecting,
+    .notSubjectToTax,
+    .notSupported,
+    .portionProductExempt,
+    .portionReducedRated,
+    .portionStandardRated,
+    .productExempt,
+    .productExemptHoliday,
+    .proportionallyRated,
+    .reducedRated,
+    .reverseCharge,
+    .standardRated,
+    .taxableBasisReduced,
+    .zeroRated,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1046,14 +977,11 @@ public enum TiersMode: OpenEnum {
 }
 
 extension TiersMode {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "graduated": self = .graduated
-    case "volume": self = .volume
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .graduated,
+    .volume,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1078,14 +1006,11 @@ public enum UsageType: OpenEnum {
 }
 
 extension UsageType {
-  /// The case of a value on the wire.
-  public init(rawValue: String) {
-    switch rawValue {
-    case "licensed": self = .licensed
-    case "metered": self = .metered
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  /// The values that are listed here.
+  public static let listed = OpenEnumValues<Self>([
+    .licensed,
+    .metered,
+  ])
 
   /// The value on the wire.
   public var rawValue: String {
