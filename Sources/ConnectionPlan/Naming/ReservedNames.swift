@@ -23,8 +23,10 @@ enum ReservedNames {
     "allCases",
   ]
 
-  /// Cases and properties that the enumeration of events has besides the events.
-  static let eventCases: Set<String> = ["unrecognized", "undecodable", "envelope", "self", "init"]
+  /// Cases and properties that the enumerations of events and of their names have besides the events, and `Optional`'s cases.
+  static let eventCases: Set<String> = [
+    "unrecognized", "undecodable", "envelope", "self", "init", "none", "some", "rawValue", "hashValue",
+  ]
 
   /// Properties that the client has besides the groups.
   static let groups: Set<String> = ["connection", "self"]

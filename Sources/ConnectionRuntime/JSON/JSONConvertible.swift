@@ -30,7 +30,8 @@ extension JSONConvertible where Self: Hashable {
 /// A value of an API: JSON both ways, `Hashable`, and `Codable` for use with other formats.
 public typealias JSONModel = JSONConvertible & Hashable & Codable
 
-// `Codable` for all that declare it, by way of `JSONValue`. Without a condition, because a witness would pass a table for each.
+// What a type that declares `Codable` needs, by way of `JSONValue`. Not only where `Self: Codable`: each model would then carry
+// code that looks up its two conformances.
 extension JSONConvertible {
   /// Reads the value from any decoder that can express JSON.
   ///

@@ -1,6 +1,7 @@
 /// A model whose fields are kept in a ``Record``, as those of generated structs are.
 ///
 /// All that such models have in common stands here once: JSON both ways, equality, hashing and `Codable` go by the schema.
+/// A model says itself that it is `Hashable` and `Codable`; ``JSONConvertible`` says why.
 public protocol RecordModel: JSONConvertible {
   /// The model's fields.
   static var schema: RecordSchema { get }
