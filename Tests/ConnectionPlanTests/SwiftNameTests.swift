@@ -50,6 +50,7 @@ struct SwiftNameTests {
 
   @Test(arguments: [
     ("undecodable", "undecodableEvent"), ("unrecognized", "unrecognizedEvent"),
+    ("none", "noneEvent"), ("some", "someEvent"),
     ("customer.tax_id.created", "customerTaxIDCreated"),
   ])
   func namesEventsApartFromWhatTheirEnumerationHas(event: String, expected: String) {
