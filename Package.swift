@@ -42,26 +42,29 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "ConcurrentMap", swiftSettings: strict),
     .target(name: "SourceDiagnostics", swiftSettings: strict),
     .target(
-      name: "LocatedYAML", dependencies: ["CLibYAML", "SourceDiagnostics"], swiftSettings: strict),
+      name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
+      swiftSettings: strict),
     .target(
       name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ConnectionPlan", dependencies: ["ConnectionSpec", "SourceDiagnostics"],
+      name: "ConnectionPlan", dependencies: ["ConcurrentMap", "ConnectionSpec", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("client"), .embedInCode("markdown")], swiftSettings: strict),
     .target(
-      name: "FileRendering", dependencies: ["ConnectionPlan", "SourceDiagnostics", "Templates"],
+      name: "FileRendering",
+      dependencies: ["ConcurrentMap", "ConnectionPlan", "SourceDiagnostics", "Templates"],
       swiftSettings: strict),
-    // One call of the system, renameat2 or renamex_np, which Swift cannot name on every platform.
-    .target(name: "CFolderExchange"),
+    // Calls of the system that Swift cannot name on every platform: renameat2 or renamex_np, and syncfs.
+    .target(name: "CFileSystem"),
     .target(
       name: "GeneratedTree",
-      dependencies: ["CFolderExchange", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CFileSystem", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "OpenAPIImport",

@@ -1,3 +1,5 @@
+import CFileSystem
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -96,6 +98,17 @@ enum Disk {
     defer { close(descriptor) }
     // Some file systems know no synchronizing of folders and say that the argument is invalid.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
+  }
+
+  /// Waits until all of the file system of `path` has reached the disk; false where the platform cannot do that.
+  static func synchronizeFileSystem(of path: String) throws(TreeError) -> Bool {
+    let descriptor = try open(path, O_RDONLY, "open")
+    defer { close(descriptor) }
+    let code = file_system_synchronize(descriptor)
+    guard code == 0 || code == ENOSYS else {
+      throw .system(operation: "write", path: path, code: code)
+    }
+    return code == 0
   }
 
   static func open(

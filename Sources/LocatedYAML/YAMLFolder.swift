@@ -1,3 +1,4 @@
+import ConcurrentMap
 import SourceDiagnostics
 
 /// A file of a folder and what it holds.
@@ -34,24 +35,33 @@ public enum YAMLFolder {
     var listing = FolderListing(limits: limits)
     listing.list(directory.isEmpty ? "." : directory, shownAs: shown)
     diagnostics.append(contentsOf: listing.diagnostics)
-    return listing.files.sorted { $0.relativePath < $1.relativePath }.compactMap { file in
+    let paths = listing.files.sorted { $0.relativePath < $1.relativePath }
+    let outcomes = paths.concurrentMap { file in
       let path = shown == "/" ? shown + file.relativePath : "\(shown)/\(file.relativePath)"
-      switch FileBytes.read(file.path, limit: limits.bytesPerFile) {
-      case .failure(.tooLarge):
-        reportOversize(path: path, limits: limits, to: &diagnostics)
-        return nil
-      case .failure(.system(let reason)):
-        diagnostics.error("not-readable", "the file cannot be read: \(reason)", path: path)
-        return nil
-      case .failure(.notAFile):
-        diagnostics.error("not-a-file", "not a regular file", path: path, remedy: "remove or rename it")
-        return nil
-      case .success(let bytes):
-        let source = SourceFile(path: path, bytes: bytes)
-        let root = YAMLReader.read(file: source, diagnostics: &diagnostics, limits: limits)
+      var found = Diagnostics()
+      let source = readSource(file.path, shownAs: path, limits: limits, diagnostics: &found)
+      let read = source.map { source in
+        let root = YAMLReader.read(file: source, diagnostics: &found, limits: limits)
         return YAMLFile(relativePath: file.relativePath, source: source, root: root)
       }
+      return (file: read, diagnostics: found)
     }
+    for outcome in outcomes { diagnostics.append(contentsOf: outcome.diagnostics) }
+    return outcomes.compactMap(\.file)
+  }
+
+  private static func readSource(
+    _ file: String, shownAs path: String, limits: YAMLLimits, diagnostics: inout Diagnostics
+  ) -> SourceFile? {
+    switch FileBytes.read(file, limit: limits.bytesPerFile) {
+    case .success(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .failure(.tooLarge): reportOversize(path: path, limits: limits, to: &diagnostics)
+    case .failure(.system(let reason)):
+      diagnostics.error("not-readable", "the file cannot be read: \(reason)", path: path)
+    case .failure(.notAFile):
+      diagnostics.error("not-a-file", "not a regular file", path: path, remedy: "remove or rename it")
+    }
+    return nil
   }
 
   static func reportOversize(path: String, limits: YAMLLimits, to diagnostics: inout Diagnostics) {

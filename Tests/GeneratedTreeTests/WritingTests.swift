@@ -43,6 +43,20 @@ import Testing
     #expect(try scratch.contents() == other.contents())
   }
 
+  /// Many files take another way to the disk than few.
+  @Test(arguments: [100, 101, 1_000])
+  func writesManyFiles(count: Int) throws {
+    let texts = Dictionary(uniqueKeysWithValues: (0..<count).map { ("folder\($0 % 7)/\($0)", "text \($0)") })
+    _ = try scratch.tree.write(files(["folder1/stale": "stale"]))
+    let summary = try scratch.tree.write(texts.map { GeneratedFile(path: $0, text: $1) })
+
+    #expect(summary.written.count == count && summary.removed == ["folder1/stale"])
+    let written = try scratch.contents().compactMapValues { $0 }.filter { $0.key != "manifest.json" }
+    let isEqual = written == texts
+    #expect(isEqual)
+    #expect(try scratch.leftovers().isEmpty)
+  }
+
   @Test func touchesNothingWhenNothingDiffers() throws {
     _ = try scratch.tree.write(files(["a": "1", "b/c": "2"]))
     let before = try scratch.entries()

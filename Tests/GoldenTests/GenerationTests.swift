@@ -42,11 +42,9 @@ import Testing
     let whole = try #require(plan, "\(printed)")
     let templates = try TemplateLibrary()
     let stamp = GeneratorStamp(version: "0.0.0", specFolder: "input")
-    let client = try ClientFiles.files(for: whole, templates: templates, generator: stamp)
-    let testing = try TestingFiles.files(for: whole, templates: templates, generator: stamp)
-    let pages = try MarkdownSite.files(for: whole, templates: templates, specFolder: "../../input")
+    let files = try ConnectionFiles.all(
+      of: whole, templates: templates, generator: stamp, specFolder: "../../input")
     let parts = try golden.lines(of: "generates.txt")
-    let files = client + testing + pages + [Catalog.file(for: whole)]
     return Dictionary(
       uniqueKeysWithValues: files.filter { file in
         parts.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }

@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ConnectionSpec
 
 /// What every page is made with.

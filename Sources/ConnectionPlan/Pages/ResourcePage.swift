@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ConnectionSpec
 
 /// The objects that the API returns, each with its whole tree of fields.

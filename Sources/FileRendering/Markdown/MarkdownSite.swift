@@ -12,20 +12,32 @@ public enum MarkdownSite {
   public static func files(
     for plan: Plan, templates: TemplateLibrary, specFolder: String
   ) throws(TemplateError) -> [RenderedFile] {
+    try plans(for: plan, templates: templates, specFolder: specFolder).rendered()
+  }
+
+  static func plans(for plan: Plan, templates: TemplateLibrary, specFolder: String) -> [FilePlan] {
     let pages = Page.all(of: plan)
     let sources = SourceLinks(plan: plan, specFolder: specFolder)
-    var files = try Array(pages.enumerated()).concurrentMap { (index, page) throws(TemplateError) in
-      let view = PageView(
-        page: page, previous: index > 0 ? pages[index - 1] : nil,
-        next: index + 1 < pages.count ? pages[index + 1] : nil, sources: sources)
-      let text = try templates.bytes("markdown_page", view)
-      return RenderedFile(path: "Docs/\(page.path).md", text: text.tidiedMarkdown)
+    var plans = pages.indices.map { index in
+      FilePlan { () throws(TemplateError) in
+        let view = PageView(
+          page: pages[index], previous: index > 0 ? pages[index - 1] : nil,
+          next: index + 1 < pages.count ? pages[index + 1] : nil, sources: sources)
+        let text = try templates.bytes("markdown_page", view)
+        return RenderedFile(path: "Docs/\(pages[index].path).md", text: text.tidiedMarkdown)
+      }
     }
-    let contents = try templates.bytes("markdown_summary", ContentsView(pages: pages))
-    files.append(RenderedFile(path: "Docs/SUMMARY.md", text: contents.tidiedMarkdown))
-    let settings = try templates.render("markdown_gitbook", ContentsView(pages: pages))
-    files.append(RenderedFile(path: "Docs/.gitbook.yaml", text: settings))
-    return files.sorted { $0.path < $1.path }
+    plans.append(
+      FilePlan { () throws(TemplateError) in
+        let contents = try templates.bytes("markdown_summary", ContentsView(pages: pages))
+        return RenderedFile(path: "Docs/SUMMARY.md", text: contents.tidiedMarkdown)
+      })
+    plans.append(
+      FilePlan { () throws(TemplateError) in
+        let settings = try templates.render("markdown_gitbook", ContentsView(pages: pages))
+        return RenderedFile(path: "Docs/.gitbook.yaml", text: settings)
+      })
+    return plans
   }
 }
 

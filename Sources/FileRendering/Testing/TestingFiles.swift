@@ -2,37 +2,40 @@ import ConnectionPlan
 import ConnectionSpec
 
 /// The Swift module that the tests of a client's users import: a stub of every operation, samples of every resource and event.
-public enum TestingFiles {
+enum TestingFiles {
   /// Every file, with its path in the connection's output folder.
-  ///
-  /// - Throws: `TemplateError` where a template is wrong.
-  public static func files(
+  static func plans(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
-  ) throws(TemplateError) -> [RenderedFile] {
-    var files: [RenderedFile] = []
-    func add(_ path: String, _ template: String, _ model: some ViewModel) throws(TemplateError) {
-      let head = TestingFileView(
-        generator: generator, module: plan.names.module, exports: template == "client_stub",
-        body: try templates.render(template, model))
-      let text = SwiftLayout.tidied(try templates.bytes("client_testing_file", head))
-      files.append(RenderedFile(path: "Testing/" + path, text: String(decoding: text, as: UTF8.self)))
+  ) -> [FilePlan] {
+    var plans: [FilePlan] = []
+    func add(_ path: String, _ template: String, model: @escaping @Sendable () -> any ViewModel) {
+      plans.append(
+        FilePlan { () throws(TemplateError) in
+          let head = TestingFileView(
+            generator: generator, module: plan.names.module, exports: template == "client_stub",
+            body: try templates.render(template, model()))
+          let text = SwiftLayout.tidied(try templates.bytes("client_testing_file", head))
+          return RenderedFile(path: "Testing/" + path, text: String(decoding: text, as: UTF8.self))
+        })
     }
 
-    try add(plan.names.stub + ".swift", "client_stub", StubView(plan: plan))
+    add(plan.names.stub + ".swift", "client_stub") { StubView(plan: plan) }
     for group in plan.groups {
-      try add(
-        "Stubs/\(group.type)Stub.swift", "client_stub_operations", StubOperationsView(group, plan: plan))
+      add("Stubs/\(group.type)Stub.swift", "client_stub_operations") {
+        StubOperationsView(group, plan: plan)
+      }
     }
-    try add(plan.names.samples + ".swift", "client_samples", SamplesView(plan: plan))
+    add(plan.names.samples + ".swift", "client_samples") { SamplesView(plan: plan) }
     for sample in plan.resourceSamples {
-      try add("Samples/\(sample.type).swift", "client_sample", ResourceSampleView(sample, plan: plan))
+      add("Samples/\(sample.type).swift", "client_sample") { ResourceSampleView(sample, plan: plan) }
     }
     let events = plan.eventSamples
     if plan.event != nil, !events.isEmpty {
-      try add(
-        "Samples/\(plan.names.event)s.swift", "client_sample_events", EventSamplesView(events, plan: plan))
+      add("Samples/\(plan.names.event)s.swift", "client_sample_events") {
+        EventSamplesView(events, plan: plan)
+      }
     }
-    return files.sorted { $0.path < $1.path }
+    return plans
   }
 }
 

@@ -14,12 +14,9 @@ struct Rendering {
     let templates = try TemplateLibrary(overrides: overrides)
     let paths = ProjectPaths(spec: spec, output: output.output)
     let stamp = GeneratorStamp(version: Version.text, specFolder: paths.specFolder)
-    let client = try ClientFiles.files(for: plan, templates: templates, generator: stamp)
-    let testing = try TestingFiles.files(for: plan, templates: templates, generator: stamp)
     // The project's root is two folders above the connection's.
-    let markdown = try MarkdownSite.files(
-      for: plan, templates: templates, specFolder: "../../" + paths.specFolder)
-    let rendered = client + testing + markdown + [Catalog.file(for: plan)]
+    let rendered = try ConnectionFiles.all(
+      of: plan, templates: templates, generator: stamp, specFolder: "../../" + paths.specFolder)
     files = rendered.map { GeneratedFile(path: $0.path, text: $0.text) }
     directory = paths.output + "/" + plan.connection.identity.name.value
     tree = GeneratedTree(directory: directory, generator: "\(stamp.name) \(stamp.version)")

@@ -1,7 +1,7 @@
-// In C because the headers show renameat2 only to code that asks for GNU extensions, which Swift's
-// Glibc module does not, and syscall(2) is variadic, which Swift cannot call.
+// In C because the headers show renameat2 and syncfs only to code that asks for GNU extensions, which
+// Swift's Glibc module does not, and syscall(2) is variadic, which Swift cannot call.
 #define _GNU_SOURCE
-#include "folder_exchange.h"
+#include "file_system.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -22,7 +22,13 @@ int folder_exchange(const char *first, const char *second) {
 #endif
 }
 
-#elif defined(__APPLE__)
+int file_system_synchronize(int descriptor) {
+  return syncfs(descriptor) == 0 ? 0 : errno;
+}
+
+#else
+
+#if defined(__APPLE__)
 
 int folder_exchange(const char *first, const char *second) {
   return renamex_np(first, second, RENAME_SWAP) == 0 ? 0 : errno;
@@ -33,6 +39,13 @@ int folder_exchange(const char *first, const char *second) {
 int folder_exchange(const char *first, const char *second) {
   (void)first;
   (void)second;
+  return ENOSYS;
+}
+
+#endif
+
+int file_system_synchronize(int descriptor) {
+  (void)descriptor;
   return ENOSYS;
 }
 
