@@ -43,7 +43,10 @@ if isFuzzing {
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "SourceDiagnostics", swiftSettings: fuzzed),
-    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
+    .target(name: "ConcurrentMap", swiftSettings: fuzzed),
+    .target(
+      name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
+      swiftSettings: fuzzed),
     .executableTarget(
       name: "fuzz", dependencies: ["CLibFuzzer", "ConnectionRuntime", "LocatedYAML", "SourceDiagnostics"],
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
