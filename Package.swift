@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(
       name: "GeneratedTree",
-      dependencies: ["CFileSystem", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CFileSystem", "ConcurrentMap", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "OpenAPIImport",

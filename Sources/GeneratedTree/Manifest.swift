@@ -1,3 +1,4 @@
+import ConcurrentMap
 import Crypto
 
 #if canImport(FoundationEssentials)
@@ -17,7 +18,8 @@ struct Manifest: Sendable, Equatable {
 
   init(generator: String, files: [GeneratedFile]) {
     self.generator = generator
-    hashes = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Self.hash(of: $0.contents)) })
+    let hashes = files.concurrentMap { ($0.path, Self.hash(of: $0.contents)) }
+    self.hashes = Dictionary(uniqueKeysWithValues: hashes)
   }
 
   /// Reads a manifest; refuses one that could make the generator delete what it does not own.

@@ -15,12 +15,20 @@ struct SourceLength {
   /// out, until the rest fits. What moved has a file of its own, or is short and shares one with its like.
   func files(of names: [TypeName], at place: FilePlace) -> [(place: FilePlace, types: [TypeName])] {
     var rest = names
+    var lineCount = length(rest)
     var files: [(place: FilePlace, types: [TypeName])] = []
     var short: [(root: TypeName, tree: [TypeName])] = []
-    while length(rest) > Self.limit, let longest = longestTree(in: rest, besides: place.subject) {
+    guard lineCount > Self.limit else { return [(place, rest)] }
+
+    var trees = treeLengths(names)
+    while lineCount > Self.limit, let longest = longestTree(of: trees, besides: place.subject) {
       let tree = rest.filter { $0.components.starts(with: longest.components) }
       rest.removeAll { $0.components.starts(with: longest.components) }
-      if length(tree) < Self.short {
+      let moved = length(tree)
+      lineCount -= moved
+      for name in Self.chain(to: longest) { trees[name]? -= moved }
+      for name in tree { trees[name] = nil }
+      if moved < Self.short {
         short.append((longest, tree))
       } else {
         files += self.files(of: tree, at: FilePlace(place.folder, of: longest))
@@ -48,8 +56,8 @@ struct SourceLength {
   }
 
   /// The type that is longest together with what is nested in it, of all but the file's subject and what is around that.
-  private func longestTree(in names: [TypeName], besides subject: TypeName?) -> TypeName? {
-    treeLengths(names)
+  private func longestTree(of lengths: [TypeName: Int], besides subject: TypeName?) -> TypeName? {
+    lengths
       .filter { name, _ in subject.map { $0.components.starts(with: name.components) } != true }
       .min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
