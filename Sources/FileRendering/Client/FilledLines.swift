@@ -26,18 +26,22 @@ extension FilledLines {
   static func jsonLines(_ json: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var length = 0
     for token in tokens(of: json).flatMap({ continued($0, width: width) }) {
-      if !line.isEmpty, line.count + token.count > width || line.hasSuffix("\\#") {
+      let count = Self.length(of: token)
+      if !line.isEmpty, length + count > width || line.hasSuffix("\\#") {
         lines.append(line)
         line = ""
+        length = 0
       }
       line += token
+      length += count
     }
     return line.isEmpty ? lines : lines + [line]
   }
 
   static func continued(_ token: Substring, width: Int) -> [String] {
-    guard token.count > width else { return [String(token)] }
+    guard length(of: token) > width else { return [String(token)] }
     var lines: [String] = []
     var line = ""
     for word in token.split(separator: " ", omittingEmptySubsequences: false) {
@@ -51,28 +55,28 @@ extension FilledLines {
     return lines + [line]
   }
 
+  /// How many characters a text has; counting those that are not ASCII takes tens of times as long.
+  private static func length(of text: some StringProtocol) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+  }
+
   /// Pieces that end behind a comma or an opening bracket outside of strings.
   private static func tokens(of json: String) -> [Substring] {
     var pieces: [Substring] = []
     var start = json.startIndex
     var isInString = false
     var isEscaped = false
-    for index in json.indices {
-      let character = json[index]
-      if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\" {
-          isEscaped = true
-        } else if character == "\"" {
-          isInString = false
-        }
-      } else if character == "\"" {
-        isInString = true
-      } else if ",{[".contains(character) {
-        let end = json.index(after: index)
+    for index in json.utf8.indices {
+      switch json.utf8[index] {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\") where isInString: isEscaped = true
+      case UInt8(ascii: "\""): isInString.toggle()
+      case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "["):
+        if isInString { continue }
+        let end = json.utf8.index(after: index)
         pieces.append(json[start..<end])
         start = end
+      default: break
       }
     }
     if start < json.endIndex { pieces.append(json[start...]) }
