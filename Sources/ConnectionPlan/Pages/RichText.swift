@@ -19,6 +19,11 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Reads text in which backticks enclose code; a backtick without a partner is a backtick.
   public init(_ text: String) {
     runs = []
+    // Most texts: looking for a byte takes less than taking all characters apart.
+    guard text.utf8.contains(UInt8(ascii: "`")) else {
+      if !text.isEmpty { runs.append(.text(text)) }
+      return
+    }
     let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     for (index, part) in parts.enumerated() where !part.isEmpty {
       let isCode = index % 2 == 1 && index < parts.count - 1

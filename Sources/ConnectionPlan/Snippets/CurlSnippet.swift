@@ -58,11 +58,18 @@ public struct CurlSnippet: Sendable {
     return (isPlain ? "-d " : "--data-urlencode ") + shellQuoted(pair.name + "=" + pair.value)
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: "-._/:=@%+,".utf8.contains(byte)
+    }
+  }
+
   /// A word for the shell: as it is, in double quotes, or in single quotes where double ones would change it.
   private func shellQuoted(_ word: String) -> String {
-    let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/:=@%+,"
-    if !word.isEmpty, word.allSatisfy(plain.contains) { return word }
-    if !word.contains(where: "\"\\$`!".contains) { return "\"\(word)\"" }
+    if !word.isEmpty, word.utf8.allSatisfy(Self.isPlain) { return word }
+    if !word.utf8.contains(where: "\"\\$`!".utf8.contains) { return "\"\(word)\"" }
     return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -36,12 +36,17 @@ enum RelativeLink {
 
   /// A file of the documentation's folder as seen from a page of it.
   static func relative(_ path: String, from page: String) -> String {
-    var from = page.split(separator: "/").dropLast()[...]
-    var to = path.split(separator: "/")[...]
+    var from = components(of: page).dropLast()
+    var to = components(of: path)[...]
     while let first = from.first, to.count > 1, to.first == first {
       from = from.dropFirst()
       to = to.dropFirst()
     }
     return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
+  }
+
+  /// By bytes, which takes a fraction of what characters take: a site has tens of thousands of links.
+  private static func components(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
   }
 }
