@@ -100,15 +100,13 @@ enum Disk {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
   }
 
-  /// Waits until all of the file system of `path` has reached the disk; false where the platform cannot do that.
+  /// Waits until all of the file system of `path` has reached the disk; false where that was not possible.
+  ///
+  /// No error of its own: it may be about a file of somebody else. ``synchronize(_:)`` says which of ours it is about.
   static func synchronizeFileSystem(of path: String) throws(TreeError) -> Bool {
     let descriptor = try open(path, O_RDONLY, "open")
     defer { close(descriptor) }
-    let code = file_system_synchronize(descriptor)
-    guard code == 0 || code == ENOSYS else {
-      throw .system(operation: "write", path: path, code: code)
-    }
-    return code == 0
+    return file_system_synchronize(descriptor) == 0
   }
 
   static func open(

@@ -36,12 +36,13 @@ public struct GeneratedTree: Sendable {
   /// Throws where a path is not usable, or the folder or its manifest cannot be read.
   public func compare(with files: [GeneratedFile]) throws(TreeError) -> TreeComparison {
     try PathRules.check(files.map(\.path))
+    let manifest = Manifest(generator: generator, files: files)
     // A run that ends meanwhile takes the folder away from under the reading: then look at the new one.
     for _ in 0..<5 {
       let before = try Disk.entry(at: directory + "/.")
       let result: Result<TreeComparison, TreeError>
       do throws(TreeError) {
-        result = .success(try TreeState(reading: directory).compared(with: files, by: generator))
+        result = .success(try TreeState(reading: directory).compared(with: files, and: manifest))
       } catch {
         result = .failure(error)
       }
@@ -64,7 +65,8 @@ public struct GeneratedTree: Sendable {
     try StagingFolder.recover(at: place)
 
     let state = try TreeState(reading: place.directory)
-    let comparison = try state.compared(with: files, by: generator)
+    let manifest = Manifest(generator: generator, files: files)
+    let comparison = try state.compared(with: files, and: manifest)
     if !force, !comparison.edited.isEmpty || !comparison.foreign.isEmpty {
       throw .wouldOverwrite(
         directory: directory, edited: comparison.edited, foreign: comparison.foreign)
@@ -83,10 +85,7 @@ public struct GeneratedTree: Sendable {
     try staging.replace(
       state, keeping: kept.entries.merging(state.entries.filter { unchanged.contains($0.key) }) { $1 },
       writing: files.filter { !unchanged.contains($0.path) }
-        + [
-          GeneratedFile(
-            path: PathRules.manifest, contents: Manifest(generator: generator, files: files).bytes)
-        ])
+        + [GeneratedFile(path: PathRules.manifest, contents: manifest.bytes)])
     return summary
   }
 }

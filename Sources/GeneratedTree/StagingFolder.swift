@@ -19,6 +19,8 @@ struct StagingFolder {
   let exchangesInOneCall: Bool
 
   private static let markName = "made-by-connectgen"
+  /// From so many files on, one call for the whole file system is several times as quick as one for each of them.
+  static let many = 100
 
   private var mark: String { "\(place.staging)/\(Self.markName)" }
   private var tree: String { "\(place.staging)/tree" }
@@ -82,14 +84,13 @@ struct StagingFolder {
       try Disk.create("\(tree)/\(file.path)", file.contents)
       observe(.fileStaged(file.path))
     }
-    // For many files, one call for the whole file system is several times as quick as one call for each.
-    let areSynchronized = files.count > 100 ? try Disk.synchronizeFileSystem(of: tree) : false
-    if !areSynchronized {
-      // After all of them are written: the first call takes most of the others along.
+    // After all of them are written: the first call takes most of the others along.
+    let isOnDisk = files.count >= Self.many ? try Disk.synchronizeFileSystem(of: tree) : false
+    if !isOnDisk {
       for file in files { try Disk.synchronize("\(tree)/\(file.path)") }
     }
     for folder in inOrder.reversed() {
-      if !areSynchronized { try Disk.synchronize("\(tree)/\(folder)") }
+      if !isOnDisk { try Disk.synchronize("\(tree)/\(folder)") }
       // Last, because a folder of somebody else may be read-only.
       let entry = folder.isEmpty ? try Disk.entry(at: state.directory) : state.entries[folder]
       if let entry, entry.kind == .folder {

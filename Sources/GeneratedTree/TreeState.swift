@@ -36,7 +36,7 @@ struct TreeState {
   }
 
   /// The lists of what differs; see ``TreeComparison`` for their meaning.
-  func compared(with files: [GeneratedFile], by generator: String) throws(TreeError) -> TreeComparison {
+  func compared(with files: [GeneratedFile], and manifest: Manifest) throws(TreeError) -> TreeComparison {
     var comparison = TreeComparison()
     for file in files.sorted(by: { $0.path < $1.path }) {
       let list = try place(of: file)
@@ -53,7 +53,7 @@ struct TreeState {
       }
     }
     comparison.edited.sort()
-    comparison.isManifestOutdated = manifestBytes != Manifest(generator: generator, files: files).bytes
+    comparison.isManifestOutdated = manifestBytes != manifest.bytes
     return comparison
   }
 

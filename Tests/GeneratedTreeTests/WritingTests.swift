@@ -44,7 +44,7 @@ import Testing
   }
 
   /// Many files take another way to the disk than few.
-  @Test(arguments: [100, 101, 1_000])
+  @Test(arguments: [StagingFolder.many - 2, StagingFolder.many - 1, 1_000])
   func writesManyFiles(count: Int) throws {
     let texts = Dictionary(uniqueKeysWithValues: (0..<count).map { ("folder\($0 % 7)/\($0)", "text \($0)") })
     _ = try scratch.tree.write(files(["folder1/stale": "stale"]))
