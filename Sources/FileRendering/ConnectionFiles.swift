@@ -9,34 +9,29 @@ public enum ConnectionFiles {
   /// - Parameters:
   ///   - plan: what is generated.
   ///   - templates: those named `client_…` and `markdown_…`.
-  ///   - generator: what Swift files say about the generator.
-  ///   - specFolder: where the spec is, relative to the connection's output folder: `../../spec/stripe`.
+  ///   - generator: what the files say about the generator and the spec.
   /// - Throws: `TemplateError` where a template is wrong.
   public static func all(
-    of plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp, specFolder: String
+    of plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) throws(TemplateError) -> [RenderedFile] {
     // The catalog first, because it takes the longest and would keep one core busy at the end.
-    let plans =
-      [FilePlan { Catalog.file(for: plan) }]
-      + ClientFiles.plans(for: plan, templates: templates, generator: generator)
-      + TestingFiles.plans(for: plan, templates: templates, generator: generator)
-      + MarkdownSite.plans(for: plan, templates: templates, specFolder: specFolder)
-    return try plans.rendered()
+    let files =
+      [PendingFile { Catalog.file(for: plan) }]
+      + ClientFiles.files(for: plan, templates: templates, generator: generator)
+      + TestingFiles.files(for: plan, templates: templates, generator: generator)
+      + MarkdownSite.files(for: plan, templates: templates, specFolder: rootFolder + generator.specFolder)
+    return try files.concurrentMap { file throws(TemplateError) in try file.render() }
   }
+
+  /// The project's root as seen from the connection's output folder, `Generated/stripe`.
+  private static let rootFolder = "../../"
 }
 
 /// A file that is to be rendered; all of its work is done when its turn comes.
-struct FilePlan: Sendable {
+struct PendingFile: Sendable {
   let render: @Sendable () throws(TemplateError) -> RenderedFile
 
   init(_ render: @escaping @Sendable () throws(TemplateError) -> RenderedFile) {
     self.render = render
-  }
-}
-
-extension [FilePlan] {
-  /// The files, in the order of their plans.
-  func rendered() throws(TemplateError) -> [RenderedFile] {
-    try concurrentMap { plan throws(TemplateError) in try plan.render() }
   }
 }

@@ -7,9 +7,11 @@ import Testing
 
   private static func site(_ plan: Plan) -> [String: String] {
     do {
-      let files = try MarkdownSite.files(
-        for: plan, templates: TemplateLibrary(), specFolder: "../../spec/shop")
-      return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) })
+      let files = try ConnectionFiles.all(
+        of: plan, templates: TemplateLibrary(),
+        generator: GeneratorStamp(version: "0.0.0", specFolder: "spec/shop"))
+      let pages = files.filter { $0.path.hasPrefix("Docs/") }
+      return Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.text) })
     } catch {
       Issue.record(error)
       return [:]

@@ -42,8 +42,7 @@ import Testing
     let whole = try #require(plan, "\(printed)")
     let templates = try TemplateLibrary()
     let stamp = GeneratorStamp(version: "0.0.0", specFolder: "input")
-    let files = try ConnectionFiles.all(
-      of: whole, templates: templates, generator: stamp, specFolder: "../../input")
+    let files = try ConnectionFiles.all(of: whole, templates: templates, generator: stamp)
     let parts = try golden.lines(of: "generates.txt")
     return Dictionary(
       uniqueKeysWithValues: files.filter { file in

@@ -4,13 +4,13 @@ import ConnectionSpec
 /// The Swift client of a plan.
 enum ClientFiles {
   /// Every file, with its path in the connection's output folder.
-  static func plans(
+  static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
-  ) -> [FilePlan] {
+  ) -> [PendingFile] {
     let writer = SwiftFileWriter(templates: templates, generator: generator)
-    var plans: [FilePlan] = []
+    var files: [PendingFile] = []
     func add(_ path: String, _ template: String, model: @escaping @Sendable () -> any ViewModel) {
-      plans.append(FilePlan { () throws(TemplateError) in try writer.write(path, template, model()) })
+      files.append(PendingFile { () throws(TemplateError) in try writer.write(path, template, model()) })
     }
 
     add(plan.names.client + ".swift", "client_client") { ClientView(plan: plan, generator: generator) }
@@ -29,7 +29,7 @@ enum ClientFiles {
         TypesView(types: file.types.compactMap { plan[$0] }.map { TypeView($0, plan: plan) })
       }
     }
-    return plans
+    return files
   }
 }
 

@@ -1,25 +1,18 @@
 import ConnectionPlan
 
 /// The documentation as Markdown: plain CommonMark with tables, for GitBook, GitHub and language models.
-public enum MarkdownSite {
+enum MarkdownSite {
   /// Every page, the table of contents and GitBook's settings, with their paths in the connection's output folder.
   ///
   /// - Parameters:
   ///   - plan: what is documented.
   ///   - templates: the templates named `markdown_…`.
   ///   - specFolder: where the spec is, relative to the connection's output folder: `../../spec/stripe`.
-  /// - Throws: `TemplateError` where a template is wrong.
-  public static func files(
-    for plan: Plan, templates: TemplateLibrary, specFolder: String
-  ) throws(TemplateError) -> [RenderedFile] {
-    try plans(for: plan, templates: templates, specFolder: specFolder).rendered()
-  }
-
-  static func plans(for plan: Plan, templates: TemplateLibrary, specFolder: String) -> [FilePlan] {
+  static func files(for plan: Plan, templates: TemplateLibrary, specFolder: String) -> [PendingFile] {
     let pages = Page.all(of: plan)
     let sources = SourceLinks(plan: plan, specFolder: specFolder)
-    var plans = pages.indices.map { index in
-      FilePlan { () throws(TemplateError) in
+    var files = pages.indices.map { index in
+      PendingFile { () throws(TemplateError) in
         let view = PageView(
           page: pages[index], previous: index > 0 ? pages[index - 1] : nil,
           next: index + 1 < pages.count ? pages[index + 1] : nil, sources: sources)
@@ -27,17 +20,17 @@ public enum MarkdownSite {
         return RenderedFile(path: "Docs/\(pages[index].path).md", text: text.tidiedMarkdown)
       }
     }
-    plans.append(
-      FilePlan { () throws(TemplateError) in
+    files.append(
+      PendingFile { () throws(TemplateError) in
         let contents = try templates.bytes("markdown_summary", ContentsView(pages: pages))
         return RenderedFile(path: "Docs/SUMMARY.md", text: contents.tidiedMarkdown)
       })
-    plans.append(
-      FilePlan { () throws(TemplateError) in
+    files.append(
+      PendingFile { () throws(TemplateError) in
         let settings = try templates.render("markdown_gitbook", ContentsView(pages: pages))
         return RenderedFile(path: "Docs/.gitbook.yaml", text: settings)
       })
-    return plans
+    return files
   }
 }
 

@@ -4,13 +4,13 @@ import ConnectionSpec
 /// The Swift module that the tests of a client's users import: a stub of every operation, samples of every resource and event.
 enum TestingFiles {
   /// Every file, with its path in the connection's output folder.
-  static func plans(
+  static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
-  ) -> [FilePlan] {
-    var plans: [FilePlan] = []
+  ) -> [PendingFile] {
+    var files: [PendingFile] = []
     func add(_ path: String, _ template: String, model: @escaping @Sendable () -> any ViewModel) {
-      plans.append(
-        FilePlan { () throws(TemplateError) in
+      files.append(
+        PendingFile { () throws(TemplateError) in
           let head = TestingFileView(
             generator: generator, module: plan.names.module, exports: template == "client_stub",
             body: try templates.render(template, model()))
@@ -35,7 +35,7 @@ enum TestingFiles {
         EventSamplesView(events, plan: plan)
       }
     }
-    return plans
+    return files
   }
 }
 

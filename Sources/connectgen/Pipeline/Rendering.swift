@@ -14,9 +14,7 @@ struct Rendering {
     let templates = try TemplateLibrary(overrides: overrides)
     let paths = ProjectPaths(spec: spec, output: output.output)
     let stamp = GeneratorStamp(version: Version.text, specFolder: paths.specFolder)
-    // The project's root is two folders above the connection's.
-    let rendered = try ConnectionFiles.all(
-      of: plan, templates: templates, generator: stamp, specFolder: "../../" + paths.specFolder)
+    let rendered = try ConnectionFiles.all(of: plan, templates: templates, generator: stamp)
     files = rendered.map { GeneratedFile(path: $0.path, text: $0.text) }
     directory = paths.output + "/" + plan.connection.identity.name.value
     tree = GeneratedTree(directory: directory, generator: "\(stamp.name) \(stamp.version)")
