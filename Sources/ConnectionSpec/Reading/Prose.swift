@@ -10,7 +10,7 @@ func checkProse(_ text: Located<String>, of what: String, _ reading: Reading) {
 }
 
 /// The part of a text, in bytes of UTF-8, that stands for words which were never written, such as `TODO` or `[Name]`.
-func placeholder(in text: String) -> Range<Int>? {
+package func placeholder(in text: String) -> Range<Int>? {
   var text = text
   return text.withUTF8 { PlaceholderSearch(bytes: $0).first }
 }

@@ -1,3 +1,5 @@
+import ConnectionSpec
+
 /// The document's own words, made fit for a spec.
 enum Words {
   /// The first sentence without markup; nil where there is nothing to say.
@@ -14,8 +16,8 @@ enum Words {
     plain = plain.split(separator: " ").joined(separator: " ")
     if let end = plain.firstRange(of: ". ") { plain = String(plain[..<end.lowerBound]) + "." }
     if let end = plain.firstIndex(of: "("), plain[end...].hasPrefix("(http") { plain = String(plain[..<end]) }
-    for word in ["TODO", "TBD", "FIXME", "XXX"] where plain.contains(word) { return nil }
     let words = plain.split(separator: " ").joined(separator: " ")
-    return words.isEmpty ? nil : words
+    // A spec with a placeholder is refused.
+    return words.isEmpty || placeholder(in: words) != nil ? nil : words
   }
 }
