@@ -20,14 +20,14 @@ struct SourceLength {
     var short: [(root: TypeName, tree: [TypeName])] = []
     guard lineCount > Self.limit else { return [(place, rest)] }
 
-    var trees = treeLengths(names)
-    while lineCount > Self.limit, let longest = longestTree(of: trees, besides: place.subject) {
+    var lengths = treeLengths(names)
+    while lineCount > Self.limit, let longest = longestTree(of: lengths, besides: place.subject) {
       let tree = rest.filter { $0.components.starts(with: longest.components) }
       rest.removeAll { $0.components.starts(with: longest.components) }
       let moved = length(tree)
       lineCount -= moved
-      for name in Self.chain(to: longest) { trees[name]? -= moved }
-      for name in tree { trees[name] = nil }
+      for name in Self.chain(to: longest) { lengths[name]? -= moved }
+      for name in tree { lengths[name] = nil }
       if moved < Self.short {
         short.append((longest, tree))
       } else {

@@ -58,17 +58,10 @@ public struct CurlSnippet: Sendable {
     return (isPlain ? "-d " : "--data-urlencode ") + shellQuoted(pair.name + "=" + pair.value)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: "-._/:=@%+,".utf8.contains(byte)
-    }
-  }
-
   /// A word for the shell: as it is, in double quotes, or in single quotes where double ones would change it.
   private func shellQuoted(_ word: String) -> String {
-    if !word.isEmpty, word.utf8.allSatisfy(Self.isPlain) { return word }
+    let needsNoQuotes = word.utf8.allSatisfy { $0.isLetterOrDigit || "-._/:=@%+,".utf8.contains($0) }
+    if !word.isEmpty, needsNoQuotes { return word }
     if !word.utf8.contains(where: "\"\\$`!".utf8.contains) { return "\"\(word)\"" }
     return "'" + word.replacing("'", with: "'\\''") + "'"
   }
@@ -104,12 +97,10 @@ public enum FormPairs {
   /// A text with everything but letters, digits and `-._~` percent-encoded.
   static func percentEncoded(_ text: String) -> String {
     text.utf8.reduce(into: "") { result, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if byte.isLetterOrDigit || "-._~".utf8.contains(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
   }
