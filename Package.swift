@@ -17,9 +17,6 @@ let package = Package(
   ],
   traits: [
     .trait(
-      name: "AsyncHTTPClient",
-      description: "Adds AsyncHTTPClientTransport, for servers; without it the transport is URLSession."),
-    .trait(
       name: "Metrics",
       description: "Adds the timer of calls, http.client.request.duration, with swift-metrics."),
     .trait(
@@ -44,6 +41,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "ConcurrentMap", swiftSettings: strict),
     .target(name: "SourceDiagnostics", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
     .target(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
       swiftSettings: strict),
@@ -68,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "OpenAPIImport",
-      dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics", "ConnectionRuntime"],
+      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "connectgen",
@@ -85,9 +83,10 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
+        // Apple's platforms have URLSession, so that an app there builds none of this.
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
-          condition: .when(traits: ["AsyncHTTPClient"])),
+          condition: .when(platforms: [.linux, .android])),
         .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
         .product(
           name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),

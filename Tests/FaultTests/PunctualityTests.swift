@@ -16,10 +16,9 @@ extension FaultTests {
       case inTheBody = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
     }
 
-    /// Each transport with each place. A server that stops ends its connections: no head may be on its way then to a
-    /// transport that does not survive that.
+    /// Each transport with each place.
     private static let combinations = TransportKind.allCases.flatMap { kind in
-      Place.allCases.filter { kind.survivesHalfHeads || $0 != .inTheHead }.map { (kind, $0) }
+      Place.allCases.map { (kind, $0) }
     }
 
     private static let samples = 40

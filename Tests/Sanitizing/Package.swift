@@ -15,7 +15,6 @@ let fuzzed: [SwiftSetting] = strict + (isFuzzing ? [.unsafeFlags(["-O", "-saniti
 let package = Package(
   name: "sanitizing",
   platforms: [.macOS(.v15)],
-  traits: [.trait(name: "AsyncHTTPClient", description: "As in the project.")],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -31,7 +30,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
-          condition: .when(traits: ["AsyncHTTPClient"])),
+          condition: .when(platforms: [.linux, .android])),
       ],
       swiftSettings: fuzzed)
   ]

@@ -37,12 +37,12 @@ public struct ClientConfiguration: Sendable {
     public var tracer: (any Tracer)?
   #endif
 
-  /// The transport of clients that are given none: URLSession's, but AsyncHTTPClient's on Linux where its package trait is on.
+  /// The transport of clients that are given none: URLSession's on Apple's platforms, AsyncHTTPClient's on Linux.
   public static var standardTransport: any HTTPTransport {
-    #if AsyncHTTPClient && canImport(FoundationNetworking)
-      AsyncHTTPClientTransport.shared
-    #else
+    #if canImport(Darwin)
       URLSessionTransport.shared
+    #else
+      AsyncHTTPClientTransport.shared
     #endif
   }
 

@@ -61,6 +61,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
       exchange = try await sending.send(prepared)
     } catch {
       switch error {
+      case .invalidRequest(let reason): throw .invalidInput(reason)
       case .connection(let failure): throw .connection(failure)
       case .timeout(let failure): throw .timeout(failure)
       case .cancelled: throw .cancelled

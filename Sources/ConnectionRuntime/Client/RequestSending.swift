@@ -2,6 +2,8 @@ import HTTPTypes
 
 /// Why there is no exchange.
 enum SendingError: Error {
+  /// The transport can't send the request as it is.
+  case invalidRequest(String)
   case connection(ConnectionFailure)
   case timeout(ConnectionFailure)
   case cancelled
@@ -71,6 +73,8 @@ struct RequestSending: Sendable {
       return .failed(.connection(failure(reason)), isRepeatable: true)
     } catch TransportError.timedOut {
       return .failed(.timeout(failure("the server didn't answer in time")), isRepeatable: true)
+    } catch TransportError.invalidRequest(let reason) {
+      return .failed(.invalidRequest("the request can't be sent: \(reason)"), isRepeatable: false)
     } catch TransportError.responseTooLarge(let limit) {
       return .failed(
         .connection(failure("the answer has more than \(limit) bytes")), isRepeatable: false)
@@ -92,6 +96,7 @@ struct RequestSending: Sendable {
       prepared.execution.answered(answer.0.status)
       return answer
     } catch {
+      if case TransportError.invalidRequest = error { throw error }
       prepared.execution.lostAnswer()
       throw error
     }
@@ -136,6 +141,7 @@ struct RequestSending: Sendable {
     case .answered(let response, _):
       outcome.status = response.status.code
       outcome.requestID = response.headerFields[prepared.requestIDHeader].map(prepared.apiKey.redacted)
+    case .failed(.invalidRequest, _): outcome.failure = "invalid-request"
     case .failed(.connection, _): outcome.failure = "connection"
     case .failed(.timeout, _): outcome.failure = "timeout"
     case .failed(.cancelled, _): outcome.failure = "cancelled"

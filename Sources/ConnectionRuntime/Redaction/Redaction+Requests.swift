@@ -41,12 +41,12 @@ extension OperationInput: CustomStringConvertible, CustomDebugStringConvertible,
 
 // A transport holds requests that are on their way, keys and all.
 
-extension URLSessionTransport: CustomReflectable {
-  /// A mirror without children.
-  public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-#if AsyncHTTPClient
+#if canImport(Darwin)
+  extension URLSessionTransport: CustomReflectable {
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+  }
+#else
   extension AsyncHTTPClientTransport: CustomReflectable {
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }

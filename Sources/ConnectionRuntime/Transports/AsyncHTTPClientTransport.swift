@@ -1,22 +1,22 @@
-#if AsyncHTTPClient
+#if !canImport(Darwin)
   public import AsyncHTTPClient
   public import HTTPTypes
   import NIOCore
   import NIOHTTP1
 
-  /// Sends requests with AsyncHTTPClient, for servers; there with the package trait `AsyncHTTPClient`.
+  /// Sends requests with AsyncHTTPClient: the transport of clients on Linux.
   public final class AsyncHTTPClientTransport: HTTPTransport {
-    /// A transport for the whole program, never shut down; on Linux the one that clients share unless they are given another.
+    /// A transport for the whole program, never shut down, which clients share unless they are given another.
     public static let shared = AsyncHTTPClientTransport()
 
     private let client: HTTPClient
     private let maximumResponseBytes: Int
 
-    /// Makes a transport with a client of its own, which follows no redirects.
+    /// Makes a transport with a client of its own, which follows no redirects and keeps connections alive.
     ///
     /// - Parameters:
-    ///   - eventLoopGroup: Where the connections live.
-    ///   - maximumResponseBytes: An answer of more bytes is an error.
+    ///   - eventLoopGroup: Where the network connections live.
+    ///   - maximumResponseBytes: A longer answer is an error.
     public init(
       eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
       maximumResponseBytes: Int = 64 << 20
@@ -42,10 +42,7 @@
     public func send(
       _ request: HTTPRequest, body: [UInt8], timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
-      guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
-        throw TransportError.connection("the request has no address")
-      }
-      var clientRequest = HTTPClientRequest(url: "\(scheme)://\(authority)\(path)")
+      var clientRequest = HTTPClientRequest(url: try RequestURL.text(of: request))
       clientRequest.method = NIOHTTP1.HTTPMethod(rawValue: request.method.rawValue)
       for field in request.headerFields {
         clientRequest.headers.add(name: field.name.rawName, value: field.value)

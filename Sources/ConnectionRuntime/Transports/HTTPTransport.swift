@@ -2,7 +2,8 @@ public import HTTPTypes
 
 /// Sends one HTTP request and brings back the answer.
 ///
-/// A transport follows no redirect, keeps no cookie and no cache, and stops at once when its task is cancelled.
+/// A transport follows no redirect, keeps no cookie and no cache, changes nothing of the URL, and stops at once when its task is
+/// cancelled.
 public protocol HTTPTransport: Sendable {
   /// Sends a request and waits for the whole answer, whatever its status.
   ///
@@ -18,6 +19,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case timedOut
   /// The task was cancelled.
   case cancelled
+  /// Nothing was sent, because the request can't be sent as it is; the text says why.
+  case invalidRequest(String)
   /// The answer has more bytes than the limit.
   case responseTooLarge(limit: Int)
 }

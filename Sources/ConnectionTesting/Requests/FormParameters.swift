@@ -1,10 +1,5 @@
 public import ConnectionRuntime
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Foundation
 
 /// The parameters of a form or a query, decoded.
 ///

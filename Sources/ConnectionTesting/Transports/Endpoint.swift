@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Foundation
 
 /// A method and a path template, as the spec and the documentation write them: `POST /v1/customers/{customer}`.
 public struct Endpoint: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import ConnectionRuntime
+import JSONText
 import SourceDiagnostics
 
 #if canImport(FoundationEssentials)
@@ -46,7 +46,7 @@ enum DocumentFile {
 
   private static func json(_ file: SourceFile, diagnostics: inout Diagnostics) -> DocumentValue? {
     do {
-      return try JSONReader.read(DocumentValue.self, from: Array(file.bytes[file.contentStart...]))
+      return try OrderedJSON(Array(file.bytes[file.contentStart...]))
     } catch {
       // A flow mapping of YAML begins like JSON; the YAML reader knows better what is wrong with it.
       if let value = YAMLDocument.value(of: file, diagnostics: &diagnostics) { return value }

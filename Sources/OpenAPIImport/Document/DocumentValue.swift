@@ -1,21 +1,9 @@
-import ConnectionRuntime
+import JSONText
 
 /// A JSON value of a document; the members of an object keep the document's order.
-indirect enum DocumentValue: Sendable, Hashable {
-  case null
-  case boolean(Bool)
-  /// A number as it was typed.
-  case number(String)
-  case string(String)
-  case array([DocumentValue])
-  case object([Member])
+typealias DocumentValue = OrderedJSON
 
-  /// A member of an object.
-  struct Member: Sendable, Hashable {
-    var name: String
-    var value: DocumentValue
-  }
-
+extension DocumentValue {
   static let empty = DocumentValue.object([])
 }
 
@@ -56,48 +44,5 @@ extension DocumentValue {
 
   var isArray: Bool {
     if case .array = self { true } else { false }
-  }
-}
-
-extension DocumentValue: JSONConvertible {
-  /// Reads any JSON value.
-  init(from json: inout JSONReader) throws(JSONError) {
-    switch json.peekKind() {
-    case .null: self = try json.readNull() ? .null : .null
-    case .boolean: self = .boolean(try json.readBool())
-    case .number: self = .number(try json.readNumber().text)
-    case .string: self = .string(try json.readString())
-    case .array:
-      var scope = try json.beginArray()
-      var elements: [DocumentValue] = []
-      while try json.nextElement(of: &scope) { elements.append(try DocumentValue(from: &json)) }
-      self = .array(elements)
-    case .object:
-      var scope = try json.beginObject()
-      var members: [Member] = []
-      while let name = try json.nextName(of: &scope) {
-        members.append(Member(name: name, value: try DocumentValue(from: &json)))
-      }
-      self = .object(members)
-    case .invalid: throw json.failure(expected: "a JSON value")
-    }
-  }
-
-  /// Writes the value; the members of an object in the document's order.
-  func write(to json: inout JSONWriter) {
-    switch self {
-    case .null: json.writeNull()
-    case .boolean(let value): json.write(value)
-    case .number(let text): JSONNumber(text).map { json.write($0) } ?? json.writeNull()
-    case .string(let text): json.write(text)
-    case .array(let elements): elements.write(to: &json)
-    case .object(let members):
-      json.beginObject()
-      for member in members {
-        json.name(member.name)
-        member.value.write(to: &json)
-      }
-      json.endObject()
-    }
   }
 }

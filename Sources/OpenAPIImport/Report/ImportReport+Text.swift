@@ -1,4 +1,4 @@
-import ConnectionRuntime
+import JSONText
 
 extension ImportReport {
   /// The report for people; each list is cut after `limit` lines.
@@ -34,21 +34,21 @@ extension ImportReport {
 
   /// The report for programs, as JSON.
   public var json: String {
-    let changes = changes.map { change -> JSONValue in
-      .object([
+    func object(_ members: KeyValuePairs<String, OrderedJSON>) -> OrderedJSON {
+      .object(members.map { .init(name: $0.key, value: $0.value) })
+    }
+    let changes = changes.map { change in
+      object([
+        "breaking": .boolean(change.isBreaking), "detail": .string(change.detail),
         "kind": .string(change.kind.rawValue), "place": .string(change.place),
-        "detail": .string(change.detail),
-        "breaking": .bool(change.isBreaking),
       ])
     }
-    let omissions = omissions.map { omission -> JSONValue in
-      .object(["pointer": .string(omission.pointer), "message": .string(omission.message)])
+    let omissions = omissions.map { omission in
+      object(["message": .string(omission.message), "pointer": .string(omission.pointer)])
     }
-    var writer = JSONWriter(pretty: true)
-    JSONValue.object([
-      "changes": .array(changes), "leftOut": .array(omissions), "files": .array(files.map { .string($0) }),
-      "newTypes": .number(JSONNumber(newTypes)), "operations": .number(JSONNumber(operations)),
-    ]).write(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return object([
+      "changes": .array(changes), "files": .array(files.map { .string($0) }), "leftOut": .array(omissions),
+      "newTypes": .number(String(newTypes)), "operations": .number(String(operations)),
+    ]).prettyText
   }
 }

@@ -2,12 +2,12 @@ import ConnectionRuntime
 import Testing
 
 struct StandardTransportTests {
-  @Test func survivesOnLinuxWhatFoundationDoesNotWhereTheTraitIsOn() {
+  @Test func isURLSessionWhereItIsAtHomeAndAsyncHTTPClientElsewhere() {
     let transport = ClientConfiguration(apiKey: "sk_test_1").transport
-    #if AsyncHTTPClient && canImport(FoundationNetworking)
-      #expect(transport is AsyncHTTPClientTransport)
-    #else
+    #if canImport(Darwin)
       #expect(transport is URLSessionTransport)
+    #else
+      #expect(transport is AsyncHTTPClientTransport)
     #endif
   }
 }

@@ -39,8 +39,6 @@ struct FaultPlan: Sendable {
   var seed: UInt64
   /// The share of attempts that fail.
   var share: Double
-  /// Faults that don't come; the connection is dropped in their place.
-  var without: Set<Fault> = []
 
   func fault(call: Int, attempt: Int) -> PlannedFault? {
     var dice = Dice(seed: seed, call: call, attempt: attempt)
@@ -50,8 +48,7 @@ struct FaultPlan: Sendable {
       place -= fault.weight
       return place < 0
     }
-    guard let drawn else { return nil }
-    let fault = without.contains(drawn) ? .drop : drawn
+    guard let fault = drawn else { return nil }
     let coin = Bool.random(using: &dice)
     switch fault.moment {
     case .before: return PlannedFault(fault: fault, isAfterWork: false)
