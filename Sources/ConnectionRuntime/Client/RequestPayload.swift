@@ -31,7 +31,7 @@ struct RequestPayload {
     _ parameters: [FormPair], _ options: RequestOptions, _ definition: ConnectionDefinition
   ) {
     pairs = Self.expanding(parameters, options, definition)
-    query = FormEncoder.encode(pairs)
+    query = FormEncoder.encode(pairs, in: .query)
   }
 
   private mutating func setBody(
@@ -41,7 +41,7 @@ struct RequestPayload {
     case .form:
       contentType = "application/x-www-form-urlencoded"
       let pairs = Self.expanding(try FormEncoder.pairs(from: json), options, definition)
-      body = Array(FormEncoder.encode(pairs).utf8)
+      body = Array(FormEncoder.encode(pairs, in: .body).utf8)
     case .json:
       contentType = "application/json"
       body = try Self.expanding(json, options, definition)

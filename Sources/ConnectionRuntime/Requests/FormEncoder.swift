@@ -14,9 +14,9 @@ public struct FormPair: Hashable, Sendable {
 
 /// Turns parameters into `application/x-www-form-urlencoded`, the way that Stripe reads it.
 ///
-/// Objects become `a[b]`, arrays `a[0]`, the empty string `a=`; `null` and empty containers say nothing. Brackets stand
-/// literally in names; all else that is reserved is percent-encoded, a space as `%20`, which is right in a body and in a query.
-/// The order is that of writing.
+/// Objects become `a[b]`, arrays `a[0]`, the empty string `a=`; `null` and empty containers say nothing. All that is reserved is
+/// percent-encoded, a space as `%20`, which is right in a body and in a query. The brackets of names stand literally in a body
+/// and are encoded in a query, where RFC 3986 allows none. The order is that of writing.
 public enum FormEncoder {
   /// The pairs of the object that `json` holds.
   ///
@@ -31,12 +31,21 @@ public enum FormEncoder {
     }
   }
 
+  /// Where a form stands in its request.
+  public enum Place: Sendable, Hashable {
+    /// In the URL, behind `?`.
+    case query
+    /// In the body.
+    case body
+  }
+
   /// The text of a form.
-  public static func encode(_ pairs: [FormPair]) -> String {
+  public static func encode(_ pairs: [FormPair], in place: Place) -> String {
+    let literal: StaticString = place == .body ? "[]" : ""
     var output: [UInt8] = []
     for pair in pairs {
       if !output.isEmpty { output.append(UInt8(ascii: "&")) }
-      PercentEncoding.append(pair.name, to: &output, literal: "[]")
+      PercentEncoding.append(pair.name, to: &output, literal: literal)
       output.append(UInt8(ascii: "="))
       PercentEncoding.append(pair.value, to: &output)
     }

@@ -36,8 +36,9 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
     if segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
       return "the path '\(text)' has a segment that is empty, '.' or '..'"
     }
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"?#\"<>^`{|}"#.utf8.contains($0) }
-    return isPlain ? nil : "the path '\(text)' has characters that a path can't have"
+    let hasQuery = text.utf8.contains(UInt8(ascii: "?"))
+    let problem = hasQuery ? "a '?' begins a query" : RequestURL.problem(in: text)
+    return problem.map { "the path '\(text)' has characters that a path can't have: \($0)" }
   }
 
   /// Collects a path's parts, as the compiler hands them over.

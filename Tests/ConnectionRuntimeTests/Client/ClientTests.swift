@@ -46,7 +46,7 @@ import Testing
     #expect(sent.timeout == .seconds(3))
     #expect(sent.body == "active=true&expand[0]=parent&expand[1]=source")
     _ = try await client.customers.retrieve("cus_1", options: options)
-    #expect(transport.sent[1].request.path == "/v1/customers/cus_1?expand[0]=parent&expand[1]=source")
+    #expect(transport.sent[1].request.path == "/v1/customers/cus_1?expand%5B0%5D=parent&expand%5B1%5D=source")
   }
 
   @Test func sendsNoIdempotencyKeyWithAGet() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FormEncoderTests {
   private func form(_ json: String) throws -> String {
-    FormEncoder.encode(try FormEncoder.pairs(from: Array(json.utf8)))
+    FormEncoder.encode(try FormEncoder.pairs(from: Array(json.utf8)), in: .body)
   }
 
   @Test func nestsByLiteralBracketsWithIndexedArrays() throws {
@@ -50,7 +50,7 @@ import Testing
       let value = JSONValue.object([
         "a": generator.parameters(), "b": generator.parameters(), "c d": generator.parameters(),
       ])
-      let decoded = decodeForm(FormEncoder.encode(try FormEncoder.pairs(from: value.json())))
+      let decoded = decodeForm(FormEncoder.encode(try FormEncoder.pairs(from: value.json()), in: .body))
       #expect(decoded == (pruned(value) ?? .object([:])))
     }
   }

@@ -28,7 +28,10 @@ import Testing
     #expect(transport.sent.isEmpty)
   }
 
-  @Test(arguments: ["v1", "//evil.com/x", "/v1/../x", "/v1?x=1", "/v1#x", "/v 1", "/v1/"])
+  @Test(arguments: [
+    "v1", "//evil.com/x", "/v1/../x", "/v1?x=1", "/v1#x", "/v 1", "/v1/", "/v1/[a]", "/v1/%zz", "/v1/%4",
+    "/v1/ü",
+  ])
   func refusesPathsThatAreNone(path: String) async throws {
     let transport = RecordingTransport(.json(200, customerJSON))
     let client = try testClient(transport)
