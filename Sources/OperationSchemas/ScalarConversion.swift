@@ -15,7 +15,7 @@ package enum ScalarConversion {
     let types = Set(choices.flatMap(\.types))
     if types.contains("boolean"), let flag = Bool(text) { return .bool(flag) }
     if types.contains("integer") || types.contains("number"), let number = number(text) {
-      if types.contains("number") || isWhole(text) { return number }
+      return number
     }
     if types.isEmpty, choices.contains(where: \.members.isEmpty), let free = json(text) { return free }
     return .string(text)
@@ -24,10 +24,6 @@ package enum ScalarConversion {
   private static func number(_ text: String) -> JSONValue? {
     if let value = json(text), case .number = value { return value }
     return nil
-  }
-
-  private static func isWhole(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func json(_ text: String) -> JSONValue? {

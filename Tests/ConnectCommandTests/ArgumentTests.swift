@@ -33,7 +33,7 @@ import Testing
     ("email=a=b", #"{"email":"a=b"}"#),
     ("amount=1200", #"{"amount":1200}"#),
     ("amount=-5", #"{"amount":-5}"#),
-    ("amount=12.5", #"{"amount":"12.5"}"#),
+    ("amount=12.5", #"{"amount":12.5}"#), ("amount=1e3", #"{"amount":1e3}"#),
     ("amount=ten", #"{"amount":"ten"}"#),
     ("rate=0.5", #"{"rate":0.5}"#),
     ("paid=true", #"{"paid":true}"#),

@@ -28,8 +28,10 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
 
   init(valid text: String) { self.text = text }
 
-  /// The number, if it is a whole one that fits.
-  public var int: Int? { Int(text) }
+  /// The number, if it is a whole one that fits, however it is spelled: `12`, `12.0` and `1.2e1` are 12.
+  public var int: Int? {
+    if case .value(let value) = WholeNumber(text) { value } else { nil }
+  }
 
   /// The nearest `Double`; nil where the number is too large for one.
   public var double: Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }

@@ -10,6 +10,7 @@ enum JSONPath {
   static func of(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let base = bytes.baseAddress else { return "$" }
     var scanner = JSONScanner(base: base, end: bytes.count)
+    scanner.position = JSONScanner.textStart(in: bytes)
     var levels: [Level] = []
     // A text that is broken at the offset ends the walk there, with the levels that were open.
     try? walk(&scanner, until: offset, &levels)

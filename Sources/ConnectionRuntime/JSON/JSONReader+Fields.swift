@@ -42,21 +42,52 @@ extension JSONReader {
   /// - Returns: Nil where there is no such field, or no string in it, or no object here.
   /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
   public func peekString(of field: StaticString) throws(JSONError) -> String? {
-    guard var ahead = try peek(field), ahead.byte == UInt8(ascii: "\"") else { return nil }
+    guard var ahead = try peek("\(field)", from: scanner), ahead.byte == UInt8(ascii: "\"") else {
+      return nil
+    }
     return try ahead.string()
+  }
+
+  /// The string at a path of field names from the object that begins here; nil where there is none.
+  func peekString(at path: [String]) throws(JSONError) -> String? {
+    guard var ahead = try peek(path), ahead.byte == UInt8(ascii: "\"") else { return nil }
+    return try ahead.string()
+  }
+
+  /// Moves to the value at a path of field names from the object that begins here.
+  ///
+  /// - Throws: ``JSONError`` where there is none.
+  mutating func move(to path: [String]) throws(JSONError) {
+    guard let ahead = try peek(path) else {
+      throw JSONError(
+        path: "$" + path.map(JSONPath.component).joined(), expected: "a value", found: "nothing",
+        offset: scanner.position)
+    }
+    scanner = ahead
+  }
+
+  private func peek(_ path: [String]) throws(JSONError) -> JSONScanner? {
+    var ahead: JSONScanner? = scanner
+    for name in path {
+      guard let place = ahead else { return nil }
+      ahead = try peek(name, from: place)
+    }
+    return ahead
   }
 
   /// Whether a field of the object that begins here is `true`; the reader does not move.
   ///
   /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
   public func peekFlag(_ field: StaticString) throws(JSONError) -> Bool {
-    guard var ahead = try peek(field), ahead.byte == UInt8(ascii: "t") else { return false }
+    guard var ahead = try peek("\(field)", from: scanner), ahead.byte == UInt8(ascii: "t") else {
+      return false
+    }
     return try ahead.boolean()
   }
 
   /// A scanner at the value of a field of the object that begins here.
-  private func peek(_ field: StaticString) throws(JSONError) -> JSONScanner? {
-    var ahead = scanner
+  private func peek(_ field: String, from start: JSONScanner) throws(JSONError) -> JSONScanner? {
+    var ahead = start
     ahead.skipSpace()
     guard ahead.byte == UInt8(ascii: "{") else { return nil }
     ahead.position += 1
@@ -64,7 +95,7 @@ extension JSONReader {
       ahead.skipSpace()
       guard ahead.byte != UInt8(ascii: "}") else { return nil }
       let span = try ahead.stringSpan("a field name")
-      let isWanted = try ahead.text(of: span) == "\(field)"
+      let isWanted = try ahead.text(of: span) == field
       ahead.skipSpace()
       try ahead.expect(UInt8(ascii: ":"), "':'")
       ahead.skipSpace()

@@ -5,7 +5,7 @@ extension JSONReader {
     return try scanner.string()
   }
 
-  /// Reads a whole number that fits in an `Int`; `12.0` is an error.
+  /// Reads a whole number that fits in an `Int`; `12.0` and `1.2e1` are 12, and a fraction is an error.
   public mutating func readInt() throws(JSONError) -> Int {
     scanner.skipSpace()
     return try scanner.integer()

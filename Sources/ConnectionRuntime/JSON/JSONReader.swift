@@ -2,6 +2,7 @@
 ///
 /// It reads strictly: no trailing text, no leading zeros, valid UTF-8 only, at most 128 levels of nesting. It can't be
 /// copied, which keeps it inside ``read(_:from:strict:)`` where the bytes are; ``attempt(_:)`` tries a type and steps back.
+/// A byte order mark before the text is passed over, which RFC 8259 (8.1) leaves to readers.
 public struct JSONReader: ~Copyable {
   /// Whether a field that a type doesn't know is an error (input from people) or is kept (answers of an API).
   public var isStrict: Bool
@@ -27,8 +28,10 @@ public struct JSONReader: ~Copyable {
   }
 
   /// Lends a reader of the bytes, placed at `start`, and completes the errors that come out of it.
+  ///
+  /// With `repairing`, what is not Unicode in a string is read as U+FFFD.
   static func withReader<T>(
-    of bytes: [UInt8], from start: Int = 0, strict: Bool,
+    of bytes: [UInt8], from start: Int = 0, strict: Bool, repairing: Bool = false,
     _ body: (inout JSONReader) throws(JSONError) -> T
   ) throws(JSONError) -> T {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<T, JSONError> in
@@ -37,7 +40,8 @@ public struct JSONReader: ~Copyable {
           JSONError(path: "$", expected: "a JSON value", found: "the end of the text", offset: 0))
       }
       var scanner = JSONScanner(base: base, end: buffer.count)
-      scanner.position = start
+      scanner.repairsText = repairing
+      scanner.position = max(start, JSONScanner.textStart(in: buffer))
       var json = JSONReader(scanner: scanner, isStrict: strict)
       do throws(JSONError) {
         return .success(try body(&json))

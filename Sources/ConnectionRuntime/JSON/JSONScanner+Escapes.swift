@@ -33,21 +33,30 @@ extension JSONScanner {
   private func appendUnicodeEscape(at start: Int, limit: Int, to bytes: inout [UInt8]) throws(JSONError)
     -> Int
   {
-    var at = start
-    var code = try hexadecimal(at: at, limit: limit)
-    at += 6
-    if (0xD800..<0xDC00).contains(code) {
-      guard at + 1 < limit, base[at] == UInt8(ascii: "\\"), base[at + 1] == UInt8(ascii: "u") else {
-        throw badEscape(at: start, expected: "a surrogate pair")
-      }
-      let low = try hexadecimal(at: at, limit: limit)
-      guard (0xDC00..<0xE000).contains(low) else { throw badEscape(at: start, expected: "a surrogate pair") }
-      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
-      at += 6
+    let code = try hexadecimal(at: start, limit: limit)
+    let next = start + 6
+    if let scalar = UnicodeScalar(code) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      return next
     }
-    guard let scalar = UnicodeScalar(code) else { throw badEscape(at: start, expected: "a surrogate pair") }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-    return at
+    if code < 0xDC00, let low = try lowSurrogate(at: next, limit: limit),
+      let scalar = UnicodeScalar(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00))
+    {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      return next + 6
+    }
+    guard repairsText else { throw badEscape(at: start, expected: "a surrogate pair") }
+    bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+    return next
+  }
+
+  /// The second half of a surrogate pair, should it stand here.
+  private func lowSurrogate(at place: Int, limit: Int) throws(JSONError) -> UInt32? {
+    guard place + 1 < limit, base[place] == UInt8(ascii: "\\"), base[place + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
+    let low = try hexadecimal(at: place, limit: limit)
+    return (0xDC00..<0xE000).contains(low) ? low : nil
   }
 
   private func hexadecimal(at start: Int, limit: Int) throws(JSONError) -> UInt32 {

@@ -6,7 +6,7 @@ struct JSONNumberSpan {
 }
 
 extension JSONScanner {
-  /// Reads a whole number that fits in an `Int`; `12.0` and `1e3` are not whole numbers here.
+  /// Reads a whole number that fits in an `Int`, be it spelled `12`, `12.0` or `1.2e1`, as JSON Schema has it.
   mutating func integer() throws(JSONError) -> Int {
     var at = position
     let isNegative = byte == UInt8(ascii: "-")
@@ -21,18 +21,25 @@ extension JSONScanner {
     }
     let count = at - first
     let next = at < end ? base[at] : 0
-    guard count > 0, count < 19 || fits(first, at, isNegative),
-      count == 1 || base[first] != UInt8(ascii: "0"),
+    guard count > 0, count < 19, count == 1 || base[first] != UInt8(ascii: "0"),
       next != UInt8(ascii: "."), next | 0x20 != UInt8(ascii: "e")
-    else { throw failure(expected: "an integer") }
+    else { return try unusualInteger() }
     position = at
     return isNegative ? Int(truncatingIfNeeded: 0 &- value) : Int(truncatingIfNeeded: value)
   }
 
+  /// The same for a number with many digits, a fraction or an exponent, and the error for what is none.
   @inline(never)
-  private func fits(_ start: Int, _ end: Int, _ isNegative: Bool) -> Bool {
-    let digits = String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
-    return Int(isNegative ? "-" + digits : digits) != nil
+  private mutating func unusualInteger() throws(JSONError) -> Int {
+    let start = self
+    guard kind() == .number, let span = try? numberSpan() else {
+      throw start.failure(expected: "an integer")
+    }
+    switch WholeNumber(text(of: span)) {
+    case .value(let value): return value
+    case .tooLarge: throw start.failure(expected: "an integer of at most 64 bits")
+    case .fraction: throw start.failure(expected: "an integer")
+    }
   }
 
   /// Moves behind the number that begins here.

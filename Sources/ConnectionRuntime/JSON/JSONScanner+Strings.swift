@@ -95,6 +95,10 @@ extension JSONScanner {
   @inline(never)
   private mutating func unusualText(of span: JSONStringSpan) throws(JSONError) -> String {
     let raw = UnsafeBufferPointer(start: base + span.start, count: span.end - span.start)
+    if repairsText {
+      return span.hasEscapes
+        ? String(decoding: try unescaped(span), as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+    }
     let text =
       span.hasEscapes
       ? String(validating: try unescaped(span), as: UTF8.self) : String(validating: raw, as: UTF8.self)

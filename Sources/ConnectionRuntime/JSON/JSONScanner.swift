@@ -14,12 +14,19 @@ struct JSONScanner {
   let end: Int
   var position = 0
   var depth = 0
+  /// Whether half a surrogate pair and bytes that are not UTF-8 are read as U+FFFD, which otherwise are errors.
+  var repairsText = false
   /// Where the stack was when reading began.
   private let stackStart = Self.stackPlace()
 
   init(base: UnsafePointer<UInt8>, end: Int) {
     self.base = base
     self.end = end
+  }
+
+  /// Where the text begins: behind a byte order mark, should there be one.
+  static func textStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The byte at the scanner's place; 0, which no JSON token begins with, at the end.

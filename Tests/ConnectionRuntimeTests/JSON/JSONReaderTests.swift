@@ -35,19 +35,39 @@ import Testing
 
   @Test(arguments: [
     ("0", 0), ("-0", 0), ("12", 12), ("-7", -7), ("9223372036854775807", .max),
-    ("-9223372036854775808", .min),
+    ("-9223372036854775808", .min), ("12.0", 12), ("-12.000", -12), ("1e3", 1000), ("1.5E+1", 15),
+    ("120e-1", 12),
+    ("0.0", 0), ("0e999999999999999999999", 0), ("-0.0e-5", 0), ("9223372036854775807.0", .max),
+    ("-922337203685477580.8e1", .min), ("1000000000000000000", 1_000_000_000_000_000_000),
   ])
   func readsWholeNumbers(text: String, value: Int) throws {
     #expect(try JSONReader.read(Int.self, text: text) == value)
   }
 
   @Test(arguments: [
-    "12.0", "1e3", "01", "-01", "-", "+1", "9223372036854775808", "-9223372036854775809", "\"1\"", "null",
+    "12.5", "1e-3", "1e999999999999999999999", "9223372036854775807.5", "1.e3", "01", "01.0", "-01", "-",
+    "+1", "9223372036854775808", "-9223372036854775809", "\"1\"", "null",
     "1 2", "1x",
     "99999999999999999999999999",
   ])
   func refusesWhatIsNoWholeNumber(text: String) {
     #expect(readingError(Int.self, text) != nil)
+  }
+
+  @Test(arguments: [
+    "9223372036854775808", "-9223372036854775809", "1e19", "9.3e18", "99999999999999999999999999",
+  ])
+  func saysOfAnIntegerBeyond64BitsThatItIsTooLarge(text: String) {
+    let error = readingError(Int.self, text)
+    #expect(error?.expected == "an integer of at most 64 bits")
+    #expect(error?.found == "number \(text)")
+  }
+
+  @Test func passesOverAByteOrderMark() throws {
+    #expect(try JSONReader.read(Address.self, text: "\u{FEFF} {\"city\":\"Bonn\"}").city == "Bonn")
+    #expect(readingError(Address.self, "\u{FEFF}{\"city\":7}")?.path == "$.city")
+    #expect(readingError(Address.self, "\u{FEFF}") != nil)
+    #expect(readingError(Address.self, "\u{FEFF}\u{FEFF}{}") != nil)
   }
 
   @Test func readsNumbersToTheNearestDouble() throws {
