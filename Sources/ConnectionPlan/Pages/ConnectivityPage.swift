@@ -122,8 +122,20 @@ enum ConnectivityPage {
       .table(
         [shape.kindField.value, context.plan.names.error],
         shape.kinds.map { [.code($0.value.value), .code("." + $0.kind.swiftCase)] }),
-      .prose("The statuses 401, 403, 404, 409 and 429 have cases of their own."),
+      shape.codeField.flatMap { code in
+        .table(
+          [code.value, context.plan.names.error],
+          shape.codes.map { [.code($0.value.value), .code("." + $0.kind.swiftCase)] })
+      },
+      .prose(statuses(shape)),
     ]
+  }
+
+  private static func statuses(_ shape: ErrorShape) -> RichText {
+    let own = shape.statuses.map { "\($0.status) is `.\($0.kind.swiftCase)`" }
+    let general =
+      "The statuses 401, 403, 404, 409 and 429 have cases of their own, and one of 500 or above is never `.invalidRequest`."
+    return RichText(own.isEmpty ? general : "The status \(own.joined(separator: ", ")). " + general)
   }
 
   private static func catalog() -> [Block?] {

@@ -31,8 +31,11 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
   /// The answer as it came.
   public var body: [UInt8]
 
-  /// The API's message for developers, if it sent one.
-  var message: String?
+  /// The API's message, wherever the answer has it: in the error, at the root, as problem details (RFC 9457), or as plain text; nil
+  /// where there is none.
+  ///
+  /// It is what the server wrote, and may hold any character but for line breaks and control characters where it was plain text.
+  public var message: String?
 
   /// A field of the details.
   public subscript<Value>(dynamicMember field: KeyPath<Details, Value> & Sendable) -> Value {
@@ -45,15 +48,16 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
 
 extension APIFailure {
   init(_ exchange: Exchange, shape: ErrorShape) {
-    let error = (try? JSONReader.read(JSONValue.self, from: exchange.body))?[shape.member]
+    let json = try? JSONReader.read(JSONValue.self, from: exchange.body)
+    let error = json?[shape.member]
     status = exchange.status.code
-    kind = shape.kind(error?[shape.kindField]?.string, status: status)
+    kind = shape.kind(of: error, status: status)
     requestID = exchange.requestID
     attempts = exchange.attempts
     idempotencyKey = exchange.idempotencyKey
     mayHaveBeenExecuted = exchange.mayHaveBeenExecuted
     body = exchange.body
-    message = error?["message"]?.string ?? error?.string
+    message = ErrorMessage.text(error: error, json: json, body: exchange.body)
     details = error.map(Self.details) ?? Details()
   }
 

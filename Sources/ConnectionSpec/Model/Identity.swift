@@ -85,6 +85,12 @@ public struct ErrorShape: Sendable {
   public var kindField: Located<String>
   /// What the values of that field mean.
   public var kinds: [ErrorKindRule]
+  /// The field of the details that says most precisely what went wrong, for example `code`.
+  public var codeField: Located<String>?
+  /// The kinds that values of that field mean.
+  public var codes: [ErrorKindRule]
+  /// The kinds that HTTP statuses mean with this API.
+  public var statuses: [ErrorStatusRule]
   /// The response's header with the request's id, for example `Request-Id`.
   public var requestIDHeader: Located<String>
 }
@@ -93,6 +99,14 @@ public struct ErrorShape: Sendable {
 public struct ErrorKindRule: Sendable {
   /// The value on the wire, for example `card_error`.
   public var value: Located<String>
+  /// The kind that clients see.
+  public var kind: ErrorKind
+}
+
+/// An HTTP status of errors, and the kind it means.
+public struct ErrorStatusRule: Sendable {
+  /// The status, from 400 to 599.
+  public var status: Int
   /// The kind that clients see.
   public var kind: ErrorKind
 }

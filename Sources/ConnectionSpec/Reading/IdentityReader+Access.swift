@@ -79,22 +79,55 @@ struct ErrorShapeReader {
     guard var mapping = file.requiredMapping("errors", like: "at: error, details: ShopErrorDetails, …") else {
       let nothing = file.nothing
       return ErrorShape(
-        member: nothing, details: nothing, kindField: nothing, kinds: [], requestIDHeader: nothing)
+        member: nothing, details: nothing, kindField: nothing, kinds: [], codeField: nil, codes: [],
+        statuses: [], requestIDHeader: nothing)
     }
     let shape = ErrorShape(
       member: mapping.requiredText("at", like: "error"),
       details: mapping.requiredText("details", like: "ErrorDetails"),
-      kindField: mapping.requiredText("kind", like: "type"), kinds: kinds(&mapping),
+      kindField: mapping.requiredText("kind", like: "type"),
+      kinds: mapping.requiredNamed("kinds", like: "card_error: card").compactMap { rule($0, mapping) },
+      codeField: mapping.text("code"),
+      codes: mapping.named("codes", like: "card_declined: card").compactMap { rule($0, mapping) },
+      statuses: mapping.named("statuses", like: "402: card").compactMap { statusRule($0, mapping) },
       requestIDHeader: mapping.requiredText("request-id-header", like: "Request-Id"))
     mapping.finish()
     checkHeader(shape.requestIDHeader, reading)
+    checkCodes(shape)
     return shape
   }
 
-  private func kinds(_ mapping: inout MappingReader) -> [ErrorKindRule] {
-    mapping.requiredNamed("kinds", like: "card_error: card").compactMap { entry in
-      let kind: ErrorKind? = mapping.enumeration(entry.value, of: "the kind of '\(entry.key.value)'")
-      return kind.map { ErrorKindRule(value: entry.key, kind: $0) }
+  private func rule(_ entry: LocatedNode.Entry, _ mapping: MappingReader) -> ErrorKindRule? {
+    kind(entry, mapping).map { ErrorKindRule(value: entry.key, kind: $0) }
+  }
+
+  private func statusRule(_ entry: LocatedNode.Entry, _ mapping: MappingReader) -> ErrorStatusRule? {
+    guard let status = Int(entry.key.value), status.description == entry.key.value,
+      (400...599).contains(status)
+    else {
+      reading.error(
+        "malformed-status", "'\(entry.key.value)' is no status of an error", at: entry.key.span,
+        remedy: "write an HTTP status from 400 to 599")
+      return nil
+    }
+    return kind(entry, mapping).map { ErrorStatusRule(status: status, kind: $0) }
+  }
+
+  private func kind(_ entry: LocatedNode.Entry, _ mapping: MappingReader) -> ErrorKind? {
+    mapping.enumeration(entry.value, of: "the kind of '\(entry.key.value)'")
+  }
+
+  /// The codes of a field need the field, and the other way round.
+  private func checkCodes(_ shape: ErrorShape) {
+    if let code = shape.codes.first, shape.codeField == nil {
+      reading.error(
+        "missing-key", "'codes' needs 'code', the field whose values they are", at: code.value.span,
+        remedy: "add 'code:' with the name of that field")
+    }
+    if let field = shape.codeField, shape.codes.isEmpty {
+      reading.error(
+        "missing-key", "'code' needs 'codes', which say what its values mean", at: field.span,
+        remedy: "add 'codes:', such as 'card_declined: card', or leave 'code' out")
     }
   }
 }

@@ -43,6 +43,7 @@ struct IdentityCheck {
         at: field.type.span, remedy: "write '?' at the end of its type, or 'nullable: true' beside it")
     }
     checkField(errors.kindField, among: fields, of: errors.details.value)
+    if let code = errors.codeField { checkField(code, among: fields, of: errors.details.value) }
   }
 
   private func checkWebhooks(_ webhooks: Webhooks) {

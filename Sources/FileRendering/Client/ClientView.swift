@@ -73,6 +73,14 @@ struct ClientView: ViewModel {
     case "kindField": .text(SwiftStringLiteral(identity.errors.kindField.value))
     case "errorKinds":
       .texts(errorKinds.map(SwiftCode.init))
+    case "hasErrorCodes": .flag(!identity.errors.codes.isEmpty)
+    case "codeField": .text(SwiftCode(optional(identity.errors.codeField?.value)))
+    case "errorCodes":
+      .texts(
+        separated(identity.errors.codes.map { "\(literal($0.value.value)): .\(swiftKind($0.kind))" }))
+    case "hasErrorStatuses": .flag(!identity.errors.statuses.isEmpty)
+    case "errorStatuses":
+      .texts(separated(identity.errors.statuses.map { "\($0.status): .\(swiftKind($0.kind))" }))
     case "onlyErrorKind": .text(errorKinds.count == 1 ? SwiftCode(errorKinds[0]) : nil)
     case "cursor": .text(SwiftCode(cursor))
     case "search": .text(SwiftCode(search))

@@ -14,6 +14,8 @@ import Testing
     (401, "invalid_request_error", .authentication), (403, "invalid_request_error", .permission),
     (404, "invalid_request_error", .notFound), (409, "invalid_request_error", .conflict),
     (429, "invalid_request_error", .rateLimited), (500, "api_error", .api), (418, "novel_error", .api),
+    (400, "novel_error", .invalidRequest), (422, "novel_error", .invalidRequest),
+    (500, "invalid_request_error", .api), (503, "invalid_request_error", .api),
     (402, "invalid_request_error", .invalidRequest),
   ])
   func tellsKindsApart(status: Int, type: String, kind: ErrorKind) async throws {
@@ -40,6 +42,55 @@ import Testing
   @Test func describesAnErrorInOneLine() async throws {
     let error = try await error(402, #"{"error":{"type":"card_error","message":"Your card was declined."}}"#)
     #expect("\(error)" == "card error: Your card was declined. (status 402, request req_9)")
+  }
+
+  @Test(arguments: [
+    (#"{"error":"unsupported_grant_type"}"#, "unsupported_grant_type"),
+    (#"{"error":"invalid_grant","error_description":"It was used."}"#, "invalid_grant: It was used."),
+    ("Bad gateway\r\n\u{1B}[2Jforged", "Bad gateway [2Jforged"),
+    (
+      #"{"type":"about:blank","title":"Out of credit","detail":"You have 3.","status":400}"#,
+      "Out of credit: You have 3."
+    ),
+    (#"{"title":"Out of credit"}"#, "Out of credit"), (#"{"message":"No."}"#, "No."),
+    (#"{"errors":[{"message":"No."},{"message":"Nor this."}]}"#, "No."), (#"{"errors":["No."]}"#, "No."),
+    (#"{"detail":"Not found."}"#, "Not found."),
+    ("<!doctype html>\n<html><head><TITLE>502 Bad\nGateway</TITLE></head></html>", "502 Bad Gateway"),
+    ("\u{FEFF}{\"error\":{\"message\":\"No.\"}}", "No."), (#""just text""#, "just text"),
+    (String(repeating: "x", count: 1000), String(repeating: "x", count: 300) + "…"),
+  ])
+  func findsTheMessageOfAnErrorOfAnyShape(body: String, message: String) async throws {
+    let error = try await error(400, body)
+    #expect(error.failure?.message == message)
+    #expect("\(error)".contains(message))
+  }
+
+  @Test(arguments: ["", " \n", "<html></html>", "{}", "[]", "null", "7", #"{"error":{"message":7}}"#])
+  func makesUpNoMessage(body: String) async throws {
+    #expect(try await error(500, body).failure?.message == nil)
+  }
+
+  @Test(arguments: [
+    (402, #"{"error":{"message":"Your card was declined."}}"#, ErrorKind.card),
+    (400, #"{"error":{"code":"card_declined"}}"#, .card),
+    (400, #"{"error":{"type":"invalid_request_error","code":"card_declined"}}"#, .card),
+    (400, #"{"error":{"type":"idempotency_error","code":"card_declined"}}"#, .idempotency),
+    (402, #"{"error":{"type":"invalid_request_error"}}"#, .card), (402, "", .card),
+    (500, #"{"error":{"type":"invalid_request_error"}}"#, .api), (500, #"{"error":{"code":"odd"}}"#, .api),
+    (400, #"{"error":{"code":"odd"}}"#, .invalidRequest), (429, #"{"error":{}}"#, .rateLimited),
+  ])
+  func tellsKindsApartByCodeAndStatus(status: Int, body: String, kind: ErrorKind) async throws {
+    var definition = TestClient.definition
+    definition.errors.codeField = "code"
+    definition.errors.codes = ["card_declined": .card, "odd": .invalidRequest]
+    definition.errors.statuses = [402: .card]
+    let client = ConnectionClient<TestErrorDetails>.self
+    let connection = try client.init(
+      definition: definition, configuration: testConfiguration(RecordingTransport(.json(status, body))))
+    let error = await failure { () async throws(TestError) in
+      try await connection.response(to: Customers.create(), options: .init(maximumRetries: 0))
+    }
+    #expect(error?.failure?.kind == kind)
   }
 
   @Test(arguments: [
