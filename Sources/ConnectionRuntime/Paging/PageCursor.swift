@@ -1,5 +1,8 @@
 /// What a page's neighbours are found by: the ids at its ends.
 enum PageCursor {
+  /// How many pages in a row may be empty although each has a next one; a server that goes on so would never end.
+  static let emptyPageLimit = 100
+
   /// The id of an item: the `id` of the object that it writes, which works for unions and for items that are no resources too.
   static func id<Item: JSONModel>(of item: Item) -> String? {
     try? JSONReader.withReader(of: item.json(), strict: false) { (json: inout JSONReader) throws(JSONError) in

@@ -84,7 +84,11 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
         guard page.hasMore, let names = list.client.definition.cursor else { return nil }
         var pairs = try current.draft.pairs()
         let backwards = pairs.contains { $0.name == names.before }
-        guard let end = backwards ? page.data.first : page.data.last else { return nil }
+        guard let end = backwards ? page.data.first : page.data.last else {
+          throw JSONError(
+            path: "$.\(names.items)", expected: "an item to go on from",
+            found: "an empty page that says that more follow", offset: 0)
+        }
         let path = "$.\(names.items)[\(backwards ? 0 : page.data.count - 1)].id"
         guard let id = PageCursor.id(of: end) else {
           throw PageCursor.stuck(path, expected: "an id to go on from", found: nil)

@@ -47,6 +47,7 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
       private let search: Pages
       private var request: APIRequest<SearchPage<Item>>?
       private var token: String?
+      private var emptyPages = 0
 
       init(search: Pages) {
         self.search = search
@@ -70,8 +71,13 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
       private mutating func following(
         _ current: APIRequest<SearchPage<Item>>, _ page: SearchPage<Item>
       ) throws(JSONError) -> APIRequest<SearchPage<Item>>? {
-        guard page.hasMore, !page.data.isEmpty, let names = search.client.definition.search else {
-          return nil
+        guard page.hasMore, let names = search.client.definition.search else { return nil }
+        // An index may have nothing left to show on a page and yet have more behind it.
+        emptyPages = page.data.isEmpty ? emptyPages + 1 : 0
+        guard emptyPages < PageCursor.emptyPageLimit else {
+          throw JSONError(
+            path: "$.\(names.items)", expected: "an item on one of \(PageCursor.emptyPageLimit) pages",
+            found: "empty pages only, each with a next one", offset: 0)
         }
         guard let next = page.nextPage, next != token else {
           throw PageCursor.stuck(

@@ -63,12 +63,39 @@ import Testing
     #expect(sizes == [2, 0])
   }
 
-  @Test func endsAtAnEmptyPageThatSaysThatThereIsMore() async throws {
+  @Test func goesOnBehindAnEmptyPageOfASearch() async throws {
+    let search = RecordingTransport(
+      .json(200, #"{"data":[],"has_more":true,"next_page":"1"}"#),
+      .json(200, #"{"data":[],"has_more":true,"next_page":"2"}"#),
+      .json(200, #"{"data":[{"id":"a"}],"has_more":false,"next_page":null}"#))
+    #expect(try await ids(testClient(search).customers.search("x")) == ["a"])
+    #expect(search.sent.count == 3)
+  }
+
+  @Test func endsASearchOfEmptyPagesWithAnError() async throws {
+    let search = RecordingTransport(
+      .answer { request in
+        let page = request.query.pairs.last?.value ?? "0"
+        return .json(200, #"{"data":[],"has_more":true,"next_page":"\#(page)0"}"#)
+      })
+    let client = try testClient(search)
+    let error = await failure { () async throws(TestError) in try await ids(client.customers.search("x")) }
+    guard case .decoding(let failure) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    #expect(failure.error.expected == "an item on one of 100 pages")
+    #expect(search.sent.count == 100)
+  }
+
+  @Test func endsAListThatGivesNothingToGoOnFromWithAnError() async throws {
     let transport = RecordingTransport(page([], more: true))
-    #expect(try await ids(testClient(transport).customers.list()) == [])
+    let client = try testClient(transport)
+    let error = await failure { () async throws(TestError) in try await ids(client.customers.list()) }
+    guard case .decoding(let failure) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    #expect(failure.error.expected == "an item to go on from")
     #expect(transport.sent.count == 1)
-    let search = RecordingTransport(.json(200, #"{"data":[],"has_more":true,"next_page":"a"}"#))
-    #expect(try await ids(testClient(search).customers.search("x")) == [])
   }
 
   @Test func refusesToGoRoundInCircles() async throws {
