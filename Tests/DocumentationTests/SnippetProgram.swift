@@ -71,5 +71,31 @@ struct BuiltModules {
   /// What the compiler needs to find the modules and the C that they are made of.
   var flags: [String] {
     ["-I", folder.appending(path: "Modules").path(percentEncoded: false)]
+      + madeModuleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+      + shippedModuleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+  }
+
+  /// The module maps that the build has made, one in the folder of each C target without one of its own.
+  private var madeModuleMaps: [String] {
+    Self.content(of: folder).filter { $0.pathExtension == "build" }
+      .map { $0.appending(path: "module.modulemap").path(percentEncoded: false) }
+      .filter(FileManager.default.fileExists)
+  }
+
+  /// The module maps that came with the packages, of those targets that were built.
+  private var shippedModuleMaps: [String] {
+    let scratch = folder.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    let targets = Self.content(of: scratch.appending(path: "checkouts")).flatMap { package in
+      Self.content(of: package.appending(path: "Sources")) + Self.content(of: package)
+    }
+    return targets.filter { target in
+      FileManager.default.fileExists(
+        atPath: folder.appending(path: "\(target.lastPathComponent).build").path(percentEncoded: false))
+    }.map { $0.appending(path: "include/module.modulemap").path(percentEncoded: false) }
+      .filter(FileManager.default.fileExists)
+  }
+
+  private static func content(of folder: URL) -> [URL] {
+    (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
   }
 }

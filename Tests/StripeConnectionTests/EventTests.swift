@@ -29,29 +29,42 @@ import Testing
   }
 
   @Test func keepsAnEventThatItDoesNotList() throws {
-    let event = try StripeEvent(body: Array(Sample.event(type: "something.new", object: "{}").utf8))
-    guard case .unrecognized(let envelope) = event else {
+    let event = StripeEvent(body: Array(Sample.event(type: "something.new", object: "{}").utf8))
+    guard case .unrecognized(let raw) = event else {
       Issue.record("something.new is \(event)")
       return
     }
-    #expect(envelope.type == "something.new")
+    #expect(raw.type == "something.new")
+    #expect(raw.id == "evt_1")
+    #expect(event.envelope?.type == "something.new")
   }
 
   @Test func keepsAPayloadOfAnotherShape() throws {
-    let event = try StripeEvent(
+    let event = StripeEvent(
       body: Array(Sample.event(type: "customer.created", object: #"{"id":7}"#).utf8))
-    guard case .undecodable(let envelope, let reason) = event else {
+    guard case .undecodable(let raw, let reason) = event else {
       Issue.record("a broken customer is \(event)")
       return
     }
-    #expect(envelope.id == "evt_1")
-    #expect(reason.path == "$.id")
+    #expect(raw.id == "evt_1")
+    #expect(reason.path == "$.data.object.id")
+  }
+
+  @Test func readsAnEventOfAListOfEvents() throws {
+    let body = Array(Sample.event(type: "customer.created", object: Sample.customer).utf8)
+    let envelope = try JSONReader.read(Event.self, from: body)
+    guard case .customerCreated(let delivery) = StripeEvent(envelope) else {
+      Issue.record("an event of a list is not recognised")
+      return
+    }
+    #expect(delivery.payload.email == "ada@example.com")
+    #expect(delivery.event == envelope)
   }
 
   @Test func everyTriggerHasACaseOfItsOwn() throws {
     #expect(StripeClient.triggers.count == 7)
     for trigger in StripeClient.triggers {
-      let event = try StripeEvent(body: Array(Sample.event(type: trigger.id, object: #"{"id":7}"#).utf8))
+      let event = StripeEvent(body: Array(Sample.event(type: trigger.id, object: #"{"id":7}"#).utf8))
       guard case .undecodable = event else {
         Issue.record("\(trigger.id) has no case: \(event)")
         return

@@ -44,6 +44,8 @@ enum VectorFiles {
     var library: String
     /// Why we refuse what the library accepts.
     var weRefuse: String?
+    /// Why we accept what the library refuses.
+    var weAccept: String?
   }
 
   /// The vectors of all operations, each with its input.

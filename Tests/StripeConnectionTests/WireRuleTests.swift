@@ -47,25 +47,14 @@ import Testing
     let body = Array("no JSON at all".utf8)
     #expect(throws: WebhookError.missingHeader) { try webhooks.event(body: body, signature: nil) }
     #expect(throws: WebhookError.noMatch) { try webhooks.event(body: body, signature: "t=1,v1=00") }
-    let scheme = try #require(StripeClient.signatureScheme)
-    let signed = try SignatureVerifier(scheme: scheme, secrets: ["whsec_test"]).sign(body: body, at: Date())
-    do throws(WebhookError) {
-      _ = try webhooks.event(body: body, signature: signed)
-      Issue.record("a body that is no event was read as one")
-    } catch {
-      guard case .unreadableBody = error else {
-        Issue.record("a verified body that is no event is \(error)")
-        return
-      }
-    }
   }
 
   @Test func showsAHandlerTheVersionThatAnEventWasMadeWith() throws {
     let text = Sample.event(type: "customer.created", object: Sample.customer)
       .replacing("2026-05-27.dahlia", with: "2020-08-27")
-    let event = try StripeEvent(body: Array(text.utf8))
-    #expect(event.envelope.apiVersion == "2020-08-27")
-    #expect(event.envelope.apiVersion != StripeClient.definition.apiVersion)
+    let event = StripeEvent(body: Array(text.utf8))
+    #expect(event.envelope?.apiVersion == "2020-08-27")
+    #expect(event.envelope?.apiVersion != StripeClient.definition.apiVersion)
   }
 
   @Test func makesAnAmountForACharge() throws {

@@ -54,7 +54,7 @@ enum ReservedNames {
     "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
     "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
     "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
-    "RequestOptions", "RequestPath", "Resource", "ResourceUnion", "RuntimeInterface3", "SearchItems",
+    "RequestOptions", "RequestPath", "Resource", "ResourceUnion", "RuntimeInterface4", "SearchItems",
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
     "StubbedOperation", "WebhookSigner", "WireName",

@@ -104,8 +104,5 @@ public enum ErrorTexts {
     Entry(
       "a signing secret is empty or has white space in it", ".malformedSecret",
       "The secret was copied with a space or a line break. Copy it again."),
-    Entry(
-      "the body is verified, but is no event:", ".unreadableBody",
-      "The delivery is genuine but has another form. Check the API version of the endpoint."),
   ]
 }

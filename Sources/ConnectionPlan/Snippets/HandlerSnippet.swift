@@ -17,7 +17,7 @@ enum HandlerSnippet {
       lines.append("    print(delivery.event.id, delivery.payload\(payloadID(of: trigger, plan)))")
     }
     lines += [
-      "  case .undecodable(let event, let reason):", "    print(event.id, reason)", "  default:", "    break",
+      "  case .undecodable(let event, let reason):", "    print(event, reason)", "  default:", "    break",
       "  }", "}",
     ]
     return lines.joined(separator: "\n")

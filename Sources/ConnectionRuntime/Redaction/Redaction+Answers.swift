@@ -64,9 +64,9 @@ extension EventOutcome: CustomStringConvertible, CustomDebugStringConvertible, C
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension ReceivedEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the event's id, name and outcome.
-  public var description: String { "ReceivedEvent(\(id), \(type), \(outcome))" }
+extension RawEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line with the event's id and name.
+  public var description: String { "RawEvent(\(shown(id)), \(shown(type)))" }
 
   /// The same as ``description``.
   public var debugDescription: String { description }
@@ -76,7 +76,20 @@ extension ReceivedEvent: CustomStringConvertible, CustomDebugStringConvertible, 
     Mirror(
       self,
       children: [
-        "id": id, "type": type, "apiVersion": shown(apiVersion), "outcome": outcome, "body": shown(body),
+        "id": shown(id), "type": shown(type), "apiVersion": shown(apiVersion), "body": shown(body),
       ], displayStyle: .struct)
+  }
+}
+
+extension ReceivedEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line with the event's id, name and outcome.
+  public var description: String { "ReceivedEvent(\(shown(raw.id)), \(shown(raw.type)), \(outcome))" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without the event's body.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["raw": raw, "outcome": outcome], displayStyle: .struct)
   }
 }

@@ -1,7 +1,7 @@
 /// A signature header, taken apart: `t=1492774577,v1=5257a8…,v1=…`.
 ///
-/// It is read exactly as the API writes it, without spaces and in lower case: whatever else may stand there for the same
-/// signature was changed on its way.
+/// Spaces and tabs may stand around the commas, as they do where several header lines were joined (RFC 9110, 5.6.1). All else is
+/// read exactly as the API writes it, in lower case: whatever else may stand for the same signature was changed on its way.
 struct SignatureHeader {
   /// The longest header that is looked at, in bytes.
   static let limit = 16_384
@@ -18,7 +18,7 @@ struct SignatureHeader {
     var time: String?
     var hasSignature = false
     for part in header.split(separator: ",", omittingEmptySubsequences: false) {
-      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let pair = Self.trimmed(part).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2 else { throw .malformedHeader("a part is not of the form name=value") }
       let name = String(pair[0])
       let value = String(pair[1])
@@ -37,6 +37,14 @@ struct SignatureHeader {
     guard hasSignature else { throw .noSignature }
     self.timestamp = timestamp
     timestampText = time
+  }
+
+  /// The text without the optional white space of RFC 9110 around it.
+  private static func trimmed(_ text: Substring) -> Substring {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    let bytes = text.utf8.drop(while: isSpace)
+    let end = bytes.lastIndex { !isSpace($0) }.map { bytes.index(after: $0) } ?? bytes.startIndex
+    return Substring(bytes[..<end])
   }
 }
 

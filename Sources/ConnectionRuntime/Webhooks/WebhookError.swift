@@ -1,4 +1,6 @@
-/// Why an event was not accepted.
+/// Why a delivery was refused: it can't be told who sent it.
+///
+/// What is verified is never refused, whatever its shape.
 public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The request has no signature header.
   case missingHeader
@@ -16,8 +18,6 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   case noSecret
   /// A secret is empty or has white space in it.
   case malformedSecret
-  /// The body is verified, but can't be read as an event.
-  case unreadableBody(JSONError)
 
   /// One line that says what to look at.
   public var description: String {
@@ -30,15 +30,6 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooNew(let lead): "the event was signed \(lead) s in the future: is the clock right?"
     case .noSecret: "there is no signing secret to verify with"
     case .malformedSecret: "a signing secret is empty or has white space in it"
-    case .unreadableBody(let error): "the body is verified, but is no event: \(error.withoutSecrets)"
     }
   }
-}
-
-extension WebhookError: CustomDebugStringConvertible, CustomReflectable {
-  /// The same as ``description``.
-  public var debugDescription: String { description }
-
-  /// A mirror without what was found in a body that can't be read.
-  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
 }

@@ -20,13 +20,11 @@ struct EventView: ViewModel {
     case "delivery": .text(SwiftCode(plan.names.delivery))
     case "webhooks": .text(SwiftCode(plan.names.webhooks))
     case "envelope": .text(SwiftCode(envelope.description))
-    case "typeText": .text(SwiftCode(typeText))
-    case "payloadPath": .text(SwiftCode(path(webhooks.payloadPath.value).swift))
+    case "typeMembers": .text(SwiftCode(members(of: webhooks.typeField.value)))
+    case "payloadMembers": .text(SwiftCode(members(of: webhooks.payloadPath.value)))
     case "payloadName": .text(SwiftCode("`\(webhooks.payloadPath.value)`"))
-    case "typeValue": .text(SwiftCode(jsonValue(at: webhooks.typeField.value)))
-    case "payloadValue": .text(SwiftCode(jsonValue(at: webhooks.payloadPath.value)))
-    case "versionValue":
-      .text(SwiftCode(webhooks.versionField.map { "\(jsonValue(at: $0.value))?.string" } ?? "nil"))
+    case "versionMembers":
+      .text(SwiftCode(webhooks.versionField.map { "[\(members(of: $0.value))]" } ?? "nil"))
     case "header": .text(SwiftCode("`\(webhooks.header.value)`"))
     case "title": .text(SwiftCode(plan.connection.identity.title.value))
     case "events": .models(plan.events.map(EventCaseView.init))
@@ -34,21 +32,9 @@ struct EventView: ViewModel {
     }
   }
 
-  private func path(_ wirePath: String) -> (swift: String, type: ResolvedType) {
-    plan.swiftPath(wirePath, from: envelope)
-  }
-
-  /// The event's name as a string: the field is one already, or an open enumeration.
-  private var typeText: String {
-    let (swift, type) = path(webhooks.typeField.value)
-    if case .model = type { return "envelope.\(swift).rawValue" }
-    return "envelope.\(swift)"
-  }
-
-  /// `envelope["data"]?["object"]`: where a path leads in an envelope that is read as any JSON.
-  private func jsonValue(at wirePath: String) -> String {
-    let fields = wirePath.split(separator: ".").map { "[\(SwiftStringLiteral(String($0)).text)]" }
-    return "envelope" + fields.joined(separator: "?")
+  /// `"data", "object"`: the members that a path leads through.
+  private func members(of wirePath: String) -> String {
+    wirePath.split(separator: ".").map { SwiftStringLiteral(String($0)).text }.joined(separator: ", ")
   }
 }
 

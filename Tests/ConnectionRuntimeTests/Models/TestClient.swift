@@ -88,11 +88,10 @@ struct TestClient: GeneratedConnection {
     ]
   }
 
-  static func readEvent(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    let event = try JSONReader.read([String: JSONValue].self, from: body)
+  static func readEvent(_ body: [UInt8]) -> ReceivedEvent {
+    let members = EventMembers(type: ["type"], version: nil, payload: ["data", "object"])
     return ReceivedEvent(
-      id: event["id"]?.string ?? "", type: event["type"]?.string ?? "", apiVersion: nil,
-      outcome: .unrecognized, body: body)
+      raw: RawEvent(body: body, members: members), payloadPath: members.payload, outcome: .unrecognized)
   }
 }
 

@@ -33,9 +33,16 @@ import Testing
     #expect(try error("t=1700000000,v1=00,v0=zz,v1=\(Self.signature)") == nil)
   }
 
-  @Test func readsTheHeaderOnlyAsItIsWritten() throws {
+  @Test(arguments: [", ", " ,", "\t,\t", "  ,  "])
+  func acceptsWhiteSpaceAroundTheListsCommas(comma: String) throws {
+    #expect(try error("t=1700000000\(comma)v1=\(Self.signature)") == nil)
+    #expect(try error(" t=1700000000,v1=00\(comma)v1=\(Self.signature)\t") == nil)
+  }
+
+  @Test func readsAllElseOfTheHeaderOnlyAsItIsWritten() throws {
     #expect(try error("t=1700000000,v1=\(Self.signature.uppercased())") == .noMatch)
-    #expect(try error("t=1700000000, v1=\(Self.signature)") == .noSignature)
+    #expect(try error("t=1700000000,\u{a0}v1=\(Self.signature)") == .noSignature)
+    #expect(try error("t=1700000000,v1 =\(Self.signature)") == .noSignature)
     #expect(try error("t=1700000000,v1= \(Self.signature)") == .noMatch)
     guard case .malformedHeader = try error("t= 1700000000,v1=\(Self.signature)") else {
       return #expect(Bool(false))
