@@ -123,6 +123,89 @@ import Testing
     #expect(answers.first?.contains(#""warning":"executed, but"#) == true)
   }
 
+  @Test func givesTheResultAsTheTypesReadItOnRequest() async {
+    let line = #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}, "options": {"typed": true}}"#
+    let answers = await answers(
+      to: line, line.replacing("true", with: "false"), line.replacing("true", with: "1"),
+      transport: RecordingTransport(#"{"z": 1.50, "size": 3.0, "id": "w_1", "object": "widget"}"#))
+    #expect(
+      answers.prefix(2) == [
+        #"{"operation":"widgets.retrieve","result":{"id":"w_1","object":"widget","size":3,"z":1.50},"requestID":"req_1"}"#,
+        #"{"operation":"widgets.retrieve","result":{"z":1.50,"size":3.0,"id":"w_1","object":"widget"},"requestID":"req_1"}"#,
+      ])
+    #expect(answers.last?.contains("$.options.typed: expected true or false") == true)
+  }
+
+  @Test func givesAnErrorWithTheAnswerWhereATypedResultCanNotBeRead() async throws {
+    let answers = await answers(
+      to: #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}, "options": {"typed": true}}"#,
+      transport: RecordingTransport(#"{"object": "widget"}"#))
+    let answer = try JSONReader.read(JSONValue.self, from: Array(try #require(answers.first).utf8))
+    #expect(answer["error"]?["type"] == "decoding")
+    #expect(answer["error"]?["path"] == "$.id")
+    #expect(answer["error"]?["message"]?.string?.hasPrefix("executed, but") == true)
+    #expect(answer["raw"] == ["object": "widget"])
+    #expect(answer["result"] == nil)
+  }
+
+  @Test(arguments: [
+    (#"{"error":"unsupported_grant_type"}"#, "unsupported_grant_type"), ("Bad gateway", "Bad gateway"),
+    (#"{"type":"about:blank","title":"Out of credit","detail":"You have 3."}"#, "Out of credit: You have 3."),
+  ])
+  func reportsErrorsOfAnotherShapeWithTheirMessage(body: String, message: String) async throws {
+    let transport = RecordingTransport { _ in .init(status: 418, body: body) }
+    let call = #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#
+    let line = await answers(to: call, transport: transport)[0]
+    let answer = try JSONReader.read(JSONValue.self, from: Array(line.utf8))
+    #expect(answer["error"]?["message"]?.string == message)
+    let single = await CommandRun.miniature("call", "widgets.retrieve", "id=w_1", transport: transport)
+    #expect(single.failure?.hasPrefix("api: \(message)") == true, "\(single.failure ?? "")")
+  }
+
+  @Test func readsAnswersBehindAByteOrderMark() async {
+    let answers = await answers(
+      to: #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#,
+      transport: RecordingTransport("\u{FEFF}{\"id\": \"w_1\", \"object\": \"widget\"}"))
+    #expect(
+      answers == [
+        #"{"operation":"widgets.retrieve","result":{"id":"w_1","object":"widget"},"requestID":"req_1"}"#
+      ])
+  }
+
+  @Test func takesIntegersHoweverTheyAreSpelled() async {
+    let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
+    let answers = await answers(
+      to: #"{"operation": "widgets.create", "input": {"size": 12.0}}"#,
+      #"{"operation": "widgets.create", "input": {"size": 1e3}}"#,
+      #"{"operation": "widgets.create", "input": {"size": 1e30}}"#,
+      #"{"operation": "widgets.create", "input": {"size": 1.5}}"#, transport: transport)
+    #expect(transport.sent.map(\.body) == ["size=12", "size=1000"])
+    #expect(answers[2].contains("$.size: expected an integer of at most 64 bits, found number 1e30"))
+    #expect(answers[3].contains("$.size: expected an integer, found number 1.5"))
+  }
+
+  @Test func keepsTheOrderOfTheLinesWhereCallsAreMadeAtOnce() async {
+    let transport = RecordingTransport(
+      .answer { sent in
+        let id = sent.path.split(separator: "_").last.flatMap { Int($0) } ?? 0
+        // The first ones take longest.
+        try await Task.sleep(for: .milliseconds(max(0, 40 - id * 5)))
+        return .init(body: #"{"id": "w_\#(id)", "object": "widget"}"#)
+      })
+    let lines = (0..<20).map {
+      #"{"operation": "widgets.retrieve", "input": {"id": "w_\#($0)"}, "id": \#($0)}"#
+    }
+    let run = await CommandRun.miniature(
+      "call", "--lines", "--concurrency", "8", input: MemoryInput(lines.joined(separator: "\n")),
+      transport: transport)
+    #expect(run.error == nil)
+    #expect(run.output.lines.count == 20)
+    for (number, line) in run.output.lines.enumerated() {
+      #expect(
+        line.hasPrefix(#"{"id":\#(number),"operation":"widgets.retrieve","result":{"id":"w_\#(number)""#))
+    }
+  }
+
   @Test func stopsWhenNobodyReadsTheAnswers() async {
     let transport = RecordingTransport(#"{"id": "w_1", "object": "widget"}"#)
     let line = #"{"operation": "widgets.retrieve", "input": {"id": "w_1"}}"#

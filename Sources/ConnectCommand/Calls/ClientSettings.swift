@@ -12,6 +12,17 @@ struct ClientSettings: ParsableArguments {
   @Option(help: ArgumentHelp("Acts for a connected account.", valueName: "account"))
   var account: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long a call may take in all, retries included; 80 unless given.", valueName: "seconds"))
+  var timeout: Double?
+
+  func validate() throws {
+    if let timeout, !(timeout > 0 && timeout < 1e9) {
+      throw ValidationError("--timeout is a positive number of seconds.")
+    }
+  }
+
   /// The API key from the environment.
   static func keyText<Connection: GeneratedConnection>(
     for connection: Connection.Type
@@ -30,6 +41,7 @@ struct ClientSettings: ParsableArguments {
     var configuration = ClientConfiguration(apiKey: APIKey(try Self.keyText(for: connection)))
     configuration.baseURL = baseURL
     configuration.account = account
+    if let timeout { configuration.timeout = .seconds(timeout) }
     // Results own standard output; the default log handler would write there.
     configuration.logger = Logger(label: "connect") { StreamLogHandler.standardError(label: $0) }
     configuration.logger.logLevel = .warning

@@ -40,6 +40,13 @@ struct FailureReport: Hashable, Sendable {
       path: error.path)
   }
 
+  /// An answer that could not be read into its type, where that was asked for; the call was executed.
+  init(unreadable error: JSONError, in result: OperationResult) {
+    self.init(kind: "decoding", message: "executed, but not of the declared type: \(error)", path: error.path)
+    status = result.status
+    requestID = result.requestID
+  }
+
   private init<Details: ErrorDetails>(_ error: ConnectionError<Details>) {
     self.init(kind: error.kindName, message: error.description)
     requestID = error.requestID
@@ -49,7 +56,8 @@ struct FailureReport: Hashable, Sendable {
     failure.details.write(to: &writer)
     let fields = (try? JSONReader.read(JSONValue.self, from: writer.bytes))?.members ?? [:]
     details = fields.compactMapValues(\.scalarText)
-    message = details.removeValue(forKey: "message") ?? "the answer has no message"
+    details["message"] = nil
+    message = failure.message ?? "the answer has no message"
   }
 }
 

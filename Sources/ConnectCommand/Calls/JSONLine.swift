@@ -25,9 +25,14 @@ extension JSONLine {
   /// A JSON text without the white space between its parts, its members in their order and its numbers as they
   /// were spelled; a text that is no JSON becomes a JSON string.
   static func compact(_ text: [UInt8]) -> [UInt8] {
-    guard (try? JSONReader.read(JSONValue.self, from: text)) != nil else {
-      return JSONValue.string(String(decoding: text, as: UTF8.self)).json
-    }
+    compact(text, isJSON: (try? JSONReader.read(JSONValue.self, from: text)) != nil)
+  }
+
+  /// The same for a text of which somebody has found out already whether it is JSON.
+  static func compact(_ text: [UInt8], isJSON: Bool) -> [UInt8] {
+    guard isJSON else { return JSONValue.string(String(decoding: text, as: UTF8.self)).json }
+    // A byte order mark may stand before a text, but not within a line.
+    let text = text.dropFirst(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var compact: [UInt8] = []
     compact.reserveCapacity(text.count)
     var isInString = false

@@ -9,6 +9,8 @@ struct LineCall: Sendable {
   var operation: String?
   private(set) var input: JSONValue = .object([:])
   private(set) var options = RequestOptions()
+  /// Whether the result is wanted as the types read it.
+  private(set) var wantsTyped = false
   /// What is wrong with the line.
   private(set) var problem: FailureReport?
 
@@ -39,10 +41,21 @@ struct LineCall: Sendable {
     }
     guard let given = value["options"], given != .null else { return }
     guard given.isObject else { throw Self.malformed("$.options: expected an object") }
-    try Self.check(given, has: ["idempotencyKey", "account", "expand", "apiVersion"], at: "$.options")
+    try Self.check(
+      given, has: ["idempotencyKey", "account", "expand", "apiVersion", "typed", "timeout"], at: "$.options")
     options.idempotencyKey = try Self.string("idempotencyKey", of: given)
     options.account = try Self.string("account", of: given)
     options.apiVersion = try Self.string("apiVersion", of: given)
+    if let typed = given["typed"], typed != .null {
+      guard let flag = typed.bool else { throw Self.malformed("$.options.typed: expected true or false") }
+      wantsTyped = flag
+    }
+    if let timeout = given["timeout"], timeout != .null {
+      guard case .number(let number) = timeout, let seconds = number.double, seconds > 0, seconds < 1e9 else {
+        throw Self.malformed("$.options.timeout: expected a positive number of seconds")
+      }
+      options.timeout = .seconds(seconds)
+    }
     if let expand = given["expand"], expand != .null {
       guard let paths = expand.elements?.map(\.string), !paths.contains(nil) else {
         throw Self.malformed("$.options.expand: expected a list of strings")

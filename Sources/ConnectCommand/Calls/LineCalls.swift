@@ -1,20 +1,36 @@
 import ConnectionRuntime
+import Dispatch
 import OperationSchemas
 
-/// Answers lines of calls with lines of results, in order, over one client.
-struct LineCalls<Connection: GeneratedConnection> {
+/// Answers lines of calls with lines of results, in the order of the lines, over one client.
+struct LineCalls<Connection: GeneratedConnection>: Sendable {
   let client: Connection
+  /// How many calls may be under way at the same time.
+  let concurrency: Int
   private let index = OperationIndex<Connection>()
 
-  init(client: Connection) {
+  init(client: Connection, concurrency: Int = 1) {
     self.client = client
+    self.concurrency = concurrency
   }
 
   func run() async throws {
     let surroundings = CommandSurroundings.current
-    while let line = try surroundings.input.readLine() {
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
-      try surroundings.output.write(await answer(to: LineCall(line)) + [UInt8(ascii: "\n")])
+    let answers = OrderedLines(output: surroundings.output)
+    let lines = LineReader(input: surroundings.input)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var begun = 0
+      var finished = 0
+      while let line = try await lines.next() {
+        guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+        group.addTask { [begun] in try await answers.add(await answer(to: LineCall(line)), number: begun) }
+        begun += 1
+        while begun - finished >= concurrency {
+          try await group.next()
+          finished += 1
+        }
+      }
+      try await group.waitForAll()
     }
   }
 
@@ -24,16 +40,27 @@ struct LineCalls<Connection: GeneratedConnection> {
     line.add("operation", call.operation)
     do throws(FailureReport) {
       if let problem = call.problem { throw problem }
-      let result = try await result(of: call)
-      line.add("result", json: JSONLine.compact(result.body))
-      line.add("requestID", result.requestID)
-      if case .failure(let error) = result.typed {
-        line.add("warning", "executed, but not of the declared type: \(error)")
-      }
+      add(try await result(of: call), to: &line, isTyped: call.wantsTyped)
     } catch {
       line.add("error", json: error.json)
     }
     return line.bytes
+  }
+
+  /// Adds the answer as it came, or as the types read it. Where they can't, a warning says so, or an error with the answer beside
+  /// it.
+  private func add(_ result: OperationResult, to line: inout JSONLine, isTyped: Bool) {
+    switch (result.typed, isTyped) {
+    case (.success(let typed), true): line.add("result", json: JSONLine.compact(typed))
+    case (_, false): line.add("result", json: JSONLine.compact(result.body))
+    case (.failure(let error), true):
+      line.add("error", json: FailureReport(unreadable: error, in: result).json)
+      line.add("raw", json: JSONLine.compact(result.body))
+    }
+    line.add("requestID", result.requestID)
+    if !isTyped, case .failure(let error) = result.typed {
+      line.add("warning", "executed, but not of the declared type: \(error)")
+    }
   }
 
   private func result(of call: LineCall) async throws(FailureReport) -> OperationResult {
@@ -48,6 +75,37 @@ struct LineCalls<Connection: GeneratedConnection> {
         client, input: try OperationInput(json: call.input.json), options: call.options)
     } catch {
       throw FailureReport(error, details: Connection.Details.self)
+    }
+  }
+}
+
+/// Reads lines on a thread of its own: whoever waits for the next one must not keep a thread from calls that are under way.
+private struct LineReader: Sendable {
+  let input: any ByteInput
+  private let queue = DispatchQueue(label: "lines")
+
+  init(input: any ByteInput) { self.input = input }
+
+  func next() async throws -> [UInt8]? {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.async { continuation.resume(with: Result { try input.readLine() }) }
+    }
+  }
+}
+
+/// Writes lines in the order of their numbers, each as soon as those before it are written.
+private actor OrderedLines {
+  private let output: any ByteOutput
+  private var written = 0
+  private var waiting: [Int: [UInt8]] = [:]
+
+  init(output: any ByteOutput) { self.output = output }
+
+  func add(_ line: [UInt8], number: Int) throws {
+    waiting[number] = line
+    while let next = waiting.removeValue(forKey: written) {
+      written += 1
+      try output.write(next + [UInt8(ascii: "\n")])
     }
   }
 }

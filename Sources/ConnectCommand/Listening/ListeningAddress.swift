@@ -11,9 +11,12 @@ struct ListeningAddress {
   func configuration() throws(CommandFailure) -> HTTPServer.Configuration {
     do {
       let numeric = host == "localhost" ? "127.0.0.1" : host
+      let pool = PromptSocketPool()
       return numeric.contains(":")
-        ? HTTPServer.Configuration(address: try .inet6(ip6: numeric, port: port), logger: .disabled)
-        : HTTPServer.Configuration(address: try .inet(ip4: numeric, port: port), logger: .disabled)
+        ? HTTPServer.Configuration(
+          address: try .inet6(ip6: numeric, port: port), pool: pool, logger: .disabled)
+        : HTTPServer.Configuration(
+          address: try .inet(ip4: numeric, port: port), pool: pool, logger: .disabled)
     } catch {
       throw CommandFailure("'\(host)' is not an address to listen on; give one such as 127.0.0.1 or ::1")
     }

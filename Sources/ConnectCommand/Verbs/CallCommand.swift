@@ -43,12 +43,23 @@ struct CallCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
   @Flag(help: "Reads one call a line from standard input, and prints one result a line.")
   var lines = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --lines, how many calls may be under way at once; answers keep the order of the lines.",
+      valueName: "count"))
+  var concurrency = 1
+
   func validate() throws {
     if lines {
       let alone = id == nil && input == nil && idempotencyKey == nil && expand.isEmpty && !typed
       guard alone else {
         throw ValidationError("--lines takes the operation, its input and its options from the lines.")
       }
+      guard (1...1000).contains(concurrency) else {
+        throw ValidationError("--concurrency is a number from 1 to 1000.")
+      }
+    } else if concurrency != 1 {
+      throw ValidationError("--concurrency goes with --lines.")
     } else if id == nil {
       throw ValidationError("Name an operation, or give --lines.")
     }
@@ -62,7 +73,7 @@ struct CallCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
         options: RequestOptions(idempotencyKey: idempotencyKey, expand: expand)
       ).run()
     } else {
-      try await LineCalls(client: try client.client(of: Connection.self)).run()
+      try await LineCalls(client: try client.client(of: Connection.self), concurrency: concurrency).run()
     }
   }
 }

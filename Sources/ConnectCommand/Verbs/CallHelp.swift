@@ -16,12 +16,14 @@ enum CallHelp {
 
       With --lines, each line of standard input is
         {"operation": ID, "input": {…}, "options": {…}, "id": anything}
-      with the options idempotencyKey, account, expand and apiVersion; all but the operation may be left out. Each \
-      line is answered in order by one of
+      with the options idempotencyKey, account, expand, apiVersion, timeout (in seconds) and typed (true gives the \
+      result as the types read it, and an error with the response in "raw" where they can't); all but the operation \
+      may be left out. Each line is answered in order by one of
         {"id": …, "operation": ID, "result": {…}, "requestID": …}
         {"id": …, "operation": ID, "error": {"type": …, "message": …}}
       A line that can't be read is answered by an error too, and the next one is taken. Whoever writes the lines \
-      has decided: nothing is asked, and --yes is not needed.
+      has decided: nothing is asked, and --yes is not needed. Calls are made one after the other, unless --concurrency \
+      allows more at once.
 
       EXAMPLES
         \(command) call \(CommandNames<Connection>.exampleOperation) email=ada@example.com

@@ -10,9 +10,9 @@ struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
       abstract: "Receives webhook deliveries, verifies them and prints their events.",
       discussion: """
         Takes POST requests on any path. A delivery whose signature matches is answered by 200 and printed as one \
-        line of JSON: its event, type, apiVersion, whether it was typed, and the payload as the typed client reads \
-        it, or raw where it can't. Any other is answered by 400 and the reason. The API delivers an event more than \
-        once at times: compare the event ids.
+        line of JSON: its event, type, apiVersion, whether it was typed, the payload as the typed client reads it and \
+        the envelope around it, or all of it raw where it can't be read. Any other is answered by 400 and the reason. \
+        The API delivers an event more than once at times: compare the event ids.
 
         The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
 

@@ -31,27 +31,19 @@ struct Miniature: GeneratedConnection {
   ]
   static let triggers: [TriggerDescriptor] = []
 
-  static func readEvent(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    let event = try JSONReader.read(JSONValue.self, from: body)
-    guard let id = event["id"]?.string, let type = event["type"]?.string else {
-      throw JSONError(path: "$", expected: "an event", found: "something else", offset: 0)
-    }
-    let outcome: EventOutcome
-    if type == "widget.created" {
+  static func readEvent(_ body: [UInt8]) -> ReceivedEvent {
+    let members = EventMembers(type: ["type"], version: ["api_version"], payload: ["data", "object"])
+    let raw = RawEvent(body: body, members: members)
+    var outcome = EventOutcome.unrecognized
+    if raw.type == "widget.created" {
       do {
-        var payload = JSONWriter()
-        (event["data"]?["object"] ?? .null).write(to: &payload)
-        let widget = try JSONReader.read(Widget.self, from: payload.bytes)
         var typed = JSONWriter()
-        widget.write(to: &typed)
+        try raw.payload(as: Widget.self, at: members.payload).write(to: &typed)
         outcome = .typed(typed.bytes)
       } catch {
         outcome = .undecodable(error)
       }
-    } else {
-      outcome = .unrecognized
     }
-    return ReceivedEvent(
-      id: id, type: type, apiVersion: event["api_version"]?.string, outcome: outcome, body: body)
+    return ReceivedEvent(raw: raw, payloadPath: members.payload, outcome: outcome)
   }
 }
