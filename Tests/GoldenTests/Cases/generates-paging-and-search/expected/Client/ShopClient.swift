@@ -4,7 +4,7 @@
 @_exported import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// A client of the Shop API, version 2026-01-01.
 ///
@@ -80,11 +80,9 @@ extension ShopClient: GeneratedConnection {
   /// This API sends no events.
   public static let signatureScheme: SignatureScheme? = nil
 
-  /// This API sends no events.
-  ///
-  /// - Throws: `JSONError`, always.
-  public static func readEvent(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    throw JSONError(
-      path: "$", expected: "nothing: this connection has no webhooks", found: "a delivery", offset: 0)
+  /// This API sends no events: whatever comes is unrecognized.
+  public static func readEvent(_ body: [UInt8]) -> ReceivedEvent {
+    let members = EventMembers(type: ["type"], version: nil, payload: [])
+    return ReceivedEvent(raw: RawEvent(body: body, members: members), payloadPath: [], outcome: .unrecognized)
   }
 }

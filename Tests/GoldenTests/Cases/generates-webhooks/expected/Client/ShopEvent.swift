@@ -3,12 +3,12 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// An event with its payload read into the type that its name promises.
 ///
-/// Nothing is thrown away: an event of another name is `.unrecognized`, one whose payload has another shape `.undecodable`,
-/// both with the whole envelope.
+/// Nothing is thrown away: an event of another name is `.unrecognized`, one that has another shape `.undecodable`, both as they
+/// came.
 public enum ShopEvent: Sendable {
   /// `customer.created`: A new customer was created.
   case customerCreated(ShopDelivery<Customer>)
@@ -16,10 +16,10 @@ public enum ShopEvent: Sendable {
   case customerDeleted(ShopDelivery<Customer>)
   /// `person.seen`.
   case personSeen(ShopDelivery<PersonSeenPayload>)
-  /// An event that this connection does not list.
-  case unrecognized(Event)
-  /// An event whose payload can't be read into its type, and why.
-  case undecodable(Event, JSONError)
+  /// An event that this connection does not list, as it came.
+  case unrecognized(RawEvent)
+  /// An event that can't be read into its types, as it came, and why.
+  case undecodable(RawEvent, JSONError)
 }
 
 /// A payload in its envelope.
@@ -44,81 +44,63 @@ extension ShopEvent {
     case personSeen = "person.seen"
   }
 
-  /// Reads the payload of an envelope.
-  public init(_ envelope: Event) {
-    guard let name = WireName(rawValue: envelope.type) else {
-      self = .unrecognized(envelope)
+  /// Where an event has its name, its version and what it is about.
+  private static let members = EventMembers(
+    type: ["type"],
+    version: nil,
+    payload: ["data", "object"])
+
+  /// Reads the payload of an envelope, such as one of a list of events.
+  public init(_ envelope: Event) { self.init(body: envelope.json()) }
+
+  /// Reads an event from a body whose signature was verified.
+  public init(body: [UInt8]) {
+    let raw = RawEvent(body: body, members: Self.members)
+    guard let name = raw.type.flatMap(WireName.init) else {
+      self = .unrecognized(raw)
       return
     }
     do throws(JSONError) {
       self =
         switch name {
-        case .customerCreated: .customerCreated(try Self.delivery(envelope))
-        case .customerDeleted: .customerDeleted(try Self.delivery(envelope))
-        case .personSeen: .personSeen(try Self.delivery(envelope))
+        case .customerCreated: .customerCreated(try Self.delivery(raw))
+        case .customerDeleted: .customerDeleted(try Self.delivery(raw))
+        case .personSeen: .personSeen(try Self.delivery(raw))
         }
     } catch {
-      self = .undecodable(envelope, error)
+      self = .undecodable(raw, error)
     }
   }
 
-  /// Reads an event from a body whose signature was verified.
-  ///
-  /// - Throws: `JSONError` where the envelope itself can't be read.
-  public init(body: [UInt8]) throws(JSONError) {
-    self.init(try JSONReader.read(Event.self, from: body))
-  }
-
-  /// The envelope.
-  public var envelope: Event {
+  /// The envelope; nil where it has another shape than this connection expects.
+  public var envelope: Event? {
     switch self {
     case .customerCreated(let delivery): delivery.event
     case .customerDeleted(let delivery): delivery.event
     case .personSeen(let delivery): delivery.event
-    case .unrecognized(let event): event
-    case .undecodable(let event, _): event
+    case .unrecognized(let raw), .undecodable(let raw, _):
+      try? JSONReader.read(Event.self, from: raw.body)
     }
   }
 
   private static func delivery<Payload: JSONModel>(
-    _ envelope: Event
+    _ raw: RawEvent
   ) throws(JSONError) -> ShopDelivery<Payload> {
-    let payload = try JSONReader.read(Payload.self, from: envelope.data.object.json())
-    return ShopDelivery(event: envelope, payload: payload)
+    let envelope = try JSONReader.read(Event.self, from: raw.body)
+    return ShopDelivery(event: envelope, payload: try raw.payload(at: members.payload))
   }
 
-  /// What a program that works by name sees of an event: of the envelope, only the id and the name have to be there.
-  ///
-  /// - Throws: `JSONError` where they are not.
-  static func received(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    let envelope = try JSONReader.read(JSONValue.self, from: body)
-    guard let id = envelope["id"]?.string, let type = envelope["type"]?.string else {
-      throw JSONError(
-        path: "$", expected: "an event with its id and name", found: "an object without them", offset: 0)
-    }
+  /// What a program that works by name sees of an event: the same as ``init(body:)``, with the payload as JSON.
+  static func received(_ body: [UInt8]) -> ReceivedEvent {
     let outcome: EventOutcome =
-      switch WireName(rawValue: type) {
-      case .customerCreated: Self.outcome(of: Customer.self, in: envelope)
-      case .customerDeleted: Self.outcome(of: Customer.self, in: envelope)
-      case .personSeen: Self.outcome(of: PersonSeenPayload.self, in: envelope)
-      case nil: .unrecognized
+      switch Self(body: body) {
+      case .customerCreated(let delivery): .typed(delivery.payload.json())
+      case .customerDeleted(let delivery): .typed(delivery.payload.json())
+      case .personSeen(let delivery): .typed(delivery.payload.json())
+      case .unrecognized: .unrecognized
+      case .undecodable(_, let error): .undecodable(error)
       }
     return ReceivedEvent(
-      id: id,
-      type: type,
-      apiVersion: nil,
-      outcome: outcome,
-      body: body)
-  }
-
-  private static func outcome<Payload: JSONModel>(
-    of type: Payload.Type, in envelope: JSONValue
-  ) -> EventOutcome {
-    do throws(JSONError) {
-      let payload = envelope["data"]?["object"] ?? .null
-      return .typed(try JSONReader.read(Payload.self, from: payload.json()).json())
-    } catch {
-      return .undecodable(error)
-    }
+      raw: RawEvent(body: body, members: members), payloadPath: members.payload, outcome: outcome)
   }
 }
