@@ -4,7 +4,7 @@
 @_exported import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// A client of the Stripe API, version 2026-05-27.dahlia.
 ///
@@ -87,6 +87,28 @@ extension StripeClient: GeneratedConnection {
     errors: ErrorShape(
       member: "error",
       kindField: "type",
+      codeField: "code",
+      codes: [
+        "authentication_required": .card,
+        "card_declined": .card,
+        "card_decline_rate_limit_exceeded": .card,
+        "expired_card": .card,
+        "incorrect_address": .card,
+        "incorrect_cvc": .card,
+        "incorrect_number": .card,
+        "incorrect_zip": .card,
+        "insufficient_funds": .card,
+        "invalid_cvc": .card,
+        "invalid_expiry_month": .card,
+        "invalid_expiry_year": .card,
+        "invalid_number": .card,
+        "processing_error": .card,
+        "api_key_expired": .authentication,
+        "rate_limit": .rateLimited,
+      ],
+      statuses: [
+        402: .card
+      ],
       kinds: [
         "card_error": .card,
         "invalid_request_error": .invalidRequest,
@@ -194,10 +216,6 @@ extension StripeClient: GeneratedConnection {
     tolerance: 300,
     secretPrefix: "whsec_")
 
-  /// Reads an event whose signature was verified.
-  ///
-  /// - Throws: `JSONError` where the event has no id or no name; a payload that can't be read is an outcome.
-  public static func readEvent(_ body: [UInt8]) throws(JSONError) -> ReceivedEvent {
-    try StripeEvent.received(body)
-  }
+  /// Reads an event whose signature was verified; one that can't be read is kept as it came.
+  public static func readEvent(_ body: [UInt8]) -> ReceivedEvent { StripeEvent.received(body) }
 }

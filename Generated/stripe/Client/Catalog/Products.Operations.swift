@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 extension Products {
   /// The operations of this group by name, for callers that have JSON.

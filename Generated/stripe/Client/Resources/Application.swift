@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// A platform or an app that acts for an account.
 public struct Application: RecordModel, Resource {

@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// One thing that is paid for, described for card networks and payment providers that want such detail.
 public struct PaymentIntentAmountDetailsLineItem: RecordModel, Resource {

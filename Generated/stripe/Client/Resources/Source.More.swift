@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// What a source of the older model knows about a purchase that is paid with Klarna.
 public struct KlarnaSource: RecordModel, Hashable, Codable {

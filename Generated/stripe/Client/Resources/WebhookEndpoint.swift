@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// An address that receives signed events.
 ///

@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// What has to be told or proven to keep an account going, now or from a coming date on.
 public struct AccountRequirements: RecordModel, Hashable, Codable {

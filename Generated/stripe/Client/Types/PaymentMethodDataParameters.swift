@@ -3,7 +3,7 @@
 import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// The details of a payment method that is created along with a payment.
 public struct PaymentMethodDataParameters: RecordModel, Hashable, Codable {

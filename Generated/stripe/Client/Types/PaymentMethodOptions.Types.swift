@@ -9,7 +9,7 @@ import ConnectionRuntime
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface3
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
 
 /// How a payment goes with payment methods that have no settings of their own, such as Alipay or iDEAL.
 public struct BasicPaymentMethodOptions: RecordModel, Hashable, Codable {
