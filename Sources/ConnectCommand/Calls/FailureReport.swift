@@ -11,6 +11,10 @@ struct FailureReport: Hashable, Sendable {
   /// The answer's HTTP status.
   var status: Int?
   var requestID: String?
+  /// Whether the API may have done what the call asked for, although it failed.
+  var mayHaveBeenExecuted = false
+  /// The key under which the call can be repeated without being done twice.
+  var idempotencyKey: String?
   /// The other fields of the API's error that are plain values, by their wire names.
   var details: [String: String] = [:]
 
@@ -45,11 +49,15 @@ struct FailureReport: Hashable, Sendable {
     self.init(kind: "decoding", message: "executed, but not of the declared type: \(error)", path: error.path)
     status = result.status
     requestID = result.requestID
+    mayHaveBeenExecuted = true
+    idempotencyKey = result.idempotencyKey
   }
 
   private init<Details: ErrorDetails>(_ error: ConnectionError<Details>) {
     self.init(kind: error.kindName, message: error.description)
     requestID = error.requestID
+    mayHaveBeenExecuted = error.mayHaveBeenExecuted
+    idempotencyKey = error.idempotencyKey
     guard let failure = error.failure else { return }
     status = failure.status
     var writer = JSONWriter()
@@ -84,6 +92,10 @@ extension FailureReport {
     line.add("param", details["param"])
     if let status { line.add("status", json: Array(String(status).utf8)) }
     line.add("requestID", requestID)
+    if mayHaveBeenExecuted {
+      line.add("mayHaveBeenExecuted", json: Array("true".utf8))
+      line.add("idempotencyKey", idempotencyKey)
+    }
     return line.bytes
   }
 }

@@ -21,7 +21,9 @@ enum CallHelp {
       may be left out. Each line is answered in order by one of
         {"id": …, "operation": ID, "result": {…}, "requestID": …}
         {"id": …, "operation": ID, "error": {"type": …, "message": …}}
-      A line that can't be read is answered by an error too, and the next one is taken. Whoever writes the lines \
+      An error after which the call may have been executed all the same has "mayHaveBeenExecuted": true, and the \
+      idempotency key with which it can be repeated without being done twice. A line that can't be read is answered by \
+      an error too, and the next one is taken. Whoever writes the lines \
       has decided: nothing is asked, and --yes is not needed. Calls are made one after the other, unless --concurrency \
       allows more at once.
 

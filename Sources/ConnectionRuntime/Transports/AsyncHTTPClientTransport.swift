@@ -4,6 +4,14 @@
   import NIOCore
   import NIOHTTP1
 
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #elseif canImport(Android)
+    import Android
+  #endif
+
   /// Sends requests with AsyncHTTPClient: the transport of clients on Linux.
   public final class AsyncHTTPClientTransport: HTTPTransport {
     /// A transport for the whole program, never shut down, which clients share unless they are given another.
@@ -60,6 +68,8 @@
         throw TransportError.responseTooLarge(limit: maximumResponseBytes)
       } catch let error as HTTPClientError {
         throw Self.transportError(error)
+      } catch let error as IOError {
+        throw TransportError.connection(String(cString: strerror(error.errnoCode)))
       } catch {
         throw TransportError.connection("\(error)")
       }

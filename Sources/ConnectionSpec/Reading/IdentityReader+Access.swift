@@ -82,18 +82,20 @@ struct ErrorShapeReader {
         member: nothing, details: nothing, kindField: nothing, kinds: [], codeField: nil, codes: [],
         statuses: [], requestIDHeader: nothing)
     }
+    let codeField = mapping.text("code")
+    let codes = mapping.named("codes", like: "card_declined: card")
+    checkCodes(codeField, codes)
     let shape = ErrorShape(
       member: mapping.requiredText("at", like: "error"),
       details: mapping.requiredText("details", like: "ErrorDetails"),
       kindField: mapping.requiredText("kind", like: "type"),
       kinds: mapping.requiredNamed("kinds", like: "card_error: card").compactMap { rule($0, mapping) },
-      codeField: mapping.text("code"),
-      codes: mapping.named("codes", like: "card_declined: card").compactMap { rule($0, mapping) },
+      codeField: codeField,
+      codes: codes.compactMap { rule($0, mapping) },
       statuses: mapping.named("statuses", like: "402: card").compactMap { statusRule($0, mapping) },
       requestIDHeader: mapping.requiredText("request-id-header", like: "Request-Id"))
     mapping.finish()
     checkHeader(shape.requestIDHeader, reading)
-    checkCodes(shape)
     return shape
   }
 
@@ -118,13 +120,13 @@ struct ErrorShapeReader {
   }
 
   /// The codes of a field need the field, and the other way round.
-  private func checkCodes(_ shape: ErrorShape) {
-    if let code = shape.codes.first, shape.codeField == nil {
+  private func checkCodes(_ field: Located<String>?, _ codes: [LocatedNode.Entry]) {
+    if let code = codes.first, field == nil {
       reading.error(
-        "missing-key", "'codes' needs 'code', the field whose values they are", at: code.value.span,
+        "missing-key", "'codes' needs 'code', the field whose values they are", at: code.key.span,
         remedy: "add 'code:' with the name of that field")
     }
-    if let field = shape.codeField, shape.codes.isEmpty {
+    if let field, codes.isEmpty {
       reading.error(
         "missing-key", "'code' needs 'codes', which say what its values mean", at: field.span,
         remedy: "add 'codes:', such as 'card_declined: card', or leave 'code' out")

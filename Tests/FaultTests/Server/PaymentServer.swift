@@ -1,16 +1,20 @@
 /// A server that takes payments, and misbehaves by a plan.
 ///
-/// A POST is work that is done once for its idempotency key, as Stripe does it; a GET changes nothing. The header
-/// `X-Call` says which call of the client a request belongs to.
+/// A POST is work that is done once for its idempotency key, as Stripe does it; a GET changes nothing. A header, `X-Call` unless
+/// another is named, says which call of the client a request belongs to: its last number does.
 struct PaymentServer: Sendable {
   let ledger = Ledger()
   let server: FaultServer
 
   var url: String { server.url }
 
-  init(plan: FaultPlan) throws {
+  /// - Parameter paid: The body of an answer that tells of a payment, from its id and its amount.
+  init(
+    plan: FaultPlan, callHeader: String = "x-call",
+    paid: @escaping @Sendable (String, String) -> String = { #"{"id":"\#($0)","amount":\#($1)}"# }
+  ) throws {
     server = try FaultServer { [ledger] request in
-      guard let call = request.headers["x-call"].flatMap({ Int($0) }) else {
+      guard let call = request.headers[callHeader]?.split(separator: "_").last.flatMap({ Int($0) }) else {
         return .close(Answer(status: 400, body: #"{"error":{"message":"no call"}}"#).bytes)
       }
       let key = request.headers["idempotency-key"]
@@ -25,7 +29,7 @@ struct PaymentServer: Sendable {
             call, key: key, isDeclined: plan.isDeclined(call: call),
             amount: String(decoding: request.body, as: UTF8.self).split(separator: "=").last.map(String.init)
               ?? "")
-        answer = Answer(work)
+        answer = Answer(work, paid: paid)
       }
       let sent = Misdelivery(of: answer, fault: arrival.fault?.fault, requestID: arrival.requestID)
       ledger.answer(arrival, requestID: sent.requestID)
@@ -46,9 +50,11 @@ struct Answer: Sendable {
     self.headers = headers
   }
 
-  init(_ work: WorkAnswer) {
+  init(
+    _ work: WorkAnswer, paid: (String, String) -> String = { #"{"id":"\#($0)","amount":\#($1)}"# }
+  ) {
     switch work {
-    case .paid(let id, let amount): self.init(status: 200, body: #"{"id":"\#(id)","amount":\#(amount)}"#)
+    case .paid(let id, let amount): self.init(status: 200, body: paid(id, amount))
     case .declined:
       self.init(
         status: 402, body: #"{"error":{"type":"card_error","code":"card_declined","message":"Declined."}}"#)

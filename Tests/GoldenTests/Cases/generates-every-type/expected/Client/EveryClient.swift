@@ -54,6 +54,14 @@ extension EveryClient: GeneratedConnection {
     errors: ErrorShape(
       member: "error",
       kindField: "type",
+      codeField: "code",
+      codes: [
+        "card_declined": .card,
+        "rate_limit": .rateLimited,
+      ],
+      statuses: [
+        402: .card
+      ],
       kinds: [
         "card_error": .card,
         "invalid_request_error": .invalidRequest,
