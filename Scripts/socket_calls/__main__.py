@@ -51,9 +51,13 @@ class Connect:
         if not line or "error" in json.loads(line):
             self.failed.append(line or "the command has ended")
 
-    def end(self):
+    def wait(self):
+        """Reads the answers to all calls that are under way."""
         while self.sent:
             self.read()
+
+    def end(self):
+        self.wait()
         self.process.stdin.close()
         status = self.process.wait()
         if status != 0:
@@ -74,6 +78,7 @@ def run(kind: str, calls: int, targets: set[str]) -> bool:
             connect.call(len(wanted) - 1, id, input)
             # Long enough for a server that closes early to have closed, and for the client to have seen it.
             if len(wanted) % 100 == 0:
+                connect.wait()
                 time.sleep(0.25)
         connect.end()
         failed += connect.failed
@@ -108,7 +113,7 @@ busy = [
 ]
 seen: set[str] = set()
 try:
-    verdicts = [run(kind, chosen.calls // len(KINDS), seen) for kind in KINDS]
+    verdicts = [run(kind, -(-chosen.calls // len(KINDS)), seen) for kind in KINDS]
 finally:
     for process in busy:
         process.kill()

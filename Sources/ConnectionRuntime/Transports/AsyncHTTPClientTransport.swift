@@ -13,6 +13,8 @@
   #endif
 
   /// Sends requests with AsyncHTTPClient: the transport of clients on Linux.
+  ///
+  /// With a server that speaks HTTP/2 all calls share one network connection, with any other at most 32 are open at once.
   public final class AsyncHTTPClientTransport: HTTPTransport {
     /// A transport for the whole program, never shut down, which clients share unless they are given another.
     public static let shared = AsyncHTTPClientTransport()
@@ -31,6 +33,10 @@
     ) {
       var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
       configuration.decompression = .disabled
+      // The client's own spans would tell the whole URL, with the ids and the values in it; ours are made around the call.
+      configuration.tracing.tracer = nil
+      // Eight, the client's own limit for servers without HTTP/2, would keep calls waiting that a service makes at once.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
       client = HTTPClient(eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
       self.maximumResponseBytes = maximumResponseBytes
     }

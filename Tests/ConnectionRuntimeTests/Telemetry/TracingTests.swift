@@ -80,6 +80,22 @@
       #expect(ServiceContext.current == nil)
     }
 
+    #if !canImport(Darwin)
+      /// In a process of its own, because a process has one tracer for all.
+      @Test func makesNoSpanInTheTransport() async {
+        await #expect(processExitsWith: .success) {
+          let tracer = InMemoryTracer()
+          InstrumentationSystem.bootstrap(tracer)
+          let server = try LoopbackServer(.json(200, customerJSON))
+          let request = HTTPRequest(
+            method: .get, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/v1/x?email=a%40b.c")
+          _ = try await AsyncHTTPClientTransport().send(request, body: [], timeout: .seconds(5))
+          #expect(server.received.count == 1)
+          #expect(tracer.finishedSpans.isEmpty && tracer.activeSpans.isEmpty)
+        }
+      }
+    #endif
+
     @Test func letsNoInstrumentChangeTheHeadersThatTheClientSets() async throws {
       let transport = RecordingTransport(.json(200, customerJSON))
       _ = try await client(transport, ForgingTracer()).customers.create()
