@@ -39,8 +39,12 @@ class Connect:
 
     def call(self, number: int, id: str, input: dict):
         line = {"operation": id, "input": input, "options": {"account": f"acct_{number}"}, "id": number}
-        self.process.stdin.write(json.dumps(line) + "\n")
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write(json.dumps(line) + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            self.failed.append("the command has ended")
+            return
         self.sent.append(time.monotonic())
         while len(self.sent) >= self.concurrency:
             self.read()
@@ -58,7 +62,10 @@ class Connect:
 
     def end(self):
         self.wait()
-        self.process.stdin.close()
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
         status = self.process.wait()
         if status != 0:
             self.failed.append(f"the command's status is {status}")

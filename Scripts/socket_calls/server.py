@@ -37,7 +37,9 @@ class Recorder(http.server.BaseHTTPRequestHandler):
             self.server.count("incomplete")
             self.close_connection = True
             return
-        self.server.keep(self.command, self.path, self.headers, body)
+        form = "application/x-www-form-urlencoded"
+        is_form = self.headers.get("Content-Type") == (form if self.command == "POST" else None)
+        self.server.keep(self.command if is_form else "with another content type", self.path, self.headers, body)
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(ANSWER)))
@@ -95,11 +97,14 @@ class RecordingServer(http.server.ThreadingHTTPServer):
             self.arrivals.setdefault(headers["Stripe-Account"], []).append((method, target, body))
 
 
-def decoded(method: str, target: str, body: bytes) -> tuple[str, list[str], list[tuple[str, str]]]:
-    """A request as Python reads it: its method, the segments of its path, and its sorted pairs."""
+def decoded(method: str, target: str, body: bytes) -> tuple:
+    """A request as Python reads it: its method, the segments of its path, and the sorted pairs of its query and of its body."""
     path, _, query = target.partition("?")
-    segments = [urllib.parse.unquote(segment, errors="strict") for segment in path.split("/")]
-    return method, segments, sorted(pairs(query) + pairs(body.decode("ascii")))
+    try:
+        segments = [urllib.parse.unquote(segment, errors="strict") for segment in path.split("/")]
+        return method, segments, sorted(pairs(query)), sorted(pairs(body.decode("ascii")))
+    except ValueError as error:
+        return method, target, body, error
 
 
 def pairs(form: str) -> list[tuple[str, str]]:

@@ -88,7 +88,7 @@ import Testing
   @Test(arguments: [
     (#"{"no": "event"}"#, #""raw":{"no":"event"}"#), ("no JSON", #""raw":"no JSON""#), ("", #""raw":"""#),
     ("\u{FEFF}{\"id\": \"evt_1\"}", #""raw":{"id":"evt_1"}"#),
-    (#"{"id": "evt_1", "type": "x", "note": "\ud83c"}"#, #""note":"\ud83c""#),
+    (#"{"id": "evt_1", "type": "x", "note": "\ud83c"}"#, "\"note\":\"\u{FFFD}\""),
   ])
   func printsWhateverVerifies(body: String, raw: String) async throws {
     let (answer, lines) = try await answer(to: body)
@@ -96,6 +96,19 @@ import Testing
     #expect(lines.count == 1)
     #expect(lines.first?.contains(raw) == true, "\(lines)")
     #expect(lines.first?.contains(#""outcome":"unrecognized""#) == true)
+  }
+
+  @Test func printsALineThatIsJSONAndTheBytesWhereAnEventIsNotUTF8() async throws {
+    let verifier = try Self.verifier()
+    let output = MemoryOutput()
+    let body = Array(#"{"id":"evt_1","type":"x","a":""#.utf8) + [0xFF] + Array(#""}"#.utf8)
+    let signature = verifier.sign(body: body, at: Date())
+    _ = await EventReceiver<Miniature>(verifier: verifier, output: output).answer(
+      to: Delivery(
+        method: "POST", header: { $0 == "Miniature-Signature" ? signature : nil }, body: body))
+    let line = try JSONReader.read(JSONValue.self, from: Array(try #require(output.lines.first).utf8))
+    #expect(line["raw"]?["a"] == "\u{FFFD}")
+    #expect(line["rawBase64"]?.string.flatMap { Data(base64Encoded: $0) } == Data(body))
   }
 
   @Test func printsBytesThatAreNoTextInBase64() async throws {

@@ -3,8 +3,8 @@ import Foundation
 import Testing
 
 extension FaultTests {
-  /// Thousands of calls by name through one process of `connect … call --lines`, which has nothing switched on, against a server
-  /// that misbehaves.
+  /// Thousands of calls by name through one process of `connect … call --lines`, with the transport that clients are given, against
+  /// a server that misbehaves.
   ///
   /// `CONNECTION_CONNECT` is the path of the command, without which these are skipped; `CONNECTION_FAULT_CALLS` is the number of
   /// calls.
@@ -28,7 +28,8 @@ extension FaultTests {
 
       let start = ContinuousClock.now
       let run = try await CommandRun(
-        command, ["stripe", "call", "--lines", "--concurrency", "200", "--timeout", "8", "--base-url", payments.url],
+        command,
+        ["stripe", "call", "--lines", "--concurrency", "200", "--timeout", "8", "--base-url", payments.url],
         variables: ["STRIPE_API_KEY": "sk_test_faults"], input: (0..<calls).map(Self.line))
       let duration = ContinuousClock.now - start
 
@@ -78,7 +79,9 @@ extension FaultTests {
         let story = "call \(call), \(record.faults): \(text.prefix(300))"
         if let kind = line["error"]?["type"]?.string {
           answers[kind, default: 0] += 1
-          if !kinds.contains(kind) || line["error"]?["message"]?.string?.isEmpty != false { untyped.append(story) }
+          if !kinds.contains(kind) || line["error"]?["message"]?.string?.isEmpty != false {
+            untyped.append(story)
+          }
           let mayBeDone = line["error"]?["mayHaveBeenExecuted"] == true
           if record.executions > 0, !mayBeDone { lost.append(story) }
           if mayBeDone, !reads(call), line["error"]?["idempotencyKey"]?.string != record.keys.first {
@@ -93,7 +96,9 @@ extension FaultTests {
         } else if let id = line["result"]?["id"]?.string {
           answers["result", default: 0] += 1
           let amount = line["result"]?["balance"]?.int
-          if reads(call) ? amount != call : id != record.payment || amount != call + 100 { lost.append(story) }
+          if reads(call) ? amount != call : id != record.payment || amount != call + 100 {
+            lost.append(story)
+          }
         } else {
           untyped.append(story)
         }

@@ -65,7 +65,7 @@ struct FailureReport: Hashable, Sendable {
     let fields = (try? JSONReader.read(JSONValue.self, from: writer.bytes))?.members ?? [:]
     details = fields.compactMapValues(\.scalarText)
     details["message"] = nil
-    message = failure.message ?? "the answer has no message"
+    message = failure.messageLine
   }
 }
 

@@ -23,9 +23,15 @@ struct LineCalls<Connection: GeneratedConnection>: Sendable {
       var finished = 0
       while let line = try await lines.next() {
         guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+        try await answers.check()
         group.addTask { [begun] in try await answers.add(await answer(to: LineCall(line)), number: begun) }
         begun += 1
         while begun - finished >= concurrency {
+          try await group.next()
+          finished += 1
+        }
+        // Answers behind a slow one wait in memory for it.
+        while finished < begun, await answers.waits(for: begun, atMost: 4 * concurrency) {
           try await group.next()
           finished += 1
         }
@@ -98,14 +104,29 @@ private actor OrderedLines {
   private let output: any ByteOutput
   private var written = 0
   private var waiting: [Int: [UInt8]] = [:]
+  private var failure: (any Error)?
 
   init(output: any ByteOutput) { self.output = output }
 
   func add(_ line: [UInt8], number: Int) throws {
     waiting[number] = line
+    try check()
     while let next = waiting.removeValue(forKey: written) {
       written += 1
-      try output.write(next + [UInt8(ascii: "\n")])
+      do {
+        try output.write(next + [UInt8(ascii: "\n")])
+      } catch {
+        failure = error
+        throw error
+      }
     }
   }
+
+  /// Throws where a line could not be written: no further call is to be made then.
+  func check() throws {
+    if let failure { throw failure }
+  }
+
+  /// Whether so many lines or more of those that were begun are not written yet.
+  func waits(for begun: Int, atMost limit: Int) -> Bool { begun - written >= limit }
 }

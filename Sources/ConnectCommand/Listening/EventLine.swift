@@ -32,13 +32,19 @@ enum EventLine {
     return line.bytes
   }
 
-  /// Adds the event as it came: JSON as JSON, other text as a string, and bytes that are no text in base64.
+  /// Adds the event as it came: JSON as JSON, other text as a string. What is not Unicode is U+FFFD there, because a line must be
+  /// JSON for every reader, and the bytes are in base64 beside it.
   private static func addRaw(_ raw: RawEvent, to line: inout JSONLine) {
-    if raw.json == nil, String(validating: raw.body, as: UTF8.self) == nil {
-      line.add("rawBase64", Data(raw.body).base64EncodedString())
-    } else {
-      line.add("raw", json: JSONLine.compact(raw.body, isJSON: raw.json != nil))
+    let isJSON = (try? JSONReader.read(JSONValue.self, from: raw.body)) != nil
+    let isText = String(validating: raw.body, as: UTF8.self) != nil
+    if isJSON {
+      line.add("raw", json: JSONLine.compact(raw.body, isJSON: true))
+    } else if let repaired = raw.json {
+      line.add("raw", json: repaired.json())
+    } else if isText {
+      line.add("raw", String(decoding: raw.body, as: UTF8.self))
     }
+    if !isJSON, raw.json != nil || !isText { line.add("rawBase64", Data(raw.body).base64EncodedString()) }
   }
 }
 

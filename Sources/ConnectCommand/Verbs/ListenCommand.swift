@@ -10,9 +10,13 @@ struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
       abstract: "Receives webhook deliveries, verifies them and prints their events.",
       discussion: """
         Takes POST requests on any path. A delivery whose signature matches is answered by 200 and printed as one \
-        line of JSON: its event, type, apiVersion, whether it was typed, the payload as the typed client reads it and \
-        the envelope around it, or all of it raw where it can't be read. Any other is answered by 400 and the reason. \
-        The API delivers an event more than once at times: compare the event ids.
+        line of JSON with the members event (its id), type and apiVersion, as far as it has them, and outcome:
+          typed         payload, as the typed client reads it, and envelope, all around it as it came
+          unrecognized  an event that the connection does not list: raw
+          undecodable   an event of another shape than its types, such as of another API version: reason and raw
+        raw is the whole event: JSON, or a string where it is none. Where it is not valid Unicode, rawBase64 has its \
+        bytes. Any other delivery is answered by 400 and the reason. The API delivers an event more than once at \
+        times: compare the ids.
 
         The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
 

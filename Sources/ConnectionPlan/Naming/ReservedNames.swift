@@ -25,7 +25,8 @@ enum ReservedNames {
 
   /// Cases and properties that the enumerations of events and of their names have besides the events, and `Optional`'s cases.
   static let eventCases: Set<String> = [
-    "unrecognized", "undecodable", "envelope", "self", "init", "none", "some", "rawValue", "hashValue",
+    "unrecognized", "undecodable", "envelope", "members", "delivery", "received", "self", "init", "none",
+    "some", "rawValue", "hashValue",
   ]
 
   /// Properties that the client has besides the groups.
@@ -48,13 +49,15 @@ enum ReservedNames {
     "Int", "Never", "Optional", "Result", "Sendable", "Set", "StaticString", "String", "Task", "UInt8",
     "Void", "APIFailure", "APIKey", "APIRequest", "APIResponse", "Clearable", "ClientConfiguration",
     "ConnectionClient", "ConnectionDefinition", "ConnectionError", "ConnectionFailure", "CursorPaging",
-    "DecodingFailure", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind", "ErrorShape",
+    "DecodingFailure", "EventMembers", "EventOutcome", "Deletable", "Deleted", "ErrorDetails", "ErrorKind",
+    "ErrorShape",
     "ExactDecimal", "Expandable", "ExpandableOrDeleted", "GeneratedConnection", "HTTPTransport", "JSONError",
     "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONConvertible", "JSONReader",
     "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
     "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
-    "Page", "PagedItems", "PagingStyle", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
-    "RequestOptions", "RequestPath", "Resource", "ResourceUnion", "RuntimeInterface4", "SearchItems",
+    "Page", "PagedItems", "PagingStyle", "RawEvent", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
+    "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", "RuntimeInterface4",
+    "SearchItems",
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
     "StubbedOperation", "WebhookSigner", "WireName",

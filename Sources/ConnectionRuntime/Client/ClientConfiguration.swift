@@ -41,8 +41,10 @@ public struct ClientConfiguration: Sendable {
   public static var standardTransport: any HTTPTransport {
     #if canImport(Darwin)
       URLSessionTransport.shared
-    #else
+    #elseif os(Linux) || os(Android)
       AsyncHTTPClientTransport.shared
+    #else
+      #error("ConnectionRuntime has no transport for this platform yet: Apple's, Linux and Android have one")
     #endif
   }
 

@@ -48,7 +48,7 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
 
 extension APIFailure {
   init(_ exchange: Exchange, shape: ErrorShape) {
-    let json = try? JSONReader.read(JSONValue.self, from: exchange.body)
+    let json = JSONReader.repaired(exchange.body)
     let error = json?[shape.member]
     status = exchange.status.code
     kind = shape.kind(of: error, status: status)

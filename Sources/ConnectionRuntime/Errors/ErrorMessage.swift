@@ -3,8 +3,8 @@
 /// Known are the error that the connection's spec describes, `{"error": "…"}` with `error_description` (RFC 6749, 5.2), problem
 /// details (RFC 9457), a message at the root or in the first of several errors, and a text that is no JSON.
 enum ErrorMessage {
-  /// The longest message that is taken from a text without structure, in characters.
-  static let textLimit = 300
+  /// The longest message that is shown, in characters.
+  static let textLimit = 500
 
   /// The message; nil where there is none.
   ///
@@ -14,14 +14,17 @@ enum ErrorMessage {
   ///   - body: The answer as it came.
   static func text(error: JSONValue?, json: JSONValue?, body: [UInt8]) -> String? {
     if let error, let message = message(of: error) { return joined(message, json?["error_description"]) }
-    guard let json else { return plainText(body) }
-    return message(of: json)
+    switch json {
+    case .object?, .array?, .string?: return json.flatMap(message)
+    case .null?: return nil
+    case nil, .bool?, .number?: return plainText(body)
+    }
   }
 
   private static func message(of value: JSONValue) -> String? {
     switch value {
     case .string(let text): return text.isEmpty ? nil : text
-    case .array(let elements): return elements.first.flatMap(message)
+    case .array(let elements): return elements.lazy.compactMap(message).first
     case .object: break
     case .null, .bool, .number: return nil
     }
@@ -29,7 +32,16 @@ enum ErrorMessage {
     // Problem details (RFC 9457): a short title that is the same for all, and what happened this time.
     if let title = text("title", of: value) { return joined(title, value["detail"]) }
     for name in ["detail", "error_message", "error", "errors", "description"] {
-      if let found = value[name].flatMap(message) { return found }
+      if let found = value[name].flatMap(message) ?? firstOfFields(value[name]) { return found }
+    }
+    return nil
+  }
+
+  /// `email: is invalid`, of `{"email": ["is invalid"]}`: the first field by name that something is said of.
+  private static func firstOfFields(_ value: JSONValue?) -> String? {
+    guard case .object(let fields)? = value else { return nil }
+    for (name, said) in fields.sorted(by: { $0.key < $1.key }) {
+      if let found = message(of: said) { return "\(name): \(found)" }
     }
     return nil
   }
@@ -43,19 +55,33 @@ enum ErrorMessage {
     return "\(text): \(detail)"
   }
 
-  /// The first words of a text, on one line and without control characters; of a page, its title.
+  /// The first words of a text, on one line and without control characters; of a page, its title. What begins like JSON is an
+  /// answer that broke off, and nothing to show.
   private static func plainText(_ body: [UInt8]) -> String? {
     var text = String(decoding: body.prefix(16_384), as: UTF8.self)
-    if text.drop(while: \.isWhitespace).hasPrefix("<") {
-      guard let page = text.firstMatch(of: /<title[^>]*>([^<]*)</.ignoresCase()) else { return nil }
+    switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) {
+    case "{", "[", "\"": return nil
+    case "<":
+      guard let page = text.firstMatch(of: /<title[^<>]*>([^<]*)</.ignoresCase()) else { return nil }
       text = String(page.1)
+    default: break
     }
+    let line = line(text)
+    return line.isEmpty ? nil : line
+  }
+
+  /// A text on one line, without control characters and cut at ``textLimit``: a server's words can't forge lines or move a cursor.
+  static func line(_ text: String) -> String {
     let isSeparator = { (scalar: Unicode.Scalar) in
       scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
     let words = text.unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }
     let line = words.joined(separator: " ")
-    if line.isEmpty { return nil }
     return line.count > textLimit ? line.prefix(textLimit) + "…" : line
   }
+}
+
+extension APIFailure {
+  /// The API's message as it may stand in a log or on a terminal: on one line, and not too long.
+  package var messageLine: String { message.map(ErrorMessage.line) ?? "the answer has no message" }
 }

@@ -52,6 +52,15 @@ public struct JSONReader: ~Copyable {
     return try result.get()
   }
 
+  /// A whole text as JSON of any shape, with U+FFFD for what is not Unicode in its strings; nil where it is no JSON.
+  static func repaired(_ bytes: [UInt8]) -> JSONValue? {
+    try? withReader(of: bytes, strict: false, repairing: true) { (json: inout JSONReader) throws(JSONError) in
+      let value = try json.readValue()
+      try json.end()
+      return value
+    }
+  }
+
   /// Checks that only white space is left.
   mutating func end() throws(JSONError) {
     scanner.skipSpace()

@@ -6,6 +6,9 @@ struct JSONNumberSpan {
 }
 
 extension JSONScanner {
+  /// How many digits an `Int` has at most; a number with fewer fits.
+  private static let safeDigits = Int.bitWidth == 64 ? 19 : 10
+
   /// Reads a whole number that fits in an `Int`, be it spelled `12`, `12.0` or `1.2e1`, as JSON Schema has it.
   mutating func integer() throws(JSONError) -> Int {
     var at = position
@@ -21,7 +24,7 @@ extension JSONScanner {
     }
     let count = at - first
     let next = at < end ? base[at] : 0
-    guard count > 0, count < 19, count == 1 || base[first] != UInt8(ascii: "0"),
+    guard count > 0, count < Self.safeDigits, count == 1 || base[first] != UInt8(ascii: "0"),
       next != UInt8(ascii: "."), next | 0x20 != UInt8(ascii: "e")
     else { return try unusualInteger() }
     position = at
@@ -37,7 +40,7 @@ extension JSONScanner {
     }
     switch WholeNumber(text(of: span)) {
     case .value(let value): return value
-    case .tooLarge: throw start.failure(expected: "an integer of at most 64 bits")
+    case .tooLarge: throw start.failure(expected: "an integer from \(Int.min) to \(Int.max)")
     case .fraction: throw start.failure(expected: "an integer")
     }
   }

@@ -3,7 +3,7 @@
 /// JSON Schema (2020-12, 6.1.1) calls `12.0` and `1e3` integers too.
 enum WholeNumber: Hashable {
   case value(Int)
-  /// It is whole, but has more than 64 bits.
+  /// It is whole, but doesn't fit in an `Int`.
   case tooLarge
   /// It has a fraction.
   case fraction
@@ -28,7 +28,7 @@ enum WholeNumber: Hashable {
     }
     // An exponent that is too large for `Int` decides by its sign alone.
     let exponent = halves.count > 1 ? halves[1] : "0"
-    let limit = 1 << 40
+    let limit = Int(Int32.max) / 2
     let extreme = exponent.hasPrefix("-") ? -limit : limit
     let power = Int(exponent).map { min(max($0, -limit), limit) } ?? extreme
     var shift = power - fraction.count

@@ -5,7 +5,7 @@ extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, Cus
   /// One line with the kind, the API's message, the status and the request's id.
   public var description: String {
     let id = requestID.map { ", request \($0)" } ?? ""
-    return "\(kind.title): \(message ?? "the answer has no message") (status \(status)\(id))"
+    return "\(kind.title): \(messageLine) (status \(status)\(id))"
   }
 
   /// The same as ``description``.

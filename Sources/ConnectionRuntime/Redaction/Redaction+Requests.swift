@@ -46,7 +46,7 @@ extension OperationInput: CustomStringConvertible, CustomDebugStringConvertible,
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
   }
-#else
+#elseif os(Linux) || os(Android)
   extension AsyncHTTPClientTransport: CustomReflectable {
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }

@@ -1,4 +1,4 @@
-#if !canImport(Darwin)
+#if os(Linux) || os(Android)
   public import AsyncHTTPClient
   public import HTTPTypes
   import NIOCore
@@ -37,6 +37,8 @@
       configuration.tracing.tracer = nil
       // Eight, the client's own limit for servers without HTTP/2, would keep calls waiting that a service makes at once.
       configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
+      // Whether a failed connection is tried again is the policy's to decide; here it would take ten seconds to fail.
+      configuration.connectionPool.retryConnectionEstablishment = false
       client = HTTPClient(eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
       self.maximumResponseBytes = maximumResponseBytes
     }
@@ -100,8 +102,7 @@
     private func exchange(
       _ request: HTTPClientRequest, timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
-      let nanoseconds = timeout / .nanoseconds(1)
-      let response = try await client.execute(request, timeout: .nanoseconds(Int64(min(nanoseconds, 1e18))))
+      let response = try await execute(request, timeout: timeout)
       let body = try await response.body.collect(upTo: maximumResponseBytes)
       var fields = HTTPFields()
       for (name, value) in response.headers {
@@ -111,11 +112,25 @@
       return (head, Array(body.readableBytesView))
     }
 
+    /// Sends the request once there is a network connection for it.
+    ///
+    /// The client stops waiting for one after ten seconds, where all are in use. Nothing was sent then, so the request queues
+    /// again; the call's own time ends the waiting.
+    private func execute(_ request: HTTPClientRequest, timeout: Duration) async throws -> HTTPClientResponse {
+      let time = TimeAmount.nanoseconds(Int64(min(timeout / .nanoseconds(1), 1e18)))
+      while true {
+        do {
+          return try await client.execute(request, timeout: time)
+        } catch let error as HTTPClientError where error == .getConnectionFromPoolTimeout {
+          try Task.checkCancellation()
+        }
+      }
+    }
+
     private static func transportError(_ error: HTTPClientError) -> TransportError {
       switch error {
       case .cancelled: .cancelled
-      case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout:
-        .timedOut
+      case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout: .timedOut
       default: .connection(error.description)
       }
     }

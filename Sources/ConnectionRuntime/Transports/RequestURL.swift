@@ -13,6 +13,13 @@ enum RequestURL {
     guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
       throw .invalidRequest("it has no scheme, host or path")
     }
+    guard scheme == "https" || scheme == "http" else {
+      throw .invalidRequest("its scheme is not http or https")
+    }
+    let isHost = { (byte: UInt8) in PercentEncoding.isUnreserved(byte) || "[]:".utf8.contains(byte) }
+    guard !authority.isEmpty, authority.utf8.allSatisfy(isHost) else {
+      throw .invalidRequest("its host has a character that can't stand there")
+    }
     guard path.utf8.first == UInt8(ascii: "/") else {
       throw .invalidRequest("its path doesn't begin with '/'")
     }

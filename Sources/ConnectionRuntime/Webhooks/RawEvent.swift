@@ -28,14 +28,7 @@ public struct RawEvent: Sendable, Hashable {
   /// The event as JSON of any shape; nil where it is none.
   ///
   /// An escape that stands for half of a character (`\ud800` alone) and a byte that is not UTF-8 become U+FFFD.
-  public var json: JSONValue? {
-    try? JSONReader.withReader(of: body, strict: false, repairing: true) {
-      (json: inout JSONReader) throws(JSONError) in
-      let value = try json.readValue()
-      try json.end()
-      return value
-    }
-  }
+  public var json: JSONValue? { JSONReader.repaired(body) }
 
   /// Reads the object that the event is about.
   ///

@@ -83,7 +83,7 @@ struct ErrorShapeReader {
         statuses: [], requestIDHeader: nothing)
     }
     let codeField = mapping.text("code")
-    let codes = mapping.named("codes", like: "card_declined: card")
+    let codes = mapping.filledNamed("codes", like: "card_declined: card")
     checkCodes(codeField, codes)
     let shape = ErrorShape(
       member: mapping.requiredText("at", like: "error"),
@@ -92,7 +92,7 @@ struct ErrorShapeReader {
       kinds: mapping.requiredNamed("kinds", like: "card_error: card").compactMap { rule($0, mapping) },
       codeField: codeField,
       codes: codes.compactMap { rule($0, mapping) },
-      statuses: mapping.named("statuses", like: "402: card").compactMap { statusRule($0, mapping) },
+      statuses: mapping.filledNamed("statuses", like: "402: card").compactMap { statusRule($0, mapping) },
       requestIDHeader: mapping.requiredText("request-id-header", like: "Request-Id"))
     mapping.finish()
     checkHeader(shape.requestIDHeader, reading)

@@ -31,7 +31,15 @@ extension MappingReader {
   }
 
   mutating func requiredNamed(_ key: String, like sample: String) -> [LocatedNode.Entry] {
-    guard let node = required(key, like: "{\(sample)}") else { return [] }
+    required(key, like: "{\(sample)}").map { filled($0, of: key, like: sample) } ?? []
+  }
+
+  /// The entries of a mapping that may be absent, but not empty.
+  mutating func filledNamed(_ key: String, like sample: String) -> [LocatedNode.Entry] {
+    optional(key).map { filled($0, of: key, like: sample) } ?? []
+  }
+
+  private func filled(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode.Entry] {
     let found = entries(node, of: key, like: sample)
     if found.isEmpty, node.entries != nil {
       reading.error(

@@ -54,10 +54,13 @@ import Testing
     ),
     (#"{"title":"Out of credit"}"#, "Out of credit"), (#"{"message":"No."}"#, "No."),
     (#"{"errors":[{"message":"No."},{"message":"Nor this."}]}"#, "No."), (#"{"errors":["No."]}"#, "No."),
-    (#"{"detail":"Not found."}"#, "Not found."),
+    (#"{"detail":"Not found."}"#, "Not found."), ("404", "404"), ("true", "true"),
+    (#"{"errors":{"email":["is invalid"],"age":["is low"]}}"#, "age: is low"),
+    (#"{"errors":[{"code":1},{"message":"No."}]}"#, "No."),
+    (#"{"error":{"message":"cut \ud83d"}}"#, "cut \u{FFFD}"),
     ("<!doctype html>\n<html><head><TITLE>502 Bad\nGateway</TITLE></head></html>", "502 Bad Gateway"),
     ("\u{FEFF}{\"error\":{\"message\":\"No.\"}}", "No."), (#""just text""#, "just text"),
-    (String(repeating: "x", count: 1000), String(repeating: "x", count: 300) + "…"),
+    (String(repeating: "x", count: 1000), String(repeating: "x", count: 500) + "…"),
   ])
   func findsTheMessageOfAnErrorOfAnyShape(body: String, message: String) async throws {
     let error = try await error(400, body)
@@ -65,7 +68,34 @@ import Testing
     #expect("\(error)".contains(message))
   }
 
-  @Test(arguments: ["", " \n", "<html></html>", "{}", "[]", "null", "7", #"{"error":{"message":7}}"#])
+  @Test func tellsTheKindOfAnErrorWhoseTextIsNotUnicodeAndShowsNothingElseOfIt() async throws {
+    let body = #"{"error":{"type":"idempotency_error","message":"cut \ud83d","client_secret":"hushhush"}}"#
+    let error = try await error(400, body)
+    #expect(error.failure?.kind == .idempotency)
+    #expect(!"\(error)".contains("hushhush"))
+    let broken = try await self.error(400, String(body.dropLast(3)))
+    #expect(broken.failure?.message == nil)
+    #expect(!"\(broken)".contains("hushhush"))
+  }
+
+  @Test func describesAnErrorOnOneLineWhateverItsMessage() async throws {
+    let message = #"No.\r\nforged \u001b[2J\u0007"# + String(repeating: "x", count: 10_000)
+    let error = try await error(400, #"{"error":{"message":"\#(message)"}}"#)
+    #expect("\(error)".hasPrefix("invalid request: No. forged [2J xxx"))
+    #expect("\(error)".count < 600)
+    #expect(error.failure?.message?.count == 10_000 + 16)
+  }
+
+  /// A page that is all titles must not take a regular expression for ever.
+  @Test func looksForATitleInLinearTime() async throws {
+    let start = ContinuousClock.now
+    _ = try await error(502, String(repeating: "<title", count: 3_000))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test(arguments: [
+    "", " \n", "<html></html>", "{}", "[]", "null", "{", "\u{FEFF}[1", #"{"error":{"message":7}}"#,
+  ])
   func makesUpNoMessage(body: String) async throws {
     #expect(try await error(500, body).failure?.message == nil)
   }

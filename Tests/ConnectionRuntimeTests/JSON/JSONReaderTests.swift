@@ -59,7 +59,7 @@ import Testing
   ])
   func saysOfAnIntegerBeyond64BitsThatItIsTooLarge(text: String) {
     let error = readingError(Int.self, text)
-    #expect(error?.expected == "an integer of at most 64 bits")
+    #expect(error?.expected == "an integer from -9223372036854775808 to 9223372036854775807")
     #expect(error?.found == "number \(text)")
   }
 

@@ -147,11 +147,13 @@ private let transport: any HTTPTransport = {
     let server = try LoopbackServer(.json(200, ""))
     server.stop()
     let client = try client(server)
+    let start = ContinuousClock.now
     let error = await failure { () async throws(TestError) in try await client.customers.retrieve("cus_1") }
     guard case .connection(let failed) = error else {
       return #expect(Bool(false), "\(String(describing: error))")
     }
     #expect(!failed.reason.contains("secretvalue"))
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func servesManyCallsAtOnce() async throws {
