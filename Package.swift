@@ -33,6 +33,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   ],
   targets: [
     // The generator: one stage a target, data flows down.
@@ -87,6 +89,10 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(platforms: [.linux, .android])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(platforms: [.linux, .android])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .android])),
+        .product(
+          name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(platforms: [.linux, .android])),
         .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
         .product(
           name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
@@ -180,7 +186,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OpenAPIImportTests",
-      dependencies: ["OpenAPIImport", "ConnectionSpec", "SourceDiagnostics"],
+      dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
       exclude: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

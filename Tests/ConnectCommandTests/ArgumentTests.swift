@@ -34,6 +34,8 @@ import Testing
     ("amount=1200", #"{"amount":1200}"#),
     ("amount=-5", #"{"amount":-5}"#),
     ("amount=12.5", #"{"amount":12.5}"#), ("amount=1e3", #"{"amount":1e3}"#),
+    ("name=\u{301}x", "{\"name\":\"\u{301}x\"}"),
+    ("metadata[\u{301}]=\u{1F3FB}=[", "{\"metadata\":{\"\u{301}\":\"\u{1F3FB}=[\"}}"),
     ("amount=ten", #"{"amount":"ten"}"#),
     ("rate=0.5", #"{"rate":0.5}"#),
     ("paid=true", #"{"paid":true}"#),

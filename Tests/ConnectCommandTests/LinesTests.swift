@@ -55,6 +55,15 @@ import Testing
       #"{"operation": "widgets.list", "options": {"acount": "a"}}"#, "malformed-line",
       "did you mean 'account'?"
     ),
+    (#"{"operation": "widgets.list", "operation": "widgets.create"}"#, "malformed-line", "no second member"),
+    (
+      #"{"operation": "widgets.create", "input": {"size": 1, "size": 2}}"#, "malformed-line",
+      "no second member"
+    ),
+    (
+      "{\"operation\": \"widgets.create\", \"input\": {\"metadata\": {\"\u{E9}\": \"a\", \"e\u{301}\": \"b\"}}}",
+      "malformed-line", "no second member"
+    ),
     (#"{"operation": "widgets.lst"}"#, "unknown-operation", "did you mean 'widgets.list'?"),
     (#"{"operation": "widgets.create", "input": {"size": "x"}}"#, "invalid-input", "$.size"),
   ])

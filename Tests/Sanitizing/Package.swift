@@ -20,6 +20,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   ],
   targets: [
     .target(
@@ -31,6 +33,10 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(platforms: [.linux, .android])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(platforms: [.linux, .android])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .android])),
+        .product(
+          name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(platforms: [.linux, .android])),
       ],
       swiftSettings: fuzzed)
   ]

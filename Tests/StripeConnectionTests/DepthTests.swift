@@ -38,6 +38,18 @@ import Testing
     return outcome.withLock { $0 }
   }
 
+  @Test func takesNoMemberTwice() throws {
+    for (twice, path) in [
+      (#"{"address":{"city":"x","city":"y"}}"#, "$.address.city"), (#"{"email":"a","email":"b"}"#, "$.email"),
+      (#"{"metadata":{"a":"1","a":"2"}}"#, "$.metadata.a"),
+    ] {
+      let error = #expect(throws: JSONError.self) {
+        try JSONReader.read(Customers.CreateParameters.self, from: Array(twice.utf8), strict: true)
+      }
+      #expect(error?.path == path)
+    }
+  }
+
   @Test func readsAsDeepAsAnyoneExpands() throws {
     let intent = try #require(readOnASmallStack(nested(9))).get()
     #expect(intent.latestCharge?.object?.paymentIntent?.object?.id == "pi_6")

@@ -20,26 +20,28 @@ struct CallArgument: Hashable, Sendable {
 
   /// Takes an argument apart; throws what is wrong with it.
   init(_ argument: String) throws(CommandFailure) {
+    // By bytes: a value that begins with a combining mark would make one character with the '=' before it.
+    let bytes = argument.utf8
     var depth = 0
-    var split: String.Index?
-    for index in argument.indices where split == nil {
-      switch argument[index] {
-      case "[": depth += 1
-      case "]": depth -= 1
-      case "=" where depth == 0: split = index
+    let split = bytes.indices.first { index in
+      switch bytes[index] {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "="): return depth == 0
       default: break
       }
+      return false
     }
     guard let split else {
       throw CommandFailure("'\(argument)' is not name=value (or name:=JSON)")
     }
-    let left = argument[..<split]
-    let right = String(argument[argument.index(after: split)...])
-    if left.hasSuffix(":") {
-      name = String(left.dropLast())
+    let left = bytes[..<split]
+    let right = Self.text(bytes[bytes.index(after: split)...])
+    if left.last == UInt8(ascii: ":") {
+      name = Self.text(left.dropLast())
       value = .json(try Self.json(right, of: name))
     } else {
-      name = String(left)
+      name = Self.text(left)
       value = .text(right)
     }
     steps = try Self.steps(of: name)
@@ -47,7 +49,7 @@ struct CallArgument: Hashable, Sendable {
 
   private static func json(_ text: String, of name: String) throws(CommandFailure) -> JSONValue {
     do {
-      return try JSONReader.read(JSONValue.self, from: Array(text.utf8))
+      return try JSONReader.read(JSONValue.self, from: Array(text.utf8), strict: true)
     } catch {
       throw CommandFailure("\(name):= wants JSON: \(error)")
     }
@@ -55,18 +57,21 @@ struct CallArgument: Hashable, Sendable {
 
   private static func steps(of name: String) throws(CommandFailure) -> [Step] {
     let malformed = CommandFailure("'\(name)' is not a name such as email, address[city] or items[0][price]")
-    var rest = name[...]
-    let first = rest.prefix { $0 != "[" && $0 != "]" }
+    let (opening, closing) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    var rest = name.utf8[...]
+    let first = rest.prefix { $0 != opening && $0 != closing }
     guard !first.isEmpty else { throw malformed }
-    var steps = [Step.name(String(first))]
+    var steps = [Step.name(text(first))]
     rest = rest.dropFirst(first.count)
     while !rest.isEmpty {
-      guard rest.first == "[", let end = rest.firstIndex(of: "]") else { throw malformed }
+      guard rest.first == opening, let end = rest.firstIndex(of: closing) else { throw malformed }
       let key = rest[rest.index(after: rest.startIndex)..<end]
-      guard !key.contains("[") else { throw malformed }
-      steps.append(key.isEmpty ? .next : .name(String(key)))
+      guard !key.contains(opening) else { throw malformed }
+      steps.append(key.isEmpty ? .next : .name(text(key)))
       rest = rest[rest.index(after: end)...]
     }
     return steps
   }
+
+  private static func text(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
 }

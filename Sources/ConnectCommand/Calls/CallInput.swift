@@ -12,7 +12,7 @@ enum CallInput {
     guard let file else { return tree.value }
     let base: JSONValue
     do {
-      base = try JSONReader.read(JSONValue.self, from: file)
+      base = try JSONReader.read(JSONValue.self, from: file, strict: true)
     } catch {
       throw CommandFailure("--input: \(error)")
     }

@@ -17,7 +17,7 @@ struct LineCall: Sendable {
   init(_ line: [UInt8]) {
     let value: JSONValue
     do {
-      value = try JSONReader.read(JSONValue.self, from: line)
+      value = try JSONReader.read(JSONValue.self, from: line, strict: true)
     } catch {
       problem = Self.malformed(error.description)
       return

@@ -13,6 +13,7 @@ public enum CommandProcess {
   public static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkArguments()
       var command = try root.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,6 +25,16 @@ public enum CommandProcess {
       Foundation.exit(brokenPipeStatus)
     } catch {
       root.exit(withError: error)
+    }
+  }
+
+  /// Refuses arguments that are not UTF-8, of which Swift would make others.
+  private static func checkArguments() throws(CommandFailure) {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      if String(validatingCString: argument) == nil {
+        throw CommandFailure("argument \(index) is not UTF-8; nothing was sent")
+      }
     }
   }
 }

@@ -2,6 +2,8 @@
 enum Spelling {
   /// The candidate with the fewest edits from `name`, nil where none is near.
   static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    // Nobody means a short name by so long a one, and the time goes with the product of both lengths.
+    guard name.utf8.count <= 200 else { return nil }
     let limit = max(1, name.count / 3)
     return
       candidates

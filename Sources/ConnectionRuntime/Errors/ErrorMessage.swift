@@ -75,8 +75,9 @@ enum ErrorMessage {
     let isSeparator = { (scalar: Unicode.Scalar) in
       scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
-    let words = text.unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }
-    let line = words.joined(separator: " ")
+    // Of megabytes, no more is looked at than may be shown.
+    let start = text.unicodeScalars.prefix(8 * textLimit)
+    let line = start.split(whereSeparator: isSeparator).map { String($0) }.joined(separator: " ")
     return line.count > textLimit ? line.prefix(textLimit) + "…" : line
   }
 }

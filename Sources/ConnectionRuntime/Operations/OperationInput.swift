@@ -73,6 +73,12 @@ public struct OperationInput: Sendable {
         members.append(Member(name: name, whole: start.position..<end, value: value..<end))
       }
       try json.end()
+      var names: Set<String> = []
+      for member in members where !names.insert(member.name).inserted {
+        throw JSONError(
+          path: "$" + JSONPath.component(member.name), expected: "no second member of this name",
+          found: "another '\(member.name)'", offset: member.whole.lowerBound)
+      }
       return members
     }
   }

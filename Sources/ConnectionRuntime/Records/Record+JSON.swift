@@ -9,6 +9,9 @@ extension JSONReader {
       if index < 0 {
         try readUnknown(scope, into: &storage.additionalFields)
       } else if index < schema.fields.count {
+        if isStrict, !storage.slots[index].isAbsent {
+          throw failure(expected: "no second member '\(schema.fields[index].name)' in the object")
+        }
         storage.slots[index] = try readSlot(schema.fields[index])
       } else {
         try skipConstant(schema.object ?? "")

@@ -39,6 +39,8 @@
       configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
       // Whether a failed connection is tried again is the policy's to decide; here it would take ten seconds to fail.
       configuration.connectionPool.retryConnectionEstablishment = false
+      configuration.http1_1ConnectionDebugInitializer = StatusGuard.addBehindDecoder
+      configuration.http2StreamChannelDebugInitializer = StatusGuard.addBehindCodec
       client = HTTPClient(eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
       self.maximumResponseBytes = maximumResponseBytes
     }

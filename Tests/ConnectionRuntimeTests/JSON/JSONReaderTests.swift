@@ -88,6 +88,18 @@ import Testing
     #expect(try JSONReader.read(JSONValue.self, text: #"{"a":1,"a":2}"#) == ["a": 2])
   }
 
+  @Test func takesNoFieldTwiceOfInput() throws {
+    let twice = #"{"city":"a","city":"b"}"#
+    #expect(throws: JSONError.self) {
+      try JSONReader.read(JSONValue.self, from: Array(twice.utf8), strict: true)
+    }
+    #expect(throws: JSONError.self) { try OperationInput(json: Array(twice.utf8)) }
+    let composed = "{\"\u{E9}\":\"a\",\"e\u{301}\":\"b\"}"
+    #expect(throws: JSONError.self) {
+      try JSONReader.read([String: String].self, from: Array(composed.utf8), strict: true)
+    }
+  }
+
   @Test func readsFieldsInAnyOrderAndKeepsUnknownOnes() throws {
     let text = #"{ "zip" : [1, {"a":null}] , "country":"DE","ci\u0074y":"Bonn" }"#
     let address = try JSONReader.read(Address.self, text: text)

@@ -115,6 +115,21 @@ private let transport: any HTTPTransport = {
     guard case .connection = error else { return #expect(Bool(false), "\(String(describing: error))") }
   }
 
+  @Test(arguments: ["000", "099", "042"], ["", "{}"])
+  func survivesAStatusThatNoAnswerHas(status: String, body: String) async throws {
+    let head = "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+    let server = try LoopbackServer(.text(head + body))
+    defer { server.stop() }
+    let client = try client(server)
+    let error = await failure { () async throws(TestError) in try await client.customers.retrieve("cus_1") }
+    guard case .connection(let failed) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    #if !canImport(Darwin)
+      #expect(failed.reason == "the server sent the status \(Int(status) ?? -1), which no answer has")
+    #endif
+  }
+
   /// A request whose URL the transport would change is refused before it is sent.
   @Test(arguments: ["/v1/x?a[b]=c%20d", "/v1/x y", "/v1/x?a=%zz", "/v1/ü", "/v1/x#y", "v1"])
   func sendsNoURLThatItWouldChange(path: String) async throws {
