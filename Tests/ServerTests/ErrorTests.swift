@@ -41,7 +41,7 @@ import Testing
   }
 
   /// A route that the server lacks is answered in plain text.
-  @Test func survivesAnAnswerThatIsNoJSON() async throws {
+  @Test func showsTheMessageOfAnAnswerThatIsNoJSON() async throws {
     let stripe = try LocalServer.client()
     let error = await failure { () async throws(StripeError) in try await stripe.prices.retrieve("price_none")
     }
@@ -51,7 +51,8 @@ import Testing
     }
     #expect(failure.status == 404)
     #expect(String(decoding: failure.body, as: UTF8.self) == "404: Not Found")
-    #expect(failure.message == nil)
+    #expect(failure.message == "404: Not Found")
+    #expect(failure.details.message == nil)
   }
 
   @Test func tellsThatNobodyListens() async throws {
