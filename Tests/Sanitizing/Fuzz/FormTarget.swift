@@ -8,7 +8,8 @@ func testForm(_ bytes: [UInt8]) {
   let pairs: [FormPair]
   if bytes.first == UInt8(ascii: "{") {
     guard let parameters = try? FormEncoder.pairs(from: bytes) else { return }
-    let value = try? JSONReader.read(JSONValue.self, from: bytes, strict: true)
+    // Not strictly: a form may have a name twice, and who reads input refuses that before.
+    let value = try? JSONReader.read(JSONValue.self, from: bytes)
     guard case .object? = value else { fatalError("property: only an object has parameters") }
     pairs = parameters
   } else {

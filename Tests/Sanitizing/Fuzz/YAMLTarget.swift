@@ -42,7 +42,10 @@ private func checkNode(_ node: LocatedNode, in file: SourceFile) {
 }
 
 private func hasNoContent(_ text: String) -> Bool {
-  text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.allSatisfy {
-    $0.isEmpty || $0.hasPrefix("#") || $0.hasPrefix("---") || $0.hasPrefix("...")
+  // By bytes: a mark behind the "#" of a comment makes one character with it.
+  let starts = ["#", "---", "..."].map { Array($0.utf8) }
+  return text.split(whereSeparator: \.isNewline).allSatisfy { line in
+    let content = Array(line.drop(while: \.isWhitespace).utf8)
+    return content.isEmpty || starts.contains { content.prefix($0.count) == $0[...] }
   }
 }
