@@ -36,6 +36,8 @@ class Connect:
         self.sent: collections.deque[float] = collections.deque()
         self.failed: list[str] = []
         self.slowest = 0.0
+        # How many took as long as an attempt that was lost before it arrived, and its retry half a second later.
+        self.slow = 0
 
     def call(self, number: int, id: str, input: dict):
         line = {"operation": id, "input": input, "options": {"account": f"acct_{number}"}, "id": number}
@@ -51,7 +53,9 @@ class Connect:
 
     def read(self):
         line = self.process.stdout.readline()
-        self.slowest = max(self.slowest, time.monotonic() - self.sent.popleft())
+        seconds = time.monotonic() - self.sent.popleft()
+        self.slowest = max(self.slowest, seconds)
+        self.slow += seconds >= 0.5
         if not line or "error" in json.loads(line):
             self.failed.append(line or "the command has ended")
 
@@ -74,7 +78,7 @@ class Connect:
 def run(kind: str, calls: int, targets: set[str]) -> bool:
     """Makes the calls, half of them one after the other, and says what became of them."""
     server = RecordingServer(kind)
-    wanted, failed, slowest = [], [], 0.0
+    wanted, failed, slowest, slow = [], [], 0.0, 0
     begin = time.monotonic()
     inputs = shuffled(chosen.seed, calls)
     for concurrency, share in ((1, calls - calls // 2), (chosen.concurrency, calls // 2)):
@@ -89,7 +93,7 @@ def run(kind: str, calls: int, targets: set[str]) -> bool:
                 time.sleep(0.25)
         connect.end()
         failed += connect.failed
-        slowest = max(slowest, connect.slowest)
+        slowest, slow = max(slowest, connect.slowest), slow + connect.slow
 
     changed, repeated, lost = [], 0, 0
     for number, (id, input) in enumerate(wanted):
@@ -103,8 +107,8 @@ def run(kind: str, calls: int, targets: set[str]) -> bool:
     server.shutdown()
     print(
         f"{kind}: {calls} calls of {len({id for id, _ in wanted})} operations, {len(changed)} changed, "
-        f"{len(failed)} failed, {repeated} retries, {lost} lost, {server.counts['incomplete']} incomplete, "
-        f"slowest {slowest * 1000:.0f} ms, {server.counts['connections']} connections, "
+        f"{len(failed)} failed, {repeated} came twice, {lost} lost, {server.counts['incomplete']} incomplete, "
+        f"{slow} took half a second or more, as with a retry, slowest {slowest * 1000:.0f} ms, {server.counts['connections']} connections, "
         f"{time.monotonic() - begin:.0f} s",
         flush=True,
     )
