@@ -108,7 +108,8 @@ def run(kind: str, calls: int, targets: set[str]) -> bool:
     print(
         f"{kind}: {calls} calls of {len({id for id, _ in wanted})} operations, {len(changed)} changed, "
         f"{len(failed)} failed, {repeated} came twice, {lost} lost, {server.counts['incomplete']} incomplete, "
-        f"{slow} took half a second or more, as with a retry, slowest {slowest * 1000:.0f} ms, {server.counts['connections']} connections, "
+        f"{slow} took half a second or more, as with a retry, slowest {slowest * 1000:.0f} ms, "
+        f"{server.counts['connections']} connections, "
         f"{time.monotonic() - begin:.0f} s",
         flush=True,
     )

@@ -6,6 +6,8 @@ import select
 import threading
 import urllib.parse
 
+from recording import pairs
+
 ANSWER = json.dumps({"id": "x", "object": "list", "data": [], "has_more": False, "url": "/"}).encode()
 
 
@@ -14,18 +16,25 @@ class Recorder(http.server.BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     # A request whose rest does not come in this time, in seconds, is incomplete.
     timeout = 8
-    # How long a connection is kept that nothing comes on, in seconds; nothing ends it earlier than `timeout`.
+    # How long a connection is kept between two requests, in seconds; where nothing is said, as long as `timeout`. A new one is
+    # not idle yet: its request is on the way.
     idle = None
 
     def setup(self):
         super().setup()
+        self.has_served = False
         self.server.count("connections")
 
     def handle_one_request(self):
-        if self.idle and not select.select([self.connection], [], [], self.idle)[0]:
+        # Looked at twice: behind the first look this thread may have waited for its turn while a request came.
+        if self.idle and self.has_served and not self.gets_more(self.idle) and not self.gets_more(0):
             self.close_connection = True
             return
         super().handle_one_request()
+        self.has_served = True
+
+    def gets_more(self, seconds: float) -> bool:
+        return bool(select.select([self.connection], [], [], seconds)[0])
 
     def answer(self):
         length = int(self.headers.get("Content-Length", 0))
@@ -105,9 +114,3 @@ def decoded(method: str, target: str, body: bytes) -> tuple:
         return method, segments, sorted(pairs(query)), sorted(pairs(body.decode("ascii")))
     except ValueError as error:
         return method, target, body, error
-
-
-def pairs(form: str) -> list[tuple[str, str]]:
-    return urllib.parse.parse_qsl(
-        form, keep_blank_values=True, strict_parsing=bool(form), errors="strict", max_num_fields=None
-    )
