@@ -16,6 +16,9 @@ enum HandlerSnippet {
       lines.append("  case .\(SwiftNames.unescaped(trigger.caseName))(let delivery):")
       lines.append("    print(delivery.event.id, delivery.payload\(payloadID(of: trigger, plan)))")
     }
+    if trigger == nil {
+      lines += ["  case .unrecognized(let event):", "    print(\"not listed:\", event)"]
+    }
     lines += [
       "  case .undecodable(let event, let reason):", "    print(event, reason)", "  default:", "    break",
       "  }", "}",

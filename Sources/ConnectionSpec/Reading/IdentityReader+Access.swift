@@ -84,7 +84,7 @@ struct ErrorShapeReader {
     }
     let codeField = mapping.text("code")
     let codes = mapping.filledNamed("codes", like: "card_declined: card")
-    checkCodes(codeField, codes)
+    if !mapping.has("codes") || codeField == nil { checkCodes(codeField, codes) }
     let shape = ErrorShape(
       member: mapping.requiredText("at", like: "error"),
       details: mapping.requiredText("details", like: "ErrorDetails"),

@@ -54,8 +54,9 @@ extension ShopEvent {
   public init(_ envelope: Event) { self.init(body: envelope.json()) }
 
   /// Reads an event from a body whose signature was verified.
-  public init(body: [UInt8]) {
-    let raw = RawEvent(body: body, members: Self.members)
+  public init(body: [UInt8]) { self.init(RawEvent(body: body, members: Self.members)) }
+
+  private init(_ raw: RawEvent) {
     guard let name = raw.type.flatMap(WireName.init) else {
       self = .unrecognized(raw)
       return
@@ -92,15 +93,15 @@ extension ShopEvent {
 
   /// What a program that works by name sees of an event: the same as ``init(body:)``, with the payload as JSON.
   static func received(_ body: [UInt8]) -> ReceivedEvent {
+    let raw = RawEvent(body: body, members: members)
     let outcome: EventOutcome =
-      switch Self(body: body) {
+      switch Self(raw) {
       case .customerCreated(let delivery): .typed(delivery.payload.json())
       case .customerDeleted(let delivery): .typed(delivery.payload.json())
       case .personSeen(let delivery): .typed(delivery.payload.json())
       case .unrecognized: .unrecognized
       case .undecodable(_, let error): .undecodable(error)
       }
-    return ReceivedEvent(
-      raw: RawEvent(body: body, members: members), payloadPath: members.payload, outcome: outcome)
+    return ReceivedEvent(raw: raw, payloadPath: members.payload, outcome: outcome)
   }
 }
