@@ -821,8 +821,9 @@ extension StripeEvent {
   public init(_ envelope: Event) { self.init(body: envelope.json()) }
 
   /// Reads an event from a body whose signature was verified.
-  public init(body: [UInt8]) {
-    let raw = RawEvent(body: body, members: Self.members)
+  public init(body: [UInt8]) { self.init(RawEvent(body: body, members: Self.members)) }
+
+  private init(_ raw: RawEvent) {
     guard let name = raw.type.flatMap(WireName.init) else {
       self = .unrecognized(raw)
       return
@@ -1392,8 +1393,9 @@ extension StripeEvent {
 
   /// What a program that works by name sees of an event: the same as ``init(body:)``, with the payload as JSON.
   static func received(_ body: [UInt8]) -> ReceivedEvent {
+    let raw = RawEvent(body: body, members: members)
     let outcome: EventOutcome =
-      switch Self(body: body) {
+      switch Self(raw) {
       case .accountApplicationAuthorized(let delivery): .typed(delivery.payload.json())
       case .accountApplicationDeauthorized(let delivery): .typed(delivery.payload.json())
       case .accountExternalAccountCreated(let delivery): .typed(delivery.payload.json())
@@ -1652,7 +1654,6 @@ extension StripeEvent {
       case .unrecognized: .unrecognized
       case .undecodable(_, let error): .undecodable(error)
       }
-    return ReceivedEvent(
-      raw: RawEvent(body: body, members: members), payloadPath: members.payload, outcome: outcome)
+    return ReceivedEvent(raw: raw, payloadPath: members.payload, outcome: outcome)
   }
 }
