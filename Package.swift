@@ -42,8 +42,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "ConcurrentMap", swiftSettings: strict),
-    .target(name: "SourceDiagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "SourceDiagnostics", dependencies: ["JSONText"], swiftSettings: strict),
     .target(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
       swiftSettings: strict),
@@ -51,7 +51,8 @@ let package = Package(
       name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ConnectionPlan", dependencies: ["ConcurrentMap", "ConnectionSpec", "SourceDiagnostics"],
+      name: "ConnectionPlan",
+      dependencies: ["ConcurrentMap", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",

@@ -11,15 +11,14 @@ extension OrderedJSON {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
-    case .string(let value): Self.write(value, to: &text)
+    case .string(let value): text += JSONString.quoted(value)
     case .array(let elements):
       Self.write(elements.count, "[", "]", to: &text, indentation) { text, index in
         elements[index].write(to: &text, indentation: indentation + 1)
       }
     case .object(let members):
       Self.write(members.count, "{", "}", to: &text, indentation) { text, index in
-        Self.write(members[index].name, to: &text)
-        text += ": "
+        text += JSONString.quoted(members[index].name) + ": "
         members[index].value.write(to: &text, indentation: indentation + 1)
       }
     }
@@ -36,23 +35,5 @@ extension OrderedJSON {
     }
     if count > 0 { text += "\n" + String(repeating: "  ", count: indentation) }
     text += close
-  }
-
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

@@ -47,7 +47,8 @@ if isFuzzing {
     .systemLibrary(name: "CLibFuzzer", path: "CLibFuzzer"),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "SourceDiagnostics", swiftSettings: fuzzed),
+    .target(name: "JSONText", swiftSettings: fuzzed),
+    .target(name: "SourceDiagnostics", dependencies: ["JSONText"], swiftSettings: fuzzed),
     .target(name: "ConcurrentMap", swiftSettings: fuzzed),
     .target(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],

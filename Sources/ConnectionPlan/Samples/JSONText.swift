@@ -1,4 +1,5 @@
 import ConnectionSpec
+import JSONText
 
 /// JSON as text, with its members in the order in which they were put there.
 public enum JSONText {
@@ -16,36 +17,12 @@ public enum JSONText {
     return text
   }
 
-  /// A string in its quotes.
-  public static func quoted(_ value: String) -> String {
-    guard value.utf8.contains(where: mayNeedEscape) else { return "\"" + value + "\"" }
-    var text = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
-  }
-
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
   private static func write(_ json: FreeJSON, to text: inout String, indentation: Int?) {
     switch json {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
-    case .string(let value): text += quoted(value)
+    case .string(let value): text += JSONString.quoted(value)
     case .array(let elements):
       let isShort = indentation != nil && isShort(elements)
       let inner = isShort ? nil : indentation
@@ -55,7 +32,7 @@ public enum JSONText {
       }
     case .object(let members):
       write(members.count, open: "{", close: "}", to: &text, indentation: indentation) { text, index, inner in
-        text += quoted(members[index].name) + (inner == nil ? ":" : ": ")
+        text += JSONString.quoted(members[index].name) + (inner == nil ? ":" : ": ")
         write(members[index].value, to: &text, indentation: inner)
       }
     }
