@@ -66,8 +66,8 @@ struct SwiftFileView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "generator": .text(SwiftCode("\(generator.name) \(generator.version)"))
-    case "specFolder": .text(SwiftCode(generator.specFolder))
+    case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
+    case "specFolder": .text(SwiftDocLine(generator.specFolder))
     case "isClient": .flag(isClient)
     case "body": .text(RawLines(String(decoding: body, as: UTF8.self)))
     // Only what holds or takes a date needs the module that has it.

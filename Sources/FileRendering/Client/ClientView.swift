@@ -10,15 +10,15 @@ struct ClientView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "client": .text(SwiftCode(plan.names.client))
-    case "error": .text(SwiftCode(plan.names.error))
-    case "errorDetails": .text(SwiftCode(plan.errorDetails.description))
+    case "client": .text(SwiftIdentifier(plan.names.client))
+    case "error": .text(SwiftIdentifier(plan.names.error))
+    case "errorDetails": .text(SwiftType(plan.errorDetails.description))
     case "title": .text(SwiftStringLiteral(identity.title.value))
     case "documentation": .texts(documentation.fragments)
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
     case "onlyGroup": .model(plan.groups.count == 1 ? GroupPropertyView(group: plan.groups[0]) : nil)
     case "hasWebhooks": .flag(identity.webhooks != nil)
-    case "eventType": .text(SwiftCode(plan.names.event))
+    case "eventType": .text(SwiftIdentifier(plan.names.event))
     case "testOperation":
       .text(
         SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
@@ -66,7 +66,7 @@ struct ClientView: ViewModel {
     case "idempotencyHeader": .text(SwiftStringLiteral(identity.retries.idempotencyHeader.value))
     case "retryDecisionHeader": .text(SwiftCode(optional(identity.retries.decisionHeader?.value)))
     case "requestIDHeader": .text(SwiftStringLiteral(identity.errors.requestIDHeader.value))
-    case "maximumRetries": .text(SwiftCode(String(identity.retries.maximum)))
+    case "maximumRetries": .text(DecimalText(identity.retries.maximum))
     case "body": .text(SwiftCode("." + identity.body.rawValue))
     case "expandParameter": .text(SwiftCode(optional(identity.expansionParameter?.value)))
     case "errorMember": .text(SwiftStringLiteral(identity.errors.member.value))
@@ -82,28 +82,31 @@ struct ClientView: ViewModel {
     case "errorStatuses":
       .texts(separated(identity.errors.statuses.map { "\($0.status): .\(swiftKind($0.kind))" }))
     case "onlyErrorKind": .text(errorKinds.count == 1 ? SwiftCode(errorKinds[0]) : nil)
-    case "cursor": .text(SwiftCode(cursor))
-    case "search": .text(SwiftCode(search))
+    case "cursor": .text(cursor.map { SwiftCode($0) })
+    case "search": .text(search.map { SwiftCode($0) })
     case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })
     case "signatureVersion": .text(webhooks.map { SwiftStringLiteral($0.scheme.value) })
-    case "tolerance": .text(webhooks.map { SwiftCode(String($0.tolerance)) })
+    case "tolerance": .text(webhooks.map { DecimalText($0.tolerance) })
     case "secretPrefix": .text(SwiftCode(optional(webhooks?.secretPrefix?.value)))
     default: nil
     }
   }
 
-  private var cursor: String {
-    guard let paging = identity.cursorPaging else { return "nil" }
-    return "CursorPaging(\n      items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
-      + "after: \(literal(paging.after.value)), before: \(literal(paging.before.value)), "
-      + "limit: \(literal(paging.limit.value)))"
+  /// The arguments of the rules for lists.
+  private var cursor: String? {
+    identity.cursorPaging.map { paging in
+      "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+        + "after: \(literal(paging.after.value)), before: \(literal(paging.before.value)), "
+        + "limit: \(literal(paging.limit.value))"
+    }
   }
 
-  private var search: String {
-    guard let paging = identity.searchPaging else { return "nil" }
-    return "SearchPaging(\n      items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
-      + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
-      + "limit: \(literal(paging.limit.value)))"
+  private var search: String? {
+    identity.searchPaging.map { paging in
+      "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
+        + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
+        + "limit: \(literal(paging.limit.value))"
+    }
   }
 
   private func swiftKind(_ kind: ErrorKind) -> String {
@@ -130,8 +133,8 @@ struct GroupPropertyView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "property": .text(SwiftCode(group.property))
-    case "type": .text(SwiftCode(group.type.description))
+    case "property": .text(SwiftIdentifier(group.property))
+    case "type": .text(SwiftType(group.type.description))
     case "documentation":
       .texts(DocText(group.summary ?? "The operations on \(group.title.lowercased()).").fragments)
     default: nil

@@ -19,12 +19,12 @@ struct EnumerationView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(self.name.last))
-    case "fullName": .text(SwiftCode(self.name.description))
+    case "name": .text(SwiftIdentifier(self.name.last))
+    case "fullName": .text(SwiftType(self.name.description))
     case "documentation": .texts(documentation.fragments)
     case "cases": .models(cases)
-    case "alternativeCase": .text(alternative.map { SwiftCode($0.caseName) })
-    case "alternativeType": .text(alternative.map { SwiftCode($0.type) })
+    case "alternativeCase": .text(alternative.map { SwiftIdentifier($0.caseName) })
+    case "alternativeType": .text(alternative.map { SwiftType($0.type) })
     default: nil
     }
   }
@@ -47,7 +47,7 @@ struct CaseView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "case": .text(SwiftCode(item.swiftName))
+    case "case": .text(SwiftIdentifier(item.swiftName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(item.swiftName)))
     // The formatter takes a list of one element for a list in one line, whose last element has no comma.
     case "comma": .text(SwiftCode(isOnly ? "" : ","))

@@ -15,18 +15,18 @@ struct EventView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "client": .text(SwiftCode(plan.names.client))
-    case "eventType": .text(SwiftCode(plan.names.event))
-    case "delivery": .text(SwiftCode(plan.names.delivery))
-    case "webhooks": .text(SwiftCode(plan.names.webhooks))
-    case "envelope": .text(SwiftCode(envelope.description))
+    case "client": .text(SwiftIdentifier(plan.names.client))
+    case "eventType": .text(SwiftIdentifier(plan.names.event))
+    case "delivery": .text(SwiftIdentifier(plan.names.delivery))
+    case "webhooks": .text(SwiftIdentifier(plan.names.webhooks))
+    case "envelope": .text(SwiftType(envelope.description))
     case "typeMembers": .text(SwiftCode(members(of: webhooks.typeField.value)))
     case "payloadMembers": .text(SwiftCode(members(of: webhooks.payloadPath.value)))
-    case "payloadName": .text(SwiftCode("`\(webhooks.payloadPath.value)`"))
+    case "payloadName": .text(SwiftDocLine("`\(webhooks.payloadPath.value)`"))
     case "versionMembers":
       .text(SwiftCode(webhooks.versionField.map { "[\(members(of: $0.value))]" } ?? "nil"))
-    case "header": .text(SwiftCode("`\(webhooks.header.value)`"))
-    case "title": .text(SwiftCode(plan.connection.identity.title.value))
+    case "header": .text(SwiftDocLine("`\(webhooks.header.value)`"))
+    case "title": .text(SwiftDocLine(plan.connection.identity.title.value))
     case "events": .models(plan.events.map(EventCaseView.init))
     default: nil
     }
@@ -44,10 +44,10 @@ struct EventCaseView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "case": .text(SwiftCode(event.caseName))
+    case "case": .text(SwiftIdentifier(event.caseName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(event.caseName)))
     case "id": .text(SwiftStringLiteral(event.event))
-    case "payload": .text(SwiftCode(event.payload.swiftText()))
+    case "payload": .text(SwiftType(event.payload.swiftText()))
     case "documentation":
       .texts(DocText("`\(event.event)`" + (event.summary.map { ": \($0)" } ?? ".")).fragments)
     default: nil

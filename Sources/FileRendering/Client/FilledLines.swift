@@ -43,16 +43,21 @@ extension FilledLines {
   static func continued(_ token: Substring, width: Int) -> [String] {
     guard length(of: token) > width else { return [String(token)] }
     var lines: [String] = []
-    var line = ""
-    for word in token.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.count + 1 + word.count > width - 3 {
-        lines.append(line + " \\#")
+    // Nil before the first word: a word may be empty, where a space follows another.
+    var line: String?
+    var columns = 0
+    for word in token.utf8.split(separator: .space, omittingEmptySubsequences: false).map(Substring.init) {
+      let length = length(of: word)
+      if let begun = line, columns > 0, columns + 1 + length > width - 3 {
+        lines.append(begun + " \\#")
         line = String(word)
+        columns = length
       } else {
-        line += (line.isEmpty ? "" : " ") + word
+        line = (line.map { $0 + " " } ?? "") + word
+        columns += (columns > 0 ? 1 : 0) + length
       }
     }
-    return lines + [line]
+    return lines + [line ?? ""]
   }
 
   /// How many characters a text has; counting those that are not ASCII takes tens of times as long.

@@ -15,8 +15,8 @@ struct OperationTableView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(group.type.description))
-    case "client": .text(SwiftCode(client))
+    case "name": .text(SwiftType(group.type.description))
+    case "client": .text(SwiftIdentifier(client))
     case "entries": .models(entries)
     case "onlyEntry": .model(entries.count == 1 ? entries[0] : nil)
     default: nil
@@ -28,14 +28,14 @@ struct OperationTableView: ViewModel {
 struct OperationEntryView: ViewModel {
   let operation: OperationPlan
   let group: GroupPlan
-  let schemaLines: [SwiftCode]
+  let schemaLines: [RawLiteralLine]
   let method: MethodView
 
   init(_ operation: OperationPlan, group: GroupPlan, plan: Plan) {
     self.operation = operation
     self.group = group
-    schemaLines = FilledLines.jsonLines(Catalog.inputSchema(of: operation, in: plan), width: 100).map(
-      SwiftCode.init)
+    let schema = RawLiteralLine.holding(json: Catalog.inputSchema(of: operation, in: plan))
+    schemaLines = FilledLines.jsonLines(schema, width: 100).map(RawLiteralLine.init)
     method = MethodView(operation, group: group, plan: plan)
   }
 

@@ -17,9 +17,9 @@ struct OperationsView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(group.type.description))
-    case "client": .text(SwiftCode(names.client))
-    case "errorDetails": .text(SwiftCode(errorDetails.description))
+    case "name": .text(SwiftType(group.type.description))
+    case "client": .text(SwiftIdentifier(names.client))
+    case "errorDetails": .text(SwiftType(errorDetails.description))
     case "documentation": .texts(documentation.fragments)
     case "methods": .models(methods)
     default: nil
@@ -49,10 +49,10 @@ struct MethodView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "method": .text(SwiftCode(operation.swiftName))
+    case "method": .text(SwiftIdentifier(operation.swiftName))
     case "reference": .text(SwiftCode(reference))
     case "fitsOneLine": .flag(fitsOneLine)
-    case "operationProperty": .text(SwiftCode(SwiftKeywords.stem(operation.swiftName) + "Operation"))
+    case "operationProperty": .text(SwiftIdentifier(SwiftKeywords.stem(operation.swiftName) + "Operation"))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
     case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
@@ -61,15 +61,15 @@ struct MethodView: ViewModel {
       .texts(inputs.enumerated().map { SwiftCode($1 + ($0 == inputs.count - 1 ? "" : ",")) })
     case "inputList": .text(SwiftCode(inputs.joined(separator: ", ")))
     case "arguments": .text(SwiftCode(arguments.joined(separator: ", ")))
-    case "result": .text(SwiftCode(operation.swiftResult(errorDetails: errorDetails)))
-    case "output": .text(SwiftCode(operation.output.swiftText()))
+    case "result": .text(SwiftType(operation.swiftResult(errorDetails: errorDetails)))
+    case "output": .text(SwiftType(operation.output.swiftText()))
     case "isPaged": .flag(operation.paging != nil)
-    case "error": .text(SwiftCode(names.error))
+    case "error": .text(SwiftIdentifier(names.error))
     case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
     case "path": .text(SwiftCode(path))
     case "payload": .text(SwiftCode(payload))
     case "requestFitsOneLine": .flag(requestFitsOneLine)
-    case "requestReference": .text(SwiftCode("`\(SwiftKeywords.stem(operation.swiftName))`"))
+    case "requestReference": .text(SwiftDocLine("`\(SwiftKeywords.stem(operation.swiftName))`"))
     default: nil
     }
   }

@@ -40,10 +40,10 @@ struct StructView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(self.name.last))
-    case "fullName": .text(SwiftCode(self.name.description))
+    case "name": .text(SwiftIdentifier(self.name.last))
+    case "fullName": .text(SwiftType(self.name.description))
     case "documentation": .texts(documentation.fragments)
-    case "conformance": .text(SwiftCode(conformance))
+    case "conformance": .text(SwiftType(conformance))
     case "isResource": .flag(resource != nil)
     case "object": .text(resource.map { SwiftStringLiteral($0.object) })
     case "properties": .models(properties)
@@ -86,19 +86,19 @@ struct PropertyView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "property": .text(SwiftCode(field.swiftName))
-    case "label": .text(SwiftCode(SwiftKeywords.label(field.swiftName)))
+    case "property": .text(SwiftIdentifier(field.swiftName))
+    case "label": .text(SwiftIdentifier(SwiftKeywords.label(field.swiftName)))
     case "wireName": .text(SwiftStringLiteral(field.wireName))
-    case "valueType": .text(SwiftCode(valueType))
-    case "type": .text(SwiftCode(valueType + (field.isOptional ? "?" : "")))
+    case "valueType": .text(SwiftType(valueType))
+    case "type": .text(SwiftType(valueType + (field.isOptional ? "?" : "")))
     case "defaultValue": .text(field.isOptional ? SwiftCode(" = nil") : SwiftCode(""))
-    case "getter": .text(SwiftCode(accessors.getter))
-    case "setter": .text(SwiftCode(accessors.setter))
-    case "presence": .text(SwiftCode(field.isOptional ? "optional" : "required"))
+    case "getter": .text(SwiftIdentifier(accessors.getter))
+    case "setter": .text(SwiftIdentifier(accessors.setter))
+    case "presence": .text(SwiftIdentifier(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
     // The formatter takes a list of one element for a list in one line, whose last element has no comma.
     case "fieldComma": .text(SwiftCode(isOnly ? "" : ","))
-    case "index": .text(SwiftCode(String(index)))
+    case "index": .text(DecimalText(index))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(field.deprecated.map { SwiftStringLiteral($0) })
     default: nil

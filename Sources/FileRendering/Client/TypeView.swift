@@ -28,7 +28,7 @@ struct TypeView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "parent": .text(parent.map { SwiftCode($0.description) })
+    case "parent": .text(parent.map { SwiftType($0.description) })
     case "declaration": .model(declaration)
     default: Kind(rawValue: name).map { .flag($0 == kind) }
     }

@@ -23,10 +23,10 @@ struct UnionView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(self.name.last))
-    case "fullName": .text(SwiftCode(self.name.description))
+    case "name": .text(SwiftIdentifier(self.name.last))
+    case "fullName": .text(SwiftType(self.name.description))
     case "documentation": .texts(documentation.fragments)
-    case "conformance": .text(SwiftCode(union.isOfResources ? "ResourceUnion" : "JSONModel"))
+    case "conformance": .text(SwiftType(union.isOfResources ? "ResourceUnion" : "JSONModel"))
     case "isOfResources": .flag(union.isOfResources)
     case "discriminator": .text(discriminator.map { SwiftStringLiteral($0) })
     case "members": .models(members)
@@ -59,10 +59,10 @@ struct UnionMemberView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "case": .text(SwiftCode(member.caseName))
+    case "case": .text(SwiftIdentifier(member.caseName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(member.caseName)))
     case "memberText": .text(SwiftDocLine(memberText))
-    case "memberType": .text(SwiftCode(type))
+    case "memberType": .text(SwiftType(type))
     case "discriminatorValue": .text(member.value.map { SwiftStringLiteral($0) })
     default: nil
     }
@@ -85,14 +85,14 @@ struct ObjectOrValueView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": .text(SwiftCode(type.name.last))
-    case "fullName": .text(SwiftCode(type.name.description))
+    case "name": .text(SwiftIdentifier(type.name.last))
+    case "fullName": .text(SwiftType(type.name.description))
     case "documentation":
       .texts(DocText(type.summary ?? "An object, or a value that stands for it.").fragments)
-    case "fieldsType": .text(SwiftCode(fields.swiftText(in: type.name)))
-    case "fieldsCase": .text(SwiftCode(type.role == .parameters ? "parameters" : "object"))
-    case "valueType": .text(SwiftCode(valueType.swiftText(in: type.name)))
-    case "valueCase": .text(SwiftCode(valueCase))
+    case "fieldsType": .text(SwiftType(fields.swiftText(in: type.name)))
+    case "fieldsCase": .text(SwiftIdentifier(type.role == .parameters ? "parameters" : "object"))
+    case "valueType": .text(SwiftType(valueType.swiftText(in: type.name)))
+    case "valueCase": .text(SwiftIdentifier(valueCase))
     default: nil
     }
   }

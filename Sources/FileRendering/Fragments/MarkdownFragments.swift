@@ -1,4 +1,9 @@
-/// Words in Markdown: what would be markup is escaped.
+import ConnectionPlan
+
+/// Words in Markdown: what would be markup is escaped, for CommonMark, for GitHub's and GitBook's additions, and for the templates that
+/// Jekyll and GitBook fill in before they read Markdown.
+///
+/// It is Unicode scalars that are looked at: a bracket with a combining mark behind it is one character, and opens a link all the same.
 public struct MarkdownText: Fragment {
   /// The text as it goes into the file.
   public let text: String
@@ -9,31 +14,39 @@ public struct MarkdownText: Fragment {
       text = words
       return
     }
-    let characters = Array(words)
+    let scalars = Array(words.unicodeScalars)
     var text = ""
-    text.reserveCapacity(words.utf8.count)
-    for (index, character) in characters.enumerated() {
-      switch character {
-      case "\\", "`", "*", "[", "]", "<", ">", "|", "~":
-        text += "\\\(character)"
+    text.reserveCapacity(words.utf8.count + 16)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      switch scalar {
+      case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$":
+        text += "\\"
+        text.unicodeScalars.append(scalar)
       case "_":
         // Inside a word an underscore is no markup in CommonMark, so payment_intent stays readable.
-        let isInside =
-          index > 0 && index + 1 < characters.count && characters[index - 1].isOfWord
-          && characters[index + 1].isOfWord
+        let isInside = index > 0 && scalars[index - 1].isOfWord && next?.isOfWord ?? false
         text += isInside ? "_" : "\\_"
       case "&":
         text += "&amp;"
-      case "#", "+", "-":
-        text += index == 0 ? "\\\(character)" : String(character)
+      case "{":
+        // What follows a run may be anything.
+        text += next?.opensTemplateTag ?? true ? "&#123;" : "{"
+      case "!":
+        // Before a link it would make an image of it.
+        text += next == nil ? "\\!" : "!"
+      case "#", "+", "-", "=":
+        text += index == 0 ? "\\" : ""
+        text.unicodeScalars.append(scalar)
       case ".", ")":
         // "1. " or "1) " at the beginning would be a list.
         let isMarker =
-          index > 0 && index < 10 && characters[..<index].allSatisfy(\.isASCIIDigit)
-          && (index + 1 == characters.count || characters[index + 1].isWhitespace)
-        text += isMarker ? "\\\(character)" : String(character)
+          index > 0 && index < 10 && scalars[..<index].allSatisfy(\.isASCIIDigit)
+          && next?.properties.isWhitespace ?? true
+        text += isMarker ? "\\" : ""
+        text.unicodeScalars.append(scalar)
       default:
-        text += character.isNewline ? " " : String(character)
+        if scalar.isLineBreak { text += " " } else { text.unicodeScalars.append(scalar) }
       }
     }
     self.text = text
@@ -42,13 +55,13 @@ public struct MarkdownText: Fragment {
   /// Whether there is anything in the words that could be markup: in most there is nothing.
   private static func mayNeedEscape(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
-    let isListMark = "#+-0123456789".utf8.contains(first)
+    let isListMark = "#+-=0123456789".utf8.contains(first)
     return isListMark
       || words.utf8.contains { byte in
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
           UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "_"),
-          UInt8(ascii: "&"), 0x0A...0x0D, 0x80...:
+          UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "!"), 0x0A...0x0D, 0x80...:
           true
         default: false
         }
@@ -65,26 +78,58 @@ public struct MarkdownCode: Fragment {
   ///
   /// - Parameter inTable: whether the span stands in a table, where a pipe is escaped even in code.
   public init(_ code: String, inTable: Bool = false) {
-    if !code.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "|") }), !code.hasLineBreak
-    {
-      text = "`" + code + "`"
+    // Nothing is escaped in a span of backticks, and one of nothing is none; in an element everything can be.
+    if code.isEmpty || code.hasTemplateTag {
+      text = "<code>" + MarkdownText(code).text + "</code>"
       return
     }
-    var code = String(code.map { $0.isNewline ? " " : $0 })
+    var content = ""
     var longest = 0
     var run = 0
-    for character in code {
-      run = character == "`" ? run + 1 : 0
+    for scalar in code.unicodeScalars {
+      run = scalar == "`" ? run + 1 : 0
       longest = max(longest, run)
+      if scalar.isLineBreak {
+        content += " "
+      } else {
+        if scalar == "|", inTable { content += "\\" }
+        content.unicodeScalars.append(scalar)
+      }
     }
     let fence = String(repeating: "`", count: longest + 1)
-    if code.hasPrefix("`") || code.hasSuffix("`") { code = " \(code) " }
-    if inTable { code = code.map { $0 == "|" ? "\\|" : String($0) }.joined() }
-    text = fence + code + fence
+    // A space at both ends is taken for padding.
+    let ends = [content.utf8.first, content.utf8.last]
+    let needsPadding = ends.contains(UInt8(ascii: "`")) || ends == [.space, .space]
+    text = fence + (needsPadding ? " \(content) " : content) + fence
   }
 }
 
-extension Character {
-  fileprivate var isOfWord: Bool { isLetter || isNumber || self == "_" }
+/// A block of code in Markdown: fenced with as many backticks as it needs.
+public struct MarkdownCodeBlock: Fragment {
+  /// The text as it goes into the file, without a line break at its end.
+  public let text: String
+
+  /// Takes the code and its language.
+  public init(_ code: String, language: CodeLanguage) {
+    guard !code.hasTemplateTag else {
+      // Between fences nothing can be escaped, and Jekyll fills in templates even there.
+      text = "<pre><code class=\"language-\(language.rawValue)\">" + HTMLText(code).text + "</code></pre>"
+      return
+    }
+    var longest = 2
+    var run = 0
+    for byte in code.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    text = "\(fence)\(language.rawValue)\n\(code)\n\(fence)"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool {
+    self == "_" || properties.isAlphabetic || properties.numericType != nil
+  }
   fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -7,12 +7,14 @@ public struct SwiftIdentifier: Fragment {
   public init(_ name: String) { text = name }
 
   /// Why the text must not go into a file; nil where it may.
+  ///
+  /// The plan makes names of ASCII letters and digits only, so anything else has come past it.
   public var problem: String? {
-    let isQuoted = text.hasPrefix("`") && text.hasSuffix("`") && text.count > 2
-    let bare = isQuoted ? text.dropFirst().dropLast() : text[...]
-    let isStart = bare.first.map { $0 == "_" || $0.isLetter } ?? false
-    let isName = isStart && bare.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
-    return isName ? nil : "'\(text)' is not a Swift identifier"
+    let bytes = text.utf8
+    let isQuoted = bytes.first == UInt8(ascii: "`") && bytes.last == UInt8(ascii: "`") && bytes.count > 2
+    let bare = isQuoted ? bytes.dropFirst().dropLast() : bytes[...]
+    let isStart = bare.first.map { !$0.isASCIIDigit } ?? false
+    return isStart && bare.allSatisfy(\.isOfSwiftName) ? nil : "'\(text)' is not a Swift identifier"
   }
 }
 
@@ -27,18 +29,35 @@ public struct SwiftType: Fragment {
   /// Why the text must not go into a file; nil where it may.
   public var problem: String? {
     let isType =
-      !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "_.`[]<>?:, ()".contains($0) }
+      !text.isEmpty && text.utf8.allSatisfy { $0.isOfSwiftName || "`.[]<>?:, ()&".utf8.contains($0) }
     return isType ? nil : "'\(text)' is not a Swift type"
   }
 }
 
-/// A piece of Swift that was composed elsewhere: an expression, a parameter list, a signature.
+/// A piece of Swift in one line that was composed of other fragments: an expression, a parameter list, a signature.
 public struct SwiftCode: Fragment {
   /// The text as it goes into the file.
   public let text: String
 
   /// Takes code.
   public init(_ text: String) { self.text = text }
+
+  /// Puts one piece behind another.
+  init(_ fragments: any Fragment...) { text = fragments.map(\.text).joined() }
+
+  /// Why the text must not go into a file; nil where it may.
+  public var problem: String? { SwiftCodeScan.problem(of: text) }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  fileprivate var isOfSwiftName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+    default: isASCIIDigit
+    }
+  }
 }
 
 /// A Swift string literal in its quotes.

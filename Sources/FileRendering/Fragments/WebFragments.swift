@@ -5,14 +5,17 @@ public struct HTMLText: Fragment {
 
   /// Escapes plain words.
   public init(_ words: String) {
-    text = words.reduce(into: "") { text, character in
-      switch character {
+    // By scalars: a `<` with a combining mark behind it is one character, and opens a tag all the same.
+    text = words.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      default: text.append(character)
+      // Two of them open a tag for what fills in templates before HTML is read.
+      case "{": text += "&#123;"
+      default: text.unicodeScalars.append(scalar)
       }
     }
   }
@@ -23,13 +26,16 @@ public struct URLText: Fragment {
   /// The text as it goes into the file.
   public let text: String
 
-  /// Takes an address; characters that would end it in Markdown or HTML are percent-encoded.
+  /// Takes an address; characters that would end it in Markdown or HTML, or open a template's tag, are percent-encoded.
   public init(_ address: String) {
     text = address.utf8.reduce(into: "") { text, byte in
       switch byte {
       case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"), UInt8(ascii: "`"):
+        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"):
         text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      // In both, `&copy;` would be another character.
+      case UInt8(ascii: "&"): text += "&amp;"
       default:
         text.unicodeScalars.append(Unicode.Scalar(byte))
       }

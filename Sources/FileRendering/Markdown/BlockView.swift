@@ -16,7 +16,7 @@ struct BlockView: ViewModel {
       .models(tabs.map { CodeView(title: $0.title, language: $0.language, code: $0.code) })
     case ("callout", .callout(let callout)): .model(CalloutView(callout: callout, page: page))
     case ("sample", .sample(let sample)):
-      .model(CodeView(title: sample.title, language: "json", code: JSONText.pretty(sample.json)))
+      .model(CodeView(title: sample.title, language: .json, code: JSONText.pretty(sample.json)))
     case ("links", .links(let links)): .models(links.map { LinkView(item: $0, page: page) })
     case ("prose", _), ("bullets", _), ("guide", _), ("parameters", _), ("table", _), ("tabs", _),
       ("callout", _), ("sample", _), ("links", _):
@@ -50,15 +50,13 @@ struct TableView: ViewModel {
 /// Code or JSON with a title.
 struct CodeView: ViewModel {
   let title: String
-  let language: String
+  let language: CodeLanguage
   let code: String
 
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "title": .text(MarkdownText(title))
-    case "fence": .text(RawLines(Array(code.utf8)[...].firstPlace(of: "```") != nil ? "````" : "```"))
-    case "language": .text(RawLines(language))
-    case "code": .text(RawLines(code))
+    case "code": .text(MarkdownCodeBlock(code, language: language))
     default: nil
     }
   }

@@ -9,9 +9,10 @@ struct MarkdownRuns: Fragment {
   ///   - page: the path of the page that they stand on, from which links are relative.
   ///   - inTable: whether they are a cell's content.
   init(_ words: RichText, on page: String, inTable: Bool = false) {
-    text = words.runs.map { run in
+    text = words.runs.enumerated().map { index, run in
       switch run {
-      case .text(let text): MarkdownText(text).text
+      // Spaces at the beginning of a line would be the indentation of a block.
+      case .text(let text): MarkdownText(index == 0 ? text.withoutLeadingSpace : text).text
       case .code(let code): MarkdownCode(code, inTable: inTable).text
       case .strong(let text): "**" + MarkdownText(text).text + "**"
       case .link(let text, let target):
@@ -19,6 +20,13 @@ struct MarkdownRuns: Fragment {
           + ")"
       }
     }.joined()
+  }
+}
+
+extension String {
+  fileprivate var withoutLeadingSpace: String {
+    guard let first = unicodeScalars.first, first.properties.isWhitespace else { return self }
+    return String(unicodeScalars.drop(while: \.properties.isWhitespace))
   }
 }
 

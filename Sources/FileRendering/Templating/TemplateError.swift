@@ -28,6 +28,8 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case notText(String, kind: String)
     /// A text that its own kind refuses, such as a doc line with a line break.
     case refusedFragment(String)
+    /// A text of several lines among other text of a line.
+    case severalLines(String)
     /// A partial that includes itself, perhaps by way of others, without end.
     case endlessPartial(String)
   }
@@ -68,6 +70,7 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case .absentValue(let name): "'\(name)' has no value here; put it in a section '{{#\(name)}}'"
     case .notText(let name, let kind): "'\(name)' is a \(kind), not a text"
     case .refusedFragment(let problem): problem
+    case .severalLines(let name): "'\(name)' has a line break and does not stand alone on its line"
     case .endlessPartial(let name): "the template '\(name)' includes itself without end"
     }
   }

@@ -6,8 +6,8 @@ struct TemplateProgram: Sendable {
   enum Step: Sendable {
     /// Bytes as they are.
     case text([UInt8])
-    /// The value of a name, every line of it indented.
-    case value(Name, indentation: [UInt8])
+    /// The value of a name: alone on its line, with every line of it indented, or among other text, where it has just one line.
+    case value(Name, indentation: [UInt8], isAlone: Bool)
     /// What a name's value opens.
     case section(Name, [Step])
     /// What stands in the place of a name's value that is false, absent or an empty list.
@@ -52,11 +52,12 @@ struct TemplateProgram: Sendable {
     for piece in source.pieces {
       switch piece {
       case .text(let text): Self.append(text, to: &steps)
-      case .tag(let tag, let indentation):
+      case .tag(let tag, let indentation, let isAlone):
         let name = Name(tag)
         switch tag.kind {
         case .comment: break
-        case .variable: steps.append(.value(name, indentation: Array(indentation.utf8)))
+        case .variable: 
+          steps.append(.value(name, indentation: Array(indentation.utf8), isAlone: isAlone))
         case .partial:
           guard let place = partials[tag.name] else {
             let nearest = nearestName(to: tag.name, among: partials.keys)

@@ -31,7 +31,8 @@ struct TemplateRenderer {
     for step in steps {
       switch step {
       case .text(let bytes): output.write(bytes)
-      case .value(let name, let indentation): try write(name, indentation: indentation, of: program)
+      case .value(let name, let indentation, let isAlone):
+        try write(name, indentation: indentation, isAlone: isAlone, of: program)
       case .section(let name, let inside): try section(name, inside, of: program)
       case .inverted(let name, let inside):
         switch try value(of: name, in: program) {
@@ -72,7 +73,7 @@ struct TemplateRenderer {
   }
 
   private mutating func write(
-    _ name: TemplateProgram.Name, indentation: [UInt8], of program: TemplateProgram
+    _ name: TemplateProgram.Name, indentation: [UInt8], isAlone: Bool, of program: TemplateProgram
   ) throws(TemplateError) {
     let problem: TemplateError.Reason
     let subject = name.kind == .current ? scopes[scopes.count - 1].name : name.text
@@ -80,6 +81,9 @@ struct TemplateRenderer {
     case .text(let fragment):
       if let refusal = fragment.problem {
         problem = .refusedFragment(refusal)
+      } else if !isAlone, fragment.text.hasLineBreak {
+        // What the line says before it, such as the slashes of a comment, would not hold for its second line.
+        problem = .severalLines(subject)
       } else {
         let indented = output.indent(by: indentation)
         output.write(fragment.text)

@@ -3,7 +3,7 @@ struct TemplateSource {
   enum Piece {
     case text(Substring)
     /// The indentation is what every line that the tag writes begins with; only a tag alone on its line has one.
-    case tag(TemplateTag, indentation: Substring)
+    case tag(TemplateTag, indentation: Substring, isAlone: Bool)
   }
 
   var name: String
@@ -40,13 +40,14 @@ struct TemplateSource {
       rest.trimmingBlanks.isEmpty, tag.kind != .variable || !before.isEmpty
     {
       // A tag alone on its line takes the line with it; only a value's line stays.
-      pieces.append(.tag(tag, indentation: before))
+      pieces.append(.tag(tag, indentation: before, isAlone: true))
       if tag.kind == .variable { pieces.append(.text(lineBreak)) }
       return
     }
+    let isAlone = found.count == 1 && found[0].before.isEmpty && rest.trimmingBlanks.isEmpty
     for (tag, before) in found {
       pieces.append(.text(before))
-      pieces.append(.tag(tag, indentation: ""))
+      pieces.append(.tag(tag, indentation: "", isAlone: isAlone))
     }
     pieces.append(.text(rest))
     pieces.append(.text(lineBreak))

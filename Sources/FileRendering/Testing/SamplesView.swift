@@ -16,15 +16,15 @@ struct SamplesView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     let webhooks = plan.connection.identity.webhooks
     return switch name {
-    case "samples": .text(SwiftCode(plan.names.samples))
-    case "title": .text(SwiftCode(plan.connection.identity.title.value))
-    case "client": .text(SwiftCode(plan.names.client))
-    case "eventType": .text(SwiftCode(plan.names.event))
-    case "webhooks": .text(SwiftCode(plan.names.webhooks))
-    case "envelope": .text(plan.event.map { SwiftCode($0.description) })
+    case "samples": .text(SwiftIdentifier(plan.names.samples))
+    case "title": .text(SwiftDocLine(plan.connection.identity.title.value))
+    case "client": .text(SwiftIdentifier(plan.names.client))
+    case "eventType": .text(SwiftIdentifier(plan.names.event))
+    case "webhooks": .text(SwiftIdentifier(plan.names.webhooks))
+    case "envelope": .text(plan.event.map { SwiftType($0.description) })
     case "hasNoResources": .flag(functions.isEmpty)
-    case "onlyResource": .text(functions.count == 1 ? SwiftCode(functions[0]) : nil)
-    case "resources": .texts(functions.map(SwiftCode.init))
+    case "onlyResource": .text(functions.count == 1 ? SwiftIdentifier(functions[0]) : nil)
+    case "resources": .texts(functions.map(SwiftIdentifier.init))
     case "hasEvents": .flag(envelope != nil)
     case "envelopeLines": .texts(envelope.map(SampleLines.lines) ?? [])
     case "typePath": .text(webhooks.map { SwiftStringLiteral($0.typeField.value) })
@@ -46,10 +46,10 @@ struct ResourceSampleView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "samples": .text(SwiftCode(samples))
-    case "function": .text(SwiftCode(sample.swiftName))
-    case "constant": .text(SwiftCode(sample.jsonName))
-    case "type": .text(SwiftCode(sample.type.description))
+    case "samples": .text(SwiftIdentifier(samples))
+    case "function": .text(SwiftIdentifier(sample.swiftName))
+    case "constant": .text(SwiftIdentifier(sample.jsonName))
+    case "type": .text(SwiftType(sample.type.description))
     case "lines": .texts(SampleLines.lines(sample.json))
     default: nil
     }
@@ -79,8 +79,8 @@ struct EventSamplesView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "payloads": .models(payloads)
-    case "samples": .text(SwiftCode(names.samples))
-    case "eventType": .text(SwiftCode(names.event))
+    case "samples": .text(SwiftIdentifier(names.samples))
+    case "eventType": .text(SwiftIdentifier(names.event))
     case "onlyEvent": .text(calls.count == 1 ? calls[0] : nil)
     case "allEvents": .texts(calls)
     default: nil
@@ -96,8 +96,8 @@ struct EventPayloadView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "payload": .text(SwiftCode(type))
-    case "samples": .text(SwiftCode(samples))
+    case "payload": .text(SwiftType(type))
+    case "samples": .text(SwiftIdentifier(samples))
     case "events": .models(events.map(EventSampleView.init))
     default: nil
     }
@@ -110,15 +110,15 @@ struct EventSampleView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "property": .text(SwiftCode(sample.event.caseName))
+    case "property": .text(SwiftIdentifier(sample.event.caseName))
     case "id": .text(SwiftStringLiteral(sample.event.event))
     case "constant":
-      if case .resource(let constant) = sample.payload { .text(SwiftCode(constant)) } else { .absent }
+      if case .resource(let constant) = sample.payload { .text(SwiftIdentifier(constant)) } else { .absent }
     case "lines":
       if case .own(let json) = sample.payload {
         .texts(SampleLines.lines(json))
       } else {
-        .texts([SwiftCode]())
+        .texts([RawLiteralLine]())
       }
     case "documentation":
       .texts(
@@ -130,8 +130,9 @@ struct EventSampleView: ViewModel {
 
 /// The lines of a raw string literal that holds JSON, a member a line.
 enum SampleLines {
-  static func lines(_ json: FreeJSON) -> [SwiftCode] {
-    JSONText.pretty(json).split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { FilledLines.continued($0, width: 100) }.map(SwiftCode.init)
+  static func lines(_ json: FreeJSON) -> [RawLiteralLine] {
+    RawLiteralLine.holding(json: JSONText.pretty(json)).utf8
+      .split(separator: .lineBreak, omittingEmptySubsequences: false)
+      .flatMap { FilledLines.continued(Substring($0), width: 100) }.map(RawLiteralLine.init)
   }
 }

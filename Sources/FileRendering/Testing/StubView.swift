@@ -7,9 +7,9 @@ struct StubView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "stub": .text(SwiftCode(plan.names.stub))
-    case "client": .text(SwiftCode(plan.names.client))
-    case "title": .text(SwiftCode(plan.connection.identity.title.value))
+    case "stub": .text(SwiftIdentifier(plan.names.stub))
+    case "client": .text(SwiftIdentifier(plan.names.client))
+    case "title": .text(SwiftDocLine(plan.connection.identity.title.value))
     case "groups": .models(plan.groups.map(StubGroupView.init))
     default: nil
     }
@@ -22,8 +22,8 @@ struct StubGroupView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "property": .text(SwiftCode(group.property))
-    case "type": .text(SwiftCode("\(group.type)Stub"))
+    case "property": .text(SwiftIdentifier(group.property))
+    case "type": .text(SwiftType("\(group.type)Stub"))
     case "documentation":
       .texts(DocText("Stands in for `\(SwiftKeywords.stem(group.property))` of the client.").fragments)
     default: nil
@@ -43,8 +43,8 @@ struct StubOperationsView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "type": .text(SwiftCode("\(group.type)Stub"))
-    case "client": .text(SwiftCode(names.client))
+    case "type": .text(SwiftType("\(group.type)Stub"))
+    case "client": .text(SwiftIdentifier(names.client))
     case "documentation":
       .texts(DocText("Stands in for ``\(group.type)`` of the client, operation by operation.").fragments)
     case "operations": .models(group.operations.map(StubbedOperationView.init))
@@ -60,8 +60,8 @@ struct StubbedOperationView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "id": .text(SwiftStringLiteral(operation.id))
-    case "property": .text(SwiftCode(operation.swiftName))
-    case "stubType": .text(SwiftCode(stubType))
+    case "property": .text(SwiftIdentifier(operation.swiftName))
+    case "stubType": .text(SwiftType(stubType))
     case "typeArguments": .text(SwiftCode(typeArguments))
     case "fitsOneLine": .flag(fitsOneLine)
     case "typeFitsOneLine": .flag("    \(stubType)".utf8.count <= SwiftLayout.width)

@@ -49,9 +49,9 @@ struct TestingFileView: ViewModel {
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "generator": .text(SwiftCode("\(generator.name) \(generator.version)"))
-    case "specFolder": .text(SwiftCode(generator.specFolder))
-    case "module": .text(SwiftCode(module))
+    case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
+    case "specFolder": .text(SwiftDocLine(generator.specFolder))
+    case "module": .text(SwiftIdentifier(module))
     case "exports": .flag(exports)
     case "body": .text(RawLines(body))
     default: nil
