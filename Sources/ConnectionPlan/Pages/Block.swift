@@ -38,8 +38,8 @@ public enum Block: Sendable {
   public struct CodeTab: Sendable {
     /// The name of the language for people.
     public var title: String
-    /// `swift`, `bash` or `json`.
-    public var language: String
+    /// What highlighters read it as.
+    public var language: CodeLanguage
     /// Lines without a line break at the end.
     public var code: String
   }
@@ -108,4 +108,12 @@ public struct ParameterRow: Sendable {
   public var values: [Value]
   /// The parameters or fields inside it.
   public var children: [ParameterRow]
+}
+
+/// What a piece of code on a page is written in; the raw value is the name that highlighters know.
+public enum CodeLanguage: String, Sendable, Hashable {
+  case swift
+  /// For a POSIX shell.
+  case bash
+  case json
 }

@@ -40,8 +40,8 @@ enum CredentialsPage {
           "The examples of these pages read the key from the environment variable `\(context.plan.environmentVariable)`."
         )),
       .code([
-        .init(title: "Swift", language: "swift", code: context.swift.setup),
-        .init(title: "Command line", language: "bash", code: "connect \(name) test"),
+        .init(title: "Swift", language: .swift, code: context.swift.setup),
+        .init(title: "Command line", language: .bash, code: "connect \(name) test"),
       ]),
       testOperation(context).map { operation in
         .prose(

@@ -51,8 +51,8 @@ enum OperationPage {
         examples.count == 1 ? title : "Example: \(title)",
         [
           .code([
-            .init(title: "Swift", language: "swift", code: context.swift.call(operation, example)),
-            .init(title: "curl", language: "bash", code: context.curl.command(operation, example)),
+            .init(title: "Swift", language: .swift, code: context.swift.call(operation, example)),
+            .init(title: "curl", language: .bash, code: context.curl.command(operation, example)),
           ]),
           response.map { .sample(.init(title: "Response", json: $0)) },
         ])

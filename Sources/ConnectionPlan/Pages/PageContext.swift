@@ -73,6 +73,6 @@ extension Block {
   static func warning(_ text: RichText) -> Block { .callout(Callout(kind: .warning, text: text)) }
 
   static func swift(_ code: String) -> Block {
-    .code([CodeTab(title: "Swift", language: "swift", code: code)])
+    .code([CodeTab(title: "Swift", language: .swift, code: code)])
   }
 }

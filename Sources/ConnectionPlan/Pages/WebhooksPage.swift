@@ -62,7 +62,7 @@ enum WebhooksPage {
       .prose(
         "The command opens an endpoint on this machine, verifies what arrives and prints each event with its trigger."
       ),
-      .code([.init(title: "Command line", language: "bash", code: "connect \(name) listen")]),
+      .code([.init(title: "Command line", language: .bash, code: "connect \(name) listen")]),
     ]
   }
 }

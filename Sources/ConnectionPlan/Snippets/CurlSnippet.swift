@@ -14,14 +14,14 @@ public struct CurlSnippet: Sendable {
       !operation.pathParameters.contains { $0.wireName == member.name }
     }
     var lines = [
-      "curl" + method(operation, hasQuery: !rest.isEmpty) + " " + shellQuoted(url(operation, example))
+      "curl" + method(operation, hasQuery: !rest.isEmpty) + " " + quoted(url(operation, example))
     ]
     lines.append("-H \"Authorization: Bearer $\(plan.environmentVariable)\"")
     lines.append(
-      "-H " + shellQuoted("\(identity.apiVersion.header.value): \(identity.apiVersion.value.value)"))
+      "-H " + quoted("\(identity.apiVersion.header.value): \(identity.apiVersion.value.value)"))
     if identity.body == .json, !operation.sendsQuery {
-      lines.append("-H " + shellQuoted("Content-Type: application/json"))
-      lines.append("-d " + shellQuoted(JSONText.pretty(.object(rest))))
+      lines.append("-H " + quoted("Content-Type: application/json"))
+      lines.append("-d " + quoted(JSONText.pretty(.object(rest))))
     } else {
       lines += FormPairs.pairs(of: .object(rest)).map { option($0) }
     }
@@ -55,16 +55,10 @@ public struct CurlSnippet: Sendable {
   /// curl encodes the value itself where that is needed; the brackets of the name stay as they are.
   private func option(_ pair: FormPairs.Pair) -> String {
     let isPlain = FormPairs.percentEncoded(pair.value) == pair.value
-    return (isPlain ? "-d " : "--data-urlencode ") + shellQuoted(pair.name + "=" + pair.value)
+    return (isPlain ? "-d " : "--data-urlencode ") + quoted(pair.name + "=" + pair.value)
   }
 
-  /// A word for the shell: as it is, in double quotes, or in single quotes where double ones would change it.
-  private func shellQuoted(_ word: String) -> String {
-    let needsNoQuotes = word.utf8.allSatisfy { $0.isLetterOrDigit || "-._/:=@%+,".utf8.contains($0) }
-    if !word.isEmpty, needsNoQuotes { return word }
-    if !word.utf8.contains(where: "\"\\$`!".utf8.contains) { return "\"\(word)\"" }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
-  }
+  private func quoted(_ word: String) -> String { ShellWord(word).text }
 }
 
 /// JSON as the pairs of a form: `address[city]`, `items[0][price]`.
