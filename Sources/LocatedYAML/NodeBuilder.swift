@@ -29,6 +29,7 @@ struct NodeBuilder {
   mutating func take(_ event: YAMLEvent) {
     refuseTabs(before: event)
     refuseProperties(of: event)
+    refuseUnsafeText(of: event)
     switch event.kind {
     case .streamStart, .documentEnd: break
     case .streamEnd: isFinished = true
@@ -119,6 +120,14 @@ struct NodeBuilder {
         "tag", "tags are not part of the spec language", at: places.property("!", from: start),
         remedy: "remove it; the place decides how a value is read")
     }
+  }
+
+  /// Refuses what an escape in double quotes has made; the same characters as they are were refused before.
+  private mutating func refuseUnsafeText(of event: YAMLEvent) {
+    guard !limits.allowsUnsafeCharacters, case .scalar(let text, style: .quoted) = event.kind,
+      UnsafeText.report(in: text, at: places.span(event), to: &diagnostics)
+    else { return }
+    isIncomplete = true
   }
 
   /// Refuses tabs that libyaml lets pass, those inside brackets.

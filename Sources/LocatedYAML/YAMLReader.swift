@@ -24,6 +24,7 @@ public enum YAMLReader {
       reason.report(at: offset, in: file, to: &diagnostics)
       return nil
     }
+    let isSafe = limits.allowsUnsafeCharacters || !UnsafeText.report(in: file, to: &diagnostics)
     return file.bytes.withUnsafeBufferPointer { bytes in
       guard var events = YAMLEvents(UnsafeBufferPointer(rebasing: bytes[file.contentStart...])) else {
         diagnostics.error("out-of-memory", "there is no memory left to read the file", path: file.path)
@@ -37,7 +38,7 @@ public enum YAMLReader {
         }
       }
       diagnostics.append(contentsOf: builder.diagnostics)
-      return builder.root
+      return isSafe ? builder.root : nil
     }
   }
 

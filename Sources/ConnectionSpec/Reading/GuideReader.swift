@@ -25,7 +25,7 @@ struct GuideReader {
       var mapping = MappingReader(node, of: "guide '\(name)'", at: span, like: "title: …", reading)
     else { return nil }
     let guide = Guide(
-      title: mapping.requiredProse("title", like: "Obtaining access credentials"),
+      title: mapping.requiredTitle(like: "Obtaining access credentials"),
       summary: mapping.requiredProse("summary", like: "Make a key and keep it safe."),
       needs: mapping.proseList("needs", like: "[An account.]"),
       steps: mapping.requiredList("steps", like: "[Open the Dashboard.]").compactMap(step),
@@ -59,7 +59,7 @@ struct GuideReader {
     let sample = "title: API keys, url: https://dashboard.stripe.com/apikeys"
     guard var mapping = step.mapping("link", like: sample) else { return nil }
     let link = GuideLink(
-      title: mapping.requiredProse("title", like: "API keys"),
+      title: mapping.requiredTitle(like: "API keys"),
       url: mapping.requiredText("url", like: "https://dashboard.stripe.com/apikeys"))
     mapping.finish()
     checkLink(link.url, reading)
@@ -71,7 +71,7 @@ struct GuideReader {
       return nil
     }
     let note = GuideNote(
-      title: mapping.requiredProse("title", like: "Rotation"),
+      title: mapping.requiredTitle(like: "Rotation"),
       text: mapping.requiredProse("text", like: "Make a new key every few months."),
       items: mapping.proseList("items", like: "[A point.]"))
     mapping.finish()

@@ -26,7 +26,7 @@ extension IdentityReader {
       let nothing = Located("", at: entry.key.span)
       return KeyKind(prefix: entry.key, title: nothing, mode: nothing, isRecommended: false)
     }
-    let title = mapping.requiredProse("title", like: "Secret test key")
+    let title = mapping.requiredTitle(like: "Secret test key")
     let mode = mapping.requiredText("mode", like: "test")
     if !mode.value.isEmpty, !["test", "live"].contains(mode.value) {
       reading.error(

@@ -11,7 +11,7 @@ struct IdentityReader {
     }
     let name = file.requiredText("connection", like: "stripe")
     checkIdentifier(name, of: "a connection", reading)
-    let title = file.requiredProse("title", like: "Stripe")
+    let title = file.requiredTitle(like: "Stripe")
     let summary = file.requiredProse("summary", like: "Take payments and send invoices.")
     let description = file.prose("description")
     let swift = swiftNames(&file)

@@ -19,9 +19,7 @@ extension MappingReader {
   }
 
   mutating func proseList(_ key: String, like sample: String) -> [Located<String>] {
-    let texts = texts(key, like: sample)
-    for text in texts { checkProse(text, of: "an entry of '\(key)'", reading) }
-    return texts
+    list(key, like: sample).compactMap { prose($0, of: "an entry of '\(key)'") }
   }
 
   /// The entries of a mapping with free keys; nothing where the key is absent or its value is no mapping.

@@ -12,16 +12,31 @@ extension MappingReader {
     required(key, like: sample).flatMap { text($0, of: "'\(key)'") } ?? Located("", at: place)
   }
 
-  /// Text for people, which must not be a placeholder.
+  /// Text for people, in one line or several, which must not be a placeholder.
   mutating func prose(_ key: String) -> Located<String>? {
-    let text = text(key)
-    if let text { checkProse(text, of: "'\(key)'", reading) }
-    return text
+    optional(key).flatMap { prose($0, of: "'\(key)'") }
   }
 
   mutating func requiredProse(_ key: String, like sample: String) -> Located<String> {
-    let text = requiredText(key, like: sample)
-    if !text.value.isEmpty { checkProse(text, of: "'\(key)'", reading) }
+    required(key, like: sample).flatMap { prose($0, of: "'\(key)'") } ?? Located("", at: place)
+  }
+
+  func prose(_ node: LocatedNode, of what: String) -> Located<String>? {
+    let text = filledText(node, of: what)
+    if let text { checkProse(text, of: what, reading) }
+    return text
+  }
+
+  /// `title:`, which is for people and one line.
+  mutating func title() -> Located<String>? {
+    let text = text("title")
+    if let text { checkProse(text, of: "'title'", reading) }
+    return text
+  }
+
+  mutating func requiredTitle(like sample: String) -> Located<String> {
+    let text = requiredText("title", like: sample)
+    if !text.value.isEmpty { checkProse(text, of: "'title'", reading) }
     return text
   }
 
@@ -62,8 +77,19 @@ extension MappingReader {
     return nil
   }
 
-  /// The text of a node; another kind of node and an empty text are reported.
+  /// The text of a node, one line; another kind of node, an empty text and several lines are reported.
   func text(_ node: LocatedNode, of what: String) -> Located<String>? {
+    guard let text = filledText(node, of: what) else { return nil }
+    guard !text.value.utf8.contains(0x0A) else {
+      reading.error(
+        "several-lines", "\(what) has a line break", at: node.span,
+        remedy: "write it on one line; '>-' folds a long text into one")
+      return nil
+    }
+    return text
+  }
+
+  private func filledText(_ node: LocatedNode, of what: String) -> Located<String>? {
     guard let scalar = node.scalar else {
       reading.error(
         "wrong-kind", "\(what) must be text, not \(node.kind)", at: node.span,

@@ -38,7 +38,7 @@ struct NamedTypeReader {
     var type = NamedType(name: name, type: TypeReader(reading: reading).form(in: &mapping), home: home)
     describe(&type, in: &mapping)
     if mapping.has("object") {
-      type.title = mapping.prose("title")
+      type.title = mapping.title()
       type.documentation = mapping.text("documentation")
       checkLink(type.documentation, reading)
       type.resource = ResourceReader(reading: reading).facts(in: &mapping, of: type.type)

@@ -13,7 +13,7 @@ struct OperationReader {
     let name = file.requiredText("group", like: "customers")
     checkIdentifier(name, of: "a group", reading)
     let resource = file.text("resource")
-    let title = file.requiredProse("title", like: "Customers")
+    let title = file.requiredTitle(like: "Customers")
     let summary = file.prose("summary")
     let entries = file.requiredNamed("operations", like: "create: {kind: action, …}")
     let operations = entries.map { operation($0, in: name) }
@@ -34,7 +34,7 @@ struct OperationReader {
       return unreadable(name, in: group)
     }
     let kind = mapping.requiredEnumeration("kind", of: Operation.Kind.self, like: "action", otherwise: .query)
-    let title = mapping.requiredProse("title", like: "Create a Customer")
+    let title = mapping.requiredTitle(like: "Create a Customer")
     let summary = mapping.requiredProse("summary", like: "Adds a customer.")
     let description = mapping.prose("description")
     let endpoint = EndpointParser(reading: reading).endpoint(
@@ -71,7 +71,7 @@ struct OperationReader {
     guard var mapping = MappingReader(node, of: "the example", like: "input: {…}", reading) else {
       return nil
     }
-    let title = mapping.requiredProse("title", like: "With an address")
+    let title = mapping.requiredTitle(like: "With an address")
     let input = mapping.required("input", like: "{…}")
     mapping.finish()
     guard let input else { return nil }

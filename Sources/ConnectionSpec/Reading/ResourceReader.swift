@@ -15,7 +15,7 @@ struct ResourceReader {
     if name.value.isEmpty { reading.hasLostDeclarations = true }
     checkTypeName(name, reading)
     var resource = NamedType(name: name, type: fields(in: &file))
-    resource.title = file.requiredProse("title", like: "Customer")
+    resource.title = file.requiredTitle(like: "Customer")
     resource.documentation = file.text("documentation")
     checkLink(resource.documentation, reading)
     NamedTypeReader(reading: reading).describe(&resource, in: &file)

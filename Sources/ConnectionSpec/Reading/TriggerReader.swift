@@ -47,7 +47,7 @@ struct TriggerReader {
         summary: nothing)
     }
     let trigger = Trigger(
-      event: entry.key, title: mapping.requiredProse("title", like: "Customer Created"),
+      event: entry.key, title: mapping.requiredTitle(like: "Customer Created"),
       resource: mapping.requiredText("resource", like: "customers"), payload: payload(&mapping),
       summary: mapping.requiredProse("summary", like: "A new customer was created."),
       fires: mapping.prose("fires"),
