@@ -11,9 +11,14 @@ public struct DiagnosticPrinter: Sendable {
     self.lineWidth = lineWidth
   }
 
-  /// All diagnostics in the order of their places; every line ends with a line end.
+  /// So many problems are shown; how many more there are is said. Who has more mends these first.
+  private static let most = 1_000
+
+  /// The diagnostics in the order of their places, a thousand at most; every line ends with a line end.
   public func text(_ diagnostics: Diagnostics) -> String {
-    diagnostics.sorted.map(text).joined()
+    let shown = diagnostics.sorted.prefix(Self.most).map(text).joined()
+    let rest = diagnostics.all.count - Self.most
+    return rest > 0 ? shown + "\(rest) more are not shown; --format json has all of them\n" : shown
   }
 
   /// One diagnostic with its notes.
@@ -21,7 +26,7 @@ public struct DiagnosticPrinter: Sendable {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? .red : .yellow)
     let place = diagnostic.span.map(\.description) ?? diagnostic.path
     var text = header(place, severity, diagnostic.message)
-    let remedy = diagnostic.remedy.map(DisplayText.harmless)
+    let remedy = diagnostic.remedy.map(DisplayText.short)
     if let span = diagnostic.span {
       text += excerpt(span, remedy: remedy)
     } else if let remedy {
@@ -36,7 +41,7 @@ public struct DiagnosticPrinter: Sendable {
 
   private func header(_ place: String?, _ label: String, _ message: String) -> String {
     let place = place.map { paint(DisplayText.harmless($0) + ":", .bold) + " " } ?? ""
-    return "\(place)\(label): \(paint(DisplayText.harmless(message), .bold))\n"
+    return "\(place)\(label): \(paint(DisplayText.short(message), .bold))\n"
   }
 
   /// The source line, the mark below it, and the remedy: behind the mark, or below it if it has several lines.

@@ -27,6 +27,17 @@ struct DisplayText {
     }
   }
 
+  /// The text as ``harmless(_:)`` makes it, cut behind 2,000 bytes or a little less: a name may be megabytes long.
+  static func short(_ text: String) -> String {
+    guard text.utf8.count > 2_000 else { return harmless(text) }
+    var bytes = 0
+    let cut = text.unicodeScalars.prefix { scalar in
+      bytes += UTF8.width(scalar)
+      return bytes <= 2_000
+    }
+    return harmless(String(String.UnicodeScalarView(cut))) + "…"
+  }
+
   /// The text with what a terminal would obey made visible; line ends stay.
   static func harmless(_ text: String) -> String {
     text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()

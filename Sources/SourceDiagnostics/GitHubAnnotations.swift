@@ -21,7 +21,7 @@ extension Diagnostics {
 
   private static func escapedData(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in DisplayText.harmless(text).unicodeScalars {
       switch scalar {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"

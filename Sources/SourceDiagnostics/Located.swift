@@ -34,6 +34,19 @@ extension Located: Hashable where Value: Hashable {
 }
 
 extension Located where Value == String {
+  /// The place of a byte of the span. Where no line ends before it, its column is counted from the span's beginning and not from
+  /// that of a line that may have megabytes.
+  private func position(_ offset: Int) -> SourcePosition {
+    let start = span.start
+    guard offset >= start.offset else { return span.file.position(atOffset: offset) }
+    let before = span.file.bytes[start.offset..<offset]
+    guard !before.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return span.file.position(atOffset: offset)
+    }
+    let columns = before.count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(line: start.line, column: start.column + columns, offset: offset)
+  }
+
   /// The place of a part of the text, given as UTF-8 offsets into the value.
   ///
   /// Exact where the file has the text as it is, plain or between quotes; where it is escaped or folded, the
@@ -47,6 +60,7 @@ extension Located where Value == String {
     guard end <= span.end.offset, end <= bytes.count, bytes[start..<end].elementsEqual(value.utf8)
     else { return span }
     let clamped = range.clamped(to: 0..<value.utf8.count)
-    return span.file.span(start + clamped.lowerBound..<start + clamped.upperBound)
+    return SourceSpan(
+      file: span.file, start: position(start + clamped.lowerBound), end: position(start + clamped.upperBound))
   }
 }

@@ -9,23 +9,48 @@ struct SourceExcerpt {
 
   /// Lays out the span's first line in at most `width` columns.
   init(_ span: SourceSpan, width: Int) {
-    let display = DisplayText(span.file.line(span.start.line))
+    let part = Self.part(of: span)
+    let display = DisplayText(part.text)
     let cells = display.cells
-    let first = span.start.column - 1
-    let end = span.end.line > span.start.line ? display.scalarCount : span.end.column - 1
+    let first = span.start.column - 1 - part.skipped
+    let end =
+      span.end.line > span.start.line || part.isCut
+      ? min(display.scalarCount, max(first, span.end.column - 1 - part.skipped))
+      : span.end.column - 1
     // A span may begin inside a cell, at a combining mark; the cell that holds it is marked then.
     let from = Self.cellIndex(of: first, in: cells)
     let to = max(from, cells.firstIndex { $0.scalar >= end } ?? cells.count)
     let window = Self.window(around: from..<to, in: cells, width: width)
 
-    let head = window.lowerBound > 0 ? "…" : ""
-    let tail = window.upperBound < cells.count ? "…" : ""
+    let head = window.lowerBound > 0 || part.skipped > 0 ? "…" : ""
+    let tail = window.upperBound < cells.count || part.isCut ? "…" : ""
     line = head + cells[window].map(\.text).joined() + tail
     let before = cells[window.lowerBound..<min(from, window.upperBound)].reduce(head.count) { $0 + $1.width }
     indentation = String(repeating: " ", count: before)
     let marked = cells[from..<min(to, max(from, window.upperBound))].reduce(0) { $0 + $1.width }
     underline = "^" + String(repeating: "~", count: max(0, marked - 1))
   }
+
+  /// The span's first line, or, where that is long, what surrounds the place: a line may have megabytes, and thousands of problems.
+  private static func part(of span: SourceSpan) -> (text: String, skipped: Int, isCut: Bool) {
+    let line = span.file.lineRange(span.start.line)
+    guard line.count > 4 * reach else { return (span.file.line(span.start.line), 0, false) }
+    let bytes = span.file.bytes
+    func isInside(_ offset: Int) -> Bool { offset < line.upperBound && bytes[offset] & 0xC0 == 0x80 }
+    var lower = max(line.lowerBound, span.start.offset - reach)
+    while isInside(lower) { lower += 1 }
+    var upper = min(line.upperBound, max(lower, span.start.offset) + reach)
+    while isInside(upper) { upper += 1 }
+    // Columns count characters from the line's beginning; those of the part before the place are known.
+    let before = bytes[lower..<max(lower, min(span.start.offset, upper))].count { $0 & 0xC0 != 0x80 }
+    return (
+      String(decoding: bytes[lower..<upper], as: UTF8.self), max(0, span.start.column - 1 - before),
+      upper < line.upperBound
+    )
+  }
+
+  /// How many bytes of a long line before and behind a place are laid out.
+  private static let reach = 1_000
 
   private static func cellIndex(of scalar: Int, in cells: [DisplayText.Cell]) -> Int {
     guard let after = cells.firstIndex(where: { $0.scalar > scalar }) else {

@@ -14,26 +14,24 @@ struct SourceLength {
   /// The files that the types of one file become: where they don't fit, the longest with all that is nested in it moves
   /// out, until the rest fits. What moved has a file of its own, or is short and shares one with its like.
   func files(of names: [TypeName], at place: FilePlace) -> [(place: FilePlace, types: [TypeName])] {
-    var rest = names
-    var lineCount = length(rest)
+    var lineCount = length(names)
+    guard lineCount > Self.limit else { return [(place, names)] }
     var files: [(place: FilePlace, types: [TypeName])] = []
     var short: [(root: TypeName, tree: [TypeName])] = []
-    guard lineCount > Self.limit else { return [(place, rest)] }
 
-    var lengths = treeLengths(names)
-    while lineCount > Self.limit, let longest = longestTree(of: lengths, besides: place.subject) {
-      let tree = rest.filter { $0.components.starts(with: longest.components) }
-      rest.removeAll { $0.components.starts(with: longest.components) }
+    var trees = TypeTrees(names, lines: lines)
+    // A file is never without its subject and what is around that.
+    for name in place.subject.map(TypeTrees.chain) ?? [] { trees.keep(name) }
+    while lineCount > Self.limit, let (longest, tree) = trees.removeLongest() {
       let moved = length(tree)
       lineCount -= moved
-      for name in Self.chain(to: longest) { lengths[name]? -= moved }
-      for name in tree { lengths[name] = nil }
       if moved < Self.short {
         short.append((longest, tree))
       } else {
         files += self.files(of: tree, at: FilePlace(place.folder, of: longest))
       }
     }
+    let rest = names.filter(trees.contains)
     if !rest.isEmpty { files.append((place, rest)) }
     return files + shared(by: short, besides: place)
   }
@@ -55,28 +53,7 @@ struct SourceLength {
     }
   }
 
-  /// The type that is longest together with what is nested in it, of all but the file's subject and what is around that.
-  private func longestTree(of lengths: [TypeName: Int], besides subject: TypeName?) -> TypeName? {
-    lengths
-      .filter { name, _ in subject.map { $0.components.starts(with: name.components) } != true }
-      .min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-  }
-
   private func length(_ names: [TypeName]) -> Int { names.reduce(0) { $0 + lines[$1, default: 0] } }
-
-  /// The lines of each type together with those nested in it.
-  private func treeLengths(_ names: [TypeName]) -> [TypeName: Int] {
-    var lengths = Dictionary(names.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
-    for name in Set(names) {
-      for type in Self.chain(to: name) { lengths[type]? += lines[name, default: 0] }
-    }
-    return lengths
-  }
-
-  /// The types around a type, itself included, outermost first.
-  private static func chain(to name: TypeName) -> [TypeName] {
-    (1...name.components.count).map { TypeName(Array(name.components.prefix($0))) }
-  }
 
   private static func lines(of type: TypePlan) -> Int {
     switch type.form {

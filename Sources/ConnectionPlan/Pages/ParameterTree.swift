@@ -1,11 +1,21 @@
 import ConnectionSpec
 
 /// Parameters and fields as rows, with those inside them.
-struct ParameterTree {
+///
+/// A type is shown wherever it stands, so that rows could grow without bounds: on a long page one that was shown is not shown again, and
+/// what is nested very deeply is not shown. Then the row says so.
+final class ParameterTree {
   let plan: Plan
   let wording: TypeWording
   /// How deep it goes; 1 shows the fields alone.
   let depth: Int
+
+  private static let deepest = 32
+  /// So many rows are shown before a type is not repeated.
+  private static let many = 10_000
+
+  private var count = 0
+  private var shown: Set<TypeName> = []
 
   init(plan: Plan, depth: Int = .max) {
     self.plan = plan
@@ -28,18 +38,29 @@ struct ParameterTree {
   private func rows(
     _ fields: [FieldPlan], role: TypePlan.Role, anchor: String, inside parents: [TypeName]
   ) -> [ParameterRow] {
-    fields.map { field in
+    count += fields.count
+    return fields.map { field in
       let anchor = anchor + "-" + field.wireName
       let isLast = parents.count + 1 >= depth
+      let omission = isLast ? nil : omission(of: field.type, inside: parents)
       return ParameterRow(
         name: field.wireName, anchor: anchor, type: wording.words(of: field.type),
         isRequired: role == .parameters && field.isRequired, isClearable: field.isClearable,
         isSecret: field.isSecret, deprecated: field.deprecated.map { RichText($0) },
-        summary: field.summary.map { RichText($0) }, limits: field.limits.phrases,
+        summary: (field.summary.map { RichText($0) }).adding(omission), limits: field.limits.phrases,
         defaultValue: field.defaultValue, excludes: field.excludes,
         values: isLast && role == .result ? [] : values(of: field.type),
-        children: isLast ? [] : children(of: field.type, role: role, anchor: anchor, inside: parents))
+        children: isLast || omission != nil
+          ? [] : children(of: field.type, role: role, anchor: anchor, inside: parents))
     }
+  }
+
+  /// Why what is inside a type is not shown, where it is not.
+  private func omission(of type: ResolvedType, inside parents: [TypeName]) -> RichText? {
+    guard let name = type.modelName, plan[name]?.hasRows == true, !parents.contains(name) else { return nil }
+    if parents.count >= Self.deepest { return "What is nested deeper is not shown here." }
+    if shown.contains(name), count > Self.many { return "Its fields are shown above." }
+    return nil
   }
 
   private func children(
@@ -51,6 +72,7 @@ struct ParameterTree {
     case .model(let name):
       // A type inside itself has been shown already.
       guard !parents.contains(name), let type = plan[name] else { return [] }
+      shown.insert(name)
       return children(of: type, role: role, anchor: anchor, inside: parents + [name])
     default: return []
     }
@@ -80,14 +102,18 @@ struct ParameterTree {
       return nil
     }
     let anchor = anchor + "-" + name.last
-    var summary = type.summary.map { RichText($0) }
+    let omission = omission(of: member.type, inside: parents)
+    count += 1
+    var summary = (type.summary.map { RichText($0) }).adding(omission)
     if case .field(let field) = union.discriminator, let value = member.value {
       summary = RichText("Where `\(field)` is `\(value)`. ") + (summary ?? "")
     }
     return ParameterRow(
       name: type.title, anchor: anchor, type: "object", isRequired: false, isClearable: false,
       isSecret: false, deprecated: nil, summary: summary, limits: [], defaultValue: nil, excludes: [],
-      values: [], children: children(of: member.type, role: role, anchor: anchor, inside: parents))
+      values: [],
+      children: omission != nil
+        ? [] : children(of: member.type, role: role, anchor: anchor, inside: parents))
   }
 
   private func values(of type: ResolvedType) -> [ParameterRow.Value] {
@@ -98,6 +124,33 @@ struct ParameterTree {
       return enumeration.cases.map { .init(value: $0.value, meaning: $0.summary.map { RichText($0) }) }
     default: return []
     }
+  }
+}
+
+extension RichText? {
+  /// The text with a sentence behind it.
+  fileprivate func adding(_ sentence: RichText?) -> RichText? {
+    guard let sentence else { return self }
+    return self.map { $0 + " " + sentence } ?? sentence
+  }
+}
+
+extension ResolvedType {
+  /// The type of the plan that the rows are of: of an element where it is a list.
+  fileprivate var modelName: TypeName? {
+    switch self {
+    case .list(let element), .map(let element), .page(let element), .searchPage(let element):
+      element.modelName
+    case .model(let name): name
+    default: nil
+    }
+  }
+}
+
+extension TypePlan {
+  /// Whether there is anything inside to show.
+  fileprivate var hasRows: Bool {
+    if case .enumeration = form { false } else { true }
   }
 }
 

@@ -61,8 +61,9 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Texts with something between them.
   public static func joined(_ texts: [RichText], separator: RichText) -> RichText {
-    texts.enumerated().reduce(RichText(runs: [])) { result, item in
-      item.offset == 0 ? item.element : result + separator + item.element
+    texts.enumerated().reduce(into: RichText(runs: [])) { result, item in
+      if item.offset > 0 { result.runs += separator.runs }
+      result.runs += item.element.runs
     }
   }
 }

@@ -4,11 +4,20 @@ import SourceDiagnostics
 struct EndpointParser {
   let reading: Reading
 
+  /// In bytes, what RFC 9110, section 4.1, asks of everybody at least.
+  private static let longest = 8_000
+
   /// What the text says; a broken endpoint has an empty path.
   func endpoint(_ text: Located<String>) -> Endpoint {
     var endpoint = Endpoint(method: .get, path: "", segments: [], span: text.span)
     let value = text.value
     guard !value.isEmpty else { return endpoint }
+    guard value.utf8.count <= Self.longest else {
+      report(
+        "an endpoint of \(value.utf8.count) bytes", at: text.span,
+        remedy: "write \(Self.longest) at most; few servers take a longer URL")
+      return endpoint
+    }
     guard let space = value.firstIndex(of: " ") else {
       report(
         "an endpoint is a method and a path", at: text.span,
@@ -50,7 +59,8 @@ struct EndpointParser {
     var opening: Int?
     var offset = start
     for character in path {
-      let place = text.span(ofUTF8: offset..<offset + character.utf8.count)
+      // Only where something is wrong: it takes as long as the path.
+      var place: SourceSpan { text.span(ofUTF8: offset..<offset + character.utf8.count) }
       switch character {
       case "{":
         guard opening == nil else {

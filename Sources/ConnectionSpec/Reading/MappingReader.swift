@@ -78,8 +78,9 @@ struct MappingReader {
   /// Reports keys that aren't known and keys that are missing.
   func finish() {
     var explained: Set<String> = []
+    let names = Set(entries.map(\.key.value))
+    let absent = known.filter { !names.contains($0) }
     for entry in entries where !known.contains(entry.key.value) {
-      let absent = known.filter { !has($0) }
       let near = nearestName(to: entry.key.value, among: absent)
       reading.hasLostUses = true
       if let near { explained.insert(near) }

@@ -66,15 +66,21 @@ private struct PlaceholderSearch {
   /// `[Name]`, but neither a Markdown link nor something between backticks.
   private var bracketed: Range<Int>? {
     var isCode = false
-    for (start, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "`") { isCode.toggle() }
-      guard byte == UInt8(ascii: "["), !isCode,
-        let close = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
-      else { continue }
-      let inside = String(decoding: bytes[start + 1..<close], as: UTF8.self)
-      let isLink = close + 1 < bytes.count && bytes[close + 1] == UInt8(ascii: "(")
-      let isName = inside.first?.isUppercase == true && inside.allSatisfy { $0.isLetter || $0 == " " }
-      if isName, !isLink { return start..<close + 1 }
+    var open: Int?
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "`"): isCode.toggle()
+      // A name has no bracket in it, so that the last one opened is the one that counts: each byte is looked at once.
+      case UInt8(ascii: "["): open = isCode ? nil : place
+      case UInt8(ascii: "]"):
+        guard let start = open else { continue }
+        open = nil
+        let inside = String(decoding: bytes[start + 1..<place], as: UTF8.self)
+        let isLink = place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "(")
+        let isName = inside.first?.isUppercase == true && inside.allSatisfy { $0.isLetter || $0 == " " }
+        if isName, !isLink { return start..<place + 1 }
+      default: break
+      }
     }
     return nil
   }

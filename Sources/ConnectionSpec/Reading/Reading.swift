@@ -29,6 +29,16 @@ final class Reading {
     diagnostics.warning(code, message, at: span, remedy: remedy)
   }
 
+  private var suggestionsLeft = 2_000_000
+
+  /// The names that may have been meant by one that isn't known, `count` of them; none where so many were looked at before that
+  /// the search would take seconds: whoever has thousands of such mistakes does not need it.
+  func suggestions(from count: Int, names: () -> [String]) -> [String] {
+    guard suggestionsLeft > 0 else { return [] }
+    suggestionsLeft -= count
+    return names()
+  }
+
   /// Something was written twice: the error is at the second place, with a note at the first.
   func twice(
     _ code: String, _ message: String, at span: SourceSpan, first: SourceSpan, remedy: String

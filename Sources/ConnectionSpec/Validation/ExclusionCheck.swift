@@ -6,9 +6,14 @@ struct ExclusionCheck {
 
   func check() {
     for (fields, role) in scope.fieldLists where role != .results {
+      guard fields.contains(where: { !$0.parameter.excludes.isEmpty }) else { continue }
+      let names = Set(fields.map(\.name.value))
       for field in fields {
-        let siblings = fields.map(\.name.value).filter { $0 != field.name.value }
-        for other in field.parameter.excludes where !siblings.contains(other.value) {
+        for other in field.parameter.excludes
+        where other.value == field.name.value || !names.contains(other.value) {
+          let siblings = scope.reading.suggestions(from: fields.count) {
+            fields.map(\.name.value).filter { $0 != field.name.value }
+          }
           scope.reading.error(
             "unknown-sibling",
             other.value == field.name.value

@@ -68,7 +68,9 @@ struct ReferenceCheck {
     if name.value.isEmpty { return false }
     if scope.declarations.types[name.value] != nil { return true }
     scope.reading.hasLostUses = true
-    let near = nearestName(to: name.value, among: names(of: candidates))
+    let near = nearestName(
+      to: name.value,
+      among: scope.reading.suggestions(from: scope.declarations.types.count) { names(of: candidates) })
     // It may well be declared in what could not be read; a near name makes a slip likelier.
     if near == nil, scope.reading.hasLostDeclarations { return false }
     scope.reading.error(

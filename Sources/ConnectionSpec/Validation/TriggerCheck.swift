@@ -43,7 +43,8 @@ struct TriggerCheck {
 
 /// Reports a path that no resource has.
 func reportUnknownPath(_ path: Located<String>, _ scope: ValidationScope) {
-  let paths = scope.declarations.resourcesByPath.keys.sorted()
+  let declared = scope.declarations.resourcesByPath
+  let paths = scope.reading.suggestions(from: declared.count) { declared.keys.sorted() }
   let near = nearestName(to: path.value, among: paths)
   let isLost = scope.reading.hasLostDeclarations || scope.reading.lostKeys.contains("path")
   if near == nil, isLost { return }

@@ -84,30 +84,42 @@ struct TypeRoles {
   }
 
   private mutating func mark(_ type: SpecType, _ role: TypeRole, _ declarations: Declarations) {
-    if role == .parameters, type.holdsPages { return }
-    for reference in type.references {
-      switch reference.use {
-      case .id: continue
-      // Forms for results only: that they stand in a parameter is the mistake, not what they name.
-      case .deleted, .expandable, .choice: if role == .parameters { continue }
-      case .value, .member: break
-      }
-      mark(reference.name, role, declarations)
-    }
+    mark(Self.names(in: type, role), role, declarations)
   }
 
   private mutating func mark(_ name: Located<String>, _ role: TypeRole, _ declarations: Declarations) {
-    guard let type = declarations.types[name.value] else { return }
-    switch role {
-    case .parameters:
-      guard parameters[name.value] == nil else { return }
-      parameters[name.value] = name.span
-    case .results:
-      guard results[name.value] == nil else { return }
-      results[name.value] = name.span
+    mark([name], role, declarations)
+  }
+
+  /// Marks names and all that their types lead to; on a stack of its own, since a chain of types may be as long as a spec.
+  private mutating func mark(_ names: [Located<String>], _ role: TypeRole, _ declarations: Declarations) {
+    var open: [Located<String>] = names.reversed()
+    while let name = open.popLast() {
+      guard let type = declarations.types[name.value] else { continue }
+      switch role {
+      case .parameters:
+        guard parameters[name.value] == nil else { continue }
+        parameters[name.value] = name.span
+      case .results:
+        guard results[name.value] == nil else { continue }
+        results[name.value] = name.span
+      }
+      // A resource in a parameter is a mistake of its own; what it holds is none.
+      if role == .parameters, type.resource != nil { continue }
+      open += Self.names(in: type.type, role).reversed()
     }
-    // A resource in a parameter is a mistake of its own; what it holds is none.
-    if role == .parameters, type.resource != nil { return }
-    mark(type.type, role, declarations)
+  }
+
+  /// The names that a type uses the same way.
+  private static func names(in type: SpecType, _ role: TypeRole) -> [Located<String>] {
+    if role == .parameters, type.holdsPages { return [] }
+    return type.references.compactMap { reference in
+      switch reference.use {
+      case .id: nil
+      // Forms for results only: that they stand in a parameter is the mistake, not what they name.
+      case .deleted, .expandable, .choice: role == .parameters ? nil : reference.name
+      case .value, .member: reference.name
+      }
+    }
   }
 }

@@ -78,11 +78,11 @@ struct ValueFit {
   private func enumeration(_ node: LocatedNode, _ values: [EnumerationValue], _ path: String)
     -> [ValueProblem]
   {
-    let names = values.map(\.value.value)
     guard case .string(let text) = node.scalarJSON else {
       return [wrong(node, path, "a string", node.scalar.map { "quote it: \"\($0.value)\"" })]
     }
-    if names.contains(text) { return [] }
+    if values.contains(where: { $0.value.value == text }) { return [] }
+    let names = scope.reading.suggestions(from: values.count) { values.map(\.value.value) }
     return [
       ValueProblem(
         code: "unlisted-value", message: "is '\(text)', which 'values' does not list", path: path,
@@ -105,7 +105,9 @@ struct ValueFit {
         problems.append(
           ValueProblem(
             code: "unknown-member", message: "is not declared", path: inner, span: entry.key.span,
-            remedy: replacement(for: entry.key.value, among: fields.map(\.name.value))
+            remedy: replacement(
+              for: entry.key.value,
+              among: scope.reading.suggestions(from: fields.count) { fields.map(\.name.value) })
               ?? "remove it, or declare it"))
       }
     }
@@ -171,7 +173,10 @@ extension ValueFit {
         ValueProblem(
           code: "unlisted-value", message: "is '\(value.value)', which no member has",
           path: "\(path).\(discriminator)",
-          span: value.span, remedy: replacement(for: value.value, among: values.compactMap(\.self)),
+          span: value.span,
+          remedy: replacement(
+            for: value.value,
+            among: scope.reading.suggestions(from: values.count) { values.compactMap(\.self) }),
           isUnlisted: true)
       ]
     }

@@ -94,10 +94,8 @@ public enum Catalog {
   /// What the schemas so far refer to, and what those refer to, by name.
   private static func definitions(_ writer: inout SchemaWriter) -> [FreeJSON.Member] {
     var done: [TypeName: FreeJSON] = [:]
-    while case let open = writer.references.subtracting(done.keys), !open.isEmpty {
-      for name in open.sorted() {
-        done[name] = writer.plan[name].map { writer.definition(of: $0) } ?? .object([])
-      }
+    while let name = writer.nextReference() {
+      done[name] = writer.plan[name].map { writer.definition(of: $0) } ?? .object([])
     }
     return done.sorted { $0.key < $1.key }.map { .init(name: $0.key.description, value: $0.value) }
   }

@@ -8,8 +8,9 @@ struct SchemaWriter {
   let plan: Plan
   /// The longest description that is written whole; a longer one is cut at a word.
   var descriptionLimit = Int.max
-  /// The names that were referred to.
-  private(set) var references: Set<TypeName> = []
+  /// The names that were referred to, and those of them whose definitions are still to be written.
+  private var references: Set<TypeName> = []
+  private var open: [TypeName] = []
 
   init(plan: Plan, descriptionLimit: Int = .max) {
     self.plan = plan
@@ -35,6 +36,9 @@ struct SchemaWriter {
     case .deletable(let name): anyOf([reference(to: name), stub(of: name)])
     }
   }
+
+  /// Takes a name that was referred to and has no definition yet; nil where all have one.
+  mutating func nextReference() -> TypeName? { open.popLast() }
 
   /// The schema that stands under a type's name.
   mutating func definition(of type: TypePlan) -> FreeJSON {
@@ -82,7 +86,7 @@ struct SchemaWriter {
 
   private mutating func reference(to name: TypeName) -> FreeJSON {
     if name.parent != nil, let type = plan[name] { return form(of: type) }
-    references.insert(name)
+    if references.insert(name).inserted { open.append(name) }
     return .members(["$ref": .string("#/$defs/\(name)")])
   }
 
