@@ -41,6 +41,7 @@ extension Page {
     let context = PageContext(plan: plan)
     let guides = [
       CredentialsPage.page(context), PermissionsPage.page(context), WebhooksPage.page(context),
+      SecurityPage.page(context),
     ]
     let reference = [
       MappingPage.page(context), ConnectivityPage.page(context), ErrorsPage.page(context),

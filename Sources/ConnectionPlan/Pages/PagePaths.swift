@@ -4,6 +4,7 @@ struct PagePaths: Sendable {
   static let credentials = "credentials"
   static let permissions = "permissions"
   static let webhooks = "webhooks"
+  static let security = "security"
   static let mapping = "mapping"
   static let connectivity = "connectivity"
   static let errors = "errors"
