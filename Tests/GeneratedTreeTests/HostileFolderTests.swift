@@ -1,0 +1,303 @@
+import Foundation
+import Testing
+
+@testable import GeneratedTree
+
+/// What somebody else puts into the output folder and beside it, before a run and during it.
+@Suite(.timeLimit(.minutes(1))) struct HostileFolderTests {
+  let scratch: Scratch
+  var outside: String { "\(scratch.root)/outside" }
+  var staging: String { "\(scratch.root)/.stripe.staging" }
+
+  init() throws {
+    scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      atPath: "\(scratch.root)/outside", withIntermediateDirectories: true)
+    try Disk.create("\(scratch.root)/outside/mine.txt", Array("precious".utf8))
+  }
+
+  private func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+  }
+
+  private func expectOutsideIsUntouched() throws {
+    let contents = try Scratch.contents(of: outside)
+    #expect(contents == ["mine.txt": "precious"])
+  }
+
+  /// A run in which something happens at one of its steps.
+  private func tree(
+    at moment: WritingStep, exchangesInOneCall: Bool = true, _ act: @escaping @Sendable () throws -> Void
+  ) -> GeneratedTree {
+    GeneratedTree(directory: scratch.output, generator: "g", exchangesInOneCall: exchangesInOneCall) { step in
+      if step == moment { try? act() }
+    }
+  }
+
+  // MARK: Before the run
+
+  @Test(arguments: ["pipe", "link", "folder", "zero", "loop"])
+  func refusesAManifestThatIsNoFile(kind: String) throws {
+    try scratch.put("mine", at: "mine")
+    let manifest = "\(scratch.output)/manifest.json"
+    switch kind {
+    case "pipe": try #require(mkfifo(manifest, 0o600) == 0)
+    case "link": try link(manifest, to: "../outside/mine.txt")
+    case "zero": try link(manifest, to: "/dev/zero")
+    case "loop": try link(manifest, to: "manifest.json")
+    default: try FileManager.default.createDirectory(atPath: manifest, withIntermediateDirectories: false)
+    }
+    for force in [false, true] {
+      let error = #expect(throws: TreeError.self) {
+        try scratch.tree.write(files(["a": "1"]), force: force)
+      }
+      guard case .unreadableManifest(_, "it is not a file") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+    #expect(throws: TreeError.self) { try scratch.tree.compare(with: files(["a": "1"])) }
+    #expect(scratch.text("mine") == "mine")
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func takesAPipeInTheManifestsPlaceBetweenTwoLooksForNoManifest() throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    let folder = try Disk.folder(scratch.output)
+    try scratch.remove("manifest.json")
+    try #require(mkfifo("\(scratch.output)/manifest.json", 0o600) == 0)
+    #expect(try folder.contents(of: "manifest.json", limit: 100) == nil)
+    try scratch.remove("a")
+    try link("\(scratch.output)/a", to: "../outside/mine.txt")
+    #expect(try folder.contents(of: "a", limit: 100) == nil)
+    try link("\(scratch.output)/way", to: "../outside")
+    #expect(throws: TreeError.self) { try folder.contents(of: "way/mine.txt", limit: 100) }
+    #expect(try folder.entry(at: "way/mine.txt") == nil)
+    #expect(throws: TreeError.self) { try folder.create("way/new", []) }
+    #expect(throws: TreeError.self) { try folder.makeFolder("way/new") }
+    #expect(throws: TreeError.self) { try folder.remove("way/mine.txt", isFolder: false) }
+    #expect(throws: TreeError.self) { try folder.rename("way/mine.txt", to: folder, "gone") }
+    #expect(throws: TreeError.self) { try folder.removeAll("way") }
+    try expectOutsideIsUntouched()
+  }
+
+  @Test(arguments: [
+    "../outside/mine.txt", "..", "/etc/passwd", "a/../../outside/mine.txt", ".", "a//b", "a\0b",
+  ])
+  func reachesNothingOutsideOfAnOpenFolder(path: String) throws {
+    try scratch.put("1", at: "a/b")
+    let folder = try Disk.folder(scratch.output)
+    #expect(throws: TreeError.self) { try folder.contents(of: TreePath(path), limit: 100) }
+    #expect(throws: TreeError.self) { try folder.remove(TreePath(path), isFolder: false) }
+    try expectOutsideIsUntouched()
+  }
+
+  @Test(arguments: ["pipe", "link", "dangling", "folder"], [false, true])
+  func reportsAGeneratedFileThatSomethingElseTookThePlaceOf(kind: String, force: Bool) throws {
+    _ = try scratch.tree.write(files(["a": "1", "b": "1"]))
+    try scratch.remove("a")
+    let path = "\(scratch.output)/a"
+    switch kind {
+    case "pipe": try #require(mkfifo(path, 0o600) == 0)
+    case "link": try link(path, to: "../outside/mine.txt")
+    case "dangling": try link(path, to: "../outside/new")
+    default: try scratch.put("mine", at: "a/mine")
+    }
+    if kind == "folder" {
+      #expect(throws: TreeError.obstructed(path: "a", by: "a")) {
+        try scratch.tree.write(files(["a": "2", "b": "2"]), force: force)
+      }
+    } else if force {
+      #expect(try scratch.tree.write(files(["a": "2", "b": "2"]), force: true).written == ["a", "b"])
+      #expect(scratch.text("a") == "2")
+    } else {
+      #expect(throws: TreeError.wouldOverwrite(directory: scratch.output, edited: ["a"], foreign: [])) {
+        try scratch.tree.write(files(["a": "2", "b": "2"]))
+      }
+      #expect(throws: TreeError.self) { try scratch.tree.write(files(["b": "1"])) }
+    }
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func carriesPipesAndLinksOver() throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    try #require(mkfifo("\(scratch.output)/pipe", 0o600) == 0)
+    try link("\(scratch.output)/way", to: "../outside")
+    try link("\(scratch.output)/zero", to: "/dev/zero")
+    let before = try scratch.entries()
+    _ = try scratch.tree.write(files(["a": "2"]))
+    let after = try scratch.entries()
+    #expect(after["pipe"] == before["pipe"])
+    #expect(after["way"]?.kind == .symbolicLink && after["zero"]?.kind == .symbolicLink)
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func neitherReadsNorRemovesAFileThatTheManifestListsBehindALink() throws {
+    let hash = Manifest.hash(of: Array("precious".utf8))
+    try scratch.put("x", at: "x")
+    try link("\(scratch.output)/way", to: "../outside")
+    let manifest = Manifest(generator: "g", hashes: ["way/mine.txt": hash, "way/deep/er": hash])
+    try scratch.put(String(decoding: manifest.bytes, as: UTF8.self), at: "manifest.json")
+    for force in [false, true] {
+      let summary = try scratch.tree.write(files(["b": force ? "2" : "1"]), force: force)
+      #expect(summary.removed.isEmpty)
+      try expectOutsideIsUntouched()
+    }
+    try scratch.put(String(decoding: manifest.bytes, as: UTF8.self), at: "manifest.json")
+    #expect(throws: TreeError.obstructed(path: "way/mine.txt", by: "way")) {
+      try scratch.tree.write(files(["way/mine.txt": "2", "b": "2"]), force: true)
+    }
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func doesNotReadAListedFileThatIsLargerThanAnyGeneratedOne() throws {
+    _ = try scratch.tree.write(files(["a": "1", "b": "1"]))
+    try #require(truncate("\(scratch.output)/a", 1 << 40) == 0)
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(try scratch.tree.compare(with: files(["b": "1"])).edited == ["a"])
+    #expect(clock.now - start < .seconds(5))
+  }
+
+  // MARK: The staging folder
+
+  @Test(arguments: [
+    "pipe", "link", "foreign file", "mark is a link", "tree is a link", "old is a link", "old is a file",
+  ])
+  func refusesAStagingFolderThatNoRunMade(kind: String) throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    let manager = FileManager.default
+    func folder(marked: Bool = true) throws {
+      try manager.createDirectory(atPath: staging, withIntermediateDirectories: false)
+      if marked { try Disk.create("\(staging)/made-by-connectgen", []) }
+    }
+    switch kind {
+    case "pipe": try #require(mkfifo(staging, 0o600) == 0)
+    case "link": try link(staging, to: "outside")
+    case "foreign file":
+      try folder()
+      try Disk.create("\(staging)/mine", [1])
+    case "mark is a link":
+      try folder(marked: false)
+      try link("\(staging)/made-by-connectgen", to: "../outside/mine.txt")
+    case "tree is a link":
+      try folder()
+      try link("\(staging)/tree", to: "../outside")
+    case "old is a link":
+      try folder()
+      try link("\(staging)/old", to: "../outside")
+      try manager.removeItem(atPath: scratch.output)
+    default:
+      try folder()
+      try Disk.create("\(staging)/old", [1])
+    }
+    let before = try Disk.entry(at: staging)
+    for force in [false, true] {
+      let error = #expect(throws: TreeError.self) {
+        try scratch.tree.write(files(["a": "2"]), force: force)
+      }
+      #expect(error?.description.contains("Move it elsewhere or delete it") == true)
+    }
+    #expect(try Disk.entry(at: staging) == before)
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func removesWhatAKilledRunLeftAlsoWhereItHoldsLinksAndClosedFolders() throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    try FileManager.default.createDirectory(atPath: "\(staging)/tree/in", withIntermediateDirectories: true)
+    try Disk.create("\(staging)/made-by-connectgen", [])
+    try link("\(staging)/tree/way", to: "../../outside")
+    try #require(Foundation.link("\(outside)/mine.txt", "\(staging)/tree/in/mine.txt") == 0)
+    try #require(mkfifo("\(staging)/tree/in/pipe", 0o600) == 0)
+    try Disk.setPermissions(0o000, of: "\(staging)/tree/in")
+    _ = try scratch.tree.write(files(["a": "2"]))
+    #expect(try scratch.leftovers() == ["outside"])
+    try expectOutsideIsUntouched()
+  }
+
+  // MARK: During the run
+
+  @Test(arguments: [true, false])
+  func putsBackWhatTookTheOutputFoldersPlaceDuringTheRun(exchangesInOneCall: Bool) throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    let (output, aside) = (scratch.output, "\(scratch.root)/aside")
+    let tree = tree(at: .allStaged, exchangesInOneCall: exchangesInOneCall) {
+      try FileManager.default.moveItem(atPath: output, toPath: aside)
+      try FileManager.default.createSymbolicLink(atPath: output, withDestinationPath: "outside")
+    }
+    let error = #expect(throws: TreeError.self) { try tree.write(files(["a": "2"])) }
+    guard case .changedMeanwhile = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try Disk.entry(at: output)?.kind == .symbolicLink)
+    #expect(try Scratch.contents(of: aside)["a"] == "1")
+    #expect(try scratch.leftovers() == ["aside", "outside"])
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func carriesNothingOverThroughAFolderThatBecameALink() throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    try scratch.put("mine", at: "notes/mine.txt")
+    let output = scratch.output
+    let tree = tree(at: .stagingFolderMade) {
+      try FileManager.default.moveItem(atPath: "\(output)/notes", toPath: "\(output)/aside")
+      try FileManager.default.createSymbolicLink(atPath: "\(output)/notes", withDestinationPath: "../outside")
+    }
+    #expect(throws: TreeError.self) { try tree.write(files(["a": "2"])) }
+    #expect(scratch.text("a") == "1" && scratch.text("aside/mine.txt") == "mine")
+    #expect(try scratch.leftovers() == ["outside"])
+    try expectOutsideIsUntouched()
+  }
+
+  @Test func bringsLateFilesIntoTheNewTreeOnlyAndLosesNoneWhereThatFails() throws {
+    _ = try scratch.tree.write(files(["a": "1"]))
+    try scratch.put("mine", at: "notes/mine.txt")
+    let (output, staging) = (scratch.output, staging)
+    let tree = tree(at: .folderReplaced) {
+      // The old tree lies in the staging folder now, and somebody still writes there.
+      try Data("late".utf8).write(to: URL(filePath: "\(staging)/tree/notes/late.txt"))
+      try FileManager.default.moveItem(atPath: "\(output)/notes", toPath: "\(output)/aside")
+      try FileManager.default.createSymbolicLink(atPath: "\(output)/notes", withDestinationPath: "../outside")
+    }
+    #expect(throws: TreeError.self) { try tree.write(files(["a": "2"])) }
+    try expectOutsideIsUntouched()
+    // No later run takes it for something that may be removed.
+    #expect(try Disk.contents(of: "\(staging)/tree/notes/late.txt") == Array("late".utf8))
+    #expect(throws: TreeError.self) { try scratch.tree.write(files(["a": "3"])) }
+    #expect(try Disk.contents(of: "\(staging)/tree/notes/late.txt") == Array("late".utf8))
+  }
+
+  @Test func removesNothingOutsideWhenTheOldTreeGetsALink() throws {
+    _ = try scratch.tree.write(files(["a": "1", "in/b": "1"]))
+    let staging = staging
+    let tree = tree(at: .folderReplaced) {
+      try FileManager.default.removeItem(atPath: "\(staging)/tree/in")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(staging)/tree/in", withDestinationPath: "../../outside")
+    }
+    _ = try tree.write(files(["a": "2"]))
+    try expectOutsideIsUntouched()
+  }
+
+  // MARK: Without hard links
+
+  @Test func copiesAFileWithItsTimeAndPermissionsWhereItCannotBeLinked() throws {
+    let text = String(repeating: "0123456789", count: 300_000)
+    try scratch.put(text, at: "mine")
+    try Disk.setPermissions(0o640, of: "\(scratch.output)/mine")
+    let folder = try Disk.folder(scratch.output)
+    let entry = try #require(try folder.entry(at: "mine"))
+    let other = try Disk.folder(outside)
+    try folder.copy("mine", entry, to: other)
+    let copy = try #require(try other.entry(at: "mine"))
+    #expect(copy.modified == entry.modified && copy.permissions == 0o640 && copy.size == entry.size)
+    #expect(try Disk.contents(of: "\(outside)/mine") == Array(text.utf8))
+
+    try scratch.put(text + "and more", at: "mine")
+    try FileManager.default.removeItem(atPath: "\(outside)/mine")
+    #expect(throws: TreeError.changedMeanwhile("\(scratch.output)/mine")) {
+      try folder.copy("mine", entry, to: other)
+    }
+  }
+}
