@@ -174,6 +174,8 @@ struct StagingFolder {
   private func rescue(
     changedSince state: TreeState, from staging: OpenFolder, to tree: OpenFolder
   ) throws(TreeError) {
+    // As they are now: folders in them may have been replaced since they were filled.
+    tree.forget()
     for name in [Self.tree, Self.old] where try staging.entry(at: name) != nil {
       let retired = try staging.folder(at: name)
       for (path, entry) in try retired.entries().sorted(by: { $0.key < $1.key })

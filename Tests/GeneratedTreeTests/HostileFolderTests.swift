@@ -238,7 +238,7 @@ import Testing
 
   @Test func carriesNothingOverThroughAFolderThatBecameALink() throws {
     _ = try scratch.tree.write(files(["a": "1"]))
-    try scratch.put("mine", at: "notes/mine.txt")
+    for folder in ["first", "notes"] { try scratch.put("mine", at: "\(folder)/mine.txt") }
     let output = scratch.output
     let tree = tree(at: .stagingFolderMade) {
       try FileManager.default.moveItem(atPath: "\(output)/notes", toPath: "\(output)/aside")
@@ -252,7 +252,7 @@ import Testing
 
   @Test func bringsLateFilesIntoTheNewTreeOnlyAndLosesNoneWhereThatFails() throws {
     _ = try scratch.tree.write(files(["a": "1"]))
-    try scratch.put("mine", at: "notes/mine.txt")
+    for folder in ["first", "notes"] { try scratch.put("mine", at: "\(folder)/mine.txt") }
     let (output, staging) = (scratch.output, staging)
     let tree = tree(at: .folderReplaced) {
       // The old tree lies in the staging folder now, and somebody still writes there.

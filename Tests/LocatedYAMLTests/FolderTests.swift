@@ -92,7 +92,7 @@ struct FolderTests {
     try folder.link("zero.yaml", to: "/dev/zero")
     #expect(
       folder.read().problems == [
-        "leaves-folder spec/x/zero.yaml", "not-a-file spec/x/pipe.yaml", "not-a-file spec/x/way.yaml",
+        "not-a-file spec/x/pipe.yaml", "not-a-file spec/x/way.yaml", "leaves-folder spec/x/zero.yaml",
       ])
   }
 
