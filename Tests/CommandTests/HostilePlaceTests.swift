@@ -86,6 +86,14 @@ import Testing
         for file in files { #expect(access(file, F_OK) == 0) }
       }
     }
+
+    @Test func refusesTemplatesWhoseNamesLookTheSame() async throws {
+      let project = try Project()
+      for name in ["\u{E9}", "e\u{301}"] { try project.write("", to: "templates/\(name).mustache") }
+      let outcome = try await project.connectgen("generate", "spec/shop", "--templates", "templates")
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.contains("there is no template of this name"), "\(outcome.messages)")
+    }
   #endif
 
   @Test func printsNoNameOfAStrangersFileThatCommandsTheTerminal() async throws {

@@ -49,7 +49,7 @@ private func checkPath(_ path: [UInt8]) {
     depth += 1
   }
   require(depth > 0 && depth <= 65, "no path is deeper than the limit: \(name)")
-  require(path.map { $0 | 0x20 } != Array("manifest.json".utf8), "the manifest is not listed")
+  require(name.lowercased() != "manifest.json", "the manifest is not listed")
 }
 
 /// Writes with this manifest into a real folder, beside files of somebody else and a link to the outside.
