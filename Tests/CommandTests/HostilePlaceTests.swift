@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What strangers put into the spec's folder and the output's: the command says what it is, waits for nothing, loses nothing.
-@Suite(.timeLimit(.minutes(2))) struct HostilePlaceTests {
+@Suite(.timeLimit(.minutes(10))) struct HostilePlaceTests {
   /// A project with output, and a change that has not been generated yet.
   private func changed() async throws -> Project {
     let project = try Project()

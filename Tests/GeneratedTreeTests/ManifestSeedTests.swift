@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Whatever a manifest lists, files of somebody else, and what is behind a link, stay.
-  @Test(.timeLimit(.minutes(1)), arguments: names, [false, true])
+  @Test(.timeLimit(.minutes(10)), arguments: names, [false, true])
   func leavesAloneWhatTheSeedDoesNotList(name: String, force: Bool) throws {
     let scratch = try Scratch()
     let bytes = try manifest(name)
