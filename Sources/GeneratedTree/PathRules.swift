@@ -52,10 +52,13 @@ enum PathRules {
       }
     }
     for path in paths {
-      for folder in path.folders where folders.insert(folder).inserted {
+      // Those above one that is known are known.
+      var folder = path.parent
+      while folder != .root, folders.insert(folder).inserted {
         if let other = names.updateValue(path, forKey: folder.folded) {
           throw .clashingPaths(other.text, path.text)
         }
+        folder = folder.parent
       }
     }
   }
