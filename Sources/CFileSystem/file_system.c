@@ -7,16 +7,17 @@
 #include <stdio.h>
 
 #if defined(__linux__)
-#include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-int folder_exchange(const char *first, const char *second) {
+int folder_exchange(int first_folder, const char *first, int second_folder, const char *second) {
 #if defined(SYS_renameat2)
   const unsigned int exchange = 1u << 1;  // RENAME_EXCHANGE, which older headers lack
-  return syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, exchange) == 0 ? 0 : errno;
+  return syscall(SYS_renameat2, first_folder, first, second_folder, second, exchange) == 0 ? 0 : errno;
 #else
+  (void)first_folder;
   (void)first;
+  (void)second_folder;
   (void)second;
   return ENOSYS;
 #endif
@@ -30,14 +31,16 @@ int file_system_synchronize(int descriptor) {
 
 #if defined(__APPLE__)
 
-int folder_exchange(const char *first, const char *second) {
-  return renamex_np(first, second, RENAME_SWAP) == 0 ? 0 : errno;
+int folder_exchange(int first_folder, const char *first, int second_folder, const char *second) {
+  return renameatx_np(first_folder, first, second_folder, second, RENAME_SWAP) == 0 ? 0 : errno;
 }
 
 #else
 
-int folder_exchange(const char *first, const char *second) {
+int folder_exchange(int first_folder, const char *first, int second_folder, const char *second) {
+  (void)first_folder;
   (void)first;
+  (void)second_folder;
   (void)second;
   return ENOSYS;
 }

@@ -16,8 +16,14 @@ struct DiskEntry: Sendable, Hashable {
     case special
   }
 
+  /// What tells it from everything else that exists at the same time.
+  struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
   let kind: Kind
-  let inode: UInt64
+  let identity: Identity
   let size: Int64
   let permissions: mode_t
   /// Whole seconds and nanoseconds of the last change of the contents.
@@ -30,7 +36,7 @@ struct DiskEntry: Sendable, Hashable {
     case S_IFLNK: kind = .symbolicLink
     default: kind = .special
     }
-    inode = UInt64(status.st_ino)
+    identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
     size = Int64(status.st_size)
     permissions = status.st_mode & 0o7777
     #if canImport(Darwin)
@@ -39,4 +45,6 @@ struct DiskEntry: Sendable, Hashable {
       modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
     #endif
   }
+
+  var inode: UInt64 { identity.inode }
 }

@@ -35,18 +35,19 @@ public struct GeneratedTree: Sendable {
   ///
   /// Throws where a path is not usable, or the folder or its manifest cannot be read.
   public func compare(with files: [GeneratedFile]) throws(TreeError) -> TreeComparison {
-    try PathRules.check(files.map(\.path))
-    let manifest = Manifest(generator: generator, files: files)
+    try PathRules.check(files)
+    let manifest = try manifestBytes(of: files)
     // A run that ends meanwhile takes the folder away from under the reading: then look at the new one.
     for _ in 0..<5 {
-      let before = try Disk.entry(at: directory + "/.")
+      let folder = try OpenFolder.output(at: directory)
       let result: Result<TreeComparison, TreeError>
       do throws(TreeError) {
-        result = .success(try TreeState(reading: directory).compared(with: files, and: manifest))
+        result = .success(try TreeState(reading: folder).compared(with: files, and: manifest))
       } catch {
         result = .failure(error)
       }
-      if try Disk.entry(at: directory + "/.")?.inode == before?.inode { return try result.get() }
+      let identity = try folder?.entry().identity
+      if try OpenFolder.output(at: directory)?.entry().identity == identity { return try result.get() }
     }
     throw .locked(directory: directory, holder: "another run")
   }
@@ -58,25 +59,25 @@ public struct GeneratedTree: Sendable {
   /// A second run of the same folder waits for the first for ten seconds.
   /// Throws where a path is not usable, files would be lost, or the system refuses a call.
   public func write(_ files: [GeneratedFile], force: Bool = false) throws(TreeError) -> TreeSummary {
-    try PathRules.check(files.map(\.path))
+    try PathRules.check(files)
+    let manifest = try manifestBytes(of: files)
     let place = try OutputPlace(directory: directory)
     let lock = try RunLock(place: place)
     defer { lock.release() }
     try StagingFolder.recover(at: place)
 
-    let state = try TreeState(reading: place.directory)
-    let manifest = Manifest(generator: generator, files: files)
+    let state = try TreeState(reading: OpenFolder.output(at: place))
     let comparison = try state.compared(with: files, and: manifest)
     if !force, !comparison.edited.isEmpty || !comparison.foreign.isEmpty {
       throw .wouldOverwrite(
         directory: directory, edited: comparison.edited, foreign: comparison.foreign)
     }
-    let produced = Set(files.map(\.path))
-    let unchanged = Set(comparison.unchanged)
-    let stale = comparison.edited.filter { !produced.contains($0) }
+    let produced = Set(files.map(\.place))
+    let unchanged = Set(comparison.unchanged.map { TreePath($0) })
+    let removed = (comparison.removed + comparison.edited).map { TreePath($0) }
     let summary = TreeSummary(
-      written: produced.subtracting(unchanged).sorted(), unchanged: comparison.unchanged,
-      removed: (comparison.removed + stale).sorted())
+      written: produced.subtracting(unchanged).sorted().map(\.text), unchanged: comparison.unchanged,
+      removed: removed.filter { !produced.contains($0) }.sorted().map(\.text))
     if comparison.isUpToDate { return summary }
 
     let kept = state.kept(beside: files)
@@ -84,9 +85,18 @@ public struct GeneratedTree: Sendable {
     let staging = StagingFolder(place: place, observe: observe, exchangesInOneCall: exchangesInOneCall)
     try staging.replace(
       state, keeping: kept.entries.merging(state.entries.filter { unchanged.contains($0.key) }) { $1 },
-      writing: files.filter { !unchanged.contains($0.path) }
-        + [GeneratedFile(path: PathRules.manifest, contents: manifest.bytes)])
+      writing: files.filter { !unchanged.contains($0.place) }
+        + [GeneratedFile(path: PathRules.manifest.text, contents: manifest)])
     return summary
+  }
+
+  private func manifestBytes(of files: [GeneratedFile]) throws(TreeError) -> [UInt8] {
+    let bytes = Manifest(generator: generator, files: files).bytes
+    // One that is larger is not read the next time.
+    guard bytes.count <= TreeLimits.manifestSize else {
+      throw .tooMuch("the list of files has more than \(TreeLimits.manifestSize >> 20) MiB")
+    }
+    return bytes
   }
 }
 

@@ -9,46 +9,76 @@
 /// Where the output folder really is, and the names beside it that a run uses.
 ///
 /// Both names begin with a dot and stand beside the folder rather than in it, because only there can folders be
-/// exchanged and because nothing in the folder may be the generator's but generated files.
-struct OutputPlace: Sendable {
-  /// The absolute path of the output folder, without symbolic links.
+/// exchanged and because nothing in the folder may be the generator's but generated files. All three are names in a
+/// folder that is held open: whoever changes the way to it, they stay in this one.
+struct OutputPlace {
+  /// The absolute path of the output folder, without symbolic links, as messages show it.
   let directory: String
-  let parent: String
-  let name: String
+  let parent: OpenFolder
+  let name: TreePath
 
   /// The folder in which a run prepares the new tree.
-  var staging: String { "\(parent)/.\(name).staging" }
+  var staging: TreePath { TreePath(bytes: Array(".".utf8) + name.bytes + Array(".staging".utf8)) }
   /// The file that a run locks.
-  var lock: String { "\(parent)/.\(name).lock" }
+  var lock: TreePath { TreePath(bytes: Array(".".utf8) + name.bytes + Array(".lock".utf8)) }
 
   /// Makes the folders above the output folder where they are missing.
   init(directory: String) throws(TreeError) {
     if let path = Self.resolved(directory) {
-      guard try Disk.entry(at: path)?.kind == .folder else { throw .notAFolder(directory) }
-      self.init(resolved: path)
+      try self.init(resolved: path.parent, name: path.name, typed: directory)
+      guard try parent.entry(at: name)?.kind == .folder else { throw .notAFolder(directory) }
       return
     }
-    guard errno == ENOENT else { throw Disk.failure("look at", directory) }
+    guard errno == ENOENT else { throw Self.failure("look at", directory) }
     // A link without a target would be replaced by the folder, which is not what its owner meant.
-    if try Disk.entry(at: directory) != nil { throw .notAFolder(directory) }
-    let components = directory.split(separator: "/")
-    guard let last = components.last, last != "..", last != "." else { throw .notAFolder(directory) }
-    let above = (directory.hasPrefix("/") ? "/" : "./") + components.dropLast().joined(separator: "/")
-    try Disk.makeFolders(above)
-    guard let parent = Self.resolved(above) else { throw Disk.failure("look at", above) }
-    self.init(resolved: (parent == "/" ? "" : parent) + "/" + last)
+    var status = stat()
+    if lstat(directory, &status) == 0 { throw .notAFolder(directory) }
+    let typed = TreePath(directory)
+    let components = typed.components.filter { !$0.isEmpty }
+    guard let last = components.last.map({ TreePath(bytes: Array($0)) }), last != "..", last != "." else {
+      throw .notAFolder(directory)
+    }
+    let above =
+      (directory.utf8.first == UInt8(ascii: "/") ? "/" : "./")
+      + TreePath(bytes: Array(components.dropLast().joined(separator: [UInt8(ascii: "/")]))).text
+    try Self.makeFolders(above)
+    guard let parent = Self.resolved(above) else { throw Self.failure("look at", above) }
+    try self.init(resolved: parent, name: last, typed: directory)
   }
 
-  private init(resolved path: String) {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    directory = path
-    parent = String(path[..<slash])
-    name = String(path[slash...].dropFirst())
+  private init(resolved parent: TreePath, name: TreePath, typed: String) throws(TreeError) {
+    // The root of all, which has no name and cannot be exchanged.
+    guard name != .root else { throw .notAFolder(typed) }
+    let path = parent == .root ? "/" : parent
+    guard let folder = OpenFolder(path: path.bytes.map(CChar.init(bitPattern:)) + [0], shown: "\(parent)")
+    else {
+      throw Self.failure("open the folder", path.text)
+    }
+    self.parent = folder
+    self.name = name
+    directory = "\(parent)/\(name)"
   }
 
-  private static func resolved(_ path: String) -> String? {
+  /// The absolute path without links, without a slash at its end; nil, with `errno`, where there is none.
+  private static func resolved(_ path: String) -> TreePath? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    let bytes = UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map(UInt8.init(bitPattern:))
+    return TreePath(bytes: bytes.count == 1 ? [] : bytes)
+  }
+
+  /// Makes the folder at the path that somebody gave, and those above it that are missing.
+  private static func makeFolders(_ path: String) throws(TreeError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    let above = TreePath(path).parent
+    guard errno == ENOENT, above != .root else { throw failure("make the folder", path) }
+    try makeFolders(above.text)
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+  }
+
+  /// The error of the call that has just failed.
+  private static func failure(_ operation: String, _ path: String) -> TreeError {
+    let code = errno
+    return .system(operation: operation, path: path, code: code)
   }
 }

@@ -12,129 +12,188 @@ import CFileSystem
 ///
 /// It holds a mark that tells it from a folder of somebody else, the tree, and, on file systems that cannot
 /// exchange folders, the old tree while the two renames last. Only the run that has the lock touches it, so
-/// that one found by the next run belongs to a run that was killed.
+/// that one found by the next run belongs to a run that was killed. One that holds anything else is nobody's to remove.
 struct StagingFolder {
   let place: OutputPlace
   let observe: @Sendable (WritingStep) -> Void
   let exchangesInOneCall: Bool
 
-  private static let markName = "made-by-connectgen"
+  private static let mark: TreePath = "made-by-connectgen"
+  private static let tree: TreePath = "tree"
+  private static let old: TreePath = "old"
   /// From so many files on, one call for the whole file system is several times as quick as one for each of them.
   static let many = 100
-
-  private var mark: String { "\(place.staging)/\(Self.markName)" }
-  private var tree: String { "\(place.staging)/tree" }
-  private var old: String { "\(place.staging)/old" }
 
   /// Removes what a killed run has left, and puts the old tree back where that run had only moved it away.
   static func recover(at place: OutputPlace) throws(TreeError) {
     let left = StagingFolder(place: place, observe: { _ in }, exchangesInOneCall: true)
-    guard let entry = try Disk.entry(at: place.staging) else { return }
-    guard entry.kind == .folder else { throw .unknownStagingFolder(place.staging) }
-    let names = try Disk.names(in: place.staging)
-    guard names.isEmpty || names.contains(markName) else { throw .unknownStagingFolder(place.staging) }
-    if names.contains("old"), try Disk.entry(at: place.directory) == nil {
-      try Disk.rename(left.old, to: place.directory)
+    guard let entry = try place.parent.entry(at: place.staging) else { return }
+    guard entry.kind == .folder else { throw left.unknown }
+    let staging = try place.parent.folder(at: place.staging)
+    let names = try staging.names()
+    guard names.isEmpty || names.contains(mark) else { throw left.unknown }
+    for name in names {
+      let kind: DiskEntry.Kind = name == mark ? .file : .folder
+      guard [mark, tree, old].contains(name), try staging.entry(at: name)?.kind == kind else {
+        throw left.unknown
+      }
+    }
+    if names.contains(old), try place.parent.entry(at: place.name) == nil {
+      try staging.rename(old, to: place.parent, place.name)
     }
     try left.discard()
   }
 
+  private var unknown: TreeError { .unknownStagingFolder("\(place.parent.shown)/\(place.staging)") }
+
   /// Makes the output folder hold `kept` as they are and `files`, and nothing else.
   func replace(
-    _ state: TreeState, keeping kept: [String: DiskEntry], writing files: [GeneratedFile]
+    _ state: TreeState, keeping kept: [TreePath: DiskEntry], writing files: [GeneratedFile]
   ) throws(TreeError) {
+    // For nobody else while the run lasts; the tree in it has the permissions of any folder.
+    guard try place.parent.makeFolder(place.staging, permissions: 0o700) else { throw unknown }
+    let staging = try place.parent.folder(at: place.staging)
+    let tree: OpenFolder
     do throws(TreeError) {
-      guard try Disk.makeFolder(place.staging) else { throw .unknownStagingFolder(place.staging) }
       observe(.stagingFolderMade)
-      try Disk.create(mark, [])
+      try staging.create(Self.mark, [])
       observe(.stagingFolderMarked)
-      try fill(from: state, keeping: kept, writing: files)
+      _ = try staging.makeFolder(Self.tree)
+      tree = try staging.folder(at: Self.tree)
+      try fill(tree, from: state, keeping: kept, writing: files)
       observe(.allStaged)
-      if state.exists {
-        try exchange()
+      if let old = state.folder {
+        try exchange(old, in: staging)
       } else {
-        try Disk.rename(tree, to: place.directory)
+        try staging.rename(Self.tree, to: place.parent, place.name)
       }
     } catch {
       // The first error says what is wrong; a folder that stays is removed by the next run. One that holds the
       // only copy of the old tree must stay.
-      if try Disk.entry(at: old) == nil { try? discard() }
+      if try staging.entry(at: Self.old) == nil { try? discard() }
       throw error
     }
-    try Disk.synchronize(place.parent)
-    observe(.folderReplaced)
-    try rescue(changedSince: state)
+    do throws(TreeError) {
+      try place.parent.synchronize(.root)
+      observe(.folderReplaced)
+      try rescue(changedSince: state, from: staging, to: tree)
+    } catch {
+      // What could not be brought along is only here: without the mark no run removes it.
+      try? staging.remove(Self.mark, isFolder: false)
+      throw error
+    }
     try discard()
     observe(.stagingFolderRemoved)
   }
 
   private func fill(
-    from state: TreeState, keeping kept: [String: DiskEntry], writing files: [GeneratedFile]
+    _ tree: OpenFolder, from state: TreeState, keeping kept: [TreePath: DiskEntry],
+    writing files: [GeneratedFile]
   ) throws(TreeError) {
     var folders = Set(kept.filter { $0.value.kind == .folder }.keys)
-    for path in kept.keys { folders.formUnion(PathRules.folders(of: path)) }
-    for file in files { folders.formUnion(PathRules.folders(of: file.path)) }
-    let inOrder = [""] + folders.sorted()
-    for folder in inOrder { _ = try Disk.makeFolder("\(tree)/\(folder)") }
-    for (path, entry) in kept.sorted(by: { $0.key < $1.key }) where entry.kind != .folder {
-      try Disk.link("\(state.directory)/\(path)", entry, to: "\(tree)/\(path)")
-      observe(.fileStaged(path))
+    for path in kept.keys { folders.formUnion(path.folders) }
+    for file in files { folders.formUnion(file.place.folders) }
+    let inOrder = folders.sorted()
+    for folder in inOrder { _ = try tree.makeFolder(folder) }
+    if let old = state.folder {
+      for (path, entry) in kept.sorted(by: { $0.key < $1.key }) where entry.kind != .folder {
+        try old.link(path, entry, to: tree)
+        observe(.fileStaged(path.text))
+      }
     }
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      try Disk.create("\(tree)/\(file.path)", file.contents)
+    for file in files.sorted(by: { $0.place < $1.place }) {
+      try create(file, in: tree, beside: kept)
       observe(.fileStaged(file.path))
     }
     // After all of them are written: the first call takes most of the others along.
-    let isOnDisk = files.count >= Self.many ? try Disk.synchronizeFileSystem(of: tree) : false
+    let isOnDisk = files.count >= Self.many ? file_system_synchronize(tree.descriptor) == 0 : false
     if !isOnDisk {
-      for file in files { try Disk.synchronize("\(tree)/\(file.path)") }
+      for file in files { try tree.synchronize(file.place) }
     }
-    for folder in inOrder.reversed() {
-      if !isOnDisk { try Disk.synchronize("\(tree)/\(folder)") }
+    for folder in inOrder.reversed() + [.root] {
+      if !isOnDisk { try tree.synchronize(folder) }
       // Last, because a folder of somebody else may be read-only.
-      let entry = folder.isEmpty ? try Disk.entry(at: state.directory) : state.entries[folder]
-      if let entry, entry.kind == .folder {
-        try Disk.setPermissions(entry.permissions, of: "\(tree)/\(folder)")
-      }
+      let entry = folder == .root ? try state.folder?.entry() : state.entries[folder]
+      if let entry, entry.kind == .folder { try tree.setPermissions(entry.permissions, of: folder) }
+    }
+  }
+
+  private func create(
+    _ file: GeneratedFile, in tree: OpenFolder, beside kept: [TreePath: DiskEntry]
+  ) throws(TreeError) {
+    do throws(TreeError) {
+      try tree.create(file.place, file.contents)
+    } catch {
+      // The disk takes the name for that of a file that is carried over.
+      let folded = file.place.folded
+      guard case .system(_, _, EEXIST) = error, let other = kept.keys.first(where: { $0.folded == folded })
+      else { throw error }
+      throw .obstructed(path: file.path, by: "\(other)")
     }
   }
 
   /// Puts the new tree in the old one's place; afterwards the old one is in the staging folder.
-  private func exchange() throws(TreeError) {
-    let code = exchangesInOneCall ? folder_exchange(tree, place.directory) : ENOSYS
-    if code == 0 { return }
-    guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) else {
-      throw .system(operation: "replace", path: place.directory, code: code)
+  ///
+  /// Where something else has taken the old one's place since that was looked at, everything goes back.
+  private func exchange(_ old: OpenFolder, in staging: OpenFolder) throws(TreeError) {
+    let expected = try old.entry().identity
+    if try isExchangedInOneCall(in: staging) {
+      if try staging.entry(at: Self.tree)?.identity == expected { return }
+      _ = try isExchangedInOneCall(in: staging)
+      throw .changedMeanwhile(place.directory)
     }
-    try Disk.rename(place.directory, to: old)
+    try place.parent.rename(place.name, to: staging, Self.old)
     observe(.oldFolderAside)
     do throws(TreeError) {
-      try Disk.rename(tree, to: place.directory)
+      guard try staging.entry(at: Self.old)?.identity == expected else {
+        throw TreeError.changedMeanwhile(place.directory)
+      }
+      try staging.rename(Self.tree, to: place.parent, place.name)
     } catch {
-      try Disk.rename(old, to: place.directory)
+      try staging.rename(Self.old, to: place.parent, place.name)
       throw error
     }
   }
 
+  /// False where the file system or the platform has no such call.
+  private func isExchangedInOneCall(in staging: OpenFolder) throws(TreeError) -> Bool {
+    let (new, name) = (try staging.place(of: Self.tree), try place.parent.place(of: place.name))
+    let code =
+      exchangesInOneCall
+      ? folder_exchange(staging.descriptor, new.name, place.parent.descriptor, name.name) : ENOSYS
+    staging.forget()
+    place.parent.forget()
+    if code == 0 { return true }
+    guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) else {
+      throw .system(operation: "replace", path: place.directory, code: code)
+    }
+    return false
+  }
+
   /// Brings into the new tree what somebody wrote into the old one while the new one was prepared.
-  private func rescue(changedSince state: TreeState) throws(TreeError) {
-    for retired in [tree, old] where try Disk.entry(at: retired) != nil {
-      for (path, entry) in try Disk.entries(below: retired).sorted(by: { $0.key < $1.key })
+  private func rescue(
+    changedSince state: TreeState, from staging: OpenFolder, to tree: OpenFolder
+  ) throws(TreeError) {
+    // As they are now: folders in them may have been replaced since they were filled.
+    tree.forget()
+    for name in [Self.tree, Self.old] where try staging.entry(at: name) != nil {
+      let retired = try staging.folder(at: name)
+      for (path, entry) in try retired.entries().sorted(by: { $0.key < $1.key })
       where entry.kind != .folder && path != PathRules.manifest && state.entries[path] != entry {
-        if let folder = PathRules.folders(of: path).last {
-          try Disk.makeFolders("\(place.directory)/\(folder)")
-        }
-        try Disk.rename("\(retired)/\(path)", to: "\(place.directory)/\(path)")
+        try tree.makeFolders(path.parent)
+        try retired.rename(path, to: tree, path)
       }
     }
   }
 
   /// Removes the staging folder, its mark last, so that the next run knows what is left of it.
   private func discard() throws(TreeError) {
-    guard let entry = try Disk.entry(at: place.staging), entry.kind == .folder else { return }
-    for folder in [tree, old] where try Disk.entry(at: folder)?.kind == .folder {
-      try Disk.remove(folder) { observe(.fileDiscarded($0)) }
+    guard try place.parent.entry(at: place.staging)?.kind == .folder else { return }
+    let staging = try place.parent.folder(at: place.staging)
+    for folder in [Self.tree, Self.old] where try staging.entry(at: folder)?.kind == .folder {
+      try staging.removeAll(folder) { observe(.fileDiscarded($0.text)) }
     }
-    try Disk.remove(place.staging)
+    try staging.remove(Self.mark, isFolder: false)
+    try place.parent.remove(place.staging, isFolder: true)
   }
 }

@@ -7,12 +7,16 @@
 #endif
 
 /// Why the output folder could not be compared or written; the folder is then as it was before.
+///
+/// Paths of generated files are as they are, others may have escapes for bytes that are not UTF-8.
 public enum TreeError: Error, Sendable, Hashable {
   /// A produced path is absolute, leaves the folder, or has the manifest's name; the second value says which.
   case unusablePath(String, reason: String)
-  /// Two produced files cannot be in one folder: the same path twice, two that differ only in case, or a file
-  /// whose name is another's folder.
+  /// Two produced files cannot be in one folder: the same path twice, two that differ only in case or in how an accent
+  /// is written, or a file whose name is another's folder.
   case clashingPaths(String, String)
+  /// More is produced than an output folder may hold; the value says what.
+  case tooMuch(String)
   /// Files that were edited by hand, and files that the generator never wrote, would be lost.
   case wouldOverwrite(directory: String, edited: [String], foreign: [String])
   /// A file or folder that does not belong to the generator is where a produced file or its folder must go;
@@ -22,48 +26,65 @@ public enum TreeError: Error, Sendable, Hashable {
   case unreadableManifest(path: String, reason: String)
   /// The path given as the output folder is something else.
   case notAFolder(String)
-  /// A folder with the staging folder's name exists, and no run of the generator made it.
+  /// A folder with the staging folder's name exists, and no run of the generator made it, or not all that is in it.
   case unknownStagingFolder(String)
+  /// Something with the name of the lock exists, and no run of the generator made it; the second value says what it is.
+  case unknownLock(String, reason: String)
   /// Another run is writing the same folder and did not finish in time.
   case locked(directory: String, holder: String)
+  /// A file or folder was changed or replaced during the run, by something that does not know of the lock.
+  case changedMeanwhile(String)
   /// A call of the system failed.
   case system(operation: String, path: String, code: Int32)
 }
 
 extension TreeError: CustomStringConvertible {
-  /// What is wrong, and what to do about it.
+  /// What is wrong, and what to do about it; nothing in it can command a terminal.
   public var description: String {
     switch self {
     case .unusablePath(let path, let reason):
-      "cannot generate '\(path)': \(reason)"
+      "cannot generate '\(PathText.shown(path))': \(PathText.shown(reason))"
     case .clashingPaths(let first, let second):
-      "cannot generate both '\(first)' and '\(second)' into one folder"
+      Self.clash(first, second)
+    case .tooMuch(let reason):
+      "cannot generate so much into one folder: \(reason)"
     case .wouldOverwrite(let directory, let edited, let foreign):
-      Self.loss(directory: directory, edited: edited, foreign: foreign)
+      Self.loss(directory: PathText.shown(directory), edited: edited, foreign: foreign)
     case .obstructed(let path, let obstacle):
       """
-      cannot generate '\(path)': '\(obstacle)' is in the way and was not generated
+      cannot generate '\(PathText.shown(path))': '\(PathText.shown(obstacle))' is in the way and was not generated
       Move it elsewhere, then run again.
       """
     case .unreadableManifest(let path, let reason):
       """
-      cannot read \(path): \(reason)
+      cannot read \(PathText.shown(path)): \(PathText.shown(reason))
       Restore it from version control; or move your own files out of its folder, delete that, and generate again.
       """
     case .notAFolder(let path):
-      "cannot generate into '\(path)': it is not a folder"
+      "cannot generate into '\(PathText.shown(path))': it is not a folder"
     case .unknownStagingFolder(let path):
       """
-      '\(path)' has the name of the folder in which new files are prepared, but the generator did not make it
+      '\(PathText.shown(path))' has the name of the folder in which new files are prepared, but the generator did not \
+      make it, or not all that is in it
+      Move it elsewhere or delete it, then run again.
+      """
+    case .unknownLock(let path, let reason):
+      """
+      '\(PathText.shown(path))' has the name of the file that a run locks, but the generator did not make it: \(reason)
       Move it elsewhere or delete it, then run again.
       """
     case .locked(let directory, let holder):
       """
-      \(holder) is writing \(directory)
+      \(holder) is writing \(PathText.shown(directory))
       Wait until it has ended, then run again.
       """
+    case .changedMeanwhile(let path):
+      """
+      '\(PathText.shown(path))' was changed or replaced while the generator was at work
+      Run again.
+      """
     case .system(let operation, let path, let code):
-      "cannot \(operation) '\(path)': \(Self.text(of: code))"
+      "cannot \(PathText.shown(operation)) '\(PathText.shown(path))': \(Self.text(of: code))"
     }
   }
 
@@ -71,14 +92,27 @@ extension TreeError: CustomStringConvertible {
     var lines: [String] = []
     if !edited.isEmpty {
       lines.append("generated files in \(directory) were edited by hand:")
-      lines += edited.map { "  \($0)" }
+      lines += edited.map { "  \(PathText.shown($0))" }
     }
     if !foreign.isEmpty {
       lines.append("files in \(directory) that the generator did not write would be overwritten:")
-      lines += foreign.map { "  \($0)" }
+      lines += foreign.map { "  \(PathText.shown($0))" }
     }
     lines.append("Nothing was written. Move the edits into the spec or the templates; --force discards them.")
     return lines.joined(separator: "\n")
+  }
+
+  private static func clash(_ first: String, _ second: String) -> String {
+    let isSameName = first.utf8.elementsEqual(second.utf8)
+    // Names that look alike are told apart by the numbers of their characters.
+    let looksAlike = first == second && !isSameName
+    let names = [first, second].map { "'\(looksAlike ? PathText.ascii($0) : PathText.shown($0))'" }
+    let sentence = "cannot generate both \(names[0]) and \(names[1]) into one folder"
+    if isSameName { return sentence }
+    return """
+      \(sentence): a name of one is a name of the other, or is to a disk that ignores case and how accents are written
+      Give one of them another name.
+      """
   }
 
   private static func text(of code: Int32) -> String {

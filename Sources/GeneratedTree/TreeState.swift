@@ -1,33 +1,26 @@
+import Crypto
+
 /// The output folder as it is on the disk: what is there, and what the manifest says about it.
 struct TreeState {
-  let directory: String
-  /// Whether the folder exists at all.
-  let exists: Bool
+  /// The folder, held open; nil where there is none.
+  let folder: OpenFolder?
   /// Everything in the folder but the manifest, by relative path.
-  let entries: [String: DiskEntry]
+  let entries: [TreePath: DiskEntry]
   /// The bytes of the manifest, where there is one.
   let manifestBytes: [UInt8]?
   /// The hashes that the manifest lists, by path.
-  let hashes: [String: String]
+  let hashes: [TreePath: String]
 
-  init(reading directory: String) throws(TreeError) {
-    self.directory = directory
-    var folder = try Disk.entry(at: directory)
-    if folder?.kind == .symbolicLink { folder = try Disk.entry(at: directory + "/.") }
-    exists = folder != nil
+  init(reading folder: OpenFolder?) throws(TreeError) {
+    self.folder = folder
     guard let folder else {
       (entries, manifestBytes, hashes) = ([:], nil, [:])
       return
     }
-    guard folder.kind == .folder else { throw .notAFolder(directory) }
-    var entries = try Disk.entries(below: directory)
-    let path = "\(directory)/\(PathRules.manifest)"
+    var entries = try folder.entries()
     if let manifest = entries.removeValue(forKey: PathRules.manifest) {
-      guard manifest.kind == .file else {
-        throw .unreadableManifest(path: path, reason: "it is not a file")
-      }
-      let bytes = try Disk.contents(of: path)
-      hashes = try Manifest(bytes: bytes, path: path).hashes
+      let bytes = try Self.manifestBytes(in: folder, manifest)
+      hashes = try Manifest(bytes: bytes, path: Self.manifestPath(in: folder)).hashes
       manifestBytes = bytes
     } else {
       (manifestBytes, hashes) = (nil, [:])
@@ -35,81 +28,107 @@ struct TreeState {
     self.entries = entries
   }
 
-  /// The lists of what differs; see ``TreeComparison`` for their meaning.
-  func compared(with files: [GeneratedFile], and manifest: Manifest) throws(TreeError) -> TreeComparison {
-    var comparison = TreeComparison()
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      let list = try place(of: file)
-      comparison[keyPath: list].append(file.path)
+  private static func manifestPath(in folder: OpenFolder) -> String {
+    "\(folder.shown)/\(PathRules.manifest)"
+  }
+
+  private static func manifestBytes(
+    in folder: OpenFolder, _ entry: DiskEntry
+  ) throws(TreeError) -> [UInt8] {
+    let limit = TreeLimits.manifestSize
+    guard entry.kind == .file else {
+      throw .unreadableManifest(path: manifestPath(in: folder), reason: "it is not a file")
     }
-    let produced = Set(files.map(\.path))
+    guard entry.size <= limit, let bytes = try folder.contents(of: PathRules.manifest, limit: limit) else {
+      throw .unreadableManifest(
+        path: manifestPath(in: folder), reason: Manifest.Objection.tooLarge.reason)
+    }
+    return bytes
+  }
+
+  /// The lists of what differs; see ``TreeComparison`` for their meaning.
+  func compared(with files: [GeneratedFile], and manifest: [UInt8]) throws(TreeError) -> TreeComparison {
+    var lists: [WritableKeyPath<TreeComparison, [String]>: [TreePath]] = [:]
+    for file in files { lists[try list(for: file), default: []].append(file.place) }
+    let produced = Set(files.map(\.place))
     for path in hashes.keys.sorted() where !produced.contains(path) {
       // Where somebody put a folder there, the stale file itself has gone.
       guard let entry = entries[path], entry.kind != .folder else { continue }
-      if try isUntouched(path, entry) {
-        comparison.removed.append(path)
-      } else {
-        comparison.edited.append(path)
-      }
+      lists[try isUntouched(path, entry) ? \.removed : \.edited, default: []].append(path)
     }
-    comparison.edited.sort()
-    comparison.isManifestOutdated = manifestBytes != manifest.bytes
+    var comparison = TreeComparison()
+    for (list, paths) in lists { comparison[keyPath: list] = paths.sorted().map(\.text) }
+    comparison.isManifestOutdated = manifestBytes != manifest
     return comparison
   }
 
-  private func place(
-    of file: GeneratedFile
+  private func list(
+    for file: GeneratedFile
   ) throws(TreeError) -> WritableKeyPath<TreeComparison, [String]> {
-    let isListed = hashes[file.path] != nil
-    guard let entry = entries[file.path] else { return isListed ? \.missing : \.added }
+    let path = file.place
+    let isListed = hashes[path] != nil
+    guard let folder, let entry = entries[path] else { return isListed ? \.missing : \.added }
     if entry.kind == .file, entry.size == file.contents.count,
-      try Disk.contents(of: "\(directory)/\(file.path)") == file.contents
+      try folder.contents(of: path, limit: file.contents.count) == file.contents
     {
       return \.unchanged
     }
     // Whether a folder leaves room for the file depends on what it holds: ``KeptEntries`` decides.
     if entry.kind == .folder { return isListed ? \.missing : \.added }
     guard isListed else { return \.foreign }
-    return try isUntouched(file.path, entry) ? \.changed : \.edited
+    return try isUntouched(path, entry) ? \.changed : \.edited
   }
 
-  private func isUntouched(_ path: String, _ entry: DiskEntry) throws(TreeError) -> Bool {
-    guard entry.kind == .file else { return false }
-    return try Manifest.hash(of: Disk.contents(of: "\(directory)/\(path)")) == hashes[path]
+  private func isUntouched(_ path: TreePath, _ entry: DiskEntry) throws(TreeError) -> Bool {
+    // What is larger than any generated file was not generated, and may take hours to read.
+    guard let folder, entry.kind == .file, entry.size <= TreeLimits.fileSize else { return false }
+    var hash = SHA256()
+    let isWhole = try folder.read(path, limit: TreeLimits.fileSize) { hash.update(bufferPointer: $0) }
+    return isWhole && Manifest.text(hash.finalize()) == hashes[path]
   }
 
   /// What is not the generator's, and stays while `files` come.
   func kept(beside files: [GeneratedFile]) -> KeptEntries {
-    let produced = Set(files.map(\.path))
-    var ours = Set<String>()
-    for path in hashes.keys { ours.formUnion(PathRules.folders(of: path)) }
+    let produced = Set(files.map(\.place))
+    let ours = Self.folders(above: hashes.keys)
     var kept = entries.filter { path, entry in
       if produced.contains(path), entry.kind != .folder { return false }
       return entry.kind == .folder || hashes[path] == nil
     }
     // A folder that held generated files only goes with the last of them; one that somebody else fills stays.
-    let filled = Set(
-      kept.filter { $0.value.kind != .folder || !ours.contains($0.key) }.keys.flatMap(PathRules.folders))
+    let filled = Self.folders(
+      above: kept.lazy.filter { $0.value.kind != .folder || !ours.contains($0.key) }.map(\.key))
     kept = kept.filter { path, entry in
       entry.kind != .folder || !ours.contains(path) || filled.contains(path)
     }
     return KeptEntries(entries: kept)
   }
+
+  /// All folders that the paths lie in.
+  private static func folders(above paths: some Sequence<TreePath>) -> Set<TreePath> {
+    var folders = Set<TreePath>()
+    for path in paths {
+      // Those above one that is known are known.
+      var folder = path.parent
+      while folder != .root, folders.insert(folder).inserted { folder = folder.parent }
+    }
+    return folders
+  }
 }
 
 /// The entries of the output folder that a run carries over because they are not the generator's.
 struct KeptEntries {
-  let entries: [String: DiskEntry]
+  let entries: [TreePath: DiskEntry]
 
   /// Throws where one of them is at the path of a produced file, or is no folder where it needs one.
   func checkRoom(for files: [GeneratedFile]) throws(TreeError) {
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      for folder in PathRules.folders(of: file.path) {
+    for path in files.map(\.place).sorted() {
+      for folder in path.folders {
         if let entry = entries[folder], entry.kind != .folder {
-          throw .obstructed(path: file.path, by: folder)
+          throw .obstructed(path: path.text, by: folder.text)
         }
       }
-      if entries[file.path] != nil { throw .obstructed(path: file.path, by: file.path) }
+      if entries[path] != nil { throw .obstructed(path: path.text, by: path.text) }
     }
   }
 }

@@ -18,7 +18,7 @@ enum FileBytes {
   /// The bytes of a regular file. The limit holds for what is read, so a file that grows meanwhile is refused too.
   static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return .failure(.system(lastError())) }
     defer { close(descriptor) }
     var status = stat()

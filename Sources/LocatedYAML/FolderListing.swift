@@ -20,13 +20,14 @@ struct FolderListing {
     var path: String
     var relativePath: String
     /// Where this folder and those above it really lie, against links that lead in circles.
-    var realPaths: [String]
+    var realPaths: [[UInt8]]
   }
 
   private(set) var files: [File] = []
   private(set) var diagnostics = Diagnostics()
   private let limits: YAMLLimits
-  private var root = ""
+  /// The folder's own path without links, as bytes: to a `String` two names are one that the disk tells apart.
+  private var root: [UInt8] = []
   private var shown = ""
 
   init(limits: YAMLLimits) {
@@ -58,7 +59,7 @@ struct FolderListing {
         diagnostics.error("too-many-files", "more than \(limits.files) folders in the folder", path: shown)
         return
       }
-      for name in names(in: folder) where !name.hasPrefix(".") {
+      for name in names(in: folder) {
         if let inner = take(name, in: folder) { pending.append(inner) }
         guard files.count <= limits.files else {
           files.removeAll()
@@ -74,9 +75,14 @@ struct FolderListing {
   private mutating func take(_ name: String, in folder: Folder) -> Folder? {
     let path = "\(folder.path)/\(name)"
     let relativePath = folder.relativePath.isEmpty ? name : "\(folder.relativePath)/\(name)"
-    let isYAML = name.hasSuffix(".yaml")
-    let isYML = name.hasSuffix(".yml")
-    let isLink = Self.kind(path, followingLinks: false) == S_IFLNK
+    let isYAML = Self.ends(name.utf8, in: ".yaml")
+    let isYML = Self.ends(name.utf8, in: ".yml")
+    guard let kind = Self.kind(path, followingLinks: false) else {
+      // Whoever has removed it meanwhile wants it not to be read.
+      if errno != ENOENT { report("not-readable", "cannot be read: \(FileBytes.lastError())", relativePath) }
+      return nil
+    }
+    let isLink = kind == S_IFLNK
     let isFolder = Self.kind(path, followingLinks: true) == S_IFDIR
     guard isYAML || isYML || isFolder else { return nil }
 
@@ -86,7 +92,7 @@ struct FolderListing {
         report("not-readable", "the link cannot be followed: \(FileBytes.lastError())", relativePath)
         return nil
       }
-      guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+      guard target == root || target.starts(with: root + "/".utf8) else {
         report(
           "leaves-folder", "a symbolic link that leads out of the folder", relativePath,
           remedy: "copy what it points to into the folder")
@@ -101,7 +107,7 @@ struct FolderListing {
         realPaths.append(target)
       }
     } else if isFolder, let last = realPaths.last {
-      realPaths.append("\(last)/\(name)")
+      realPaths.append(last + "/".utf8 + name.utf8)
     }
 
     if isFolder { return Folder(path: path, relativePath: relativePath, realPaths: realPaths) }
@@ -121,20 +127,49 @@ struct FolderListing {
     diagnostics.error(code, message, path: "\(shown)/\(relativePath)", remedy: remedy)
   }
 
-  /// The names in a folder, sorted, so that limits strike at the same place everywhere.
+  /// The names in a folder that do not begin with a dot, sorted by bytes, so that limits strike at the same place
+  /// everywhere.
   private mutating func names(in folder: Folder) -> [String] {
+    let shown = folder.relativePath.isEmpty ? shown : "\(shown)/\(folder.relativePath)"
     guard let stream = opendir(folder.path) else {
-      let path = folder.relativePath.isEmpty ? shown : "\(shown)/\(folder.relativePath)"
-      diagnostics.error("not-readable", "the folder cannot be read: \(FileBytes.lastError())", path: path)
+      diagnostics.error("not-readable", "the folder cannot be read: \(FileBytes.lastError())", path: shown)
       return []
     }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes.first == UInt8(ascii: ".") { continue }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        names.append(name)
+      } else if Self.wouldBeRead(bytes, in: dirfd(stream)) {
+        diagnostics.error(
+          "not-utf8-name", "the name is not UTF-8", path: "\(shown)/\(Self.escaped(bytes))",
+          remedy: "rename it")
+      }
     }
-    return names.sorted()
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func ends(_ name: some BidirectionalCollection<UInt8>, in ending: String) -> Bool {
+    name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// Whether a name would be a YAML file's or is a folder's.
+  private static func wouldBeRead(_ name: [UInt8], in folder: CInt) -> Bool {
+    if ends(name, in: ".yaml") || ends(name, in: ".yml") { return true }
+    var status = stat()
+    return fstatat(folder, name.map(CChar.init(bitPattern:)) + [0], &status, 0) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// A name that is not UTF-8, with escapes for all that is not ASCII.
+  private static func escaped(_ name: [UInt8]) -> String {
+    name.map { byte in
+      guard byte < 0x20 || byte >= 0x7F else { return String(Unicode.Scalar(byte)) }
+      return "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    .joined()
   }
 
   private static func kind(_ path: String, followingLinks: Bool) -> mode_t? {
@@ -143,9 +178,11 @@ struct FolderListing {
     return status.st_mode & S_IFMT
   }
 
-  private static func realPath(_ path: String) -> String? {
+  /// The path without links; the root of all has no bytes, so that a slash can follow each.
+  private static func realPath(_ path: String) -> [UInt8]? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    let bytes = UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map(UInt8.init(bitPattern:))
+    return bytes.count == 1 ? [] : bytes
   }
 }

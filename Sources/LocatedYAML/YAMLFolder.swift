@@ -24,8 +24,8 @@ public enum YAMLFolder {
   ///
   /// `displayPath` is what diagnostics call the folder; without one it is `directory`, as the user typed it.
   /// Files and folders whose names begin with a dot are passed over, and so is every file of another kind.
-  /// Reported are: a folder or file that isn't there or cannot be read, a `.yml` file, a symbolic link that leads
-  /// out of the folder or back into itself, and what is beyond the limits. One unreadable file doesn't keep the
+  /// Reported are: a folder or file that isn't there or cannot be read, a name that is not UTF-8, a `.yml` file, a
+  /// symbolic link that leads out of the folder or back into itself, and what is beyond the limits. One unreadable file doesn't keep the
   /// others from being read.
   public static func read(
     directory: String, displayPath: String? = nil, limits: YAMLLimits = YAMLLimits(),
@@ -35,7 +35,9 @@ public enum YAMLFolder {
     var listing = FolderListing(limits: limits)
     listing.list(directory.isEmpty ? "." : directory, shownAs: shown)
     diagnostics.append(contentsOf: listing.diagnostics)
-    let paths = listing.files.sorted { $0.relativePath < $1.relativePath }
+    let paths = listing.files.sorted {
+      $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8)
+    }
     let outcomes = paths.concurrentMap { file in
       let path = shown == "/" ? shown + file.relativePath : "\(shown)/\(file.relativePath)"
       var found = Diagnostics()
@@ -73,7 +75,7 @@ public enum YAMLFolder {
   /// The folder as typed, without slashes at its end.
   private static func trimmed(_ path: String) -> String {
     var path = path.isEmpty ? "." : path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
     return path
   }
 }

@@ -84,11 +84,63 @@ struct FolderTests {
     #expect(problems == ["too-many-files spec/x"])
   }
 
-  @Test func refusesWhatIsNoRegularFile() throws {
+  @Test(.timeLimit(.minutes(10))) func refusesWhatIsNoRegularFile() throws {
     let folder = try Folder()
     try #require(mkfifo(folder.path + "/pipe.yaml", 0o600) == 0)
-    #expect(folder.read().problems == ["not-a-file spec/x/pipe.yaml"])
+    try folder.link("way.yaml", to: "pipe.yaml")
+    // Without an end.
+    try folder.link("zero.yaml", to: "/dev/zero")
+    #expect(
+      folder.read().problems == [
+        "not-a-file spec/x/pipe.yaml", "not-a-file spec/x/way.yaml", "leaves-folder spec/x/zero.yaml",
+      ])
   }
+
+  @Test func refusesAFileOfAGigabyteUnread() throws {
+    let folder = try Folder()
+    try folder.write("a.yaml")
+    try #require(truncate(folder.path + "/a.yaml", 1 << 30) == 0)
+    #expect(folder.read().problems == ["file-too-large spec/x/a.yaml"])
+  }
+
+  /// To a `String` the folder and the one beside it have the same path.
+  @Test(arguments: ["../e\u{301}/secret.yaml", "../e\u{301}"])
+  func refusesLinksToAFolderWhoseNameOnlyLooksTheSame(target: String) throws {
+    let outside = try Folder()
+    try outside.write("\u{E9}/a.yaml")
+    try outside.write("e\u{301}/secret.yaml")
+    try outside.link("\u{E9}/b.yaml", to: target)
+    var diagnostics = Diagnostics()
+    let files = YAMLFolder.read(
+      directory: outside.path + "/\u{E9}", displayPath: "x", diagnostics: &diagnostics)
+    #expect(diagnostics.all.map(\.code) == ["leaves-folder"])
+    #expect(files.map(\.relativePath) == ["a.yaml"])
+  }
+
+  @Test func readsTwoFilesWhoseNamesOnlyLookTheSameInTheOrderOfTheirBytes() throws {
+    let folder = try Folder()
+    let names = ["A\u{30A}.yaml", "e\u{301}.yaml", "\u{C5}.yaml", "\u{E9}.yaml", "\u{212B}.yaml"]
+    for name in names.shuffled() { try folder.write(name) }
+    let (files, problems) = folder.read()
+    #expect(problems == [])
+    #expect(files.map { Array($0.relativePath.utf8) } == names.map { Array($0.utf8) })
+  }
+
+  /// A name that is not UTF-8 is the file system's of Linux only.
+  #if os(Linux)
+    @Test func reportsFilesAndFoldersWhoseNamesAreNotUTF8() throws {
+      let folder = try Folder()
+      try folder.write("a.yaml")
+      for name: [UInt8] in [[0xFF, 0x2E, 0x79, 0x61, 0x6D, 0x6C], [0x6E, 0xC3]] {
+        let path = Array((folder.path + "/").utf8) + name
+        let bytes = path.map(CChar.init(bitPattern:)) + [0]
+        try #require(name.count == 2 ? mkdir(bytes, 0o700) == 0 : mknod(bytes, S_IFREG | 0o600, 0) == 0)
+      }
+      let (files, problems) = folder.read()
+      #expect(problems == [#"not-utf8-name spec/x/\xFF.yaml"#, #"not-utf8-name spec/x/n\xC3"#])
+      #expect(files.map(\.relativePath) == ["a.yaml"])
+    }
+  #endif
 
   @Test func saysWhatIsWrongWithTheFolderItself() throws {
     let folder = try Folder()

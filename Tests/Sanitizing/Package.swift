@@ -53,8 +53,18 @@ if isFuzzing {
     .target(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
       swiftSettings: fuzzed),
+    .target(name: "CFileSystem"),
+    .target(
+      name: "GeneratedTree",
+      dependencies: [
+        "CFileSystem", "ConcurrentMap", "JSONText", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: fuzzed),
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "ConnectionRuntime", "LocatedYAML", "SourceDiagnostics"],
+      name: "fuzz",
+      dependencies: [
+        "CLibFuzzer", "ConnectionRuntime", "GeneratedTree", "JSONText", "LocatedYAML", "SourceDiagnostics",
+      ],
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
       ("missing", comparison.missing), ("no longer generated", comparison.removed),
       ("edited by hand", comparison.edited), ("not the generator's", comparison.foreign),
     ]
-    let lines = kinds.flatMap { kind, paths in paths.map { "\(kind): \($0)" } }
+    let lines = kinds.flatMap { kind, paths in paths.map { "\(kind): \(PathText.shown($0))" } }
     return lines.isEmpty && comparison.isManifestOutdated ? ["out of date: manifest.json"] : lines
   }
 }

@@ -12,7 +12,9 @@ struct ProjectPaths {
   let specFolder: String
 
   init(spec: String, output: String) {
-    let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    // By scalars: a mark behind a slash makes one character with it.
+    var trimmed = output
+    if output.utf8.count > 1, output.utf8.last == UInt8(ascii: "/") { trimmed.unicodeScalars.removeLast() }
     self.output = trimmed
     let root = Self.components(trimmed).dropLast()
     let folder = Self.components(spec)
@@ -26,16 +28,20 @@ struct ProjectPaths {
   ///
   /// A working directory is known without links, so that a path with links in it would seem to lie elsewhere.
   private static func components(_ path: String) -> [String] {
-    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    let parts: [String] = absolute.split(separator: "/").reduce(into: []) { parts, part in
+    let absolute =
+      path.utf8.first == UInt8(ascii: "/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let parts: [String] = absolute.unicodeScalars.split(separator: "/").map(String.init).reduce(into: []) {
+      parts, part in
       switch part {
       case ".": break
       case "..": _ = parts.popLast()
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     guard let name = parts.last else { return [] }
     let parent = URL(filePath: "/" + parts.dropLast().joined(separator: "/"))
-    return parent.resolvingSymlinksInPath().path.split(separator: "/").map(String.init) + [name]
+    return parent.resolvingSymlinksInPath().path.unicodeScalars.split(separator: "/").map(String.init) + [
+      name
+    ]
   }
 }

@@ -23,12 +23,13 @@ enum TemplateFolder {
     guard !files.isEmpty else {
       throw TemplateFolderError(description: "the folder of templates '\(directory)' has no .mustache file")
     }
+    // Two names can be one to a `String`; no template has such a name, so that either of them is refused later.
     return try Dictionary(
-      uniqueKeysWithValues: files.map { name in
+      files.map { name in
         guard let data = manager.contents(atPath: directory + "/" + name) else {
           throw TemplateFolderError(description: "the template '\(directory)/\(name)' can't be read")
         }
         return (String(name.dropLast(".mustache".count)), [UInt8](data))
-      })
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -2,13 +2,14 @@ import Foundation
 
 /// What is fuzzed.
 enum FuzzTarget: String, CaseIterable {
-  case json, form, signature, yaml
+  case json, form, manifest, signature, yaml
 
   /// Tries one input; a property that does not hold ends the program, which libFuzzer reports with the input.
   func test(_ bytes: [UInt8]) {
     switch self {
     case .json: testJSON(bytes)
     case .form: testForm(bytes)
+    case .manifest: testManifest(bytes)
     case .signature: testSignature(bytes)
     case .yaml: testYAML(bytes)
     }
