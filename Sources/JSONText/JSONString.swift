@@ -1,7 +1,7 @@
 /// JSON's string literals.
 public enum JSONString {
   /// A text between quotation marks, with everything escaped that RFC 8259 (7) requires, and what some readers take for the end of a
-  /// line.
+  /// line or a terminal obeys.
   public static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
     var quoted = "\""
@@ -12,7 +12,7 @@ public enum JSONString {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

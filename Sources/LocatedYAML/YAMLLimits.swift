@@ -7,10 +7,14 @@ public struct YAMLLimits: Hashable, Sendable {
   /// The most mappings and sequences that may be nested in one another.
   public var nesting: Int
 
-  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels.
-  public init(bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64) {
+  /// The most scalars, mappings and sequences that a file may hold.
+  public var nodes: Int
+
+  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels, any number of nodes.
+  public init(bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64, nodes: Int = .max) {
     self.bytesPerFile = bytesPerFile
     self.files = files
     self.nesting = nesting
+    self.nodes = nodes
   }
 }

@@ -1,5 +1,5 @@
 /// Text as a terminal shows it: cells with known widths, and nothing that a terminal would obey.
-struct DisplayText {
+package struct DisplayText {
   /// One character on the screen.
   struct Cell {
     var text: String
@@ -30,6 +30,14 @@ struct DisplayText {
   /// The text with what a terminal would obey made visible; line ends stay.
   static func harmless(_ text: String) -> String {
     text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()
+  }
+
+  /// The text on one line, with what a terminal would obey made visible, line ends too: for names and other parts of a
+  /// line, which must not look like a line of their own.
+  package static func harmlessLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: text.unicodeScalars.map(visible))
+    return String(line)
   }
 
   private static func cell(_ character: Character, column: Int, scalar: Int) -> Cell {

@@ -21,7 +21,8 @@ extension Diagnostics {
 
   private static func escapedData(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    // The line ends that stay are escaped as the command wants it.
+    for scalar in DisplayText.harmless(text).unicodeScalars {
       switch scalar {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"

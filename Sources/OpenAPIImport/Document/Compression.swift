@@ -29,7 +29,8 @@ enum Compression: String {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-dc", "--", path]
+    // A file that asks for a dictionary of gigabytes is refused by the program itself.
+    process.arguments = (self == .xz ? ["--memlimit-decompress=256MiB"] : []) + ["-dc", "--", path]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -43,6 +44,7 @@ enum Compression: String {
       bytes += chunk
       if bytes.count > limit {
         process.terminate()
+        process.waitUntilExit()
         throw Failure(message: "the expanded document has more than \(limit >> 20) MiB", remedy: nil)
       }
     }

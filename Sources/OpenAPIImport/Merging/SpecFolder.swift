@@ -58,6 +58,19 @@ struct SpecFolder {
     return root
   }
 
+  /// The path of a new file in a folder, which no other file has, whatever the letters' case.
+  func freePath(_ directory: String, _ stem: String) -> String {
+    let stem = String(stem.prefix(longestStem))
+    let taken = Set(files.keys.map { $0.lowercased() })
+    var path = "\(directory)/\(stem).yaml"
+    var number = 2
+    while taken.contains(path.lowercased()) {
+      path = "\(directory)/\(stem)_\(number).yaml"
+      number += 1
+    }
+    return path
+  }
+
   /// Every declared type, in the order of the files.
   var types: [DeclaredType] {
     files.values.sorted { $0.path < $1.path }.flatMap { file -> [DeclaredType] in
@@ -89,10 +102,12 @@ struct SpecFolder {
   }
 
   /// The files whose text is another than on the disk, with their new text.
-  var changes: [(path: String, text: String)] {
+  var changes: [SpecFiles.Change] {
     files.values.sorted { $0.path < $1.path }.compactMap { file in
-      guard let source = file.source else { return (file.path, header(file.path) + YAMLText.new(file.root)) }
-      return YAMLText.changed(file.root, in: source).map { (file.path, $0) }
+      guard let source = file.source else {
+        return .init(path: file.path, text: header(file.path) + YAMLText.new(file.root), isNew: true)
+      }
+      return YAMLText.changed(file.root, in: source).map { .init(path: file.path, text: $0, isNew: false) }
     }
   }
 
