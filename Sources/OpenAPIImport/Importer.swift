@@ -44,15 +44,23 @@ public enum Importer {
   }
 
   /// What an import writes, before it is written.
-  struct Imported {
+  package struct Imported {
     var changes: [SpecFiles.Change]
     /// All files of the spec as they would be, which are valid.
-    var files: [YAMLFile]
-    var report: ImportReport
+    package var files: [YAMLFile]
+    /// What was done.
+    package var report: ImportReport
   }
 
-  /// The spec that comes of a document and the files of the present spec, none for a new one; reads and writes no file.
-  static func spec(
+  /// The spec that comes of a document's bytes, which are not compressed, and of the files of the present spec, none for
+  /// a new one; reads and writes no file.
+  package static func spec(
+    of bytes: [UInt8], over files: [YAMLFile], _ options: ImportOptions, diagnostics: inout Diagnostics
+  ) -> Imported? {
+    spec(of: DocumentFile(path: options.document, bytes: bytes), over: files, options, diagnostics: &diagnostics)
+  }
+
+  private static func spec(
     of source: DocumentFile, over files: [YAMLFile], _ options: ImportOptions, diagnostics: inout Diagnostics
   ) -> Imported? {
     guard let root = source.value(diagnostics: &diagnostics),

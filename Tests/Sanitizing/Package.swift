@@ -57,6 +57,17 @@ if isFuzzing {
       name: "fuzz", dependencies: ["CLibFuzzer", "ConnectionRuntime", "LocatedYAML", "SourceDiagnostics"],
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    .target(
+      name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
+    .target(
+      name: "OpenAPIImport", dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
+      swiftSettings: fuzzed),
+    // A program of its own, because it makes its inputs in its own way.
+    .executableTarget(
+      name: "fuzz-openapi",
+      dependencies: ["CLibFuzzer", "JSONText", "LocatedYAML", "OpenAPIImport", "SourceDiagnostics"],
+      path: "FuzzOpenAPI", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 } else {
   package.targets += [

@@ -56,7 +56,7 @@ extension ShapeBuilder {
     guard place == "path" || place == "query" else {
       // The standard says that these three are not parameters, and a client sets them itself.
       if place != "header" || !["accept", "content-type", "authorization"].contains(name.lowercased()) {
-        omit(pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : safeText(place)); left out")
+        omit(pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : shown(place)); left out")
       }
       return nil
     }
@@ -98,7 +98,7 @@ extension ShapeBuilder {
     guard let content = known.lazy.compactMap({ name in contents.first { $0.name.hasPrefix(name) } }).first
     else {
       guard let other = contents.first else { return true }
-      omit(pointer + ["content", other.name], "a body of \(quoted(other.name)); the operation is left out")
+      omit(pointer + ["content", other.name], "a body of \(shown(other.name)); the operation is left out")
       return false
     }
     guard
@@ -140,7 +140,7 @@ extension ShapeBuilder {
       })
     else {
       if let other = contents.first {
-        omit(pointer + ["content", other.name], "a response of \(quoted(other.name)); what comes back is json")
+        omit(pointer + ["content", other.name], "a response of \(shown(other.name)); what comes back is json")
       }
       return .free
     }

@@ -18,8 +18,11 @@ func unsafeCharacters(_ text: String) -> String? {
   return names.joined(separator: ", ") + " and " + last
 }
 
-/// A name of the document between quotes, for a sentence: what is not seen as its code point, what is long shortened.
-func quoted(_ text: String) -> String {
+/// A name of the document between quotes, for a sentence.
+func quoted(_ text: String) -> String { "'" + shown(text) + "'" }
+
+/// A name of the document, for a sentence: what is not seen as its code point, what is long shortened.
+func shown(_ text: String) -> String {
   var shown = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 {
@@ -32,7 +35,7 @@ func quoted(_ text: String) -> String {
       shown.unicodeScalars.append(scalar)
     }
   }
-  return "'" + shown + "'"
+  return shown
 }
 
 /// A free text without what no spec may hold; line ends of every kind are one of a kind.
