@@ -187,7 +187,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OpenAPIImportTests",
-      dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       exclude: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

@@ -17,7 +17,8 @@ public enum Importer {
   public static func run(_ options: ImportOptions, diagnostics: inout Diagnostics) -> ImportReport? {
     guard isIdentifier(options.connection), options.connection.utf8.count <= longestStem else {
       diagnostics.error(
-        "malformed-name", "\(quoted(options.connection)) cannot be the name of a connection", path: options.specs)
+        "malformed-name", "\(quoted(options.connection)) cannot be the name of a connection",
+        path: options.specs)
       return nil
     }
     guard let source = DocumentFile.read(options.document, diagnostics: &diagnostics) else { return nil }
@@ -38,7 +39,9 @@ public enum Importer {
     }
     guard let imported = spec(of: source, over: files, options, diagnostics: &diagnostics) else { return nil }
     if !options.isDryRun {
-      guard SpecFiles(directory: directory).write(imported.changes, diagnostics: &diagnostics) else { return nil }
+      guard SpecFiles(directory: directory).write(imported.changes, diagnostics: &diagnostics) else {
+        return nil
+      }
     }
     return imported.report
   }
@@ -57,7 +60,8 @@ public enum Importer {
   package static func spec(
     of bytes: [UInt8], over files: [YAMLFile], _ options: ImportOptions, diagnostics: inout Diagnostics
   ) -> Imported? {
-    spec(of: DocumentFile(path: options.document, bytes: bytes), over: files, options, diagnostics: &diagnostics)
+    spec(
+      of: DocumentFile(path: options.document, bytes: bytes), over: files, options, diagnostics: &diagnostics)
   }
 
   private static func spec(

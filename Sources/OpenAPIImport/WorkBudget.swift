@@ -9,7 +9,7 @@ final class WorkBudget {
   /// Steps that it may take more for each value that it holds; the largest documents in public take about 10.
   static let perValue = 40
 
-  private var left: Int
+  private(set) var left: Int
   /// The place where the steps ran out, as a JSON pointer or as the name of what was being written.
   private(set) var exhaustedAt: String?
 

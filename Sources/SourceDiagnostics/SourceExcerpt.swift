@@ -9,22 +9,40 @@ struct SourceExcerpt {
 
   /// Lays out the span's first line in at most `width` columns.
   init(_ span: SourceSpan, width: Int) {
-    let display = DisplayText(span.file.line(span.start.line))
+    let part = Self.part(of: span)
+    let display = DisplayText(String(decoding: span.file.bytes[part.bytes], as: UTF8.self))
     let cells = display.cells
-    let first = span.start.column - 1
-    let end = span.end.line > span.start.line ? display.scalarCount : span.end.column - 1
+    let first = span.start.column - 1 - part.column
+    let end =
+      span.end.line > span.start.line
+      ? display.scalarCount : min(span.end.column - 1 - part.column, display.scalarCount)
     // A span may begin inside a cell, at a combining mark; the cell that holds it is marked then.
     let from = Self.cellIndex(of: first, in: cells)
     let to = max(from, cells.firstIndex { $0.scalar >= end } ?? cells.count)
     let window = Self.window(around: from..<to, in: cells, width: width)
 
-    let head = window.lowerBound > 0 ? "…" : ""
-    let tail = window.upperBound < cells.count ? "…" : ""
-    line = head + cells[window].map(\.text).joined() + tail
+    let line = span.file.lineRange(span.start.line)
+    let head = window.lowerBound > 0 || part.bytes.lowerBound > line.lowerBound ? "…" : ""
+    let tail = window.upperBound < cells.count || part.bytes.upperBound < line.upperBound ? "…" : ""
+    self.line = head + cells[window].map(\.text).joined() + tail
     let before = cells[window.lowerBound..<min(from, window.upperBound)].reduce(head.count) { $0 + $1.width }
     indentation = String(repeating: " ", count: before)
     let marked = cells[from..<min(to, max(from, window.upperBound))].reduce(0) { $0 + $1.width }
     underline = "^" + String(repeating: "~", count: max(0, marked - 1))
+  }
+
+  /// The bytes of a line that are laid out, and the column, counted from 0, that they begin at: of a line of megabytes
+  /// only what may be seen.
+  private static func part(of span: SourceSpan) -> (bytes: Range<Int>, column: Int) {
+    let reach = 4_096
+    let line = span.file.lineRange(span.start.line)
+    guard line.count > 4 * reach else { return (line, 0) }
+    let bytes = span.file.bytes
+    var lower = max(line.lowerBound, span.start.offset - reach)
+    while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    var upper = min(line.upperBound, span.start.offset + reach)
+    while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return (lower..<max(lower, upper), span.file.position(atOffset: lower).column - 1)
   }
 
   private static func cellIndex(of scalar: Int, in cells: [DisplayText.Cell]) -> Int {

@@ -6,7 +6,7 @@ struct ExclusionCheck {
 
   func check() {
     for (fields, role) in scope.fieldLists where role != .results {
-      for field in fields {
+      for field in fields where !field.parameter.excludes.isEmpty {
         let siblings = fields.map(\.name.value).filter { $0 != field.name.value }
         for other in field.parameter.excludes where !siblings.contains(other.value) {
           scope.reading.error(

@@ -50,7 +50,9 @@ struct APIDocument {
         guard let index = Int(part), value.elements.indices.contains(index) else { return nil }
         value = value.elements[index]
       } else {
-        guard let inner = sections.member(part, of: value, at: pointer.parts.prefix(depth)) else { return nil }
+        guard let inner = sections.member(part, of: value, at: pointer.parts.prefix(depth)) else {
+          return nil
+        }
         value = inner
       }
     }

@@ -9,7 +9,7 @@ struct DocumentFile {
   /// The most bytes of one in YAML, of which each takes more memory.
   static let maximumYAMLSize = 32 << 20
   /// The most values that a document may hold; the largest in public have some hundred thousand.
-  static let maximumValues = 2_000_000
+  static let maximumValues = 1_000_000
 
   var path: String
   /// The bytes, expanded.

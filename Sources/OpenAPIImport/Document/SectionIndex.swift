@@ -12,7 +12,8 @@ final class SectionIndex {
     guard object.members.count > Self.manyMembers else { return object[name] }
     let place = Array(place)
     if let index = indexes[place] { return index[name] }
-    let index = Dictionary(object.members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let index = Dictionary(
+      object.members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     indexes[place] = index
     return index[name]
   }

@@ -1,4 +1,5 @@
 import ConnectionSpec
+import LocatedYAML
 import SourceDiagnostics
 
 /// One import: a document, a spec, and what becomes of both.
@@ -55,6 +56,13 @@ struct ImportRun {
         chosen[key] = APIOperation.placeholders(of: name.path)
         additions.append(NewOperation(group: name.group, name: name.name, key: key, path: name.path))
       }
+    }
+    let groups = Set(additions.map(\.group)).count
+    if groups > YAMLLimits().files {
+      diagnostics.error(
+        "too-many-files",
+        "the operations make \(groups) groups; a spec has at most \(YAMLLimits().files) files",
+        path: options.document, remedy: "import fewer operations with --operation or --operations")
     }
     if diagnostics.hasErrors { return nil }
     for addition in additions where chosen[addition.key] == nil {
@@ -136,7 +144,8 @@ struct ImportRun {
         omissions.append(
           Omission(
             pointer: endpoint.pointer.description,
-            message: "the same path as another but for the names of its placeholders; the operation is left out"))
+            message:
+              "the same path as another but for the names of its placeholders; the operation is left out"))
       }
     }
     return (new, omissions)

@@ -59,7 +59,9 @@ struct NewConnection {
     }
     if let url = server, url.hasPrefix("https://"), !url.contains("{"), !isPlainURL(url, isBase: true) {
       omissions.append(
-        Omission(pointer: "/servers/0/url", message: "\(quoted(url)) is no URL that a spec can have; an example stands in its place"))
+        Omission(
+          pointer: "/servers/0/url",
+          message: "\(quoted(url)) is no URL that a spec can have; an example stands in its place"))
     }
     return omissions
   }
@@ -72,7 +74,7 @@ struct NewConnection {
 
   private var isStripe: Bool { document.schemas.contains { $0.value["x-expandableFields"] != nil } }
 
-  private var version: String { 
+  private var version: String {
     document.version.isEmpty || !Self.isVersion(document.version) ? "1" : document.version
   }
 
@@ -81,7 +83,8 @@ struct NewConnection {
   private var baseURL: String {
     var url = server ?? ""
     while url.hasSuffix("/") { url.removeLast() }
-    return url.hasPrefix("https://") && !url.contains("{") && isPlainURL(url, isBase: true) ? url : "https://api.example.com"
+    return url.hasPrefix("https://") && !url.contains("{") && isPlainURL(url, isBase: true)
+      ? url : "https://api.example.com"
   }
 
   private var documentation: String {

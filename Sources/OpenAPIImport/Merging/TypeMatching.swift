@@ -64,7 +64,9 @@ struct TypeMatching {
       let declared = Dictionary(
         fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
       let members = model[id].members
-      guard budget.spend(1 + declared.count + members.count, at: model[id].pointer.description) else { return 0 }
+      guard budget.spend(1 + declared.count + members.count, at: model[id].pointer.description) else {
+        return 0
+      }
       if declared.isEmpty || members.isEmpty { return declared.isEmpty && members.isEmpty ? 1 : 0.1 }
       let common = members.reduce(0.0) { sum, member in
         guard let node = declared[member.name] else { return sum }

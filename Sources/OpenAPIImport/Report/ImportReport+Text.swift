@@ -18,7 +18,9 @@ extension ImportReport {
     }
     if !omissions.isEmpty {
       lines.append("left out: \(omissions.count)")
-      for omission in omissions.prefix(limit) { lines.append(shown("#\(omission.pointer): \(omission.message)")) }
+      for omission in omissions.prefix(limit) {
+        lines.append(shown("#\(omission.pointer): \(omission.message)"))
+      }
       if omissions.count > limit { lines.append("  … and \(omissions.count - limit) more; --json lists all") }
     }
     lines.append(summary)

@@ -44,7 +44,9 @@ extension ShapeBuilder {
     var member = Member(name: name, shape: found.shape)
     member.isNullable = found.isNullable
     member.isClearable = role == .parameters && found.isClearable
-    member.words = words(schema["description"], at: pointer + "description") ?? words(schema["title"], at: pointer + "title")
+    member.words =
+      words(schema["description"], at: pointer + "description")
+      ?? words(schema["title"], at: pointer + "title")
     member.isDeprecated = schema["deprecated"]?.boolean ?? false
     if role == .parameters { member.limits = limits(of: found.limited, for: found.shape) }
     if case .scalar(.integer) = member.shape, isMoney(name, member.words) { member.shape = .scalar(.amount) }

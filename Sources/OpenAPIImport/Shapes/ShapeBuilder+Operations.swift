@@ -31,7 +31,8 @@ extension ShapeBuilder {
     input.members = members.compactMap { $0 }
     for name in placeholders.map({ renamed[$0] ?? $0 }) where taken[name] == nil {
       taken[name] = input.members.count
-      omit(entry.pointer, "the path's \(quoted("{\(name)}")) is not among the parameters; it becomes a string")
+      omit(
+        entry.pointer, "the path's \(quoted("{\(name)}")) is not among the parameters; it becomes a string")
       var member = Member(name: name, shape: .scalar(.string))
       member.isRequired = true
       input.members.append(member)
@@ -56,7 +57,8 @@ extension ShapeBuilder {
     guard place == "path" || place == "query" else {
       // The standard says that these three are not parameters, and a client sets them itself.
       if place != "header" || !["accept", "content-type", "authorization"].contains(name.lowercased()) {
-        omit(pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : shown(place)); left out")
+        omit(
+          pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : shown(place)); left out")
       }
       return nil
     }
@@ -140,7 +142,8 @@ extension ShapeBuilder {
       })
     else {
       if let other = contents.first {
-        omit(pointer + ["content", other.name], "a response of \(shown(other.name)); what comes back is json")
+        omit(
+          pointer + ["content", other.name], "a response of \(shown(other.name)); what comes back is json")
       }
       return .free
     }

@@ -133,6 +133,10 @@ extension ShapeBuilder {
     if rest.contains(where: { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }) {
       values = nil
     }
+    if let set = values, case .scalar = listed(set, at: pointer) {
+      values = nil
+      rest.append(.scalar(.string))
+    }
     let objects: Shape? =
       structures.isEmpty
       ? nil : structures.count == 1 ? .structure(structures[0]) : union(of: structures, schema, at: pointer)
@@ -172,7 +176,9 @@ extension ShapeBuilder {
     let mapping = schema["discriminator"]?["mapping"]?.members ?? []
     guard budget.spend(ids.count + mapping.count, at: pointer.description) else { return .free }
     guard isWireName(field) else {
-      omit(pointer + "discriminator", "the name \(quoted(field)) cannot be one in a spec; it tells nothing apart")
+      omit(
+        pointer + "discriminator", "the name \(quoted(field)) cannot be one in a spec; it tells nothing apart"
+      )
       return .anyObject(ids)
     }
     let places = Dictionary(
@@ -187,7 +193,9 @@ extension ShapeBuilder {
     let values = choices.compactMap(\.value)
     guard Set(values).count == ids.count else { return .anyObject(ids) }
     if let unfit = values.first(where: { $0.utf8.count > longestName || unsafeCharacters($0) != nil }) {
-      omit(pointer + "discriminator", "the value \(quoted(unfit)) cannot be one in a spec; it tells nothing apart")
+      omit(
+        pointer + "discriminator",
+        "the value \(quoted(unfit)) cannot be one in a spec; it tells nothing apart")
       return .anyObject(ids)
     }
     return .oneOf(choices, discriminator: field)
@@ -218,7 +226,8 @@ extension ShapeBuilder {
       if case .structure = $0.shape { true } else { $0.shape == .map(.free) }
     }
     if areObjects, isObject || !shapes.isEmpty {
-      return FoundShape(shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
+      return FoundShape(
+        shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
     }
     if shapes.isEmpty { return .free }
     let kinds = Set(shapes.map(\.shape.kind)).sorted()

@@ -166,7 +166,8 @@ extension ShapeBuilder {
     {
       return FoundShape(shape: .map(.free))
     }
-    return FoundShape(shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
+    return FoundShape(
+      shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
   }
 
   /// A page of a list or of search results, where the connection knows how such pages follow each other.
@@ -193,7 +194,7 @@ extension ShapeBuilder {
     if texts.count == present.count {
       found.isClearable = texts.contains("")
       let named = texts.filter { !$0.isEmpty && isFitValue($0, at: pointer) }
-      found.shape = named.isEmpty ? .scalar(.string) : .values(ValueSet(named))
+      found.shape = named.isEmpty ? .scalar(.string) : listed(ValueSet(named), at: pointer + "enum")
       return found
     }
     if present.allSatisfy({ $0.boolean != nil }) {
@@ -206,6 +207,15 @@ extension ShapeBuilder {
     }
     return found
   }
+
+  /// Values as an enumeration, unless there are so many that nobody would want to see them in a spec.
+  mutating func listed(_ set: ValueSet, at pointer: JSONPointer) -> Shape {
+    guard set.values.count > Self.mostValues else { return .values(set) }
+    omit(pointer, "\(set.values.count) values, more than \(Self.mostValues); any string is let through")
+    return .scalar(.string)
+  }
+
+  private static let mostValues = 5_000
 
   /// Whether a listed value can be one in a spec; where not, that is noted.
   private mutating func isFitValue(_ text: String, at pointer: JSONPointer) -> Bool {

@@ -7,7 +7,8 @@ func unsafeCharacters(_ text: String) -> String? {
   var names: [String] = []
   while true {
     if !names.contains(found.name) { names.append(found.name) }
-    guard names.count < 9, let next = UnsafeCharacter.first(in: text.utf8, from: found.range.upperBound) else {
+    guard names.count < 9, let next = UnsafeCharacter.first(in: text.utf8, from: found.range.upperBound)
+    else {
       break
     }
     found = next

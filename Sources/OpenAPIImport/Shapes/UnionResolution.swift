@@ -88,7 +88,9 @@ struct UnionResolution {
     for part in parts {
       var required: Set<String> = []
       for member in part.members {
-        if member.isRequired, required.insert(member.name).inserted { requiring[member.name, default: 0] += 1 }
+        if member.isRequired, required.insert(member.name).inserted {
+          requiring[member.name, default: 0] += 1
+        }
         guard let index = places[member.name] else {
           places[member.name] = members.count
           members.append(member)

@@ -27,7 +27,9 @@ struct StructureClasses {
       for (colour, members) in touched.sorted(by: { $0.key < $1.key }) {
         var groups: [[Shape]: [Int]] = [:]
         for index in members {
-          guard budget.spend(1 + shapes[index].count, at: structures[index].pointer.description) else { break }
+          guard budget.spend(1 + shapes[index].count, at: structures[index].pointer.description) else {
+            break
+          }
           groups[shapes[index].map { $0.mapping { StructureID(index: colours[$0.index]) } }, default: []]
             .append(index)
         }

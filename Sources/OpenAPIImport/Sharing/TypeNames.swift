@@ -121,20 +121,18 @@ struct TypeNames {
   private func common(_ shape: Shape) -> Int { commons[shape] ?? 0 }
 
   private static func common(_ use: Use) -> Int {
-    guard let first = use.places.first.map(parts) else { return 0 }
-    var count = first.count
+    guard let first = use.places.first else { return 0 }
+    var count = first.path.count
     for place in use.places.dropFirst() where count > 0 {
-      var same = 0
-      while same < count, same < place.path.count {
-        let word = camelCase(place.path[place.path.count - 1 - same])
-        guard first[first.count - 1 - same] == (same == 0 && place.isElement ? singular(word) : word) else {
-          break
-        }
-        same += 1
-      }
-      count = same
+      count = (0..<min(count, place.path.count)).prefix { part($0, of: first) == part($0, of: place) }.count
     }
     return count
+  }
+
+  /// A part of a place by its number, counted from the last.
+  private static func part(_ number: Int, of place: UsePlace) -> String {
+    let word = camelCase(place.path[place.path.count - 1 - number])
+    return number == 0 && place.isElement ? singular(word) : word
   }
 
   // MARK: Names
@@ -196,7 +194,8 @@ struct TypeNames {
   }
 
   private func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (0x41...0x5A).contains(first), name.utf8.count <= Self.longestName else {
+    guard let first = name.utf8.first, (0x41...0x5A).contains(first), name.utf8.count <= Self.longestName
+    else {
       return false
     }
     return name.utf8.allSatisfy(isLetterOrDigit)

@@ -190,10 +190,19 @@ struct UseCount {
   }
 }
 
-/// `checkout.session` as `CheckoutSession`.
+/// `checkout.session` as `CheckoutSession`: of the text only ASCII letters and digits, and not too many.
 func camelCase(_ text: String) -> String {
-  text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  var result: [UInt8] = []
+  var isStart = true
+  for byte in text.utf8.prefix(1_024) {
+    if !isLetterOrDigit(byte) {
+      isStart = true
+    } else {
+      result.append(isStart && byte >= 0x61 ? byte & 0xDF : byte)
+      isStart = false
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// `CheckoutSession` as `checkout_session`.

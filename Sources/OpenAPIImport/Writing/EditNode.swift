@@ -155,7 +155,9 @@ extension EditNode {
     var places: [String: Int] = [:]
     for (index, entry) in entries.enumerated() where !entry.isRemoved { places[entry.key] = index }
     var followers: [Int: [EditEntry]] = [:]
-    for (key, list) in lists { if let key { followers[places[key] ?? entries.count - 1, default: []] += list } }
+    for (key, list) in lists {
+      if let key { followers[places[key] ?? entries.count - 1, default: []] += list }
+    }
     var all = lists[nil] ?? []
     for (index, entry) in entries.enumerated() {
       all.append(entry)

@@ -67,7 +67,8 @@ struct SpecFiles {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
       throw Failure(
-        code: "not-writable", message: "the folder cannot be made: \(error.localizedDescription)", path: parent)
+        code: "not-writable", message: "the folder cannot be made: \(error.localizedDescription)",
+        path: parent)
     }
     guard let root = realPath(directory), let real = realPath(parent) else { throw failure(parent) }
     guard real == root || real.hasPrefix(root == "/" ? root : root + "/") else {
@@ -110,7 +111,8 @@ struct SpecFiles {
 
   private func failure(_ path: String) -> Failure {
     Failure(
-      code: "not-writable", message: "the spec cannot be written: \(String(cString: strerror(errno)))", path: path)
+      code: "not-writable", message: "the spec cannot be written: \(String(cString: strerror(errno)))",
+      path: path)
   }
 
   private func realPath(_ path: String) -> String? {

@@ -10,7 +10,8 @@ extension OrderedJSON {
     case .string(let value): JSONString.quoted(value)
     case .array(let elements): "[" + elements.map(\.compactText).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { JSONString.quoted($0.name) + ":" + $0.value.compactText }.joined(separator: ",") + "}"
+      "{" + members.map { JSONString.quoted($0.name) + ":" + $0.value.compactText }.joined(separator: ",")
+        + "}"
     }
   }
 }

@@ -73,31 +73,39 @@ struct DocumentMutator {
     case 3: .member("oneOf", .array([value, other]))
     case 4: .member("anyOf", .array([value, value, other]))
     case 5: .object([.init(name: "type", value: .string("array")), .init(name: "items", value: value)])
-    case 6: .member("properties", .object([.init(name: name(), value: value), .init(name: name(), value: other)]))
-    case 7: .object([
-      .init(name: "type", value: .string("object")), .init(name: "additionalProperties", value: value),
-    ])
-    case 8: .object([
-      .init(name: "oneOf", value: .array([value, other])),
-      .init(name: "discriminator", value: .member("propertyName", .string(name()))),
-    ])
-    default: .object([
-      .init(name: "properties", value: .object([.init(name: name(), value: other)])),
-      .init(name: "allOf", value: .array([value])),
-    ])
+    case 6:
+      .member("properties", .object([.init(name: name(), value: value), .init(name: name(), value: other)]))
+    case 7:
+      .object([
+        .init(name: "type", value: .string("object")), .init(name: "additionalProperties", value: value),
+      ])
+    case 8:
+      .object([
+        .init(name: "oneOf", value: .array([value, other])),
+        .init(name: "discriminator", value: .member("propertyName", .string(name()))),
+      ])
+    default:
+      .object([
+        .init(name: "properties", value: .object([.init(name: name(), value: other)])),
+        .init(name: "allOf", value: .array([value])),
+      ])
     }
   }
 
   /// A pointer to a schema of a name, to any other place, or to nothing.
   private mutating func pointer(in document: OrderedJSON, _ paths: [Path]) -> String {
     let schemas = document.member("components")?.member("schemas")?.names ?? []
-    if !schemas.isEmpty, random(4) > 0 { return "#/components/schemas/\(JSONPointerText.escaped(one(schemas)))" }
+    if !schemas.isEmpty, random(4) > 0 {
+      return "#/components/schemas/\(JSONPointerText.escaped(one(schemas)))"
+    }
     if random(8) == 0 { return one(HostileValues.references) }
     return document.pointer(to: one(paths)[...])
   }
 
   private mutating func keyword(in value: OrderedJSON, beside other: OrderedJSON) -> OrderedJSON {
-    guard case .object(let members) = value else { return .object([.init(name: one(Keywords.all), value: value)]) }
+    guard case .object(let members) = value else {
+      return .object([.init(name: one(Keywords.all), value: value)])
+    }
     let keyword = one(Keywords.all)
     let new = random(3) == 0 ? other : Keywords.value(of: keyword) ?? scalar()
     return .object(members + [.init(name: keyword, value: new)])
@@ -158,7 +166,8 @@ struct DocumentMutator {
   }
 
   private mutating func name() -> String {
-    random(3) == 0 ? one(HostileValues.texts) : one(["a", "b", "id", "object", "type", "data", "name", "deleted"])
+    random(3) == 0
+      ? one(HostileValues.texts) : one(["a", "b", "id", "object", "type", "data", "name", "deleted"])
   }
 
   private mutating func withSchema(_ value: OrderedJSON, in document: OrderedJSON) -> OrderedJSON {

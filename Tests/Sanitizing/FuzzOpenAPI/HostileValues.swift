@@ -1,12 +1,17 @@
 /// What people who mean harm, or tools that mean well, put into documents.
 enum HostileValues {
   static let texts = [
-    "", " ", ".", "..", "../x", "/", "a/b", "con", "a b", "a.b", "A", "é", "e\u{301}", "日本", "🙂", "\u{200D}", "#", "a: b",
-    " #", "- a", "? a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "{{a}}", "{% a %}", "{a}", "[a]", "[Name]", "\"",
-    "'", "\\", "---", "...", "null", "~", "true", "1", "0x1", "1e5", "-0", "\u{0}", "\u{1B}[2J", "\u{7}", "\u{7F}",
-    "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{FEFF}", noncharacter(0xFFFE), noncharacter(0xFDD0),
+    "", " ", ".", "..", "../x", "/", "a/b", "con", "a b", "a.b", "A", "é", "e\u{301}", "日本", "🙂", "\u{200D}",
+    "#", "a: b",
+    " #", "- a", "? a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "{{a}}", "{% a %}", "{a}", "[a]",
+    "[Name]", "\"",
+    "'", "\\", "---", "...", "null", "~", "true", "1", "0x1", "1e5", "-0", "\u{0}", "\u{1B}[2J", "\u{7}",
+    "\u{7F}",
+    "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{FEFF}", noncharacter(0xFFFE),
+    noncharacter(0xFDD0),
     noncharacter(0x1FFFF),
-    "a\r\nb", "a\nb", "a\rb", "\t", "a\tb", "self", "Type", "init", "_", "__", "-", "class", "list", "page", "json",
+    "a\r\nb", "a\nb", "a\rb", "\t", "a\tb", "self", "Type", "init", "_", "__", "-", "class", "list", "page",
+    "json",
     "string", "string?", "list(string)", "a:?b", "$", "$(id)", "*/", "///", "<script>", "</p>", "::error::",
     String(repeating: "long", count: 80), "customer.created", "GMT+0", "GMT-0", "+", "++",
   ]

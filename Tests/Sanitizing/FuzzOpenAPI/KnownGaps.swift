@@ -13,7 +13,8 @@ enum KnownGaps {
     guard found.contains(where: { $0.code == "unfit-import" }) else { return }
     for problem in found where problem.code != "unfit-import" && !codes.contains(problem.code) {
       if Self.isCollecting {
-        FileHandle.standardError.write(Data("GAP \(problem.code): \(problem.message) || \(problem.span?.text ?? "")\n".utf8))
+        FileHandle.standardError.write(
+          Data("GAP \(problem.code): \(problem.message) || \(problem.span?.text ?? "")\n".utf8))
         return
       }
       fatalError("property: what is written validates: \(DiagnosticPrinter().text(problem))")

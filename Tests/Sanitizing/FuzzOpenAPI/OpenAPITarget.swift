@@ -31,20 +31,23 @@ func testOpenAPI(_ bytes: [UInt8]) {
 /// Nothing that a terminal obeys.
 private func checkPrinted(_ text: String) {
   let unsafe = UnsafeCharacter.first(in: text.utf8)
-  require(unsafe == nil && !text.utf8.contains(0x0D), "what is printed has \(unsafe?.name ?? "a carriage return")")
+  require(
+    unsafe == nil && !text.utf8.contains(0x0D), "what is printed has \(unsafe?.name ?? "a carriage return")")
 }
 
 private func isFileName(_ path: String) -> Bool {
   let parts = path.split(separator: "/", omittingEmptySubsequences: false)
   let folders = ["operations", "types", "resources"]
-  guard parts.count == 1 || parts.count == 2 && folders.contains(String(parts[0])), let name = parts.last else {
+  guard parts.count == 1 || parts.count == 2 && folders.contains(String(parts[0])), let name = parts.last
+  else {
     return false
   }
   let stem = name.utf8.dropLast(".yaml".utf8.count)
   return name.hasSuffix(".yaml") && !stem.isEmpty && stem.count <= 120
     && stem.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
       default: false
       }
     }
