@@ -60,7 +60,8 @@ if isFuzzing {
     .target(
       name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
     .target(
-      name: "OpenAPIImport", dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
+      name: "OpenAPIImport",
+      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: fuzzed),
     // A program of its own, because it makes its inputs in its own way.
     .executableTarget(
