@@ -12,8 +12,7 @@ public enum JSONString {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}",
-        "\u{FEFF}", _ where isNoncharacter(scalar):
+      case _ where acts(scalar):
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
           let digits = String(unit, radix: 16)
           quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -24,8 +23,12 @@ public enum JSONString {
     return quoted + "\""
   }
 
-  private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
-    (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+  /// Control characters, line ends that are none in JSON, what turns the direction of writing, and noncharacters.
+  private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFEFF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
   }
 
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
