@@ -50,7 +50,7 @@ struct EventList {
 
   private func isEvent(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1
+    return parts.count > 1 && name.utf8.count <= longestName
       && parts.allSatisfy { part in
         !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F }
       }

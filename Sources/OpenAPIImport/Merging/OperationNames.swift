@@ -13,7 +13,7 @@ struct OperationNames {
     var numbers: [String: Int] = [:]
     let forms = Set(endpoints.map { APIOperation.key("", $0.path) })
     let readable = Set(endpoints.filter { $0.method == .get }.map { APIOperation.key("", $0.path) })
-    for endpoint in endpoints {
+    for endpoint in endpoints where endpoint.path.utf8.count <= EndpointEntry.longestPath {
       var (group, name) = Self.split(endpoint, forms: forms, readable: readable)
       if types.contains(camelCase(group).lowercased()) { group += "_operations" }
       if taken.contains("\(group).\(name)") {
@@ -98,7 +98,9 @@ struct OperationNames {
 
   /// Words in small letters with `_` between them; nil where there are none.
   private static func identifier(_ text: String) -> String? {
-    let snake = snakeCase(text).split(separator: "_").joined(separator: "_")
+    let snake = snakeCase(
+      text.utf8.count > EndpointEntry.longestPath ? String(text.prefix(longestStem)) : text
+    ).split(separator: "_").joined(separator: "_")
     let ascii = String(snake.map { $0.isASCII ? $0 : "_" })
     guard let first = ascii.first else { return nil }
     let name = first.isLetter ? ascii : "n" + ascii

@@ -40,10 +40,13 @@ struct SpecFolder {
   }
 
   private(set) var files: [String: File] = [:]
+  /// The files' paths in small letters, since some file systems take no notice of case.
+  private var taken: Set<String> = []
 
   init(_ files: [YAMLFile]) {
     for file in files {
       guard let root = file.root else { continue }
+      taken.insert(file.relativePath.lowercased())
       self.files[file.relativePath] = File(path: file.relativePath, source: file.source, root: EditNode(root))
     }
   }
@@ -54,6 +57,7 @@ struct SpecFolder {
   mutating func file(_ path: String, otherwise root: () -> EditNode) -> EditNode {
     if let file = files[path] { return file.root }
     let root = root()
+    taken.insert(path.lowercased())
     files[path] = File(path: path, source: nil, root: root)
     return root
   }
@@ -61,7 +65,6 @@ struct SpecFolder {
   /// The path of a new file in a folder, which no other file has, whatever the letters' case.
   func freePath(_ directory: String, _ stem: String) -> String {
     let stem = String(stem.prefix(longestStem))
-    let taken = Set(files.keys.map { $0.lowercased() })
     var path = "\(directory)/\(stem).yaml"
     var number = 2
     while taken.contains(path.lowercased()) {

@@ -69,7 +69,7 @@ extension APIDocument {
 
 extension EndpointEntry {
   /// The most bytes that a path may have; more than servers take in a request line.
-  private static let longestPath = 2_048
+  static let longestPath = 2_048
 
   /// Why no operation of a spec can have the path, for a sentence; nil where one can.
   var unfitness: String? {

@@ -48,7 +48,7 @@ extension ShapeBuilder {
       words(schema["description"], at: pointer + "description")
       ?? words(schema["title"], at: pointer + "title")
     member.isDeprecated = schema["deprecated"]?.boolean ?? false
-    if role == .parameters { member.limits = limits(of: found.limited, for: found.shape) }
+    if role == .parameters { member.limits = limits(of: found.limited, for: found.shape, at: pointer) }
     if case .scalar(.integer) = member.shape, isMoney(name, member.words) { member.shape = .scalar(.amount) }
     return member
   }

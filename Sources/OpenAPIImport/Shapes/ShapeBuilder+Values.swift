@@ -230,22 +230,4 @@ extension ShapeBuilder {
     }
     return true
   }
-
-  /// The limits of a parameter, where its type takes them.
-  func limits(of schema: DocumentValue, for shape: Shape) -> Limits {
-    var limits = Limits()
-    switch shape {
-    case .scalar(.integer), .scalar(.amount), .scalar(.number), .scalar(.timestamp):
-      limits.minimum = schema["minimum"]?.integer
-      limits.maximum = schema["maximum"]?.integer
-    case .scalar(.string), .scalar(.url), .scalar(.email), .scalar(.currency), .scalar(.decimal):
-      limits.minimumLength = schema["minLength"]?.integer.flatMap { $0 > 0 ? $0 : nil }
-      limits.maximumLength = schema["maxLength"]?.integer.flatMap { $0 == commonLength ? nil : $0 }
-    case .list:
-      limits.minimumItems = schema["minItems"]?.integer.flatMap { $0 > 0 ? $0 : nil }
-      limits.maximumItems = schema["maxItems"]?.integer
-    default: break
-    }
-    return limits
-  }
 }

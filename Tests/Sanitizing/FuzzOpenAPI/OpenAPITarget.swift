@@ -11,9 +11,10 @@ func testOpenAPI(_ bytes: [UInt8]) {
   let clock = ContinuousClock()
   let begin = clock.now
   let imported = Importer.spec(of: bytes, over: [], options, diagnostics: &diagnostics)
-  Slowest.note(clock.now - begin)
+  Outcomes.note(clock.now - begin)
   checkPrinted(DiagnosticPrinter().text(diagnostics))
   checkPrinted(diagnostics.gitHubAnnotations)
+  Outcomes.note(isImported: imported != nil)
   guard let imported else {
     require(diagnostics.hasErrors, "what is refused is reported")
     KnownGaps.check(diagnostics)
@@ -58,14 +59,23 @@ func require(_ holds: @autoclosure () -> Bool, _ property: @autoclosure () -> St
   if !holds() { fatalError("property: \(property())") }
 }
 
-/// The longest that a document has taken.
-private enum Slowest {
-  nonisolated(unsafe) private static var slowest = Duration.milliseconds(20)
+/// How often documents were imported, and the longest that one has taken.
+enum Outcomes {
+  // One input is tried after the other.
+  nonisolated(unsafe) private static var imported = 0
+  nonisolated(unsafe) private static var refused = 0
+  nonisolated(unsafe) private static var slowest = Duration.zero
+
+  static func note(isImported: Bool) {
+    imported += isImported ? 1 : 0
+    refused += isImported ? 0 : 1
+  }
 
   static func note(_ time: Duration) {
     guard time > slowest else { return }
-    // libFuzzer runs one input after the other.
     slowest = time
-    FileHandle.standardError.write(Data("slowest so far: \(time)\n".utf8))
+    if time > .milliseconds(20) { FileHandle.standardError.write(Data("slowest so far: \(time)\n".utf8)) }
   }
+
+  static var text: String { "\(imported) imported, \(refused) refused; slowest \(slowest)" }
 }
