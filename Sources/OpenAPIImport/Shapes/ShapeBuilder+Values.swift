@@ -179,7 +179,11 @@ extension ShapeBuilder {
     guard object == "list" || object == "search_result" else { return nil }
     let element = value(
       of: items, at: pointer + ["properties", "data", "items"], role: .results, depth: depth + 1)
-    return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+    switch element.shape {
+    case .structure, .choice: return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+    // A page of a spec holds objects; of others it is an object like any.
+    default: return nil
+    }
   }
 
   /// Values that are listed: of texts an enumeration, of anything else the plain type.

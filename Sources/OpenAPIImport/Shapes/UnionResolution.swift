@@ -50,8 +50,22 @@ struct UnionResolution {
         return .free
       }
       return .either(object, or: second)
+    case .oneOf(let choices, let field?):
+      guard let odd = choices.first(where: { !has(field, self[$0.structure]) }) else { return shape }
+      let place = self[odd.structure].pointer.description
+      omissions.append(
+        Omission(
+          pointer: place,
+          message: "no member '\(field)', by which a union tells it; it is told by its members"))
+      return object(of: choices.map(\.structure))
     default: return shape
     }
+  }
+
+  /// A member by which a union may tell the structure from others.
+  private func has(_ field: String, _ structure: Structure) -> Bool {
+    if field == "object", structure.object != nil { return true }
+    return structure.members.contains { $0.name == field }
   }
 
   private mutating func omit(_ choices: [UnionChoice], _ message: String) {
@@ -145,7 +159,7 @@ struct UnionResolution {
       return counts.0 == counts.1 ? left.offset < right.offset : counts.0 > counts.1
     }.map(\.element)
     let choices = sorted.map { UnionChoice(structure: $0, value: nil) }
-    for (index, id) in sorted.enumerated() where counts[id] == 0 {
+    for (index, id) in sorted.enumerated() where fieldCount(id) == 0 {
       if sorted[(index + 1)...].allSatisfy({ differs(self[id], self[$0]) }) { continue }
       omit(choices, "several objects that nothing tells apart; the value becomes json")
       return .free
@@ -170,8 +184,12 @@ struct UnionResolution {
   }
 
   private func requiredCount(_ id: StructureID) -> Int {
+    fieldCount(id) + (self[id].object == nil ? 0 : 1)
+  }
+
+  /// The members that are always there.
+  private func fieldCount(_ id: StructureID) -> Int {
     let structure = self[id]
-    let count = structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }
-    return count + (structure.object == nil ? 0 : 1)
+    return structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }
   }
 }

@@ -125,8 +125,11 @@ struct UseCount {
   private mutating func take(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool) {
     switch shape {
     case .scalar, .free, .anyObject: break
-    case .list(let inner), .map(let inner), .page(let inner), .searchPage(let inner):
+    case .list(let inner), .map(let inner):
       take(inner, place.element, seed: seed.flatMap(element), named: false)
+    case .page(let inner), .searchPage(let inner):
+      // A page says by name what it holds.
+      take(inner, place.element, seed: seed.flatMap(element), named: true)
     case .expandable(let targets), .choice(let targets):
       tasks += targets.reversed().map { .resource($0.structure) }
     case .deleted(let id): take(resource: id)
