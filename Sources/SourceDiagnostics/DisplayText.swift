@@ -52,7 +52,7 @@ package struct DisplayText {
 
   /// A picture for control characters, which could move the cursor, and for those that turn the direction of
   /// writing, which could make a line look like another.
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"

@@ -45,7 +45,7 @@ struct HostileTextsTests {
   @Test(arguments: unsafe)
   func leavesOutWhatHasThemInANameOrAValueAndSaysSo(_ scalar: Unicode.Scalar) throws {
     let bench = try Workbench("names")
-    let hostile = "a" + String(Character(scalar)) + "b"
+    let hostile = "qx" + String(Character(scalar)) + "xq"
     let schema = Text.object([
       (hostile, Text.string), ("v", "{\"enum\":[\(Text.quoted(hostile)),\"c\"]}"),
       ("object", "{\"enum\":[\(Text.quoted(hostile))]}"), ("id", Text.string),
@@ -66,12 +66,12 @@ struct HostileTextsTests {
     let report = try #require(result.report, "\(result.diagnostics.all.map(\.message))")
     let text = try written(bench)
     #expect(UnsafeCharacter.first(in: text.utf8) == nil)
-    #expect(!text.contains("ab"), "nothing is changed in silence: \(text)")
+    #expect(!text.contains("qxxq"), "nothing is changed in silence: \(text)")
     #expect(text.contains("v: {values: [c]}"))
     let paths = try bench.connectionRead().groups.flatMap(\.operations).map(\.endpoint.path)
     #expect(Set(paths) == ["/v", "/u"])
     let name = UnsafeCharacter.name(of: scalar)
-    for part in ["\(name)>b' cannot be one in a spec", "\(name)>b' has \(name)", "a path with \(name)"] {
+    for part in ["\(name)>xq' cannot be one in a spec", "\(name)>xq' has \(name)", "a path with \(name)"] {
       #expect(report.omissions.contains { $0.message.contains(part) }, "\(part): \(report.omissions)")
     }
     #expect(report.omissions.contains { $0.pointer.hasSuffix("/discriminator") })

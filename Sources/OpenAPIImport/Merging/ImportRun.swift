@@ -76,8 +76,13 @@ struct ImportRun {
     let paging = folder["connection.yaml"]?["paging"]
     let request = APIModel.Request(
       known: known, handled: expansion, hasPages: paging?["cursor"] != nil, placeholders: chosen)
-    var met: Set<String> = []
-    let wanted = endpoints.filter { chosen[$0.key] != nil && met.insert($0.key).inserted }
+    // Of several endpoints that only the names of placeholders tell apart, the first that a spec can have.
+    var preferred: [String: (index: Int, isFit: Bool)] = [:]
+    for (index, endpoint) in endpoints.enumerated() where chosen[endpoint.key] != nil {
+      if let known = preferred[endpoint.key], known.isFit || endpoint.unfitness != nil { continue }
+      preferred[endpoint.key] = (index, endpoint.unfitness == nil)
+    }
+    let wanted = preferred.values.map(\.index).sorted().map { endpoints[$0] }
     model = APIModel(document, endpoints: wanted, request: request, budget: budget)
     described = Dictionary(model.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }

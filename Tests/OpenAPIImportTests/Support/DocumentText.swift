@@ -6,7 +6,10 @@ import SourceDiagnostics
 enum DocumentText {
   static let string = #"{"type":"string"}"#
 
-  static func reference(_ name: String) -> String { "{\"$ref\":\"#/components/schemas/\(name)\"}" }
+  static func reference(_ name: String) -> String {
+    let part = name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("%", with: "%25")
+    return "{\"$ref\":\(quoted("#/components/schemas/" + part))}"
+  }
 
   static func object(_ properties: [(String, String)]) -> String {
     "{\"type\":\"object\",\"properties\":{" + members(properties) + "}}"
