@@ -43,7 +43,8 @@ enum Compression: String {
     while case let chunk = output.fileHandleForReading.availableData, !chunk.isEmpty {
       bytes += chunk
       if bytes.count > limit {
-        process.terminate()
+        // It waits for somebody who reads, and may be deaf to milder signals, which a process inherits.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         throw Failure(message: "the expanded document has more than \(limit >> 20) MiB", remedy: nil)
       }
