@@ -189,7 +189,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OpenAPIImportTests",
-      dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       exclude: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

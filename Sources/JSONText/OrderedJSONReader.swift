@@ -6,8 +6,13 @@ struct OrderedJSONReader {
   var position = 0
   /// The containers that are open: the name or the index of the member that is being read.
   private var path: [String] = []
+  private let limit: Int
+  private var values = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+    self.bytes = bytes
+    self.limit = limit
+  }
 
   var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
@@ -22,6 +27,8 @@ struct OrderedJSONReader {
 
   mutating func value() throws(JSONTextError) -> OrderedJSON {
     skipSpace()
+    values += 1
+    guard values <= limit else { throw failure("at most \(limit) values") }
     switch byte {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()

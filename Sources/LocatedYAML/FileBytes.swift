@@ -7,16 +7,19 @@
 #endif
 
 /// Reading a file's bytes, at most so many.
-enum FileBytes {
-  enum Failure: Error, Equatable {
+package enum FileBytes {
+  /// Why a file is not read.
+  package enum Failure: Error, Equatable {
+    /// It has more bytes than are wanted.
     case tooLarge
+    /// It is a folder, a pipe, a device or a socket.
     case notAFile
     /// The system's sentence about what went wrong.
     case system(String)
   }
 
   /// The bytes of a regular file. The limit holds for what is read, so a file that grows meanwhile is refused too.
-  static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+  package static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return .failure(.system(lastError())) }

@@ -8,6 +8,7 @@ struct NodeBuilder {
   private let limits: YAMLLimits
   private var open: [OpenCollection] = []
   private var documents = 0
+  private var nodes = 0
   private var isIncomplete = false
   private var built: LocatedNode?
   private var reportedTabLine = 0
@@ -90,6 +91,13 @@ struct NodeBuilder {
 
   /// Gives a complete node to the collection that it stands in.
   private mutating func close(_ node: LocatedNode) {
+    nodes += 1
+    guard nodes <= limits.nodes else {
+      diagnostics.error(
+        "file-too-large", "the file holds more than \(limits.nodes) values", at: node.span,
+        remedy: "split it into several files")
+      return stop()
+    }
     guard var collection = open.popLast() else {
       built = node
       return

@@ -11,13 +11,19 @@ public struct YAMLLimits: Hashable, Sendable {
   /// A spec can't have them, not even in its comments: who reads a change of it would see another text than the generator does.
   public var allowsUnsafeCharacters: Bool
 
-  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels, no unsafe characters.
+  /// The most scalars, mappings and sequences that a file may hold.
+  public var nodes: Int
+
+  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels, any number of nodes, no unsafe
+  /// characters.
   public init(
-    bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64, allowsUnsafeCharacters: Bool = false
+    bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64, nodes: Int = .max,
+    allowsUnsafeCharacters: Bool = false
   ) {
     self.allowsUnsafeCharacters = allowsUnsafeCharacters
     self.bytesPerFile = bytesPerFile
     self.files = files
     self.nesting = nesting
+    self.nodes = nodes
   }
 }

@@ -40,7 +40,7 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   private func header(_ place: String?, _ label: String, _ message: String) -> String {
-    let place = place.map { paint(DisplayText.harmless($0) + ":", .bold) + " " } ?? ""
+    let place = place.map { paint(DisplayText.harmlessLine($0) + ":", .bold) + " " } ?? ""
     return "\(place)\(label): \(paint(DisplayText.short(message), .bold))\n"
   }
 

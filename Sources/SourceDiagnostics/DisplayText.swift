@@ -1,5 +1,5 @@
 /// Text as a terminal shows it: cells with known widths, and nothing that a terminal would obey.
-struct DisplayText {
+package struct DisplayText {
   /// One character on the screen.
   struct Cell {
     var text: String
@@ -43,6 +43,14 @@ struct DisplayText {
     text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()
   }
 
+  /// The text on one line, with what a terminal would obey made visible, line ends too: for names and other parts of a
+  /// line, which must not look like a line of their own.
+  package static func harmlessLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: text.unicodeScalars.map(visible))
+    return String(line)
+  }
+
   private static func cell(_ character: Character, column: Int, scalar: Int) -> Cell {
     guard character != "\t" else {
       let width = tabStop - column % tabStop
@@ -55,12 +63,12 @@ struct DisplayText {
 
   /// A picture for control characters, which could move the cursor, and for those that turn the direction of
   /// writing, which could make a line look like another.
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
     case 0x80...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
-    default: scalar
+    default: UnsafeCharacter.isUnsafe(scalar) ? "\u{FFFD}" : scalar
     }
   }
 

@@ -21,12 +21,14 @@ extension Diagnostics {
 
   private static func escapedData(_ text: String) -> String {
     var escaped = ""
-    for scalar in DisplayText.harmless(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"
       case "\n": escaped += "%0A"
-      default: escaped.unicodeScalars.append(scalar)
+      case "\t": escaped += "\t"
+      // The log shows it, as a terminal does.
+      default: escaped.unicodeScalars.append(DisplayText.visible(scalar))
       }
     }
     return escaped

@@ -67,6 +67,18 @@ if isFuzzing {
       ],
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    .target(
+      name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
+    .target(
+      name: "OpenAPIImport",
+      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
+      swiftSettings: fuzzed),
+    // A program of its own, because it makes its inputs in its own way.
+    .executableTarget(
+      name: "fuzz-openapi",
+      dependencies: ["CLibFuzzer", "JSONText", "LocatedYAML", "OpenAPIImport", "SourceDiagnostics"],
+      path: "FuzzOpenAPI", exclude: ["known-gaps.txt"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 } else {
   package.targets += [

@@ -7,7 +7,10 @@ struct APIDocument {
   let title: String
   /// `info.version`, or nothing.
   let version: String
+  /// Every endpoint, in the document's order.
+  let endpoints: [EndpointEntry]
   private let targets: [String: DocumentValue]
+  private let sections = SectionIndex()
 
   /// Nil where the value is no OpenAPI document of version 3, which then is reported.
   init?(_ root: DocumentValue, path: String, diagnostics: inout Diagnostics) {
@@ -15,7 +18,7 @@ struct APIDocument {
     guard version.hasPrefix("3.") || version == "3" else {
       let found =
         root["swagger"] != nil
-        ? "a Swagger 2 document" : version.isEmpty ? "no 'openapi' member" : "version \(version)"
+        ? "a Swagger 2 document" : version.isEmpty ? "no 'openapi' member" : "version \(quoted(version))"
       diagnostics.error(
         "not-openapi", "the file is no OpenAPI 3 document: it has \(found)", path: path,
         remedy: "give a document whose 'openapi' is 3.0 or 3.1")
@@ -26,6 +29,7 @@ struct APIDocument {
       return nil
     }
     self.root = root
+    endpoints = Self.endpoints(of: root)
     title = root["info"]?["title"]?.string ?? ""
     self.version = root["info"]?["version"]?.string ?? ""
     var targets: [String: DocumentValue] = [:]
@@ -40,13 +44,19 @@ struct APIDocument {
   /// The value that a pointer leads to.
   func value(at pointer: JSONPointer) -> DocumentValue? {
     if let target = targets[pointer.description] { return target }
-    return pointer.parts.reduce(Optional(root)) { value, part in
-      guard let value else { return nil }
+    var value = root
+    for (depth, part) in pointer.parts.enumerated() {
       if value.isArray {
-        return Int(part).flatMap { value.elements.indices.contains($0) ? value.elements[$0] : nil }
+        guard let index = Int(part), value.elements.indices.contains(index) else { return nil }
+        value = value.elements[index]
+      } else {
+        guard let inner = sections.member(part, of: value, at: pointer.parts.prefix(depth)) else {
+          return nil
+        }
+        value = inner
       }
-      return value[part]
     }
+    return value
   }
 
   /// The named schemas, in the document's order.

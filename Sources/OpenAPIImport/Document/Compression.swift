@@ -29,7 +29,8 @@ enum Compression: String {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-dc", "--", path]
+    // A file that asks for a dictionary of gigabytes is refused by the program itself.
+    process.arguments = (self == .xz ? ["--memlimit-decompress=256MiB"] : []) + ["-dc", "--", path]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -42,7 +43,9 @@ enum Compression: String {
     while case let chunk = output.fileHandleForReading.availableData, !chunk.isEmpty {
       bytes += chunk
       if bytes.count > limit {
-        process.terminate()
+        // It waits for somebody who reads, and may be deaf to milder signals, which a process inherits.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
         throw Failure(message: "the expanded document has more than \(limit >> 20) MiB", remedy: nil)
       }
     }

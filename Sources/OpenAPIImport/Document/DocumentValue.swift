@@ -24,6 +24,15 @@ extension DocumentValue {
     if case .array(let elements) = self { elements } else { [] }
   }
 
+  /// How many values there are, with all that are inside of others.
+  var valueCount: Int {
+    switch self {
+    case .object(let members): members.reduce(1) { $0 + $1.value.valueCount }
+    case .array(let elements): elements.reduce(1) { $0 + $1.valueCount }
+    default: 1
+    }
+  }
+
   var string: String? {
     if case .string(let text) = self { text } else { nil }
   }

@@ -5,7 +5,9 @@ import SourceDiagnostics
 enum YAMLDocument {
   /// What a file holds; nil where it cannot be read, which then was reported.
   static func value(of file: SourceFile, diagnostics: inout Diagnostics) -> DocumentValue? {
-    let limits = YAMLLimits(bytesPerFile: DocumentFile.maximumSize, nesting: 128, allowsUnsafeCharacters: true)
+    let limits = YAMLLimits(
+      bytesPerFile: DocumentFile.maximumYAMLSize, nesting: 128, nodes: DocumentFile.maximumValues,
+      allowsUnsafeCharacters: true)
     guard let root = YAMLReader.read(file: file, diagnostics: &diagnostics, limits: limits) else {
       if !diagnostics.hasErrors {
         diagnostics.error(

@@ -12,7 +12,7 @@ struct Declaring {
         key: declaration.name,
         value: .mapping(
           words(declaration.shape) + definition(declaration.shape, declaration.seed), style: .block))
-      entry.hasSpace = !types.entries.isEmpty
+      entry.hasSpace = types.hasEntries
       types.append(entry)
     }
   }
@@ -62,7 +62,7 @@ struct Declaring {
         let fields = rendering.fields(id)
         fields.style = .block
         let root = EditNode.mapping(keys + [("fields", fields)], style: .block)
-        _ = folder.file("resources/\(snakeCase(name)).yaml") { root }
+        _ = folder.file(folder.freePath("resources", snakeCase(name))) { root }
       } else {
         let types = types("types/references.yaml", in: &folder)
         var keys: [(String, EditNode)] = [
@@ -71,7 +71,7 @@ struct Declaring {
         if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
         keys.append(("fields", .mapping([("id", .scalar("id(\(name))"))])))
         let entry = EditEntry(key: name, value: .mapping(keys, style: .block))
-        entry.hasSpace = !types.entries.isEmpty
+        entry.hasSpace = types.hasEntries
         types.append(entry)
       }
     }

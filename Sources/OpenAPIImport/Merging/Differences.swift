@@ -3,6 +3,9 @@ struct Differences {
   let matching: TypeMatching
   var report: ImportReport
   private var seen: Set<String> = []
+  private var depth = 0
+  /// Objects in objects that are compared; those of types that hold themselves could go on for ever.
+  private static let deepest = 32
 
   private var model: APIModel { matching.model }
 
@@ -14,16 +17,20 @@ struct Differences {
   /// Reports the differences themselves, however deep, and not that whole types are others now.
   mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
     let before = report.changes.count
-    var isComparable = true
+    var isComparable = depth < Self.deepest
+    depth += 1
+    defer { depth -= 1 }
     let view = resolved(view)
     switch (view.form, shape) {
+    case _ where !isComparable: break
     case (.fields(let node), .structure(let id)), (.fields(let node), .either(.structure(let id), or: _)):
       guard seen.insert("\(id) \(place.split(separator: ".").last ?? "")").inserted else { return }
       fields(node, model[id], place)
     case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
       let known = TypeView.values(node)
-      for value in set.values where !known.contains(value) { report.add(place, "value '\(value)'") }
-      for value in known where !set.values.contains(value) { report.remove(place, "value '\(value)'") }
+      let said = Set(known)
+      for value in set.values where !said.contains(value) { report.add(place, "value '\(value)'") }
+      for value in known where !set.contains(value) { report.remove(place, "value '\(value)'") }
     case (.list(let node), .list(let element)): compare(TypeView(node), element, "\(place)[]")
     case (.map(let node), .map(let element)): compare(TypeView(node), element, "\(place){}")
     case (.expression(let expression), _): isComparable = inside(expression.form, shape, place)
@@ -62,9 +69,10 @@ struct Differences {
 
   private mutating func fields(_ node: EditNode, _ structure: Structure, _ place: String) {
     let noun = structure.role == .parameters ? "parameter" : "field"
+    let entries = Dictionary(node.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     for member in structure.members {
       let inner = "\(place).\(member.name)"
-      guard let known = node[member.name] else {
+      guard let known = entries[member.name] else {
         let isNewlyRequired = structure.role == .parameters && member.isRequired
         report.add(inner, isNewlyRequired ? "a required \(noun)" : noun, isBreaking: isNewlyRequired)
         continue
@@ -85,7 +93,8 @@ struct Differences {
           isBreaking: !member.isClearable)
       }
     }
-    for entry in node.entries where !structure.members.contains(where: { $0.name == entry.key }) {
+    let described = Set(structure.members.map(\.name))
+    for entry in node.entries where !described.contains(entry.key) {
       report.remove("\(place).\(entry.key)", noun)
     }
   }

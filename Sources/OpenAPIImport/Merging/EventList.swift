@@ -15,6 +15,7 @@ struct EventList {
     let featured = Set((root["triggers"]?.entries ?? []).map(\.key))
     let known = Set((root["events"]?.entries ?? []).map(\.key))
     var list = root["events"]
+    let objects = objects
     let types = Dictionary(
       folder.types.compactMap { type in type.object.map { ($0, type) } },
       uniquingKeysWith: { first, _ in first })
@@ -25,7 +26,7 @@ struct EventList {
         root.append(entry)
         list = entry.value
       }
-      list?.append(EditEntry(key: event, value: .scalar(payload(of: event, types))))
+      list?.append(EditEntry(key: event, value: .scalar(payload(of: event, types, objects))))
       report.add(event, "event")
     }
     for event in known.union(featured).sorted() where !events.contains(event) {
@@ -49,25 +50,30 @@ struct EventList {
 
   private func isEvent(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1
+    return parts.count > 1 && name.utf8.count <= longestName
       && parts.allSatisfy { part in
         !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F }
       }
   }
 
+  /// The values of `object` of the document's schemas, by their words; the first of each.
+  private var objects: [[String]: String] {
+    Dictionary(
+      document.schemas.compactMap { schema -> ([String], String)? in
+        guard let object = ComponentIndex.constant(schema.value["properties"]?["object"]) else { return nil }
+        return (object.split { $0 == "." || $0 == "_" }.map(String.init), object)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The resource whose words are the last ones before the event's verb, and the more of them the better.
-  private func payload(of event: String, _ types: [String: SpecFolder.DeclaredType]) -> String {
+  private func payload(
+    of event: String, _ types: [String: SpecFolder.DeclaredType], _ objects: [[String]: String]
+  ) -> String {
     let words = event.split { $0 == "." || $0 == "_" }.map(String.init)
     let verb = event.split(separator: ".").last?.split(separator: "_").count ?? 1
     let stem = Array(words.dropLast(verb))
-    let fitting = document.schemas.compactMap { schema -> (String, Int)? in
-      guard let object = ComponentIndex.constant(schema.value["properties"]?["object"]) else { return nil }
-      let parts = object.split { $0 == "." || $0 == "_" }.map(String.init)
-      return stem.count >= parts.count && Array(stem.suffix(parts.count)) == parts
-        ? (object, parts.count) : nil
-    }
-    guard let object = fitting.max(by: { $0.1 < $1.1 })?.0, let type = types[object],
-      type.node["fields"]?.entries.count ?? 0 > 1
+    let fitting = (0...stem.count).reversed().lazy.compactMap { objects[Array(stem.suffix($0))] }.first
+    guard let object = fitting, let type = types[object], type.node["fields"]?.entries.count ?? 0 > 1
     else { return "json" }
     return type.name
   }

@@ -1,4 +1,5 @@
 import ConnectionSpec
+import LocatedYAML
 import SourceDiagnostics
 
 /// One import: a document, a spec, and what becomes of both.
@@ -11,11 +12,14 @@ struct ImportRun {
   private let described: [String: APIOperation]
   private let additions: [NewOperation]
   private let expansion: String?
+  private let budget: WorkBudget
 
   /// Nil where an operation that is asked for isn't in the document.
   init?(
-    _ document: APIDocument, _ folder: SpecFolder, _ options: ImportOptions, diagnostics: inout Diagnostics
+    _ document: APIDocument, _ folder: SpecFolder, _ options: ImportOptions, budget: WorkBudget,
+    diagnostics: inout Diagnostics
   ) {
+    self.budget = budget
     self.document = document
     self.folder = folder
     self.options = options
@@ -34,7 +38,10 @@ struct ImportRun {
     var additions: [NewOperation] = []
     switch options.selection {
     case .existing: break
-    case .all: additions = endpoints.filter { !existing.contains($0.key) }.map(naming.operation)
+    case .all:
+      let (new, omissions) = Self.new(endpoints, except: existing)
+      additions = new.map(naming.operation)
+      report.omissions = omissions
     case .named(let named):
       for name in named {
         let key = APIOperation.key(name.method, name.path)
@@ -50,6 +57,13 @@ struct ImportRun {
         additions.append(NewOperation(group: name.group, name: name.name, key: key, path: name.path))
       }
     }
+    let groups = Set(additions.map(\.group)).count
+    if groups > YAMLLimits().files {
+      diagnostics.error(
+        "too-many-files",
+        "the operations make \(groups) groups; a spec has at most \(YAMLLimits().files) files",
+        path: options.document, remedy: "import fewer operations with --operation or --operations")
+    }
     if diagnostics.hasErrors { return nil }
     for addition in additions where chosen[addition.key] == nil {
       chosen[addition.key] = APIOperation.placeholders(of: addition.path)
@@ -62,15 +76,22 @@ struct ImportRun {
     let paging = folder["connection.yaml"]?["paging"]
     let request = APIModel.Request(
       known: known, handled: expansion, hasPages: paging?["cursor"] != nil, placeholders: chosen)
-    model = APIModel(document, endpoints: endpoints.filter { chosen[$0.key] != nil }, request: request)
+    // Of several endpoints that only the names of placeholders tell apart, the first that a spec can have.
+    var preferred: [String: (index: Int, isFit: Bool)] = [:]
+    for (index, endpoint) in endpoints.enumerated() where chosen[endpoint.key] != nil {
+      if let known = preferred[endpoint.key], known.isFit || endpoint.unfitness != nil { continue }
+      preferred[endpoint.key] = (index, endpoint.unfitness == nil)
+    }
+    let wanted = preferred.values.map(\.index).sorted().map { endpoints[$0] }
+    model = APIModel(document, endpoints: wanted, request: request, budget: budget)
     described = Dictionary(model.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Brings the spec up to the document.
   mutating func update() {
-    report.omissions = model.omissions
+    report.omissions += model.omissions
     StubPromotion(model: model).run(on: &folder)
-    var matching = TypeMatching(model: model, types: folder.types)
+    var matching = TypeMatching(model: model, types: folder.types, budget: budget)
     let operations = matched
     var votes = TypeVotes(matching)
     for (operation, described) in operations { votes.visit(operation.node, described) }
@@ -85,13 +106,14 @@ struct ImportRun {
     for (id, _) in count.resources.sorted(by: { $0.value < $1.value }) {
       guard let object = model[id].object else { continue }
       var name = camelCase(object)
-      if taken.contains(name) { name += "Object" }
+      while taken.contains(name) { name += "Object" }
       taken.insert(name)
       newResources[object] = name
     }
-    let names = TypeNames(count, taken: taken)
+    let names = TypeNames(count, taken: taken, budget: budget)
     let rendering = Rendering(
-      matching: matching, declared: names.names, newResources: newResources, takesWords: options.takesWords)
+      matching: matching, declared: names.names, newResources: newResources, takesWords: options.takesWords,
+      budget: budget)
     var reconciliation = Reconciliation(matching: matching, rendering: rendering, report: report)
     reconcile(operations, &reconciliation)
     report = reconciliation.report
@@ -109,6 +131,31 @@ struct ImportRun {
     report.operations = operations.count + additions.count { described[$0.key] != nil }
   }
 
+  /// The endpoints that a spec can have and doesn't, each path once, however its placeholders are called; and why it
+  /// cannot have the others.
+  private static func new(
+    _ endpoints: [EndpointEntry], except existing: Set<String>
+  ) -> (endpoints: [EndpointEntry], omissions: [Omission]) {
+    var met = existing
+    var new: [EndpointEntry] = []
+    var omissions: [Omission] = []
+    for endpoint in endpoints {
+      if let reason = endpoint.unfitness {
+        omissions.append(
+          Omission(pointer: endpoint.pointer.description, message: "\(reason); the operation is left out"))
+      } else if met.insert(endpoint.key).inserted {
+        new.append(endpoint)
+      } else if !existing.contains(endpoint.key) {
+        omissions.append(
+          Omission(
+            pointer: endpoint.pointer.description,
+            message:
+              "the same path as another but for the names of its placeholders; the operation is left out"))
+      }
+    }
+    return (new, omissions)
+  }
+
   /// The spec's operations that the document has too.
   private var matched: [(SpecFolder.DeclaredOperation, APIOperation)] {
     folder.operations.compactMap { operation in
@@ -123,7 +170,7 @@ struct ImportRun {
   private func count(
     _ matching: TypeMatching, _ operations: [(SpecFolder.DeclaredOperation, APIOperation)]
   ) -> UseCount {
-    var count = UseCount(matching)
+    var count = UseCount(matching, budget: budget)
     for (operation, described) in operations {
       let place = place(operation.group, operation.name)
       if let parameters = operation.node["parameters"] {

@@ -6,9 +6,10 @@ struct NewConnection {
   let document: APIDocument
   let name: String
 
-  func create(in folder: inout SpecFolder) {
+  /// Adds the files; what of the document's settings a spec cannot have is given back.
+  func create(in folder: inout SpecFolder) -> [Omission] {
     let prefix = camelCase(name)
-    let title = Words.summary(document.title) ?? prefix
+    let title = Words.summary(safeText(document.title)) ?? prefix
     var keys: [(String, EditNode)] = [
       ("connection", .scalar(name)), ("title", .scalar(title)), ("summary", .scalar("The API of \(title).")),
       ("swift", .mapping([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),
@@ -41,21 +42,54 @@ struct NewConnection {
     _ = folder.file("types/errors.yaml") {
       .mapping([("types", .mapping([("\(prefix)ErrorDetails", type)], style: .block))], style: .block)
     }
+    return omissions
+  }
+
+  private var omissions: [Omission] {
+    var omissions: [Omission] = []
+    if let unsafe = unsafeCharacters(document.title) {
+      omissions.append(
+        Omission(pointer: "/info/title", message: "the text has \(unsafe), which no spec may hold; removed"))
+    }
+    if !Self.isVersion(document.version) {
+      omissions.append(
+        Omission(
+          pointer: "/info/version",
+          message: "the version \(quoted(document.version)) cannot be one in a spec; it becomes 1"))
+    }
+    if let url = server, url.hasPrefix("https://"), !url.contains("{"), !isPlainURL(url, isBase: true) {
+      omissions.append(
+        Omission(
+          pointer: "/servers/0/url",
+          message: "\(quoted(url)) is no URL that a spec can have; an example stands in its place"))
+    }
+    return omissions
+  }
+
+  /// Printable ASCII, since the version is sent in a header.
+  private static func isVersion(_ text: String) -> Bool {
+    text.utf8.count <= longestName && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      && text.utf8.first != 0x20 && text.utf8.last != 0x20
   }
 
   private var isStripe: Bool { document.schemas.contains { $0.value["x-expandableFields"] != nil } }
 
-  private var version: String { document.version.isEmpty ? "1" : document.version }
+  private var version: String {
+    document.version.isEmpty || !Self.isVersion(document.version) ? "1" : document.version
+  }
+
+  private var server: String? { document.root["servers"]?.elements.first?["url"]?.string }
 
   private var baseURL: String {
-    var url = document.root["servers"]?.elements.first?["url"]?.string ?? ""
+    var url = server ?? ""
     while url.hasSuffix("/") { url.removeLast() }
-    return url.hasPrefix("https://") && !url.contains("{") ? url : "https://api.example.com"
+    return url.hasPrefix("https://") && !url.contains("{") && isPlainURL(url, isBase: true)
+      ? url : "https://api.example.com"
   }
 
   private var documentation: String {
     let links = [document.root["externalDocs"]?["url"], document.root["info"]?["contact"]?["url"]]
-    return links.compactMap { $0?.string }.first { $0.hasPrefix("https://") }
+    return links.compactMap { $0?.string }.first { $0.hasPrefix("https://") && isPlainURL($0, isBase: false) }
       ?? "https://example.com/documentation"
   }
 

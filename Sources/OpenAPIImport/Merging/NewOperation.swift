@@ -18,7 +18,7 @@ struct NewOperation {
       root.insert(EditEntry(key: "resource", value: .scalar(name)), after: "group")
     }
     let entry = EditEntry(key: name, value: .mapping(keys(operation, rendering), style: .block))
-    entry.hasSpace = !operations.entries.isEmpty
+    entry.hasSpace = operations.hasEntries
     operations.append(entry)
   }
 

@@ -9,16 +9,19 @@ struct OperationNames {
     let types = Set(types.map { $0.lowercased() })
     var taken = taken
     var names: [String: (group: String, name: String)] = [:]
+    // The last number that a name was given, so that the next one is not sought from the first on.
+    var numbers: [String: Int] = [:]
     let forms = Set(endpoints.map { APIOperation.key("", $0.path) })
     let readable = Set(endpoints.filter { $0.method == .get }.map { APIOperation.key("", $0.path) })
-    for endpoint in endpoints {
+    for endpoint in endpoints where endpoint.path.utf8.count <= EndpointEntry.longestPath {
       var (group, name) = Self.split(endpoint, forms: forms, readable: readable)
       if types.contains(camelCase(group).lowercased()) { group += "_operations" }
       if taken.contains("\(group).\(name)") {
         name = Self.identifier(endpoint.value["operationId"]?.string ?? "") ?? name
       }
       let base = name
-      var number = 2
+      var number = numbers["\(group).\(base)"] ?? 2
+      defer { numbers["\(group).\(base)"] = number }
       while !taken.insert("\(group).\(name)").inserted {
         name = "\(base)_\(number)"
         number += 1
@@ -35,7 +38,7 @@ struct OperationNames {
   }
 
   /// Placeholders may only have letters, digits, `_` and `-`.
-  private static func wirePath(_ path: String) -> String {
+  static func wirePath(_ path: String) -> String {
     var isInside = false
     return String(
       path.map { character in
@@ -95,10 +98,13 @@ struct OperationNames {
 
   /// Words in small letters with `_` between them; nil where there are none.
   private static func identifier(_ text: String) -> String? {
-    let snake = snakeCase(text).split(separator: "_").joined(separator: "_")
+    let snake = snakeCase(
+      text.utf8.count > EndpointEntry.longestPath ? String(text.prefix(longestStem)) : text
+    ).split(separator: "_").joined(separator: "_")
     let ascii = String(snake.map { $0.isASCII ? $0 : "_" })
     guard let first = ascii.first else { return nil }
-    return first.isLetter ? ascii : "n" + ascii
+    let name = first.isLetter ? ascii : "n" + ascii
+    return name.utf8.count > longestStem ? String(name.prefix(longestStem)) : name
   }
 }
 

@@ -15,26 +15,26 @@ struct Reconciliation {
   mutating func fields(_ node: EditNode, _ structure: Structure, _ place: String, ignoring: Set<String> = [])
   {
     let noun = structure.role == .parameters ? "parameter" : "field"
-    for (index, member) in structure.members.enumerated() {
+    let known = Dictionary(node.entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    // What is new follows the member that it follows in the document, or the id.
+    var followers: [String?: [EditEntry]] = [:]
+    var previous = known["id"] == nil ? nil : "id"
+    for member in structure.members {
       let inner = "\(place).\(member.name)"
-      if let entry = node.entries.first(where: { $0.key == member.name }) {
+      if let entry = known[member.name] {
         field(entry, member, structure, inner)
+        previous = member.name
         continue
       }
       let isNewlyRequired = structure.role == .parameters && member.isRequired
       report.add(inner, isNewlyRequired ? "a required \(noun)" : noun, isBreaking: isNewlyRequired)
-      let before = structure.members[..<index].last { node[$0.name] != nil }?.name
-      let entry = EditEntry(key: member.name, value: rendering.field(member, structure))
-      if let before {
-        node.insert(entry, after: before)
-      } else {
-        node.insert(entry, after: node["id"] == nil ? nil : "id")
-      }
+      followers[previous, default: []]
+        .append(EditEntry(key: member.name, value: rendering.field(member, structure)))
     }
-    for entry in node.entries where !ignoring.contains(entry.key) {
-      if !structure.members.contains(where: { $0.name == entry.key }) {
-        report.remove("\(place).\(entry.key)", noun)
-      }
+    node.insert(followers)
+    let described = Set(structure.members.map(\.name))
+    for entry in node.entries where !ignoring.contains(entry.key) && !described.contains(entry.key) {
+      report.remove("\(place).\(entry.key)", noun)
     }
   }
 
@@ -83,7 +83,8 @@ struct Reconciliation {
 
   private mutating func values(_ node: EditNode, _ set: ValueSet, _ place: String) {
     let known = TypeView.values(node)
-    for value in set.values where !known.contains(value) {
+    let said = Set(known)
+    for value in set.values where !said.contains(value) {
       report.add(place, "value '\(value)'")
       if node.isMapping {
         node.append(EditEntry(key: value, value: .mapping([])))
@@ -91,7 +92,7 @@ struct Reconciliation {
         node.append(.scalar(value))
       }
     }
-    for value in known where !set.values.contains(value) { report.remove(place, "value '\(value)'") }
+    for value in known where !set.contains(value) { report.remove(place, "value '\(value)'") }
   }
 
   // MARK: Types
@@ -210,6 +211,8 @@ struct Reconciliation {
 
   private mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
     var differences = Differences(matching: matching, report: report)
+    // Otherwise there would be two reports, and each change would copy one.
+    report = ImportReport()
     differences.compare(view, shape, place)
     report = differences.report
   }

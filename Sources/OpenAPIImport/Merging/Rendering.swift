@@ -22,6 +22,7 @@ struct Rendering {
   /// The names of resources that are being declared, by the value of their `object`.
   let newResources: [String: String]
   let takesWords: Bool
+  let budget: WorkBudget
 
   private var model: APIModel { matching.model }
 
@@ -97,6 +98,7 @@ struct Rendering {
 
   /// The values, with what a person said about them, and with Swift names where two would be called the same.
   func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
+    guard budget.spend(set.values.count, at: set.values.first ?? "") else { return .list([]) }
     guard case .values(let node)? = seed?.form, node.isMapping else {
       let names = SwiftValueNames(set.values).names
       if names.isEmpty { return .list(set.values) }
@@ -105,8 +107,9 @@ struct Rendering {
           (value, .mapping(names[value].map { [("swift", .scalar($0))] } ?? []))
         }, style: .block)
     }
-    let known = node.entries.filter { set.values.contains($0.key) }.map(\.copy)
-    let new = set.values.filter { value in !known.contains { $0.key == value } }
+    let known = node.entries.filter { set.contains($0.key) }.map(\.copy)
+    let said = Set(known.map(\.key))
+    let new = set.values.filter { !said.contains($0) }
     return EditNode(.mapping(known + new.map { EditEntry(key: $0, value: .mapping([])) }), style: node.style)
   }
 
@@ -121,16 +124,28 @@ struct Rendering {
     } else if let index = ordered.firstIndex(where: { $0.name == "id" }) {
       ordered.insert(ordered.remove(at: index), at: 0)
     }
-    let node = EditNode.mapping([])
-    for entry in known?.entries ?? [] {
-      guard let member = ordered.first(where: { $0.name == entry.key }) else { continue }
-      node.append(EditEntry(key: member.name, value: field(member, structure, seed: entry.value)))
+    guard budget.spend(1 + ordered.count, at: structure.pointer.description) else { return .mapping([]) }
+    let entries = known?.entries ?? []
+    let byName = Dictionary(ordered.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = Set(entries.map(\.key)).intersection(byName.keys)
+    // What is new follows the member that it follows in the document.
+    var followers: [String?: [EditEntry]] = [:]
+    var previous: String?
+    for member in ordered {
+      if kept.contains(member.name) {
+        previous = member.name
+      } else {
+        followers[previous, default: []]
+          .append(EditEntry(key: member.name, value: field(member, structure, seed: nil)))
+      }
     }
-    for (index, member) in ordered.enumerated() where node[member.name] == nil {
-      let before = ordered[..<index].last { node[$0.name] != nil }?.name
-      node.insert(EditEntry(key: member.name, value: field(member, structure, seed: nil)), after: before)
+    var all = followers[nil] ?? []
+    for entry in entries {
+      guard let member = byName[entry.key] else { continue }
+      all.append(EditEntry(key: member.name, value: field(member, structure, seed: entry.value)))
+      all += followers[member.name] ?? []
     }
-    return node
+    return EditNode(.mapping(all))
   }
 
   /// A field or parameter.
@@ -164,9 +179,9 @@ struct Rendering {
   /// The id of a resource, which its own field is.
   private func id(_ member: Member, _ owner: Structure) -> TypeText? {
     guard member.name == "id", owner.object != nil, case .scalar(.string) = member.shape,
-      let index = model.structures.firstIndex(where: { $0.object == owner.object })
+      let id = owner.object.flatMap(model.resource)
     else { return nil }
-    return .expression("id(\(resource(StructureID(index: index))))")
+    return .expression("id(\(resource(id)))")
   }
 
   func limits(_ limits: Limits) -> [(String, EditNode)] {

@@ -40,10 +40,13 @@ struct SpecFolder {
   }
 
   private(set) var files: [String: File] = [:]
+  /// The files' paths in small letters, since some file systems take no notice of case.
+  private var taken: Set<String> = []
 
   init(_ files: [YAMLFile]) {
     for file in files {
       guard let root = file.root else { continue }
+      taken.insert(file.relativePath.lowercased())
       self.files[file.relativePath] = File(path: file.relativePath, source: file.source, root: EditNode(root))
     }
   }
@@ -54,8 +57,21 @@ struct SpecFolder {
   mutating func file(_ path: String, otherwise root: () -> EditNode) -> EditNode {
     if let file = files[path] { return file.root }
     let root = root()
+    taken.insert(path.lowercased())
     files[path] = File(path: path, source: nil, root: root)
     return root
+  }
+
+  /// The path of a new file in a folder, which no other file has, whatever the letters' case.
+  func freePath(_ directory: String, _ stem: String) -> String {
+    let stem = String(stem.prefix(longestStem))
+    var path = "\(directory)/\(stem).yaml"
+    var number = 2
+    while taken.contains(path.lowercased()) {
+      path = "\(directory)/\(stem)_\(number).yaml"
+      number += 1
+    }
+    return path
   }
 
   /// Every declared type, in the order of the files.
@@ -89,10 +105,12 @@ struct SpecFolder {
   }
 
   /// The files whose text is another than on the disk, with their new text.
-  var changes: [(path: String, text: String)] {
+  var changes: [SpecFiles.Change] {
     files.values.sorted { $0.path < $1.path }.compactMap { file in
-      guard let source = file.source else { return (file.path, header(file.path) + YAMLText.new(file.root)) }
-      return YAMLText.changed(file.root, in: source).map { (file.path, $0) }
+      guard let source = file.source else {
+        return .init(path: file.path, text: header(file.path) + YAMLText.new(file.root), isNew: true)
+      }
+      return YAMLText.changed(file.root, in: source).map { .init(path: file.path, text: $0, isNew: false) }
     }
   }
 

@@ -26,7 +26,7 @@ struct StubPromotion {
       let whole = fields.copy
       whole.style = .block
       root.append(EditEntry(key: "fields", value: whole))
-      _ = folder.file("resources/\(snakeCase(type.name)).yaml") { root }
+      _ = folder.file(folder.freePath("resources", snakeCase(type.name))) { root }
       folder[type.path]?["types"]?.remove([type.name])
     }
   }

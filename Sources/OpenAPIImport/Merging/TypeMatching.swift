@@ -13,9 +13,11 @@ struct TypeMatching {
   private(set) var names: [Shape: String] = [:]
   /// The declared resources by the value of their `object`.
   let resources: [String: String]
+  private let budget: WorkBudget
 
-  init(model: APIModel, types: [SpecFolder.DeclaredType]) {
+  init(model: APIModel, types: [SpecFolder.DeclaredType], budget: WorkBudget) {
     self.model = model
+    self.budget = budget
     self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     resources = Dictionary(
       types.compactMap { type in type.object.map { ($0, type.name) } },
@@ -30,8 +32,9 @@ struct TypeMatching {
     }
     for (name, candidates) in votes {
       guard let type = types[name], type.object == nil else { continue }
+      let scores = candidates.reduce(into: [:]) { $0[$1.key] = similarity(type, $1.key) }
       let best = candidates.max { left, right in
-        let scores = (similarity(type, left.key), similarity(type, right.key))
+        let scores = (scores[left.key] ?? 0, scores[right.key] ?? 0)
         if scores.0 != scores.1 { return scores.0 < scores.1 }
         return left.value == right.value ? tie(left.key) > tie(right.key) : left.value < right.value
       }
@@ -61,15 +64,20 @@ struct TypeMatching {
       let declared = Dictionary(
         fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
       let members = model[id].members
+      guard budget.spend(1 + declared.count + members.count, at: model[id].pointer.description) else {
+        return 0
+      }
       if declared.isEmpty || members.isEmpty { return declared.isEmpty && members.isEmpty ? 1 : 0.1 }
       let common = members.reduce(0.0) { sum, member in
         guard let node = declared[member.name] else { return sum }
         return sum + (saysAll(of: member, node, model[id].role) ? 1 : 0.9)
       }
-      let extra = declared.keys.count { name in !members.contains { $0.name == name } }
+      let described = Set(members.map(\.name))
+      let extra = declared.keys.count { !described.contains($0) }
       return common / Double(members.count + extra)
     case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
       let declared = Set(TypeView.values(node))
+      guard budget.spend(1 + declared.count + set.values.count, at: type.name) else { return 0 }
       return Double(declared.intersection(set.values).count) / Double(declared.union(set.values).count)
     default: return 0
     }
@@ -141,7 +149,8 @@ extension TypeMatching {
   /// Whether a declared resource has all members of an object that the document doesn't call one.
   private func holds(_ name: String, _ id: StructureID) -> Bool {
     guard let type = types[name], type.object != nil, model[id].object == nil else { return false }
-    return model[id].members.allSatisfy { type.node["fields"]?[$0.name] != nil }
+    let fields = Set((type.node["fields"]?.entries ?? []).map(\.key))
+    return model[id].members.allSatisfy { fields.contains($0.name) }
   }
 
   private func targets(_ targets: [ObjectTarget]) -> Set<String> {

@@ -2,6 +2,9 @@
 struct TypeVotes {
   let matching: TypeMatching
   private(set) var votes: [String: [Shape: Int]] = [:]
+  /// Types with shapes that they were met with for the first time, whose insides are still to be looked at; not on the
+  /// thread's stack, which a document could exhaust.
+  private var open: [(view: TypeView, shape: Shape)] = []
 
   private var model: APIModel { matching.model }
 
@@ -11,16 +14,23 @@ struct TypeVotes {
   mutating func visit(_ operation: EditNode, _ described: APIOperation) {
     if let parameters = operation["parameters"] { visit(fields: parameters, described.input) }
     if let returns = operation["returns"] { visit(returns, described.output) }
+    finish()
   }
 
   /// A resource's fields.
   mutating func visit(_ type: SpecFolder.DeclaredType, _ id: StructureID) {
     if let fields = type.node["fields"] { visit(fields: fields, id) }
+    finish()
+  }
+
+  private mutating func finish() {
+    while let next = open.popLast() { visit(next.view, next.shape) }
   }
 
   private mutating func visit(fields: EditNode, _ id: StructureID) {
+    let known = Dictionary(fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     for member in model[id].members {
-      if let node = fields[member.name] { visit(node, member.shape) }
+      if let node = known[member.name] { visit(node, member.shape) }
     }
   }
 
@@ -59,7 +69,8 @@ struct TypeVotes {
     case .values, .structure, .either: break
     case .oneOf(let choices, _):
       let structures = choices.map { Shape.structure($0.structure) }
-      let best = structures.max { matching.similarity(type, $0) < matching.similarity(type, $1) }
+      let scores = structures.map { matching.similarity(type, $0) }
+      let best = structures.indices.max { scores[$0] < scores[$1] }.map { structures[$0] }
       if let best { vote(name, best) }
       return
     default: return
@@ -68,6 +79,6 @@ struct TypeVotes {
     guard matching.similarity(type, shape) >= 0.05 else { return }
     let isNew = votes[name]?[shape] == nil
     votes[name, default: [:]][shape, default: 0] += 1
-    if isNew { visit(type.view, shape) }
+    if isNew { open.append((type.view, shape)) }
   }
 }

@@ -2,9 +2,18 @@ import ConnectionSpec
 
 /// The document's own words, made fit for a spec.
 enum Words {
+  /// The most characters of a text that are looked at.
+  private static let longestText = 4_000
+
   /// The first sentence without markup; nil where there is nothing to say.
   static func summary(_ text: String?) -> String? {
-    guard let text else { return nil }
+    guard var text else { return nil }
+    // No first sentence is longer than that.
+    if text.utf8.count > longestText, let end = text.prefix(longestText).lastIndex(of: " ") {
+      text = text[..<end] + "…"
+    } else if text.utf8.count > longestText {
+      text = text.prefix(longestText) + "…"
+    }
     var plain = ""
     var isTag = false
     for character in text {

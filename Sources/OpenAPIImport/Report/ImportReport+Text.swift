@@ -1,4 +1,5 @@
 import JSONText
+import SourceDiagnostics
 
 extension ImportReport {
   /// The report for people; each list is cut after `limit` lines.
@@ -11,18 +12,24 @@ extension ImportReport {
       // What breaks comes first: it must not be among the lines that are cut.
       let sorted = found.filter(\.isBreaking) + found.filter { !$0.isBreaking }
       for change in sorted.prefix(limit) {
-        lines.append("  \(change.place): \(change.detail)" + (change.isBreaking ? "  [breaking]" : ""))
+        lines.append(shown("\(change.place): \(change.detail)") + (change.isBreaking ? "  [breaking]" : ""))
       }
       if found.count > limit { lines.append("  … and \(found.count - limit) more; --json lists all") }
     }
     if !omissions.isEmpty {
       lines.append("left out: \(omissions.count)")
-      for omission in omissions.prefix(limit) { lines.append("  #\(omission.pointer): \(omission.message)") }
+      for omission in omissions.prefix(limit) {
+        lines.append(shown("#\(omission.pointer): \(omission.message)"))
+      }
       if omissions.count > limit { lines.append("  … and \(omissions.count - limit) more; --json lists all") }
     }
     lines.append(summary)
     return lines.joined(separator: "\n")
   }
+
+  /// A line of a list. What the document calls something stands in it: that must neither command a terminal nor look
+  /// like another line.
+  private func shown(_ text: String) -> String { "  " + DisplayText.harmlessLine(text) }
 
   /// The counts in one line.
   public var summary: String {

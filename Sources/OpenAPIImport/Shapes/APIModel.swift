@@ -5,6 +5,7 @@ struct APIModel {
   var structures: [Structure]
   var operations: [APIOperation]
   var omissions: [Omission]
+  private var resources: [String: StructureID] = [:]
 
   subscript(_ id: StructureID) -> Structure { structures[id.index] }
 
@@ -19,11 +20,12 @@ struct APIModel {
     var placeholders: [String: [String]]
   }
 
-  init(_ document: APIDocument, endpoints: [EndpointEntry], request: Request) {
+  /// What the endpoints are, and all that they need; nothing of use where the budget does not suffice.
+  init(_ document: APIDocument, endpoints: [EndpointEntry], request: Request, budget: WorkBudget) {
     let components = ComponentIndex(document, known: Set(request.known.keys))
     var builder = ShapeBuilder(
       document: document, components: components, hasPages: request.hasPages,
-      commonLength: CommonLength.of(document))
+      commonLength: CommonLength.of(document), budget: budget)
     var operations = endpoints.compactMap { entry in
       builder.operation(entry, handled: request.handled, placeholders: request.placeholders[entry.key])
     }
@@ -32,12 +34,12 @@ struct APIModel {
       _ = builder.resource(name, isWhole: isWhole)
     }
     builder.fillAll()
-    var resolution = UnionResolution(builder.structures)
+    var resolution = UnionResolution(builder.structures, budget: budget)
     for index in operations.indices {
       operations[index].output = resolution.resolved(operations[index].output)
     }
     resolution.run()
-    let classes = StructureClasses(resolution.structures)
+    let classes = StructureClasses(resolution.structures, budget: budget)
     let same = { (id: StructureID) in classes.representatives[id.index] }
     structures = resolution.structures
     for index in structures.indices {
@@ -57,12 +59,14 @@ struct APIModel {
     }
     self.operations = operations
     omissions = builder.omissions + resolution.omissions
+    for (index, structure) in structures.enumerated() {
+      guard let object = structure.object, resources[object] == nil else { continue }
+      resources[object] = StructureID(index: index)
+    }
   }
 
   /// The resource of a value of `object`.
-  func resource(_ object: String) -> StructureID? {
-    structures.firstIndex { $0.object == object }.map(StructureID.init(index:))
-  }
+  func resource(_ object: String) -> StructureID? { resources[object] }
 }
 
 /// The limit that most texts of a document have: a rule of the API as a whole, which is said once and not a thousand

@@ -54,7 +54,7 @@ struct EndpointEntry {
 
 extension APIDocument {
   /// Every endpoint, in the document's order.
-  var endpoints: [EndpointEntry] {
+  static func endpoints(of root: DocumentValue) -> [EndpointEntry] {
     (root["paths"]?.members ?? []).flatMap { path in
       Endpoint.Method.allCases.compactMap { method -> EndpointEntry? in
         let name = method.rawValue.lowercased()
@@ -64,5 +64,36 @@ extension APIDocument {
           shared: path.value["parameters"] ?? .array([]))
       }
     }
+  }
+}
+
+extension EndpointEntry {
+  /// The most bytes that a path may have; more than servers take in a request line.
+  static let longestPath = 2_048
+
+  /// Why no operation of a spec can have the path, for a sentence; nil where one can.
+  var unfitness: String? {
+    if path.utf8.count > Self.longestPath { return "a path of more than \(Self.longestPath) bytes" }
+    if let unsafe = unsafeCharacters(path) { return "a path with \(unsafe)" }
+    guard path.hasPrefix("/") else { return "a path that does not begin with '/'" }
+    var names: Set<String> = []
+    var name: [UInt8]?
+    for byte in OperationNames.wirePath(path).utf8 {
+      switch (byte, name) {
+      case (UInt8(ascii: "{"), nil): name = []
+      case (UInt8(ascii: "}"), let found?) where !found.isEmpty:
+        guard names.insert(String(decoding: found, as: UTF8.self)).inserted else {
+          return "a path with two placeholders of one name"
+        }
+        name = nil
+      case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): return "a path with braces that are no placeholder"
+      case (_, nil):
+        guard isLetterOrDigit(byte) || "-._~!$&'()*+,;=:@/".utf8.contains(byte) else {
+          return "a path with a character that paths cannot have"
+        }
+      case (_, _?): name?.append(byte)
+      }
+    }
+    return name == nil ? nil : "a path with braces that are no placeholder"
   }
 }

@@ -1,8 +1,12 @@
+import SourceDiagnostics
+
 /// Which of a document's named schemas are resources, and which are the stubs of deleted ones.
 struct ComponentIndex {
   private(set) var resources: [String: String] = [:]
   private(set) var deleted: [String: String] = [:]
   private(set) var owners: [String: String] = [:]
+  /// The schemas of resources that leave a stub.
+  private(set) var deletable: Set<String> = []
 
   /// `known` are the values of `object` that the spec has a resource for.
   init(_ document: APIDocument, known: Set<String>) {
@@ -13,7 +17,8 @@ struct ComponentIndex {
       else {
         continue
       }
-      if ["list", "search_result"].contains(object) { continue }
+      // A resource's type and file are called after the value, so it has to be fit for that.
+      if ["list", "search_result"].contains(object) || !Self.isResourceName(object) { continue }
       if Self.isStub(properties) {
         stubs.append((schema.name, object))
       } else if known.contains(object) || properties["id"]?["type"]?.string == "string" {
@@ -26,6 +31,7 @@ struct ComponentIndex {
     }
     for (object, name) in owners { resources[name] = object }
     for (name, object) in stubs { if let owner = owners[object] { deleted[name] = owner } }
+    deletable = Set(deleted.values)
   }
 
   /// The only value that a string schema allows.
@@ -34,6 +40,11 @@ struct ComponentIndex {
     if let constant = schema["const"]?.string { return constant }
     let values = schema["enum"]?.elements ?? []
     return values.count == 1 ? values.first?.string : nil
+  }
+
+  private static func isResourceName(_ object: String) -> Bool {
+    guard object.utf8.count <= longestName, let first = camelCase(object).utf8.first else { return false }
+    return (0x41...0x5A).contains(first) && UnsafeCharacter.first(in: object.utf8) == nil
   }
 
   private static func isStub(_ properties: DocumentValue) -> Bool {

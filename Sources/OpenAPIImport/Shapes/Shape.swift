@@ -38,17 +38,24 @@ struct UnionChoice: Hashable, Sendable {
 struct ValueSet: Hashable, Sendable {
   let values: [String]
   private let set: Set<String>
+  /// Of the values in any order; known once, since sets of values are looked up often and may be large.
+  private let hash: Int
 
   init(_ values: [String]) {
     var set: Set<String> = []
     self.values = values.filter { set.insert($0).inserted }
     self.set = set
+    hash = set.hashValue
   }
+
+  func contains(_ value: String) -> Bool { set.contains(value) }
 
   func union(_ other: ValueSet) -> ValueSet { ValueSet(values + other.values) }
 
-  static func == (left: ValueSet, right: ValueSet) -> Bool { left.set == right.set }
-  func hash(into hasher: inout Hasher) { hasher.combine(set) }
+  static func == (left: ValueSet, right: ValueSet) -> Bool {
+    left.hash == right.hash && left.set == right.set
+  }
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// An object of the API, by its place in the table.
@@ -107,6 +114,25 @@ extension Shape {
     case .anyObject(let ids): ids
     case .oneOf(let choices, _): choices.map(\.structure)
     case .either(let first, let second): first.structures + second.structures
+    }
+  }
+
+  /// The object whose members the shape has, alone or beside another type.
+  var definingStructure: StructureID? {
+    switch self {
+    case .structure(let id), .either(.structure(let id), or: _): id
+    default: nil
+    }
+  }
+
+  /// What a list or map, or one in another, holds in the end; any other shape itself.
+  var element: Shape {
+    var shape = self
+    while true {
+      switch shape {
+      case .list(let inner), .map(let inner): shape = inner
+      default: return shape
+      }
     }
   }
 

@@ -14,26 +14,34 @@ extension ShapeBuilder {
       (entry.shared, JSONPointer(Array(entry.pointer.parts.dropLast())) + "parameters"),
       (entry.value["parameters"] ?? .array([]), entry.pointer + "parameters"),
     ]
+    // A parameter of the operation takes the place of one that all methods of its path share.
+    var members: [Member?] = []
+    var taken: [String: Int] = [:]
     for (list, pointer) in lists {
+      guard budget.spend(1 + list.elements.count, at: pointer.description) else { return nil }
       for (index, parameter) in list.elements.enumerated() {
         guard
           let member = self.parameter(parameter, at: pointer + "\(index)", handled: handled, renamed: renamed)
         else { continue }
-        input.members.removeAll { $0.name == member.name }
-        input.members.append(member)
+        if let known = taken[member.name] { members[known] = nil }
+        taken[member.name] = members.count
+        members.append(member)
       }
     }
-    for name in placeholders.map({ renamed[$0] ?? $0 })
-    where !input.members.contains(where: { $0.name == name }) {
-      omit(entry.pointer, "the path's '{\(name)}' is not among the parameters; it becomes a string")
+    input.members = members.compactMap { $0 }
+    for name in placeholders.map({ renamed[$0] ?? $0 }) where taken[name] == nil {
+      taken[name] = input.members.count
+      omit(
+        entry.pointer, "the path's \(quoted("{\(name)}")) is not among the parameters; it becomes a string")
       var member = Member(name: name, shape: .scalar(.string))
       member.isRequired = true
       input.members.append(member)
     }
-    guard appendBody(of: entry, to: &input, handled: handled) else { return nil }
+    guard appendBody(of: entry, to: &input, taken: Set(taken.keys), handled: handled) else { return nil }
     return APIOperation(
       method: entry.method, path: entry.path, identifier: entry.value["operationId"]?.string,
-      title: entry.value["summary"]?.string, words: entry.value["description"]?.string,
+      title: words(entry.value["summary"], at: entry.pointer + "summary"),
+      words: words(entry.value["description"], at: entry.pointer + "description"),
       isDeprecated: entry.value["deprecated"]?.boolean ?? false, placeholders: placeholders,
       input: add(input),
       output: output(of: entry), pointer: entry.pointer)
@@ -49,7 +57,8 @@ extension ShapeBuilder {
     guard place == "path" || place == "query" else {
       // The standard says that these three are not parameters, and a client sets them itself.
       if place != "header" || !["accept", "content-type", "authorization"].contains(name.lowercased()) {
-        omit(pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : place); left out")
+        omit(
+          pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : shown(place)); left out")
       }
       return nil
     }
@@ -58,14 +67,14 @@ extension ShapeBuilder {
     // `ids[]` is how a form says that the value is a list.
     if wireName.hasSuffix("[]") { wireName.removeLast(2) }
     guard isWireName(wireName) else {
-      omit(pointer, "the name '\(name)' cannot be one in a spec; left out")
+      omit(pointer, "the name \(quoted(name)) cannot be one in a spec; left out")
       return nil
     }
     let content = value["content"]?.members.first
     if content != nil { omit(pointer, "a parameter with a content type of its own; it becomes json") }
     var member = self.member(
       wireName, of: value["schema"] ?? .empty, at: pointer + "schema", role: .parameters)
-    member.words = value["description"]?.string ?? member.words
+    member.words = words(value["description"], at: pointer + "description") ?? member.words
     member.isRequired = value["required"]?.boolean ?? false || place == "path"
     member.isDeprecated = value["deprecated"]?.boolean ?? member.isDeprecated
     if place == "path" {
@@ -81,7 +90,7 @@ extension ShapeBuilder {
 
   /// Adds the body's members; false where the body is no object.
   private mutating func appendBody(
-    of entry: EndpointEntry, to input: inout Structure, handled: String?
+    of entry: EndpointEntry, to input: inout Structure, taken: Set<String>, handled: String?
   ) -> Bool {
     guard let body = entry.value["requestBody"],
       let (value, pointer) = followed(body, at: entry.pointer + "requestBody")
@@ -91,7 +100,7 @@ extension ShapeBuilder {
     guard let content = known.lazy.compactMap({ name in contents.first { $0.name.hasPrefix(name) } }).first
     else {
       guard let other = contents.first else { return true }
-      omit(pointer + ["content", other.name], "a body of \(other.name); the operation is left out")
+      omit(pointer + ["content", other.name], "a body of \(shown(other.name)); the operation is left out")
       return false
     }
     guard
@@ -109,7 +118,7 @@ extension ShapeBuilder {
       return false
     }
     for member in members(of: schema, at: place, role: .parameters) where member.name != handled {
-      if input.members.contains(where: { $0.name == member.name }) {
+      if taken.contains(member.name) {
         omit(
           place + ["properties", member.name],
           "'\(member.name)' is in the path or query too; that one is kept")
@@ -133,7 +142,8 @@ extension ShapeBuilder {
       })
     else {
       if let other = contents.first {
-        omit(pointer + ["content", other.name], "a response of \(other.name); what comes back is json")
+        omit(
+          pointer + ["content", other.name], "a response of \(shown(other.name)); what comes back is json")
       }
       return .free
     }

@@ -28,9 +28,11 @@ extension ShapeBuilder {
     _ options: [SchemaOption], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
     role: Structure.Role, depth: Int
   ) -> FoundShape {
+    guard budget.spend(options.count, at: pointer.description) else { return .free }
     var found = FoundShape(shape: .free)
     let isExpansion = role == .results && schema["x-expansionResources"] != nil
     var alternatives: [FoundShape] = []
+    var isCircular = false
     for option in options {
       if option.schema["type"]?.string == "null" || option.schema["enum"]?.elements == [.null] {
         found.isNullable = true
@@ -44,11 +46,17 @@ extension ShapeBuilder {
         alternatives.append(FoundShape(shape: .choice([target])))
         continue
       }
-      let value = value(of: option.schema, at: option.pointer, role: role, depth: depth + 1)
+      let value = alternative(option.schema, at: option.pointer, role: role, depth: depth + 1)
+      // A choice between itself and others is one between the others.
+      if value.isCircular {
+        isCircular = true
+        continue
+      }
       found.isNullable = found.isNullable || value.isNullable
       found.isClearable = found.isClearable || value.isClearable
       alternatives.append(value)
     }
+    if alternatives.isEmpty, isCircular { return .circular }
     let (shape, limited) = joined(alternatives, schema, at: pointer, isExpansion: isExpansion)
     found.shape = shape
     found.limited = limited
@@ -70,9 +78,9 @@ extension ShapeBuilder {
   private mutating func joined(
     _ found: [FoundShape], _ schema: DocumentValue, at pointer: JSONPointer, isExpansion: Bool
   ) -> (Shape, DocumentValue) {
-    let shapes = found.map(\.shape).flatMap(Self.opened).reduce(into: [Shape]()) { list, shape in
-      if !list.contains(shape) { list.append(shape) }
-    }
+    var seen: Set<Shape> = []
+    let shapes = found.map(\.shape).flatMap(Self.opened).filter { seen.insert($0).inserted }
+    guard budget.spend(shapes.count, at: pointer.description) else { return (.free, .empty) }
     if shapes.count == 1 { return (shapes[0], found.first { $0.limited != .empty }?.limited ?? .empty) }
     if shapes.isEmpty { return (.free, .empty) }
     if shapes.contains(.free) { return (.free, .empty) }
@@ -109,19 +117,25 @@ extension ShapeBuilder {
 
   /// Alternatives of different kinds.
   private mutating func mixed(_ shapes: [Shape], _ schema: DocumentValue, at pointer: JSONPointer) -> Shape {
-    var values: ValueSet?
+    var sets: [ValueSet] = []
     var structures: [StructureID] = []
     var rest: [Shape] = []
     for shape in shapes {
       switch shape {
-      case .values(let set): values = values?.union(set) ?? set
+      case .values(let set): sets.append(set)
       case .structure(let id): structures.append(id)
       case .choice(let targets): structures += targets.map(\.structure)
       default: rest.append(shape)
       }
     }
+    var values = sets.count == 1 ? sets[0] : sets.isEmpty ? nil : ValueSet(sets.flatMap(\.values))
+    guard budget.spend(values?.values.count ?? 0, at: pointer.description) else { return .free }
     if rest.contains(where: { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }) {
       values = nil
+    }
+    if let set = values, case .scalar = listed(set, at: pointer) {
+      values = nil
+      rest.append(.scalar(.string))
     }
     let objects: Shape? =
       structures.isEmpty
@@ -160,13 +174,30 @@ extension ShapeBuilder {
   ) -> Shape {
     guard let field = schema["discriminator"]?["propertyName"]?.string else { return .anyObject(ids) }
     let mapping = schema["discriminator"]?["mapping"]?.members ?? []
+    guard budget.spend(ids.count + mapping.count, at: pointer.description) else { return .free }
+    guard isWireName(field) else {
+      omit(
+        pointer + "discriminator", "the name \(quoted(field)) cannot be one in a spec; it tells nothing apart"
+      )
+      return .anyObject(ids)
+    }
+    let places = Dictionary(
+      mapping.enumerated().compactMap { index, entry in entry.value.string.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
     let choices = ids.map { id in
-      let target = "#" + self[id].pointer.description
-      let entry = mapping.first { $0.value.string == target || $0.value.string == self[id].component }
-      return UnionChoice(structure: id, value: entry?.name ?? self[id].component)
+      let structure = self[id]
+      let found = [places["#" + structure.pointer.description], structure.component.flatMap { places[$0] }]
+      let name = found.compactMap { $0 }.min().map { mapping[$0].name }
+      return UnionChoice(structure: id, value: name ?? structure.component)
     }
     let values = choices.compactMap(\.value)
     guard Set(values).count == ids.count else { return .anyObject(ids) }
+    if let unfit = values.first(where: { $0.utf8.count > longestName || unsafeCharacters($0) != nil }) {
+      omit(
+        pointer + "discriminator",
+        "the value \(quoted(unfit)) cannot be one in a spec; it tells nothing apart")
+      return .anyObject(ids)
+    }
     return .oneOf(choices, discriminator: field)
   }
 
@@ -175,18 +206,28 @@ extension ShapeBuilder {
     _ parts: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
     role: Structure.Role, depth: Int
   ) -> FoundShape {
+    guard budget.spend(parts.count, at: pointer.description) else { return .free }
     var shapes: [FoundShape] = []
+    var isCircular = false
+    var isObject = schema["properties"] != nil
     for (index, part) in parts.enumerated() {
-      let found = value(of: part, at: pointer + ["allOf", "\(index)"], role: role, depth: depth + 1)
+      let place = pointer + ["allOf", "\(index)"]
+      let found = alternative(part, at: place, role: role, depth: depth + 1)
+      if found.isCircular {
+        // The part is a union of which this is an alternative; what all alternatives share is among the members.
+        isCircular = true
+        if followed(part, at: place)?.schema["properties"] != nil { isObject = true }
+      }
       if found.shape != .free { shapes.append(found) }
     }
-    let isObject = schema["properties"] != nil
+    if isCircular, shapes.isEmpty, !isObject { return .circular }
     if !isObject, shapes.count == 1 { return shapes[0] }
     let areObjects = shapes.allSatisfy {
       if case .structure = $0.shape { true } else { $0.shape == .map(.free) }
     }
     if areObjects, isObject || !shapes.isEmpty {
-      return FoundShape(shape: .structure(identifier(at: pointer, component: component, role: role)))
+      return FoundShape(
+        shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
     }
     if shapes.isEmpty { return .free }
     let kinds = Set(shapes.map(\.shape.kind)).sorted()

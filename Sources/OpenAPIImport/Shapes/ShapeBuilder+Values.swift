@@ -7,8 +7,11 @@ struct FoundShape {
   var isClearable = false
   /// The schema that has the limits.
   var limited: DocumentValue = .empty
+  /// The schema is one that is being read: it says nothing here that is not said there.
+  var isCircular = false
 
   static let free = FoundShape(shape: .free)
+  static let circular = FoundShape(shape: .free, isCircular: true)
 }
 
 extension ShapeBuilder {
@@ -16,17 +19,37 @@ extension ShapeBuilder {
   mutating func value(
     of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int = 0
   ) -> FoundShape {
+    var found = alternative(schema, at: pointer, role: role, depth: depth)
+    if found.isCircular {
+      omit(pointer, "the schema holds itself in a way that cannot be said in a spec; it becomes json")
+      found.isCircular = false
+    }
+    if depth == 0 { memory.rest() }
+    return found
+  }
+
+  /// The shape of a value that is one of several alternatives or parts; of a schema that is being read already, that
+  /// it is circular.
+  mutating func alternative(
+    _ schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    guard budget.spend(1, at: pointer.description) else { return .free }
     guard depth < 64 else {
       omit(pointer, "the schema is nested too deeply; it becomes json")
+      memory.dependsOnDepth()
       return .free
     }
     let component = schema["$ref"]?.string.flatMap(Self.component)
     guard let (schema, place) = followed(schema, at: pointer) else { return .free }
-    if component != nil, place != pointer, role == .results, let stub = stub(at: place) {
-      return FoundShape(shape: stub)
+    guard place != pointer else {
+      return form(of: schema, at: place, component: Self.component(place), role: role, depth: depth)
     }
-    var found = form(of: schema, at: place, component: Self.component(place), role: role, depth: depth)
-    if schema["nullable"]?.boolean == true { found.isNullable = true }
+    if component != nil, role == .results, let stub = stub(at: place) { return FoundShape(shape: stub) }
+    let key = SchemaMemory.Key(role: role, pointer: place)
+    if let known = memory.found(key) { return known }
+    let mark = memory.begin(key, depth: depth)
+    let found = form(of: schema, at: place, component: Self.component(place), role: role, depth: depth)
+    memory.end(key, depth: depth, found, mark)
     return found
   }
 
@@ -50,6 +73,14 @@ extension ShapeBuilder {
 
   private mutating func form(
     of schema: DocumentValue, at pointer: JSONPointer, component: String?, role: Structure.Role, depth: Int
+  ) -> FoundShape {
+    var found = typed(schema, at: pointer, component: component, role: role, depth: depth)
+    if schema["nullable"]?.boolean == true { found.isNullable = true }
+    return found
+  }
+
+  private mutating func typed(
+    _ schema: DocumentValue, at pointer: JSONPointer, component: String?, role: Structure.Role, depth: Int
   ) -> FoundShape {
     if case .boolean = schema { return .free }
     for keyword in [
@@ -79,7 +110,7 @@ extension ShapeBuilder {
     case "array": return list(schema, at: pointer, role: role, depth: depth)
     case "object": return object(schema, at: pointer, component: component, role: role, depth: depth)
     case let other?:
-      omit(pointer + "type", "the type '\(other)' is none of JSON Schema; it becomes json")
+      omit(pointer + "type", "the type \(quoted(other)) is none of JSON Schema; it becomes json")
       return .free
     case nil: return .free
     }
@@ -135,7 +166,8 @@ extension ShapeBuilder {
     {
       return FoundShape(shape: .map(.free))
     }
-    return FoundShape(shape: .structure(identifier(at: pointer, component: component, role: role)))
+    return FoundShape(
+      shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
   }
 
   /// A page of a list or of search results, where the connection knows how such pages follow each other.
@@ -147,21 +179,26 @@ extension ShapeBuilder {
     guard object == "list" || object == "search_result" else { return nil }
     let element = value(
       of: items, at: pointer + ["properties", "data", "items"], role: .results, depth: depth + 1)
-    return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+    switch element.shape {
+    case .structure, .choice: return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+    // A page of a spec holds objects; of others it is an object like any.
+    default: return nil
+    }
   }
 
   /// Values that are listed: of texts an enumeration, of anything else the plain type.
   private mutating func constants(
     _ values: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer
   ) -> FoundShape {
+    guard budget.spend(values.count, at: pointer.description) else { return .free }
     var found = FoundShape(shape: .free)
     found.isNullable = values.contains(.null)
     let present = values.filter { $0 != .null }
     let texts = present.compactMap(\.string)
     if texts.count == present.count {
       found.isClearable = texts.contains("")
-      let named = texts.filter { !$0.isEmpty }
-      found.shape = named.isEmpty ? .scalar(.string) : .values(ValueSet(named))
+      let named = texts.filter { !$0.isEmpty && isFitValue($0, at: pointer) }
+      found.shape = named.isEmpty ? .scalar(.string) : listed(ValueSet(named), at: pointer + "enum")
       return found
     }
     if present.allSatisfy({ $0.boolean != nil }) {
@@ -175,21 +212,26 @@ extension ShapeBuilder {
     return found
   }
 
-  /// The limits of a parameter, where its type takes them.
-  func limits(of schema: DocumentValue, for shape: Shape) -> Limits {
-    var limits = Limits()
-    switch shape {
-    case .scalar(.integer), .scalar(.amount), .scalar(.number), .scalar(.timestamp):
-      limits.minimum = schema["minimum"]?.integer
-      limits.maximum = schema["maximum"]?.integer
-    case .scalar(.string), .scalar(.url), .scalar(.email), .scalar(.currency), .scalar(.decimal):
-      limits.minimumLength = schema["minLength"]?.integer.flatMap { $0 > 0 ? $0 : nil }
-      limits.maximumLength = schema["maxLength"]?.integer.flatMap { $0 == commonLength ? nil : $0 }
-    case .list:
-      limits.minimumItems = schema["minItems"]?.integer.flatMap { $0 > 0 ? $0 : nil }
-      limits.maximumItems = schema["maxItems"]?.integer
-    default: break
+  /// Values as an enumeration, unless there are so many that nobody would want to see them in a spec.
+  mutating func listed(_ set: ValueSet, at pointer: JSONPointer) -> Shape {
+    guard set.values.count > Self.mostValues else { return .values(set) }
+    omit(pointer, "\(set.values.count) values, more than \(Self.mostValues); any string is let through")
+    return .scalar(.string)
+  }
+
+  private static let mostValues = 5_000
+
+  /// Whether a listed value can be one in a spec; where not, that is noted.
+  private mutating func isFitValue(_ text: String, at pointer: JSONPointer) -> Bool {
+    let place = pointer + "enum"
+    if let unsafe = unsafeCharacters(text) {
+      omit(place, "the value \(quoted(text)) has \(unsafe); left out")
+      return false
     }
-    return limits
+    if text.utf8.count > longestName {
+      omit(place, "the value \(quoted(text)) has more than \(longestName) bytes; left out")
+      return false
+    }
+    return true
   }
 }

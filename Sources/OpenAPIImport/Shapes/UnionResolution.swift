@@ -10,16 +10,24 @@ import ConnectionSpec
 struct UnionResolution {
   private(set) var structures: [Structure]
   private(set) var omissions: [Omission] = []
-  private var joined: [[StructureID]: Shape] = [:]
+  /// Objects in objects that are joined at once; no stack may be exhausted by more.
+  private static let deepest = 64
 
-  init(_ structures: [Structure]) { self.structures = structures }
+  private let budget: WorkBudget
+  private var joined: [[StructureID]: Shape] = [:]
+  private var depth = 0
+
+  init(_ structures: [Structure], budget: WorkBudget) {
+    self.structures = structures
+    self.budget = budget
+  }
 
   private subscript(_ id: StructureID) -> Structure { structures[id.index] }
 
   /// Resolves every member of every structure; joining adds structures, which are resolved in their turn.
   mutating func run() {
     var index = 0
-    while index < structures.count {
+    while index < structures.count, !budget.isExhausted {
       for member in structures[index].members.indices {
         let shape = resolved(structures[index].members[member].shape)
         structures[index].members[member].shape = shape
@@ -42,8 +50,22 @@ struct UnionResolution {
         return .free
       }
       return .either(object, or: second)
+    case .oneOf(let choices, let field?):
+      guard let odd = choices.first(where: { !has(field, self[$0.structure]) }) else { return shape }
+      let place = self[odd.structure].pointer.description
+      omissions.append(
+        Omission(
+          pointer: place,
+          message: "no member '\(field)', by which a union tells it; it is told by its members"))
+      return object(of: choices.map(\.structure))
     default: return shape
     }
+  }
+
+  /// A member by which a union may tell the structure from others.
+  private func has(_ field: String, _ structure: Structure) -> Bool {
+    if field == "object", structure.object != nil { return true }
+    return structure.members.contains { $0.name == field }
   }
 
   private mutating func omit(_ choices: [UnionChoice], _ message: String) {
@@ -52,9 +74,13 @@ struct UnionResolution {
   }
 
   private mutating func object(of ids: [StructureID]) -> Shape {
-    let ids = ids.flatMap { id in ids.contains(id) ? [id] : [] }
     if let known = joined[ids] { return known }
     if ids.count == 1 { return .structure(ids[0]) }
+    guard depth < Self.deepest else { return .free }
+    depth += 1
+    defer { depth -= 1 }
+    let size = ids.reduce(0) { $0 + 1 + self[$1].members.count }
+    guard budget.spend(size, at: self[ids[0]].pointer.description) else { return .free }
     // A union that holds itself is not joined.
     joined[ids] = .free
     let shape = join(ids).map { Shape.structure($0) } ?? ordered(ids)
@@ -71,9 +97,16 @@ struct UnionResolution {
       guard required.allSatisfy({ $0 == required[0] }) else { return nil }
     }
     var members: [Member] = []
+    var places: [String: Int] = [:]
+    var requiring: [String: Int] = [:]
     for part in parts {
+      var required: Set<String> = []
       for member in part.members {
-        guard let index = members.firstIndex(where: { $0.name == member.name }) else {
+        if member.isRequired, required.insert(member.name).inserted {
+          requiring[member.name, default: 0] += 1
+        }
+        guard let index = places[member.name] else {
+          places[member.name] = members.count
           members.append(member)
           continue
         }
@@ -82,9 +115,7 @@ struct UnionResolution {
       }
     }
     for index in members.indices {
-      let name = members[index].name
-      let isInAll = parts.allSatisfy { part in part.members.contains { $0.name == name && $0.isRequired } }
-      members[index].isRequired = isInAll
+      members[index].isRequired = requiring[members[index].name] == parts.count
     }
     var structure = Structure(role: parts[0].role, pointer: parts[0].pointer, component: parts[0].component)
     structure.isFilled = true
@@ -122,12 +153,13 @@ struct UnionResolution {
 
   /// The objects one by one, told apart by what they require.
   private mutating func ordered(_ ids: [StructureID]) -> Shape {
+    let counts = Dictionary(ids.map { ($0, requiredCount($0)) }, uniquingKeysWith: { first, _ in first })
     let sorted = ids.enumerated().sorted { left, right in
-      let counts = (requiredCount(left.element), requiredCount(right.element))
+      let counts = (counts[left.element] ?? 0, counts[right.element] ?? 0)
       return counts.0 == counts.1 ? left.offset < right.offset : counts.0 > counts.1
     }.map(\.element)
     let choices = sorted.map { UnionChoice(structure: $0, value: nil) }
-    for (index, id) in sorted.enumerated() where requiredCount(id) == 0 {
+    for (index, id) in sorted.enumerated() where fieldCount(id) == 0 {
       if sorted[(index + 1)...].allSatisfy({ differs(self[id], self[$0]) }) { continue }
       omit(choices, "several objects that nothing tells apart; the value becomes json")
       return .free
@@ -137,17 +169,27 @@ struct UnionResolution {
 
   /// Whether a member of both tells them apart: the wire has another type for it.
   private func differs(_ left: Structure, _ right: Structure) -> Bool {
-    left.members.contains { member in
-      guard case .scalar(let scalar) = member.shape,
-        case .scalar(let other)? = right.members.first(where: { $0.name == member.name })?.shape
-      else { return false }
-      return scalar.jsonType != other.jsonType
+    guard budget.spend(left.members.count + right.members.count, at: left.pointer.description) else {
+      return false
+    }
+    let types = Dictionary(
+      right.members.compactMap { member -> (String, String)? in
+        guard case .scalar(let scalar) = member.shape else { return nil }
+        return (member.name, scalar.jsonType)
+      }, uniquingKeysWith: { first, _ in first })
+    return left.members.contains { member in
+      guard case .scalar(let scalar) = member.shape, let other = types[member.name] else { return false }
+      return scalar.jsonType != other
     }
   }
 
   private func requiredCount(_ id: StructureID) -> Int {
+    fieldCount(id) + (self[id].object == nil ? 0 : 1)
+  }
+
+  /// The members that are always there.
+  private func fieldCount(_ id: StructureID) -> Int {
     let structure = self[id]
-    let count = structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }
-    return count + (structure.object == nil ? 0 : 1)
+    return structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }
   }
 }

@@ -4,23 +4,48 @@ import ConnectionSpec
 ///
 /// Two are the same where their members have the same names, shapes and facts, which includes the structures that
 /// these hold; resources are what they are. Colours are refined until nothing changes, which also settles objects
-/// that hold themselves.
+/// that hold themselves; only what refers to a structure whose colour changed is looked at again.
 struct StructureClasses {
   /// The structure that stands for each.
   let representatives: [StructureID]
 
-  init(_ structures: [Structure]) {
-    var colours = Self.numbered(structures.map { [AnyFact.start($0)] })
-    while true {
-      let signatures = structures.enumerated().map { index, structure -> [AnyFact] in
-        [.colour(colours[index])]
-          + structure.members.sorted { $0.name < $1.name }.map { member in
-            .member(member.name, member.shape.mapping { StructureID(index: colours[$0.index]) })
+  init(_ structures: [Structure], budget: WorkBudget) {
+    var colours = Self.numbered(structures.map(Fact.init))
+    var sizes = [Int](repeating: 0, count: structures.count)
+    for colour in colours { sizes[colour] += 1 }
+    var count = Set(colours).count
+    let shapes = structures.map { $0.members.sorted { $0.name < $1.name }.map(\.shape) }
+    var referrers = [[Int]](repeating: [], count: structures.count)
+    for (index, shapes) in shapes.enumerated() {
+      for id in Set(shapes.flatMap(\.structures)) { referrers[id.index].append(index) }
+    }
+    var open = Array(structures.indices)
+    while !open.isEmpty, !budget.isExhausted {
+      var touched: [Int: [Int]] = [:]
+      for index in open where sizes[colours[index]] > 1 { touched[colours[index], default: []].append(index) }
+      var changed: [(index: Int, colour: Int)] = []
+      for (colour, members) in touched.sorted(by: { $0.key < $1.key }) {
+        var groups: [[Shape]: [Int]] = [:]
+        for index in members {
+          guard budget.spend(1 + shapes[index].count, at: structures[index].pointer.description) else {
+            break
           }
+          groups[shapes[index].map { $0.mapping { StructureID(index: colours[$0.index]) } }, default: []]
+            .append(index)
+        }
+        // Those of the colour that need no look have not changed and keep it; where there are none, the largest group
+        // does.
+        var leaving = groups.values.sorted { $0.count == $1.count ? $0[0] < $1[0] : $0.count > $1.count }
+        if sizes[colour] == members.count, !leaving.isEmpty { leaving.removeFirst() }
+        for group in leaving {
+          changed += group.map { ($0, count) }
+          sizes[colour] -= group.count
+          sizes[count] = group.count
+          count += 1
+        }
       }
-      let refined = Self.numbered(signatures)
-      if Set(refined).count == Set(colours).count { break }
-      colours = refined
+      for change in changed { colours[change.index] = change.colour }
+      open = Set(changed.flatMap { referrers[$0.index] }).sorted()
     }
     var first: [Int: StructureID] = [:]
     representatives = colours.enumerated().map { index, colour in
@@ -30,16 +55,17 @@ struct StructureClasses {
     }
   }
 
-  private enum AnyFact: Hashable {
-    case start(role: Structure.Role, resource: String?, unfilled: Int?, members: [MemberFact])
-    case colour(Int)
-    case member(String, Shape)
+  private struct Fact: Hashable {
+    var role: Structure.Role
+    var resource: String?
+    var isUnfilled: Bool
+    var members: [MemberFact]
 
-    static func start(_ structure: Structure) -> AnyFact {
-      .start(
-        role: structure.role, resource: structure.object,
-        unfilled: structure.isFilled || structure.object != nil ? nil : 1,
-        members: structure.members.map(MemberFact.init).sorted { $0.name < $1.name })
+    init(_ structure: Structure) {
+      role = structure.role
+      resource = structure.object
+      isUnfilled = !structure.isFilled && structure.object == nil
+      members = structure.members.map(MemberFact.init).sorted { $0.name < $1.name }
     }
   }
 

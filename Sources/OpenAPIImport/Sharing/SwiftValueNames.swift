@@ -7,14 +7,21 @@ struct SwiftValueNames {
     var first: [String: String] = [:]
     var names: [String: String] = [:]
     var taken = Set(values.map(Self.letters))
+    var numbers: [String: Int] = [:]
     for value in values {
       let letters = Self.letters(value)
       guard first[letters] != nil || letters.isEmpty else {
         first[letters] = value
         continue
       }
-      var name = Self.spelled(value)
-      while !taken.insert(name.lowercased()).inserted { name += "Value" }
+      let spelled = Self.spelled(value)
+      var name = spelled
+      if taken.contains(name.lowercased()) { name += "Value" }
+      while !taken.insert(name.lowercased()).inserted {
+        let number = numbers[spelled, default: 2]
+        numbers[spelled] = number + 1
+        name = "\(spelled)Value\(number)"
+      }
       names[value] = name
     }
     self.names = names

@@ -20,6 +20,9 @@ struct TypeNames {
   /// Lines from which types that belong together get a file of their own.
   private static let fileLines = 60
 
+  /// Characters that the name of a type may have.
+  private static let longestName = 200
+
   /// Words of the language, which no type can be called.
   static let reserved: Set<String> = ["Type", "Protocol", "Self", "Any"]
 
@@ -30,40 +33,75 @@ struct TypeNames {
   private var taken: Set<String>
   private var sizes: [Shape: Int] = [:]
   private var named: Set<Shape> = []
+  /// How many of the last members all places of a shape have in common.
+  private var commons: [Shape: Int] = [:]
+  /// The last number that a name was given, so that the next one is not sought from the first on.
+  private var numbers: [String: Int] = [:]
+  private let budget: WorkBudget
 
   private var model: APIModel { matching.model }
 
-  init(_ count: UseCount, taken: Set<String>) {
+  init(_ count: UseCount, taken: Set<String>, budget: WorkBudget) {
     matching = count.matching
     uses = count.uses
     self.taken = taken
-    for (shape, _) in uses.sorted(by: { $0.value.order < $1.value.order }) { _ = size(shape) }
+    self.budget = budget
+    for (shape, use) in uses { commons[shape] = Self.common(use) }
+    for (shape, _) in uses.sorted(by: { $0.value.order < $1.value.order }) { measure(shape) }
     name()
     place()
   }
 
   // MARK: Which
 
-  /// The lines that a shape takes where it stands.
-  private mutating func size(_ shape: Shape) -> Int {
+  /// Finds the lines that a shape takes where it stands, and those of all that it holds first.
+  ///
+  /// What is still to be measured is kept on a stack of its own, so that no document can exhaust the thread's.
+  private mutating func measure(_ shape: Shape) {
+    guard size(shape) == nil else { return }
+    var open = [begin(shape.element)]
+    while let last = open.last {
+      if last.next == last.members.count {
+        sizes[last.shape] = last.lines
+        if let use = uses[last.shape], deservesName(last.shape, use, last.lines) { named.insert(last.shape) }
+        open.removeLast()
+      } else if let lines = size(last.members[last.next].shape) {
+        open[open.count - 1].lines += 1 + lines
+        open[open.count - 1].next += 1
+      } else {
+        open.append(begin(last.members[last.next].shape.element))
+      }
+    }
+  }
+
+  /// A shape of which so many members have been measured.
+  private struct Measured {
+    var shape: Shape
+    var members: [Member]
+    var next = 0
+    var lines: Int
+  }
+
+  private mutating func begin(_ shape: Shape) -> Measured {
+    // Where it holds itself, it takes no lines there.
+    sizes[shape] = 0
+    let members = shape.definingStructure.map { model[$0].members } ?? []
     switch shape {
-    case .list(let inner), .map(let inner): return size(inner)
+    case .values(let set), .either(.values(let set), or: _):
+      return Measured(shape: shape, members: [], lines: set.values.count / 12)
+    default: return Measured(shape: shape, members: members, lines: 0)
+    }
+  }
+
+  /// The lines that a shape takes where it stands; nil where it is still to be measured.
+  private func size(_ shape: Shape) -> Int? {
+    let shape = shape.element
+    switch shape {
     case .values, .structure, .either: break
     default: return 0
     }
-    guard let use = uses[shape] else { return 0 }
-    if let known = sizes[shape] { return named.contains(shape) ? 0 : known }
-    sizes[shape] = 0
-    var lines = 0
-    switch shape {
-    case .values(let set), .either(.values(let set), or: _): lines = set.values.count / 12
-    case .structure(let id), .either(.structure(let id), or: _):
-      for member in model[id].members { lines += 1 + size(member.shape) }
-    default: break
-    }
-    sizes[shape] = lines
-    if deservesName(shape, use, lines) { named.insert(shape) }
-    return named.contains(shape) ? 0 : lines
+    guard uses[shape] != nil else { return 0 }
+    return named.contains(shape) ? 0 : sizes[shape]
   }
 
   private func deservesName(_ shape: Shape, _ use: Use, _ lines: Int) -> Bool {
@@ -71,21 +109,30 @@ struct TypeNames {
     switch shape {
     case .values(let set), .either(.values(let set), or: _):
       return use.places.count > 1 && set.values.count > 1
-        && (set.values.count >= Self.manyValues || common(use) > 0)
+        && (set.values.count >= Self.manyValues || common(shape) > 0)
     case .structure(let id):
       // What every payment method or store says in a line or two has no name that is true of all of them.
-      if common(use) == 0, lines <= 3, !model[id].members.isEmpty, component(shape) == nil { return false }
+      if common(shape) == 0, lines <= 3, !model[id].members.isEmpty, component(shape) == nil { return false }
       return use.places.count > 1 || lines > Self.inlineLines
     default: return use.places.count > 1 || lines > Self.inlineLines
     }
   }
 
-  /// How many of the last members all places have in common.
-  private func common(_ use: Use) -> Int {
-    guard let first = use.places.first.map(parts) else { return 0 }
-    return use.places.dropFirst().reduce(first.count) { count, place in
-      min(count, zip(first.reversed(), parts(place).reversed()).prefix { $0 == $1 }.count)
+  private func common(_ shape: Shape) -> Int { commons[shape] ?? 0 }
+
+  private static func common(_ use: Use) -> Int {
+    guard let first = use.places.first else { return 0 }
+    var count = first.path.count
+    for place in use.places.dropFirst() where count > 0 {
+      count = (0..<min(count, place.path.count)).prefix { part($0, of: first) == part($0, of: place) }.count
     }
+    return count
+  }
+
+  /// A part of a place by its number, counted from the last.
+  private static func part(_ number: Int, of place: UsePlace) -> String {
+    let word = camelCase(place.path[place.path.count - 1 - number])
+    return number == 0 && place.isElement ? singular(word) : word
   }
 
   // MARK: Names
@@ -109,14 +156,17 @@ struct TypeNames {
       }
     }
     for shape in shapes {
-      var options = shared(shape).filter { owners[$0] == shape && !contested.contains($0) }
-      if !isValues(shape) || isLong(shape) { options += own(shape) }
-      let free = options.first { !taken.contains($0) && isName($0) }
+      let options = shared(shape).filter { owners[$0] == shape && !contested.contains($0) }
+      var free = options.first { !taken.contains($0) && isName($0) }
+      var longest: String?
+      if free == nil, !isValues(shape) || isLong(shape) {
+        (free, longest) = firstOwn(shape) { !taken.contains($0) && isName($0) }
+      }
       if free == nil, isValues(shape) {
         named.remove(shape)
         continue
       }
-      let name = free ?? numbered(own(shape).last ?? "Type")
+      let name = free ?? numbered(longest ?? "Type")
       taken.insert(name)
       names[shape] = name
     }
@@ -134,16 +184,20 @@ struct TypeNames {
     return (use?.places.first?.path.count ?? 0, use?.order ?? 0)
   }
 
-  private func numbered(_ name: String) -> String {
-    var number = 2
+  private mutating func numbered(_ name: String) -> String {
     let hasSuffix = name.hasSuffix("Parameters")
     let base = hasSuffix ? String(name.dropLast("Parameters".count)) : name
+    var number = numbers[name] ?? 2
+    defer { numbers[name] = number }
     while taken.contains("\(base)\(number)" + (hasSuffix ? "Parameters" : "")) { number += 1 }
     return "\(base)\(number)" + (hasSuffix ? "Parameters" : "")
   }
 
   private func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    guard let first = name.utf8.first, (0x41...0x5A).contains(first), name.utf8.count <= Self.longestName
+    else {
+      return false
+    }
     return name.utf8.allSatisfy(isLetterOrDigit)
   }
 
@@ -165,9 +219,9 @@ struct TypeNames {
     if case .structure(let id) = shape, model[id].members.isEmpty {
       options.append(suffix(shape).isEmpty ? "EmptyObject" : "Empty")
     }
-    let common = common(use)
+    let common = common(shape)
     if let component = component(shape) { options.append(component) }
-    guard let words = use.places.first.map(parts), let last = words.last else {
+    guard let words = use.places.first.map(Self.parts), let last = words.last else {
       return options.map(suffixed(shape))
     }
     let isPlain = last.filter(\.isUppercase).count > 1
@@ -193,18 +247,24 @@ struct TypeNames {
     return { $0.hasSuffix(suffix) ? $0 : $0 + suffix }
   }
 
-  /// Names that say where the type belongs.
-  private func own(_ shape: Shape) -> [String] {
-    guard let place = uses[shape]?.places.first else { return [] }
-    let words = parts(place)
-    var options: [String] = []
+  /// The first of the names that say where the type belongs that fits, and the last that could be a name at all.
+  private func firstOwn(_ shape: Shape, _ fits: (String) -> Bool) -> (first: String?, last: String?) {
+    guard let place = uses[shape]?.places.first else { return (nil, nil) }
+    let words = Self.parts(place)
+    let suffixed = suffixed(shape)
+    var last: String?
     for length in 1...max(words.count, 1) {
+      guard budget.spend(length, at: place.path.joined(separator: ".")) else { break }
       let end = joined(words.suffix(length))
-      options.append(joined([place.root, end]))
+      var options = [joined([place.root, end])]
       if length > 1, place.path.count >= length { options.append(end) }
       if let operation = place.operation { options.append(joined([camelCase(operation), place.root, end])) }
+      for option in options.map(suffixed) {
+        if fits(option) { return (option, option) }
+        if isName(option) { last = option }
+      }
     }
-    return options.map(suffixed(shape))
+    return (nil, last)
   }
 
   /// The name of the schema, where it is short and says something.
@@ -217,7 +277,7 @@ struct TypeNames {
     return camelCase(component)
   }
 
-  private func parts(_ place: UsePlace) -> [String] {
+  private static func parts(_ place: UsePlace) -> [String] {
     var parts = place.path.map(camelCase)
     if place.isElement, let last = parts.popLast() { parts.append(singular(last)) }
     return parts
@@ -267,7 +327,7 @@ struct TypeNames {
 
   private func file(_ stem: String, _ role: Structure.Role) -> String {
     let stem = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "_" })
-      .lowercased()
+      .lowercased().prefix(longestStem)
     return "types/\(stem)\(role == .parameters ? "_parameters" : "").yaml"
   }
 

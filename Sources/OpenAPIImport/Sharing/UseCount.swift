@@ -38,51 +38,106 @@ struct Use {
 }
 
 /// Counts where the spec needs types that it does not declare.
+///
+/// What is still to be looked at is kept on a stack of its own, so that no document can exhaust the thread's.
 struct UseCount {
+  private enum Task {
+    case need(Shape, UsePlace, seed: TypeView?, named: Bool)
+    case resource(StructureID)
+    case visit(EditNode, Shape, UsePlace)
+    case end(Shape)
+  }
+
   let matching: TypeMatching
+  private let budget: WorkBudget
   private(set) var uses: [Shape: Use] = [:]
   /// Resources that the spec does not declare, with whether more than their id is needed.
   private(set) var resources: [StructureID: Int] = [:]
-  private var stack: [Shape] = []
+  private var tasks: [Task] = []
+  /// The shapes whose members are being looked at.
+  private var open: Set<Shape> = []
 
   private var model: APIModel { matching.model }
 
-  init(_ matching: TypeMatching) { self.matching = matching }
+  init(_ matching: TypeMatching, budget: WorkBudget) {
+    self.matching = matching
+    self.budget = budget
+  }
 
   /// What stands for a declared type's own keys.
   mutating func visit(_ view: TypeView, _ shape: Shape, _ place: UsePlace) {
-    switch matching.decision(view, shape) {
-    case .keep, .values: break
-    case .fields(let node, let id): visit(fields: node, id, place)
-    case .list(let node, let element), .map(let node, let element):
-      visit(TypeView(node), element, place.element)
-    case .replace: need(shape, place, seed: view)
-    }
+    take(view, shape, place)
+    run()
   }
 
   mutating func visit(fields: EditNode, _ id: StructureID, _ place: UsePlace) {
-    for member in model[id].members {
-      let inner = place.inside(member.name)
-      if let node = fields[member.name] {
-        visit(TypeView(node), member.shape, inner)
-      } else {
-        need(member.shape, inner, seed: nil)
-      }
-    }
+    take(fields: fields, id, place)
+    run()
   }
 
   /// A shape is needed at a place where the spec has nothing for it.
   mutating func need(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool = false) {
+    tasks.append(.need(shape, place, seed: seed, named: named))
+    run()
+  }
+
+  private mutating func run() {
+    while let task = tasks.popLast(), !budget.isExhausted {
+      switch task {
+      case .need(let shape, let place, let seed, let named): take(shape, place, seed: seed, named: named)
+      case .resource(let id): take(resource: id)
+      case .visit(let node, let shape, let place): take(TypeView(node), shape, place)
+      case .end(let shape): open.remove(shape)
+      }
+    }
+  }
+
+  private mutating func take(_ view: TypeView, _ shape: Shape, _ place: UsePlace) {
+    switch matching.decision(view, shape) {
+    case .keep, .values: break
+    case .fields(let node, let id): take(fields: node, id, place)
+    case .list(let node, let element), .map(let node, let element):
+      tasks.append(.visit(node, element, place.element))
+    case .replace: tasks.append(.need(shape, place, seed: view, named: false))
+    }
+  }
+
+  private mutating func take(fields: EditNode, _ id: StructureID, _ place: UsePlace) {
+    let known = Dictionary(fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    takeMembers(of: id, at: place) { member, inner in
+      known[member.name].map { .visit($0, member.shape, inner) }
+        ?? .need(member.shape, inner, seed: nil, named: false)
+    }
+  }
+
+  /// Puts what every member needs on the stack, the first on top.
+  private mutating func takeMembers(
+    of id: StructureID, at place: UsePlace, _ task: (Member, UsePlace) -> Task
+  ) {
+    let members = model[id].members
+    // The way to a place is as long as it is deep.
+    guard
+      budget.spend((members.count + 1) * (place.path.count + 1), at: model[id].pointer.description)
+    else { return }
+    tasks += members.reversed().map { task($0, place.inside($0.name)) }
+  }
+
+  private mutating func take(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool) {
     switch shape {
     case .scalar, .free, .anyObject: break
-    case .list(let inner), .map(let inner), .page(let inner), .searchPage(let inner):
-      need(inner, place.element, seed: seed.flatMap(element))
+    case .list(let inner), .map(let inner):
+      take(inner, place.element, seed: seed.flatMap(element), named: false)
+    case .page(let inner), .searchPage(let inner):
+      // A page says by name what it holds.
+      take(inner, place.element, seed: seed.flatMap(element), named: true)
     case .expandable(let targets), .choice(let targets):
-      for target in targets { need(resource: target.structure) }
-    case .deleted(let id): need(resource: id)
+      tasks += targets.reversed().map { .resource($0.structure) }
+    case .deleted(let id): take(resource: id)
     case .oneOf(let choices, _):
-      for choice in choices { need(.structure(choice.structure), place, seed: seed, named: true) }
-    case .structure(let id) where model[id].object != nil: need(resource: id)
+      tasks += choices.reversed().map {
+        .need(.structure($0.structure), place, seed: seed, named: true)
+      }
+    case .structure(let id) where model[id].object != nil: take(resource: id)
     case .values, .structure, .either: define(shape, place, seed: seed, named: named)
     }
   }
@@ -97,36 +152,35 @@ struct UseCount {
     }
   }
 
-  private mutating func need(resource id: StructureID) {
+  private mutating func take(resource id: StructureID) {
     guard let object = model[id].object, matching.resources[object] == nil else { return }
     if resources[id] == nil {
       resources[id] = resources.count
       let place = UsePlace(root: camelCase(object), operation: nil, role: .results, path: [], file: nil)
-      for member in model[id].members { need(member.shape, place.inside(member.name), seed: nil) }
+      takeMembers(of: id, at: place) { .need($0.shape, $1, seed: nil, named: false) }
     }
   }
 
   private mutating func define(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool) {
     if matching.names[shape] != nil { return }
     let seed = resolved(seed)
-    if stack.contains(shape) { uses[shape]?.needsName = true }
+    if open.contains(shape) { uses[shape]?.needsName = true }
     if uses[shape] != nil {
       uses[shape]?.places.append(place)
       if named { uses[shape]?.needsName = true }
       return
     }
     uses[shape] = Use(places: [place], needsName: named, seed: seed, order: uses.count)
-    stack.append(shape)
-    switch shape {
-    case .structure(let id), .either(.structure(let id), or: _):
-      for member in model[id].members {
-        var inner: TypeView?
-        if case .fields(let fields)? = seed?.form { inner = fields[member.name].map(TypeView.init) }
-        need(member.shape, place.inside(member.name), seed: inner)
-      }
-    default: break
+    guard let id = shape.definingStructure else { return }
+    open.insert(shape)
+    tasks.append(.end(shape))
+    var known: [String: EditNode] = [:]
+    if case .fields(let fields)? = seed?.form {
+      known = Dictionary(fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
-    stack.removeLast()
+    takeMembers(of: id, at: place) {
+      .need($0.shape, $1, seed: known[$0.name].map(TypeView.init), named: false)
+    }
   }
 
   /// A seed with its own keys instead of its name.
@@ -139,10 +193,19 @@ struct UseCount {
   }
 }
 
-/// `checkout.session` as `CheckoutSession`.
+/// `checkout.session` as `CheckoutSession`: of the text only ASCII letters and digits, and not too many.
 func camelCase(_ text: String) -> String {
-  text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  var result: [UInt8] = []
+  var isStart = true
+  for byte in text.utf8.prefix(1_024) {
+    if !isLetterOrDigit(byte) {
+      isStart = true
+    } else {
+      result.append(isStart && byte >= 0x61 ? byte & 0xDF : byte)
+      isStart = false
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// `CheckoutSession` as `checkout_session`.

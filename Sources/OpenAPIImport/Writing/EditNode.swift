@@ -109,6 +109,9 @@ extension EditNode {
     if case .mapping(let entries) = content { entries } else { [] }
   }
 
+  /// A mapping has an entry that is to stay.
+  var hasEntries: Bool { allEntries.contains { !$0.isRemoved } }
+
   var isMapping: Bool {
     if case .mapping = content { true } else { false }
   }
@@ -117,7 +120,7 @@ extension EditNode {
     if case .sequence(let elements) = content { elements } else { [] }
   }
 
-  subscript(_ key: String) -> EditNode? { entries.first { $0.key == key }?.value }
+  subscript(_ key: String) -> EditNode? { allEntries.first { $0.key == key && !$0.isRemoved }?.value }
 
   /// Gives a scalar another text.
   func replace(_ text: String) {
@@ -128,8 +131,11 @@ extension EditNode {
 
   /// Adds an element at a sequence's end.
   func append(_ element: EditNode) {
-    guard case .sequence(let elements) = content else { return }
-    content = .sequence(elements + [element])
+    guard case .sequence(var elements) = content else { return }
+    // Otherwise there would be two arrays, and each addition would copy one.
+    content = .scalar("")
+    elements.append(element)
+    content = .sequence(elements)
     isTouched = true
   }
 
@@ -143,10 +149,29 @@ extension EditNode {
     content = .mapping(entries)
   }
 
+  /// Adds entries behind those of other keys, each list behind its own; that of nil comes first.
+  func insert(_ lists: [String?: [EditEntry]]) {
+    guard !lists.isEmpty, case .mapping(let entries) = content else { return }
+    var places: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where !entry.isRemoved { places[entry.key] = index }
+    var followers: [Int: [EditEntry]] = [:]
+    for (key, list) in lists {
+      if let key { followers[places[key] ?? entries.count - 1, default: []] += list }
+    }
+    var all = lists[nil] ?? []
+    for (index, entry) in entries.enumerated() {
+      all.append(entry)
+      all += followers[index] ?? []
+    }
+    content = .mapping(all)
+  }
+
   /// Adds an entry at the end.
   func append(_ entry: EditEntry) {
-    guard case .mapping(let entries) = content else { return }
-    content = .mapping(entries + [entry])
+    guard case .mapping(var entries) = content else { return }
+    content = .scalar("")
+    entries.append(entry)
+    content = .mapping(entries)
   }
 
   /// Takes entries away.

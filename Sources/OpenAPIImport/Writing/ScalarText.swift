@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// How a text is written in YAML: plain where that is safe, between quotes elsewhere.
 enum ScalarText {
   /// `isFlow` where the text stands inside of brackets or braces, which take some characters for their own.
@@ -15,21 +17,27 @@ enum ScalarText {
     for byte in text.utf8 {
       if isFlow, "[]{},".utf8.contains(byte) { return false }
       if "\"\\".utf8.contains(byte) || byte < 0x20 || byte == 0x7F { return false }
-      if previous == 0x3A, byte == 0x20 { return false }
+      if previous == 0x3A, byte == 0x20 || isFlow && byte == 0x3F { return false }
       if previous == 0x20, byte == 0x23 { return false }
       previous = byte
     }
-    return true
+    return UnsafeCharacter.first(in: text.utf8) == nil
   }
 
+  /// Between double quotes; what a YAML file cannot have as it is, is escaped.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
-      case "\n", "\t", "\r": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case _ where UnsafeCharacter.isUnsafe(scalar):
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let (letter, width) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
+        result += "\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -15,35 +15,114 @@ import SourceDiagnostics
 
 /// The folder that a spec is written to.
 struct SpecFiles {
+  /// A file that is to be written.
+  struct Change {
+    /// Below the folder, for example `operations/pets.yaml`.
+    var path: String
+    var text: String
+    /// It is not among the files that were read, so that nothing may stand in its place.
+    var isNew: Bool
+  }
+
+  private struct Failure: Error {
+    var code: String
+    var message: String
+    var path: String
+    var remedy: String?
+  }
+
   let directory: String
 
   /// Writes files: all of them are staged beside their places first, then each takes its place.
   ///
-  /// False where one could not be written, which is reported; what was staged is gone then.
-  func write(_ files: [(path: String, text: String)], diagnostics: inout Diagnostics) -> Bool {
-    let manager = FileManager.default
+  /// Nothing is written through a link that leads out of the folder, and no file is replaced that the import has not
+  /// read. False where one could not be written, which is reported; what was staged is gone then.
+  func write(_ files: [Change], diagnostics: inout Diagnostics) -> Bool {
     var staged: [(from: String, to: String)] = []
-    do {
+    do throws(Failure) {
       for file in files {
-        let path = "\(directory)/\(file.path)"
-        let parent = path[..<(path.lastIndex(of: "/") ?? path.endIndex)]
-        try manager.createDirectory(atPath: String(parent), withIntermediateDirectories: true)
-        // A name that begins with a dot is passed over by whoever reads the folder meanwhile.
-        let name = path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...]
-        let stage = "\(parent)/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
-        staged.append((stage, path))
-        try Data(file.text.utf8).write(to: URL(fileURLWithPath: stage))
+        let place = try place(of: file)
+        let stage = "\(place.parent)/.\(place.name).\(getpid())"
+        try stageText(file.text, at: stage)
+        staged.append((stage, place.path))
       }
-      for file in staged {
-        guard rename(file.from, file.to) == 0 else {
-          throw CocoaError(.fileWriteUnknown)
-        }
-      }
+      for file in staged where rename(file.from, file.to) != 0 { throw failure(file.to) }
       return true
     } catch {
-      for file in staged { try? manager.removeItem(atPath: file.from) }
-      diagnostics.error("not-writable", "the spec cannot be written: \(error)", path: directory)
+      for file in staged { unlink(file.from) }
+      diagnostics.error(error.code, error.message, path: error.path, remedy: error.remedy)
       return false
     }
   }
+
+  private func place(of file: Change) throws(Failure) -> (path: String, parent: String, name: String) {
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let path = "\(directory)/\(file.path)"
+    // The names are ours, made of letters and digits; this is for the day when they are not.
+    guard let name = parts.last, !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
+      throw Failure(code: "not-writable", message: "a file of a spec cannot be called so", path: path)
+    }
+    let parent = ([directory] + parts.dropLast()).joined(separator: "/")
+    do {
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        code: "not-writable", message: "the folder cannot be made: \(error.localizedDescription)",
+        path: parent)
+    }
+    guard let root = realPath(directory), let real = realPath(parent) else { throw failure(parent) }
+    guard real == root || real.hasPrefix(root == "/" ? root : root + "/") else {
+      throw Failure(
+        code: "leaves-folder", message: "a symbolic link that leads out of the folder", path: parent,
+        remedy: "put a folder in its place")
+    }
+    var status = stat()
+    if lstat(path, &status) == 0, file.isNew {
+      throw Failure(
+        code: "file-exists", message: "the file is there already, and the import has not read it", path: path,
+        remedy: "move it away, or make it part of the spec")
+    }
+    return (path, parent, name)
+  }
+
+  /// Writes a file that nobody else has; a link in its place is not followed.
+  private func stageText(_ text: String, at path: String) throws(Failure) {
+    // What an import left that was stopped.
+    unlink(path)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        let failure = failure(path)
+        close(descriptor)
+        unlink(path)
+        throw failure
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard close(descriptor) == 0 else {
+      unlink(path)
+      throw failure(path)
+    }
+  }
+
+  private func failure(_ path: String) -> Failure {
+    Failure(
+      code: "not-writable", message: "the spec cannot be written: \(String(cString: strerror(errno)))",
+      path: path)
+  }
+
+  private func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// The system's `write`, which inside the type would be taken for its own.
+private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, buffer.baseAddress, buffer.count)
 }

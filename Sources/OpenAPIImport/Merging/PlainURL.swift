@@ -1,0 +1,17 @@
+/// Whether a text is a URL with a host by name and with no characters but those that RFC 3986 has; a base URL has no query
+/// and no fragment.
+func isPlainURL(_ url: String, isBase: Bool) -> Bool {
+  guard url.utf8.count <= 2_048, let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  let rest = url.utf8[url.utf8.index(after: scheme)...]
+  guard rest.starts(with: "//".utf8), rest.allSatisfy({ isURLByte($0, isBase: isBase) }) else { return false }
+  let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+  let name = authority.prefix { $0 != UInt8(ascii: ":") }
+  let port = authority.dropFirst(name.count)
+  let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") } }
+    && (port.isEmpty || UInt16(String(decoding: port.dropFirst(), as: UTF8.self)).map { $0 > 0 } ?? false)
+}
+
+private func isURLByte(_ byte: UInt8, isBase: Bool) -> Bool {
+  isLetterOrDigit(byte) || "-._~!$&()*+,;=:@/%".utf8.contains(byte) || !isBase && "?#".utf8.contains(byte)
+}

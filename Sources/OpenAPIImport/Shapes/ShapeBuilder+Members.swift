@@ -1,0 +1,84 @@
+import ConnectionSpec
+
+extension ShapeBuilder {
+  /// The members that an object schema lists.
+  mutating func members(
+    of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, isResource: Bool = false
+  ) -> [Member] {
+    let parts = flattened(schema, at: pointer)
+    let required = Set(parts.flatMap { $0.schema["required"]?.elements ?? [] }.compactMap(\.string))
+    var members: [Member] = []
+    var places: [String: Int] = [:]
+    for part in parts {
+      let properties = part.schema["properties"]?.members ?? []
+      guard budget.spend(1 + properties.count, at: part.pointer.description) else { return [] }
+      for property in properties {
+        if isResource, property.name == "object" { continue }
+        let place = part.pointer + ["properties", property.name]
+        guard isWireName(property.name) else {
+          omit(place, "the name \(quoted(property.name)) cannot be one in a spec; left out")
+          continue
+        }
+        var member = self.member(
+          property.name, of: property.value, at: place, role: role)
+        member.isRequired = required.contains(property.name)
+        if let index = places[member.name] {
+          if members[index].shape != member.shape {
+            omit(
+              place, "'\(member.name)' has another type here than in the other parts; the first one is kept")
+          }
+        } else {
+          places[member.name] = members.count
+          members.append(member)
+        }
+      }
+    }
+    return members
+  }
+
+  /// A member of a name.
+  mutating func member(
+    _ name: String, of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role
+  ) -> Member {
+    let found = value(of: schema, at: pointer, role: role)
+    var member = Member(name: name, shape: found.shape)
+    member.isNullable = found.isNullable
+    member.isClearable = role == .parameters && found.isClearable
+    member.words =
+      words(schema["description"], at: pointer + "description")
+      ?? words(schema["title"], at: pointer + "title")
+    member.isDeprecated = schema["deprecated"]?.boolean ?? false
+    if role == .parameters { member.limits = limits(of: found.limited, for: found.shape, at: pointer) }
+    if case .scalar(.integer) = member.shape, isMoney(name, member.words) { member.shape = .scalar(.amount) }
+    return member
+  }
+
+  /// Whether a whole number is an amount of money: its name and its description both say so.
+  private func isMoney(_ name: String, _ words: String?) -> Bool {
+    guard name.split(separator: "_").contains("amount"), let words = words?.lowercased() else { return false }
+    return ["currency unit", "in cents", "smallest unit", "zero-decimal", "minor unit"].contains(
+      where: words.contains)
+  }
+
+  /// The schema itself, and the parts of its `allOf`, however deep; each part once, wherever it is referred to.
+  private mutating func flattened(
+    _ schema: DocumentValue, at pointer: JSONPointer
+  ) -> [(schema: DocumentValue, pointer: JSONPointer)] {
+    var parts: [(schema: DocumentValue, pointer: JSONPointer)] = []
+    var seen: Set<JSONPointer> = []
+    var pending = [(schema: schema, pointer: pointer)]
+    while let next = pending.popLast() {
+      guard let part = followed(next.schema, at: next.pointer), seen.insert(part.pointer).inserted else {
+        continue
+      }
+      parts.append(part)
+      let inner = part.schema["allOf"]?.elements ?? []
+      guard budget.spend(1 + inner.count, at: part.pointer.description) else { return [] }
+      // The first part is to come next, with its own parts before the second.
+      for (index, schema) in inner.enumerated().reversed() {
+        pending.append((schema, part.pointer + ["allOf", "\(index)"]))
+      }
+    }
+    return parts
+  }
+}
