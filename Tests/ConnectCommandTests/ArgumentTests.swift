@@ -80,7 +80,7 @@ import Testing
   ])
   func refusesWhatMakesNoInput(arguments: [String], message: String) throws {
     let schema = try SchemaNode(json: Self.schema)
-    #expect(throws: CommandFailure(message)) {
+    #expect(throws: CommandFailure("\(message)")) {
       try CallInput.json(arguments: arguments, file: nil, schema: schema)
     }
   }
