@@ -3,7 +3,8 @@ public import HTTPTypes
 /// An answer with all that came with it.
 ///
 /// ``value`` and ``body`` are the data that the call asked for, as they came, whatever stands in them. The headers, which nobody
-/// asked for, have no secret of the call in them, should the server have sent one back.
+/// asked for, have no secret of the call in them, should the server have sent one back. Where a member stands twice in an object of
+/// the body, ``value`` has the last one, as ``json()`` has.
 public struct APIResponse<Value: Sendable>: Sendable {
   /// The answer, read into its type.
   public var value: Value
