@@ -43,12 +43,12 @@ import Testing
     #expect(proxy.received == [])
   }
 
-  /// A proxy is not used for others either; nothing leaves this machine here, as no port is open at the other address.
+  /// A proxy is not used for others either. 0.0.0.0 is this machine to the system, and any other to the client.
   @Test func sendsNothingToAProxyForOtherAddresses() async throws {
     let proxy = try RecordingServer(answer: Self.answer(Self.page))
     defer { proxy.stop() }
     let run = try await ConnectProcess.run(
-      ["stripe", "call", "customers.list", "--timeout", "2", "--base-url", "https://127.0.0.1:1"],
+      ["stripe", "call", "customers.list", "--timeout", "2", "--base-url", "https://0.0.0.0:1"],
       variables: Self.proxies(proxy.port, exceptions: nil))
     #expect(run.status == 1)
     #expect(proxy.received == [])

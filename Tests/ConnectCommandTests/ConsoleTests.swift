@@ -131,7 +131,7 @@ import Testing
   @Test(arguments: [
     ["--\(payload)"], ["\(payload)"], ["-\u{1B}"], ["call", "--timeout", "\(payload)"],
     ["listen", "--port", "\(payload)"],
-    ["operations", "--kind", "\(payload)"], ["help", "\(payload)"], ["operations", "\(payload)"],
+    ["operations", "--kind", "\(payload)"], ["operations", "\(payload)"],
     ["call", "x", "--concurrency=\(payload)"], ["--\n\nUsage: forged"],
   ])
   func showsAnArgumentThatNoCommandTakesWithoutItsActing(_ arguments: [String]) {
@@ -141,6 +141,10 @@ import Testing
     #expect(text.hasPrefix("Error: "))
     expectHarmless(text)
     #expect(!text.split(separator: "\n").contains { $0.hasPrefix("Usage: forged") })
+  }
+
+  @Test func showsHelpForACommandThatIsNoneWithoutItsActing() {
+    expectHarmless(Self.ending(of: ["help", Self.payload]).text?.description ?? "")
   }
 
   @Test func keepsTheLinesOfTheHelp() {

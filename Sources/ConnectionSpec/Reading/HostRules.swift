@@ -24,8 +24,10 @@ enum HostRules {
 
   private static func parts(of authority: String) -> (host: String, rest: Substring) {
     let text = authority.lowercased()
-    let host = text.hasPrefix("[") ? text.prefix { $0 != "]" } + "]" : text.prefix { $0 != ":" }
-    return (String(host), text.dropFirst(host.count))
+    let end =
+      text.hasPrefix("[") ? text.firstIndex(of: "]").map(text.index(after:)) : text.firstIndex(of: ":")
+    let host = text[..<(end ?? text.endIndex)]
+    return (String(host), text[host.endIndex...])
   }
 
   private static func isName(_ name: String) -> Bool {
