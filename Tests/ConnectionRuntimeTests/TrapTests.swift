@@ -5,7 +5,9 @@ import HTTPTypes
 import Testing
 
 /// Values at the edge of what their types can hold: nothing public may end the program over them.
-@Suite struct TrapTests {
+///
+/// One after the other: the neighbours of this suite watch the clock.
+@Suite(.serialized) struct TrapTests {
   static let durations: [Duration] = [
     .zero, .seconds(-1), .seconds(Int64.max), .seconds(Int64.min), Duration(attoseconds: .max),
     Duration(attoseconds: .min),
@@ -31,7 +33,7 @@ import Testing
     _ = try? await ClientConfiguration.standardTransport.send(request, body: [], timeout: timeout)
   }
 
-  @Test(arguments: durations, durations)
+  @Test(arguments: zip(durations, durations.reversed()))
   func callsWithAnyClock(_ first: Duration, _ then: Duration) async throws {
     let readings = Readings([first, then])
     for random in Self.numbers {

@@ -11,7 +11,8 @@ import Testing
   private func open(in text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return lines.indices.filter { index in
-      lines[index].contains("public ") && lines[index].firstMatch(of: /(: |-> )Record\b/) != nil
+      lines[index].contains("public ") && !lines[index].contains("func ==")
+        && lines[index].firstMatch(of: /(: |-> )Record\b/) != nil
         && !(lines[index].contains("@_spi(Generated)")
           || (index > 0 && lines[index - 1].contains("@_spi(Generated)")))
     }.map { lines[$0] }
