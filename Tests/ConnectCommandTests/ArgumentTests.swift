@@ -80,7 +80,7 @@ import Testing
   ])
   func refusesWhatMakesNoInput(arguments: [String], message: String) throws {
     let schema = try SchemaNode(json: Self.schema)
-    #expect(throws: CommandFailure(message)) {
+    #expect(throws: CommandFailure("\(message)")) {
       try CallInput.json(arguments: arguments, file: nil, schema: schema)
     }
   }
@@ -99,6 +99,40 @@ import Testing
     #expect(
       String(decoding: value.json, as: UTF8.self)
         == #"{"email":"new","metadata":{"a":"1","b":"3"},"tags":["z"]}"#)
+  }
+
+  /// In the file, in an object within, spelled otherwise, in the JSON of an argument: one of the two was meant, and nobody knows which.
+  @Test(arguments: [
+    (
+      [], "{\n  \"email\": \"a\",\n  \"email\": \"b\"\n}",
+      "--input, line 3, column 3: $.email: expected no second member 'email'"
+    ),
+    (
+      [], #"{"metadata": {"a": "1", "\u0061": "2"}}"#,
+      "--input, line 1, column 25: $.metadata.a: expected no second"
+    ),
+    (
+      [], "{\"metadata\": {\"\u{E9}\": \"1\",\n\"e\u{301}\": \"2\"}}",
+      "--input, line 2, column 1: $.metadata[\"e\u{301}\"]: expected no second"
+    ),
+    ([#"metadata:={"a": 1, "a": 2}"#], "{}", "metadata:= wants JSON: $.a: expected no second member 'a'"),
+    (["metadata[a]=1", "metadata[a]=2"], "{}", "metadata[a] is given twice"),
+    (["metadata[\u{E9}]=1", "metadata[e\u{301}]=2"], "{}", "metadata[e\u{301}] is given twice"),
+    (["metadata[a]=1", #"metadata:={"b": 1}"#], "{}", "metadata is given twice"),
+  ])
+  func refusesAMemberThatStandsTwice(arguments: [String], file: String, message: String) throws {
+    let schema = try SchemaNode(json: Self.schema)
+    let error = #expect(throws: CommandFailure.self) {
+      try CallInput.json(arguments: arguments, file: Array(file.utf8), schema: schema)
+    }
+    #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func refusesANameOfTooManyLevels() {
+    let name = "a" + String(repeating: "[b]", count: 20_000)
+    #expect(throws: CommandFailure.self) {
+      try CallInput.json(arguments: ["\(name)=1"], file: nil, schema: nil)
+    }
   }
 
   @Test func refusesAFileThatIsNoObject() {

@@ -57,6 +57,11 @@ import Testing
     ),
     (#"{"operation": "widgets.list", "operation": "widgets.create"}"#, "malformed-line", "no second member"),
     (
+      #"{"operation": "widgets.list", "options": {"timeout": 1, "timeout": 2}}"#, "malformed-line",
+      "$.options.timeout: expected no second member"
+    ),
+    (#"{"operation": "widgets.list", "input": {}, "input": {}}"#, "malformed-line", "$.input"),
+    (
       #"{"operation": "widgets.create", "input": {"size": 1, "size": 2}}"#, "malformed-line",
       "no second member"
     ),

@@ -18,6 +18,9 @@ struct CallArgument: Hashable, Sendable {
   let steps: [Step]
   let value: Value
 
+  // What the reader of JSON takes.
+  private static let deepest = 128
+
   /// Takes an argument apart; throws what is wrong with it.
   init(_ argument: String) throws(CommandFailure) {
     // By bytes: a value that begins with a combining mark would make one character with the '=' before it.
@@ -69,6 +72,10 @@ struct CallArgument: Hashable, Sendable {
       guard !key.contains(opening) else { throw malformed }
       steps.append(key.isEmpty ? .next : .name(text(key)))
       rest = rest[rest.index(after: end)...]
+    }
+    guard steps.count <= Self.deepest else {
+      throw CommandFailure(
+        "a name has more than \(Self.deepest) levels of nesting, which is more than JSON is read with")
     }
     return steps
   }

@@ -14,7 +14,8 @@ enum CallInput {
     do {
       base = try JSONReader.read(JSONValue.self, from: file, strict: true)
     } catch {
-      throw CommandFailure("--input: \(error)")
+      let place = FilePlace(offset: error.offset, in: file)
+      throw CommandFailure("--input, line \(place.line), column \(place.column): \(error)")
     }
     guard base.isObject else { throw CommandFailure("--input wants a JSON object") }
     return merge(tree.value, over: base)

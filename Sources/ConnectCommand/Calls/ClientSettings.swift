@@ -1,6 +1,5 @@
 import ArgumentParser
 import ConnectionRuntime
-import Logging
 
 /// The options that decide how a client is made, the same for every verb that calls.
 struct ClientSettings: ParsableArguments {
@@ -43,9 +42,9 @@ struct ClientSettings: ParsableArguments {
     configuration.account = account
     if let timeout { configuration.timeout = .seconds(timeout) }
     // Results own standard output; the default log handler would write there.
-    configuration.logger = Logger(label: "connect") { StreamLogHandler.standardError(label: $0) }
-    configuration.logger.logLevel = .warning
-    if let transport = CommandSurroundings.current.transport { configuration.transport = transport }
+    let surroundings = CommandSurroundings.current
+    configuration.logger = ConsoleLogHandler.logger(surroundings)
+    if let transport = surroundings.transport { configuration.transport = transport }
     do {
       return try Connection(configuration: configuration)
     } catch {

@@ -14,7 +14,7 @@ enum Confirmation {
         "\(descriptor.id) \(caution), and there is no terminal to ask on; nothing was sent. Give --yes to go ahead."
       )
     }
-    try surroundings.messages.write(Array("\(descriptor.id) \(caution). Go ahead? [y/N] ".utf8))
+    try surroundings.ask("\(descriptor.id) \(caution). Go ahead? [y/N]")
     let answer = try surroundings.input.readLine().map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard ["y", "yes"].contains(answer.lowercased()) else { throw CommandFailure("nothing was sent") }
   }

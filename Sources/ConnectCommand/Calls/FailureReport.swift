@@ -78,16 +78,20 @@ extension FailureReport {
     if let code = details["code"] { facts.insert(("code", code), at: 0) }
     if let status { facts.append(("status", String(status))) }
     if let requestID { facts.append(("request id", requestID)) }
-    let title = kind == "invalid-input" ? message : "\(kind): \(message)"
-    return CommandFailure(([title] + TextLayout.fields(facts)).joined(separator: "\n"))
+    let rows = facts.map { fact -> (label: ConsoleText, value: ConsoleText) in
+      ("\(fact.label)", "\(fact.value)")
+    }
+    let title: ConsoleText = kind == "invalid-input" ? "\(message)" : "\(kind): \(message)"
+    return CommandFailure(([title] + TextLayout.fields(rows)).joined(separator: "\n"))
   }
 
   /// The report as JSON, on one line.
   var json: [UInt8] {
     var line = JSONLine()
     line.add("type", kind)
-    line.add("message", message)
-    line.add("path", path)
+    let surroundings = CommandSurroundings.current
+    line.add("message", surroundings.withoutSecrets(message))
+    line.add("path", path.map(surroundings.withoutSecrets))
     line.add("code", details["code"])
     line.add("param", details["param"])
     if let status { line.add("status", json: Array(String(status).utf8)) }

@@ -16,7 +16,7 @@ struct LineCalls<Connection: GeneratedConnection>: Sendable {
 
   func run() async throws {
     let surroundings = CommandSurroundings.current
-    let answers = OrderedLines(output: surroundings.output)
+    let answers = OrderedLines(output: surroundings.results)
     let lines = LineReader(input: surroundings.input)
     try await withThrowingTaskGroup(of: Void.self) { group in
       var begun = 0

@@ -35,19 +35,19 @@ struct SingleCall<Connection: GeneratedConnection> {
   private func show(_ result: OperationResult) throws {
     switch (result.typed, printsTyped) {
     case (.success(let typed), true):
-      try surroundings.output.write(Self.ended(typed))
+      try surroundings.results.write(Self.ended(typed))
     case (.success, false):
-      try surroundings.output.write(Self.ended(result.body))
+      try surroundings.results.write(Self.ended(result.body))
     case (.failure(let error), false):
-      try surroundings.output.write(Self.ended(result.body))
+      try surroundings.results.write(Self.ended(result.body))
       try surroundings.say("Warning: \(unreadable(error, in: result))")
     case (.failure(let error), true):
       throw CommandFailure(unreadable(error, in: result))
     }
   }
 
-  private func unreadable(_ error: JSONError, in result: OperationResult) -> String {
-    let request = result.requestID.map { " (request \($0))" } ?? ""
+  private func unreadable(_ error: JSONError, in result: OperationResult) -> ConsoleText {
+    let request: ConsoleText = result.requestID.map { " (request \($0))" } ?? ""
     return """
       the call was executed\(request), but its response is not a \(operationReturns): \
       \(error.path): expected \(error.expected), found \(error.found)

@@ -12,19 +12,43 @@ public enum CommandProcess {
   /// the process. An output that nobody reads any more ends the command without a message, as is usual in pipes.
   public static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
     signal(SIGPIPE, SIG_IGN)
+    let ending = await ending(of: root, arguments: Array(CommandLine.arguments.dropFirst()))
     do {
+      if let text = ending.text {
+        let surroundings = CommandSurroundings.current
+        try ending.status == 0 ? surroundings.print(text) : surroundings.say(text)
+      }
+    } catch {
+      Foundation.exit(brokenPipeStatus)
+    }
+    Foundation.exit(ending.status)
+  }
+
+  private static func ending<Root: AsyncParsableCommand>(
+    of root: Root.Type, arguments: [String]
+  ) async -> CommandEnding {
+    do throws(CommandFailure) {
       try checkArguments()
-      var command = try root.parseAsRoot()
+    } catch {
+      return CommandEnding(running: error, of: root)
+    }
+    var command: any ParsableCommand
+    do {
+      command = try root.parseAsRoot(arguments)
+    } catch {
+      return CommandEnding(parsing: arguments, failed: error, of: root)
+    }
+    do {
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
-      root.exit()
+      return CommandEnding(status: 0, text: nil)
     } catch is OutputClosed {
-      Foundation.exit(brokenPipeStatus)
+      return CommandEnding(status: brokenPipeStatus, text: nil)
     } catch {
-      root.exit(withError: error)
+      return CommandEnding(running: error, of: root)
     }
   }
 

@@ -32,20 +32,3 @@ public struct CommandSurroundings: Sendable {
   /// The surroundings of the running command: the process's own unless a test gave others.
   @TaskLocal public static var current = CommandSurroundings.process
 }
-
-extension CommandSurroundings {
-  /// Writes a line of results.
-  func print(_ line: String) throws {
-    try output.write(Array((line + "\n").utf8))
-  }
-
-  /// Writes a line to the person at the terminal.
-  func say(_ line: String) throws {
-    try messages.write(Array((line + "\n").utf8))
-  }
-
-  /// How results are decorated.
-  var style: Style {
-    Style(isColoured: output.isTerminal && variables["NO_COLOR"] == nil && variables["TERM"] != "dumb")
-  }
-}

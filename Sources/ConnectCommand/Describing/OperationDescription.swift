@@ -7,8 +7,8 @@ struct OperationDescription {
   let schema: SchemaNode
   let style: Style
 
-  var lines: [String] {
-    var lines = ["\(style.strong(descriptor.id))  \(descriptor.title)"]
+  var lines: [ConsoleText] {
+    var lines: [ConsoleText] = ["\(style.strong("\(descriptor.id)"))  \(descriptor.title)"]
     lines += TextLayout.wrap(descriptor.summary, width: 100)
     lines += [""] + TextLayout.fields(facts)
     let parameters = ParameterTree(schema: schema, style: style).lines
@@ -16,18 +16,18 @@ struct OperationDescription {
     return lines
   }
 
-  private var facts: [(label: String, value: String)] {
-    var facts = [
+  private var facts: [(label: ConsoleText, value: ConsoleText)] {
+    var facts: [(label: ConsoleText, value: ConsoleText)] = [
       (label: "endpoint", value: "\(descriptor.method) \(descriptor.path)"),
-      (label: "kind", value: descriptor.kind.rawValue),
+      (label: "kind", value: "\(descriptor.kind.rawValue)"),
     ]
-    if let permission = descriptor.permission { facts.append(("permission", permission)) }
+    if let permission = descriptor.permission { facts.append(("permission", "\(permission)")) }
     if !descriptor.cautions.isEmpty {
-      facts.append(("careful", style.careful(descriptor.cautions.joined(separator: ", "))))
+      facts.append(("careful", style.careful("\(descriptor.cautions.joined(separator: ", "))")))
     }
-    if let paging = descriptor.paging { facts.append(("pages by", paging.rawValue)) }
-    facts.append(("Swift", descriptor.swift))
-    facts.append(("returns", descriptor.returns))
+    if let paging = descriptor.paging { facts.append(("pages by", "\(paging.rawValue)")) }
+    facts.append(("Swift", "\(descriptor.swift)"))
+    facts.append(("returns", "\(descriptor.returns)"))
     return facts
   }
 }

@@ -13,12 +13,3 @@ extension OperationDescriptor {
     ])
   }
 }
-
-extension CommandSurroundings {
-  /// Prints a JSON value, and a line end after it.
-  func print(_ value: JSONValue, pretty: Bool) throws {
-    var writer = JSONWriter(pretty: pretty)
-    value.write(to: &writer)
-    try output.write(writer.bytes + [UInt8(ascii: "\n")])
-  }
-}

@@ -7,11 +7,11 @@ struct ParameterSummary {
   let isRequired: Bool
 
   /// `string, required, clearable, at most 500 characters`
-  func traits(style: Style) -> String {
-    var traits = [typeName(of: schema)]
+  func traits(style: Style) -> ConsoleText {
+    var traits: [ConsoleText] = ["\(typeName(of: schema))"]
     if isRequired { traits.append(style.careful("required")) }
     if schema.isClearable { traits.append("clearable") }
-    return (traits + limits).joined(separator: ", ")
+    return (traits + limits.map { "\($0)" }).joined(separator: ", ")
   }
 
   /// The description, and the values to choose from.

@@ -9,18 +9,18 @@ struct ParameterTree {
   // Types that hold themselves end the tree here.
   private static let deepest = 8
 
-  var lines: [String] { lines(of: schema, depth: 0) }
+  var lines: [ConsoleText] { lines(of: schema, depth: 0) }
 
-  private func lines(of schema: SchemaNode, depth: Int) -> [String] {
+  private func lines(of schema: SchemaNode, depth: Int) -> [ConsoleText] {
     guard depth < Self.deepest else { return [] }
     let properties = schema.properties
-    let width = (properties.map(\.name.count).max() ?? 0) + 2
-    let indent = String(repeating: " ", count: 2 + depth * 2)
-    return properties.flatMap { property in
+    let names = properties.map { property -> ConsoleText in "\(property.name)" }
+    let width = (names.map(\.count).max() ?? 0) + 2
+    let indent = ConsoleText.spaces(2 + depth * 2)
+    return zip(names, properties).flatMap { name, property in
       let about = ParameterSummary(schema: property.schema, isRequired: property.isRequired)
-      let name = style.strong(TextLayout.pad(property.name, to: width))
-      var lines = [indent + name + about.traits(style: style)]
-      let textIndent = String(repeating: " ", count: indent.count + width)
+      var lines = [indent + style.strong(name.padded(to: width)) + about.traits(style: style)]
+      let textIndent = ConsoleText.spaces(indent.count + width)
       lines += about.sentences.flatMap { sentence in
         TextLayout.wrap(sentence, width: max(40, 100 - textIndent.count))
           .map { textIndent + style.faint($0) }

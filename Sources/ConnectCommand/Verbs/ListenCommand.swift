@@ -45,7 +45,7 @@ struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
   func run() async throws {
     let surroundings = CommandSurroundings.current
     let receiver = EventReceiver<Connection>(
-      verifier: try verifier(variables: surroundings.variables), output: surroundings.output)
+      verifier: try verifier(variables: surroundings.variables), output: surroundings.results)
     let listener = EventListener(host: host, port: port) { await receiver.answer(to: $0) }
     try await listener.run(until: surroundings.terminations()) { url in
       try surroundings.say("Listening on \(url); Control-C ends it.")

@@ -34,15 +34,19 @@ struct OperationsCommand<Connection: GeneratedConnection>: AsyncParsableCommand 
     }
   }
 
-  private func table(of descriptors: [OperationDescriptor], style: Style) -> String {
-    let idWidth = (descriptors.map(\.id.count).max() ?? 0) + 2
-    let titleWidth = (descriptors.map(\.title.count).max() ?? 0) + 2
-    return descriptors.map { descriptor in
-      let id = style.strong(TextLayout.pad(descriptor.id, to: idWidth))
-      let kind = style.faint(TextLayout.pad(descriptor.kind.rawValue, to: 8))
-      let cautions = descriptor.cautions.joined(separator: ", ")
-      guard !cautions.isEmpty else { return id + kind + descriptor.title }
-      return id + kind + TextLayout.pad(descriptor.title, to: titleWidth) + style.careful(cautions)
+  private func table(of descriptors: [OperationDescriptor], style: Style) -> ConsoleText {
+    let rows = descriptors.map {
+      descriptor -> (id: ConsoleText, title: ConsoleText, about: OperationDescriptor) in
+      ("\(descriptor.id)", "\(descriptor.title)", descriptor)
+    }
+    let idWidth = (rows.map(\.id.count).max() ?? 0) + 2
+    let titleWidth = (rows.map(\.title.count).max() ?? 0) + 2
+    return rows.map { row -> ConsoleText in
+      let id = style.strong(row.id.padded(to: idWidth))
+      let kind = style.faint(ConsoleText("\(row.about.kind.rawValue)").padded(to: 8))
+      let cautions = row.about.cautions.joined(separator: ", ")
+      guard !cautions.isEmpty else { return id + kind + row.title }
+      return id + kind + row.title.padded(to: titleWidth) + style.careful("\(cautions)")
     }.joined(separator: "\n")
   }
 }

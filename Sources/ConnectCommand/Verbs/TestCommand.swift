@@ -21,7 +21,7 @@ struct TestCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
     let client = try settings.client(of: Connection.self)
     let key = KeyDescription(
       key: try ClientSettings.keyText(for: Connection.self), prefixes: Connection.keyPrefixes)
-    try surroundings.print("key     \(style.strong(key.shown))  \(key.meaning)")
+    try surroundings.print("key     \(style.strong("\(key.shown)"))  \(key.meaning)")
 
     let check = AccessCheck(client: client)
     let probes = AccessCheck<Connection>.probes()
@@ -33,15 +33,15 @@ struct TestCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
     switch verdict.access {
     case .allowed: break
     case .refused: throw CommandFailure("the API refuses this key")
-    case .unknown(let reason): throw CommandFailure(reason)
+    case .unknown(let reason): throw CommandFailure("\(reason)")
     }
 
     try surroundings.print(style.strong("may read"))
-    let width = (probes.map(\.descriptor.group.count).max() ?? 0) + 2
-    for probe in probes {
+    let groups = probes.map { probe -> ConsoleText in "\(probe.descriptor.group)" }
+    let width = (groups.map(\.count).max() ?? 0) + 2
+    for (group, probe) in zip(groups, probes) {
       let finding = await check.finding(of: probe)
-      let group = TextLayout.pad(String(probe.descriptor.group), to: width)
-      try surroundings.print("  \(group)\(Self.line(for: finding, style: style))")
+      try surroundings.print("  \(group.padded(to: width))\(Self.line(for: finding, style: style))")
     }
   }
 
@@ -50,14 +50,14 @@ struct TestCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
     return try OperationIndex<Connection>().operation(id)
   }
 
-  private static func line(for finding: AccessCheck<Connection>.Finding, style: Style) -> String {
+  private static func line(for finding: AccessCheck<Connection>.Finding, style: Style) -> ConsoleText {
     let answer =
       switch finding.access {
       case .allowed: style.good("yes")
       case .refused: style.bad("no ")
       case .unknown(let reason): style.careful("?   \(reason)")
       }
-    let request = finding.requestID.map { "  \($0)" } ?? ""
-    return "\(answer)  \(style.faint(finding.operation + request))"
+    let request: ConsoleText = finding.requestID.map { "  \($0)" } ?? ""
+    return "\(answer)  \(style.faint("\(finding.operation)\(request)"))"
   }
 }

@@ -34,7 +34,7 @@ enum ReservedNames {
 
   /// Properties that every generated struct has.
   static let properties: Set<String> = [
-    "additionalFields", "record", "slot", "hashValue", "self",
+    "additionalFields", "record", "modelRecord", "slot", "hashValue", "self",
   ]
 
   /// Member types that Swift forbids, or that generated structs have, and what is used in their place.
@@ -56,7 +56,7 @@ enum ReservedNames {
     "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
     "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
     "Page", "PagedItems", "PagingStyle", "RawEvent", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
-    "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", "RuntimeInterface4",
+    "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", "RuntimeInterface5",
     "SearchItems",
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",

@@ -11,7 +11,8 @@ public import Logging
 public struct ClientConfiguration: Sendable {
   /// The key that requests are made with.
   public var apiKey: APIKey
-  /// Another address than the connection's: `https`, or `http` to this machine.
+  /// Another address than the connection's: `https`, or `http` to this machine (`localhost`, 127.0.0.0/8, `[::1]`), with a port and
+  /// a path before all others if need be; no user, query or fragment. A name that is not ASCII is written in its xn-- form.
   public var baseURL: String?
   /// The account to act for.
   public var account: String?
@@ -23,7 +24,7 @@ public struct ClientConfiguration: Sendable {
   public var timeout: Duration
   /// What sends the requests.
   public var transport: any HTTPTransport
-  /// The clock and the dice; tests bring their own.
+  /// The clock and the source of random numbers; tests bring their own.
   public var timing: Timing
   /// Gets one debug line a call and one a retry, with OpenTelemetry's names: never a key, a body, a query or an id in a path.
   public var logger: Logger

@@ -14,7 +14,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     do throws(InvalidInput) {
       preparation = try RequestPreparation(definition, configuration)
     } catch {
-      throw .invalidInput(error.reason)
+      throw ConnectionError(error, hiding: Redaction(hiding: [configuration.apiKey.secret]))
     }
   }
 
@@ -26,7 +26,8 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
   ) async throws(ConnectionError<Details>) -> APIResponse<Output> {
     let exchange = try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type)
     do throws(JSONError) {
-      return APIResponse(exchange, value: try JSONReader.read(Output.self, from: exchange.body))
+      let value = try JSONReader.read(Output.self, from: exchange.body, hiding: exchange.fullRedaction)
+      return APIResponse(exchange, value: value)
     } catch {
       throw .decoding(DecodingFailure(exchange, error))
     }
@@ -50,26 +51,19 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     do throws(InvalidInput) {
       prepared = try preparation.prepare(draft, options, isPaged: isPaged)
     } catch {
-      throw .invalidInput(error.reason)
+      throw ConnectionError(error, hiding: preparation.redaction(for: options))
     }
     let configuration = preparation.configuration
     let sending = RequestSending(
       transport: configuration.transport, timing: configuration.timing,
       telemetry: Telemetry(configuration))
-    var exchange: Exchange
+    let exchange: Exchange
     do throws(SendingError) {
       exchange = try await sending.send(prepared)
     } catch {
-      switch error {
-      case .invalidRequest(let reason): throw .invalidInput(reason)
-      case .connection(let failure): throw .connection(failure)
-      case .timeout(let failure): throw .timeout(failure)
-      case .cancelled: throw .cancelled
-      }
+      throw ConnectionError(error)
     }
     guard exchange.status.kind == .successful else {
-      // A proxy may send back what it was sent: an error must never hold the key.
-      exchange.body = prepared.apiKey.redacted(from: exchange.body)
       throw ConnectionError(APIFailure<Details>(exchange, shape: definition.errors))
     }
     return exchange
@@ -83,7 +77,7 @@ extension SearchPage: Paged {}
 
 extension DecodingFailure {
   init(_ exchange: Exchange, _ error: JSONError) {
-    self.error = error.withoutSecrets
+    self.error = exchange.fullRedaction.error(error)
     status = exchange.status.code
     requestID = exchange.requestID
     idempotencyKey = exchange.idempotencyKey

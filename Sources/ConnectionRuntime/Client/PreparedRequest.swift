@@ -12,8 +12,16 @@ struct PreparedRequest: Sendable {
   var requestIDHeader: HTTPField.Name
   /// The headers that nobody but the client may set.
   var headers: ConnectionHeaders
-  /// To keep the key out of every text.
-  var apiKey: APIKey
+  /// Keeps the keys out of every text.
+  var redaction: Redaction
+  /// The parameters' secrets, which are looked for only where there is an error.
+  var parameters: ParameterSecrets
   /// Filled by the attempts.
   let execution = ExecutionTrail()
+
+  /// What a transport says of a failed attempt, which may show the URL with the values in its query.
+  func told(_ text: String) -> RedactedText {
+    let query = request.path?.split(separator: "?", maxSplits: 1).dropFirst().map(String.init) ?? []
+    return redaction.hiding(parameters.texts + query).text(text)
+  }
 }

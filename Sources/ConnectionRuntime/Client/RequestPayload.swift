@@ -44,6 +44,8 @@ struct RequestPayload {
       body = Array(FormEncoder.encode(pairs, in: .body).utf8)
     case .json:
       contentType = "application/json"
+      // As a form is: fields that were added by name must not be there twice.
+      _ = try JSONReader.read(JSONValue.self, from: json, strict: true)
       body = try Self.expanding(json, options, definition)
     }
   }

@@ -12,15 +12,23 @@ struct RequestPreparation: Sendable {
   var headers: ConnectionHeaders
   var baseURL: BaseURL
   var configuration: ClientConfiguration
+  /// Hides the client's key.
+  let redaction: Redaction
 
   init(_ definition: ConnectionDefinition, _ configuration: ClientConfiguration) throws(InvalidInput) {
     self.definition = definition
     self.configuration = configuration
+    redaction = Redaction(hiding: [configuration.apiKey.secret])
     headers = try ConnectionHeaders(definition)
     baseURL = try BaseURL(configuration.baseURL ?? definition.baseURL)
     if let problem = configuration.apiKey.problem { throw InvalidInput(problem) }
     try Self.checkRetries(configuration.maximumRetries)
     try Self.checkTimeout(configuration.timeout)
+  }
+
+  /// Hides the client's key, and a call's own.
+  func redaction(for options: RequestOptions) -> Redaction {
+    options.apiKey.map { redaction.hiding([$0.secret]) } ?? redaction
   }
 
   func prepare(_ draft: RequestDraft, _ options: RequestOptions, isPaged: Bool) throws(InvalidInput)
@@ -33,6 +41,7 @@ struct RequestPreparation: Sendable {
     let timeout = options.timeout ?? configuration.timeout
     try Self.checkTimeout(timeout)
 
+    let redaction = redaction(for: options)
     let payload = try RequestPayload(draft, options: options, definition: definition)
     if isPaged { try checkLimit(payload.pairs) }
     let idempotencyKey = try idempotencyKey(for: draft.method, options)
@@ -45,13 +54,15 @@ struct RequestPreparation: Sendable {
     return PreparedRequest(
       request: request, body: payload.body,
       description: CallDescription(
-        method: draft.method.rawValue, template: draft.path.template, host: baseURL.host, port: baseURL.port,
+        method: redaction.text(draft.method.rawValue), template: redaction.text(draft.path.template),
+        host: redaction.text(baseURL.host), port: baseURL.port,
         requestIDHeader: headers.requestID.canonicalName),
       idempotencyKey: idempotencyKey,
       retries: RetryPolicy(
         maximum: options.maximumRetries ?? configuration.maximumRetries ?? definition.maximumRetries,
         isRepeatable: isRepeatable, decisionHeader: headers.retryDecision),
-      timeout: timeout, requestIDHeader: headers.requestID, headers: headers, apiKey: key)
+      timeout: timeout, requestIDHeader: headers.requestID, headers: headers,
+      redaction: redaction, parameters: ParameterSecrets(draft: draft))
   }
 
   private func setHeaders(

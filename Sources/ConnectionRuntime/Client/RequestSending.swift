@@ -3,7 +3,7 @@ import HTTPTypes
 /// Why there is no exchange.
 enum SendingError: Error {
   /// The transport can't send the request as it is.
-  case invalidRequest(String)
+  case invalidRequest(RedactedText)
   case connection(ConnectionFailure)
   case timeout(ConnectionFailure)
   case cancelled
@@ -28,8 +28,8 @@ struct RequestSending: Sendable {
   }
 
   private func send(_ prepared: PreparedRequest, in span: CallSpan) async throws(SendingError) -> Exchange {
-    let start = timing.elapsed()
-    let deadline = start + prepared.timeout
+    let start = timing.moment
+    let deadline = start + prepared.timeout.asTimeout
     var number = 1
     while true {
       let attempt = await attempt(prepared, number: number, deadline: deadline)
@@ -38,7 +38,7 @@ struct RequestSending: Sendable {
         throw cancelled(prepared, attempts: number, since: start, in: span)
       }
       let outcome = outcome(of: attempt, prepared, attempts: number, since: start)
-      if let delay = delay(after: attempt, number: number, prepared), timing.elapsed() + delay < deadline {
+      if let delay = delay(after: attempt, number: number, prepared), timing.moment + delay < deadline {
         telemetry.retrying(prepared.description, outcome, after: delay, in: span)
         do {
           try await timing.sleep(delay)
@@ -50,40 +50,38 @@ struct RequestSending: Sendable {
         continue
       }
       telemetry.finished(prepared.description, outcome, in: span)
-      return try exchange(attempt, prepared, attempts: number, requestID: outcome.requestID)
+      return try exchange(attempt, prepared, attempts: number)
     }
   }
 
   private func attempt(_ prepared: PreparedRequest, number: Int, deadline: Duration) async -> Attempt {
-    func failure(_ reason: String) -> ConnectionFailure {
-      ConnectionFailure(
-        reason: prepared.apiKey.redacted(from: reason), attempts: number,
-        idempotencyKey: prepared.idempotencyKey,
-        mayHaveBeenExecuted: prepared.execution.mayHaveBeenExecuted)
+    func failure(_ reason: RedactedText) -> ConnectionFailure {
+      ConnectionFailure(reason, to: prepared, attempts: number)
     }
     if Task.isCancelled { return .failed(.cancelled, isRepeatable: false) }
-    let left = deadline - timing.elapsed()
+    let left = deadline - timing.moment
     guard left > .zero else {
-      return .failed(.timeout(failure("the time for the call was over")), isRepeatable: false)
+      return .failed(.timeout(failure(RedactedText("the time for the call was over"))), isRepeatable: false)
     }
     do {
       let (response, body) = try await send(prepared, timeout: left)
       return .answered(response, body)
     } catch TransportError.connection(let reason) {
-      return .failed(.connection(failure(reason)), isRepeatable: true)
+      return .failed(.connection(failure(prepared.told(reason))), isRepeatable: true)
     } catch TransportError.timedOut {
-      return .failed(.timeout(failure("the server didn't answer in time")), isRepeatable: true)
+      return .failed(.timeout(failure(RedactedText("the server didn't answer in time"))), isRepeatable: true)
     } catch TransportError.invalidRequest(let reason) {
-      return .failed(.invalidRequest("the request can't be sent: \(reason)"), isRepeatable: false)
+      return .failed(
+        .invalidRequest(prepared.told("the request can't be sent: \(reason)")), isRepeatable: false)
     } catch TransportError.responseTooLarge(let limit) {
       return .failed(
-        .connection(failure("the answer has more than \(limit) bytes")), isRepeatable: false)
+        .connection(failure(prepared.told("the answer has more than \(limit) bytes"))), isRepeatable: false)
     } catch TransportError.cancelled {
       return .failed(.cancelled, isRepeatable: false)
     } catch is CancellationError {
       return .failed(.cancelled, isRepeatable: false)
     } catch {
-      return .failed(.connection(failure("\(error)")), isRepeatable: true)
+      return .failed(.connection(failure(prepared.told("\(error)"))), isRepeatable: true)
     }
   }
 
@@ -120,15 +118,12 @@ struct RequestSending: Sendable {
   }
 
   private func exchange(
-    _ attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, requestID: String?
+    _ attempt: Attempt, _ prepared: PreparedRequest, attempts: Int
   ) throws(SendingError) -> Exchange {
     switch attempt {
     case .failed(let error, _): throw error
     case .answered(let response, let body):
-      return Exchange(
-        status: response.status, headers: response.headerFields, body: body, attempts: attempts,
-        idempotencyKey: prepared.idempotencyKey, requestID: requestID,
-        mayHaveBeenExecuted: prepared.execution.mayHaveBeenExecuted)
+      return Exchange(response, body: body, to: prepared, attempts: attempts)
     }
   }
 
@@ -136,11 +131,11 @@ struct RequestSending: Sendable {
   private func outcome(
     of attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, since start: Duration
   ) -> CallOutcome {
-    var outcome = CallOutcome(resends: attempts - 1, duration: timing.elapsed() - start)
+    var outcome = CallOutcome(resends: attempts - 1, duration: timing.moment - start)
     switch attempt {
     case .answered(let response, _):
       outcome.status = response.status.code
-      outcome.requestID = response.headerFields[prepared.requestIDHeader].map(prepared.apiKey.redacted)
+      outcome.requestID = response.headerFields[prepared.requestIDHeader].map(prepared.redaction.text)
     case .failed(.invalidRequest, _): outcome.failure = "invalid-request"
     case .failed(.connection, _): outcome.failure = "connection"
     case .failed(.timeout, _): outcome.failure = "timeout"
@@ -153,7 +148,7 @@ struct RequestSending: Sendable {
     _ prepared: PreparedRequest, attempts: Int, since start: Duration, in span: CallSpan
   ) -> SendingError {
     let outcome = CallOutcome(
-      failure: "cancelled", resends: attempts - 1, duration: timing.elapsed() - start)
+      failure: "cancelled", resends: attempts - 1, duration: timing.moment - start)
     telemetry.finished(prepared.description, outcome, in: span)
     return .cancelled
   }

@@ -28,7 +28,7 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
   public var mayHaveBeenExecuted: Bool
   /// What the API says about it; empty where the answer couldn't be read.
   public var details: Details
-  /// The answer as it came.
+  /// The answer, but for the secrets of the call that the server sent back: each is `[redacted]`, here and in all else.
   public var body: [UInt8]
 
   /// The API's message, wherever the answer has it: in the error, at the root, as problem details (RFC 9457), or as plain text; nil
@@ -48,7 +48,7 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
 
 extension APIFailure {
   init(_ exchange: Exchange, shape: ErrorShape) {
-    let json = JSONReader.repaired(exchange.body)
+    let (body, json) = exchange.fullRedaction.body(exchange.body)
     let error = json?[shape.member]
     status = exchange.status.code
     kind = shape.kind(of: error, status: status)
@@ -56,8 +56,8 @@ extension APIFailure {
     attempts = exchange.attempts
     idempotencyKey = exchange.idempotencyKey
     mayHaveBeenExecuted = exchange.mayHaveBeenExecuted
-    body = exchange.body
-    message = ErrorMessage.text(error: error, json: json, body: exchange.body)
+    self.body = body
+    message = ErrorMessage.text(error: error, json: json, body: body)
     details = error.map(Self.details) ?? Details()
   }
 

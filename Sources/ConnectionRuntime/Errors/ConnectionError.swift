@@ -29,6 +29,19 @@ public enum ConnectionError<Details: ErrorDetails>: Error, Sendable {
   /// Refused before anything was sent; the text says why.
   case invalidInput(String)
 
+  init(_ refusal: InvalidInput, hiding redaction: Redaction) {
+    self = .invalidInput(redaction.text(refusal.reason).description)
+  }
+
+  init(_ error: SendingError) {
+    switch error {
+    case .invalidRequest(let reason): self = .invalidInput(reason.description)
+    case .connection(let failure): self = .connection(failure)
+    case .timeout(let failure): self = .timeout(failure)
+    case .cancelled: self = .cancelled
+    }
+  }
+
   init(_ failure: APIFailure<Details>) {
     switch failure.kind {
     case .card: self = .card(failure)

@@ -19,6 +19,13 @@ public struct ConnectionFailure: Hashable, Sendable, CustomStringConvertible {
     self.mayHaveBeenExecuted = mayHaveBeenExecuted
   }
 
+  init(_ reason: RedactedText, to prepared: PreparedRequest, attempts: Int) {
+    self.reason = reason.description
+    self.attempts = attempts
+    idempotencyKey = prepared.idempotencyKey
+    mayHaveBeenExecuted = prepared.execution.mayHaveBeenExecuted
+  }
+
   /// One line with the reason and the number of attempts.
   public var description: String { "\(reason) (\(attempts) \(attempts == 1 ? "attempt" : "attempts"))" }
 }
@@ -27,7 +34,7 @@ public struct ConnectionFailure: Hashable, Sendable, CustomStringConvertible {
 ///
 /// Don't take it for a request that failed: what it asked for has happened.
 public struct DecodingFailure: Sendable, CustomStringConvertible {
-  /// Where the answer is not what the type expects.
+  /// Where the answer is not what the type expects; without the secrets of the call, should they have come back.
   public var error: JSONError
   /// The HTTP status.
   public var status: Int
@@ -37,7 +44,7 @@ public struct DecodingFailure: Sendable, CustomStringConvertible {
   public var idempotencyKey: String?
   /// How many times the request was sent.
   public var attempts: Int
-  /// The answer as it came.
+  /// The answer as it came: data, which no text of the error shows.
   public var body: [UInt8]
 
   /// The answer as JSON; nil where it is none.

@@ -84,16 +84,10 @@ extension Array: JSONConvertible where Element: JSONConvertible & Hashable {
 
 extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible & Hashable {
   /// Reads an object whose names are free; where a name stands twice, the last one counts, but in strict mode that is an error.
-  ///
-  /// Two names are one for Swift where they differ in the composition of their characters only, as "é" may: of input, nothing is
-  /// dropped for that.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = [:]
     var scope = try json.beginObject()
     while let name = try json.nextName(of: &scope) {
-      if json.isStrict, self[name] != nil {
-        throw json.failure(expected: "no second member '\(name)' in the object")
-      }
       self[name] = try Value(from: &json)
     }
   }

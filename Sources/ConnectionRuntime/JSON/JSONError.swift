@@ -24,13 +24,16 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     "\(path): expected \(expected), found \(found) (byte \(offset))"
   }
 
-  /// The error with its full path, which is worked out only now so that good input never pays for it.
+  /// The error as it leaves the reader: with its full path, which is worked out only now so that good input never pays for it,
+  /// without the call's secrets, and without what stands in a field that is usually secret.
   ///
-  /// Until then `path` holds what is to be added to the path, and has no `$`.
-  func located(in bytes: UnsafeBufferPointer<UInt8>) -> JSONError {
-    guard !path.hasPrefix("$") else { return self }
+  /// Until then `path` holds what is to be added to the path, and has no `$`, and what was found is not cut: of a secret that was
+  /// cut, a part would stay.
+  func located(in bytes: UnsafeBufferPointer<UInt8>, hiding redaction: Redaction) -> JSONError {
     var located = self
-    located.path = JSONPath.of(offset: offset, in: bytes) + path
+    if !path.hasPrefix("$") { located.path = JSONPath.of(offset: offset, in: bytes) + path }
+    located = redaction.error(located.withoutSecrets)
+    located.found = JSONScanner.shortened(located.found)
     return located
   }
 }

@@ -11,6 +11,8 @@ public struct JSONObjectScope: Sendable {
   var unknownOffset = 0
   /// The names that the unknown one is not among; set with it, and only where an error will need them.
   var fields: JSONFields?
+  /// The names that were read, in a text that may have none twice.
+  var names: Set<String> = []
 
   init(start: Int) { self.start = start }
 }
@@ -38,6 +40,7 @@ extension JSONReader {
     in fields: JSONFields, of scope: inout JSONObjectScope
   ) throws(JSONError) -> Int? {
     guard try nextName(&scope) else { return nil }
+    if refusesDuplicates { try checkName(&scope) }
     if scanner.byte == UInt8(ascii: "\""),
       let length = fields.expectedLength(
         scope.next, at: scanner.base + scanner.position + 1, limit: scanner.end - scanner.position - 1)
@@ -79,6 +82,7 @@ extension JSONReader {
   /// Moves to the value of the next field of an object whose names are free; nil at the object's end.
   public mutating func nextName(of scope: inout JSONObjectScope) throws(JSONError) -> String? {
     guard try nextName(&scope) else { return nil }
+    if refusesDuplicates { try checkName(&scope) }
     let name = try scanner.string("a field name")
     try colon()
     return name
@@ -100,6 +104,20 @@ extension JSONReader {
       scanner.skipSpace()
     }
     return true
+  }
+
+  /// Refuses a name that the object had already.
+  ///
+  /// Two names are one for Swift where they differ in the composition of their characters only, as "é" may: of input, nothing is
+  /// dropped for that.
+  @inline(never)
+  private func checkName(_ scope: inout JSONObjectScope) throws(JSONError) {
+    var ahead = scanner
+    let name = try ahead.string("a field name")
+    guard !scope.names.insert(name).inserted else { return }
+    throw JSONError(
+      path: JSONPath.component(name), expected: "no second member '\(name)' in the object",
+      found: "another '\(name)'", offset: scanner.position)
   }
 
   @inline(__always)

@@ -37,7 +37,7 @@ extension JSONReader {
 
   /// The string in a field of the object that begins here, for telling the members of a union apart.
   ///
-  /// The reader does not move. Where the name stands twice, the first counts.
+  /// The reader does not move. Where the name stands twice, the last counts, as it does for all who read the object.
   ///
   /// - Returns: Nil where there is no such field, or no string in it, or no object here.
   /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
@@ -91,19 +91,26 @@ extension JSONReader {
     ahead.skipSpace()
     guard ahead.byte == UInt8(ascii: "{") else { return nil }
     ahead.position += 1
-    while true {
-      ahead.skipSpace()
-      guard ahead.byte != UInt8(ascii: "}") else { return nil }
-      let span = try ahead.stringSpan("a field name")
-      let isWanted = try ahead.text(of: span) == field
-      ahead.skipSpace()
-      try ahead.expect(UInt8(ascii: ":"), "':'")
-      ahead.skipSpace()
-      if isWanted { return ahead }
-      try ahead.skipValue()
-      ahead.skipSpace()
-      guard ahead.byte == UInt8(ascii: ",") else { return nil }
-      ahead.position += 1
+    var found: JSONScanner?
+    do throws(JSONError) {
+      while true {
+        ahead.skipSpace()
+        guard ahead.byte != UInt8(ascii: "}") else { return found }
+        let span = try ahead.stringSpan("a field name")
+        let isWanted = try ahead.text(of: span) == field
+        ahead.skipSpace()
+        try ahead.expect(UInt8(ascii: ":"), "':'")
+        ahead.skipSpace()
+        if isWanted { found = ahead }
+        try ahead.skipValue()
+        ahead.skipSpace()
+        guard ahead.byte == UInt8(ascii: ",") else { return found }
+        ahead.position += 1
+      }
+    } catch {
+      // Whoever reads the object finds the fault behind the field, should it be one; a text that broke off still has an id.
+      guard let found else { throw error }
+      return found
     }
   }
 }

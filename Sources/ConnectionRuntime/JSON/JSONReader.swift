@@ -3,15 +3,25 @@
 /// It reads strictly: no trailing text, no leading zeros, valid UTF-8 only, at most 128 levels of nesting. It can't be
 /// copied, which keeps it inside ``read(_:from:strict:)`` where the bytes are; ``attempt(_:)`` tries a type and steps back.
 /// A byte order mark before the text is passed over, which RFC 8259 (8.1) leaves to readers.
+///
+/// A member may stand twice in an object, and RFC 8259 (4) leaves it to readers which counts. In input from people (strict reading)
+/// that is an error with its place: one of the two was meant, and nobody knows which. In answers of an API the last one counts, in
+/// every type alike, ``JSONValue`` and the search for one member included; the others are dropped, and the body has them still.
 public struct JSONReader: ~Copyable {
   /// Whether a field that a type doesn't know is an error (input from people) or is kept (answers of an API).
   public var isStrict: Bool
 
+  /// Whether a member that stands twice in its object is an error, as in all that people write.
+  var refusesDuplicates: Bool { isStrict || isWrittenByPeople }
+
+  private let isWrittenByPeople: Bool
+
   var scanner: JSONScanner
 
-  private init(scanner: JSONScanner, isStrict: Bool) {
+  private init(scanner: JSONScanner, isStrict: Bool, isWrittenByPeople: Bool) {
     self.scanner = scanner
     self.isStrict = isStrict
+    self.isWrittenByPeople = isWrittenByPeople
   }
 
   /// Reads a whole text as one value.
@@ -20,7 +30,30 @@ public struct JSONReader: ~Copyable {
   public static func read<T: JSONConvertible>(
     _ type: T.Type = T.self, from bytes: [UInt8], strict: Bool = false
   ) throws(JSONError) -> T {
-    try withReader(of: bytes, strict: strict) { (json: inout JSONReader) throws(JSONError) in
+    try read(type, from: bytes, strict: strict, hiding: .none)
+  }
+
+  /// Reads a whole text as one value; errors hide the secrets of the call that it answers.
+  static func read<T: JSONConvertible>(
+    _ type: T.Type = T.self, from bytes: [UInt8], strict: Bool = false,
+    hiding redaction: @autoclosure () -> Redaction
+  ) throws(JSONError) -> T {
+    try withReader(of: bytes, strict: strict, hiding: redaction()) {
+      (json: inout JSONReader) throws(JSONError) in
+      let value = try T(from: &json)
+      try json.end()
+      return value
+    }
+  }
+
+  /// Reads a whole text that people wrote, in which fields may be unknown, but no member may stand twice.
+  ///
+  /// - Throws: ``JSONError`` with the path of the first place that doesn't fit.
+  package static func readWithoutDuplicates<T: JSONConvertible>(
+    _ type: T.Type = T.self, from bytes: [UInt8]
+  ) throws(JSONError) -> T {
+    try withReader(of: bytes, strict: false, refusingDuplicates: true) {
+      (json: inout JSONReader) throws(JSONError) in
       let value = try T(from: &json)
       try json.end()
       return value
@@ -31,7 +64,8 @@ public struct JSONReader: ~Copyable {
   ///
   /// With `repairing`, what is not Unicode in a string is read as U+FFFD.
   static func withReader<T>(
-    of bytes: [UInt8], from start: Int = 0, strict: Bool, repairing: Bool = false,
+    of bytes: [UInt8], from start: Int = 0, strict: Bool, refusingDuplicates: Bool = false,
+    repairing: Bool = false, hiding redaction: @autoclosure () -> Redaction = .none,
     _ body: (inout JSONReader) throws(JSONError) -> T
   ) throws(JSONError) -> T {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<T, JSONError> in
@@ -42,11 +76,11 @@ public struct JSONReader: ~Copyable {
       var scanner = JSONScanner(base: base, end: buffer.count)
       scanner.repairsText = repairing
       scanner.position = max(start, JSONScanner.textStart(in: buffer))
-      var json = JSONReader(scanner: scanner, isStrict: strict)
+      var json = JSONReader(scanner: scanner, isStrict: strict, isWrittenByPeople: refusingDuplicates)
       do throws(JSONError) {
         return .success(try body(&json))
       } catch {
-        return .failure(error.located(in: buffer))
+        return .failure(error.located(in: buffer, hiding: redaction()))
       }
     }
     return try result.get()

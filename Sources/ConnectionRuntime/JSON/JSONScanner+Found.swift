@@ -1,10 +1,12 @@
 extension JSONScanner {
   /// Words for what stands at the scanner's place, short enough for an error.
+  ///
+  /// It is cut to what an error shows when the error leaves the reader, see ``shortened(_:)``.
   func found() -> String {
     switch kind() {
     case .null: "null"
     case .boolean: byte == UInt8(ascii: "t") ? "true" : "false"
-    case .number: "number \(excerpt(limit: 40) { !isNumberByte($0) })"
+    case .number: "number \(excerpt(limit: Self.foundLimit) { !isNumberByte($0) })"
     case .string: foundString()
     case .array: "an array"
     case .object: "an object"
@@ -15,8 +17,23 @@ extension JSONScanner {
   private func foundString() -> String {
     var ahead = self
     ahead.skipSpace()
-    guard let text = try? ahead.string() else { return "a broken string" }
-    return text.count > 40 ? "string \"\(text.prefix(40))…\"" : "string \"\(text)\""
+    guard let span = try? ahead.stringSpan(), let text = try? ahead.text(of: span) else {
+      return "a broken string"
+    }
+    // Of megabytes, no more is looked at than may be shown or may be a secret.
+    return "string \"\(text.utf8.count > Self.foundLimit ? String(text.prefix(Self.foundLimit)) : text)\""
+  }
+
+  /// The longest value that is kept of what was found, in characters; an error shows less of it.
+  private static let foundLimit = 4096
+
+  /// What was found, as an error shows it: at most 40 characters of a string or a number.
+  static func shortened(_ found: String) -> String {
+    for (opening, closing) in [("string \"", "\""), ("number ", "")] where found.hasPrefix(opening) {
+      let value = found.dropFirst(opening.count).dropLast(closing.count)
+      return value.count > 40 ? "\(opening)\(value.prefix(40))…\(closing)" : found
+    }
+    return found
   }
 
   private func foundInvalid() -> String {

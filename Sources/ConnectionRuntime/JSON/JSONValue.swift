@@ -10,7 +10,7 @@ public enum JSONValue: JSONModel {
   case string(String)
   /// An array.
   case array([JSONValue])
-  /// An object; where a name stood twice, the last one.
+  /// An object; where a name stood twice, the last one, as in every type that reads an answer.
   case object([String: JSONValue])
 
   /// Reads a value of any kind.
@@ -19,17 +19,55 @@ public enum JSONValue: JSONModel {
   }
 
   /// Writes the value; the fields of an object sorted by their names.
+  ///
+  /// It takes no stack, however deep the value nests. One that nests deeper than 128 levels can be built and written, but neither
+  /// read nor sent: reading says so with a ``JSONError``.
   public func write(to json: inout JSONWriter) {
-    switch self {
-    case .null: json.writeNull()
-    case .bool(let bool): json.write(bool)
-    case .number(let number): json.write(number)
-    case .string(let string): json.write(string)
-    case .array(let elements): elements.write(to: &json)
-    case .object(let fields):
-      json.beginObject()
-      json.additional(fields)
-      json.endObject()
+    var open: [OpenContainer] = []
+    var next: JSONValue? = self
+    while true {
+      switch next {
+      case .null?: json.writeNull()
+      case .bool(let bool)?: json.write(bool)
+      case .number(let number)?: json.write(number)
+      case .string(let string)?: json.write(string)
+      case .array(let elements)?:
+        json.beginArray()
+        open.append(.array(elements[...]))
+      case .object(let fields)?:
+        json.beginObject()
+        open.append(.object(fields.sorted { $0.key < $1.key }[...]))
+      case nil: break
+      }
+      guard let innermost = open.popLast() else { return }
+      next = innermost.writeNext(to: &json, &open)
+    }
+  }
+
+  /// A container of which not all is written.
+  private enum OpenContainer {
+    case array(ArraySlice<JSONValue>)
+    case object(ArraySlice<(key: String, value: JSONValue)>)
+
+    /// The value that comes next, after its name, with the rest put back; nil where the container was closed.
+    func writeNext(to json: inout JSONWriter, _ open: inout [OpenContainer]) -> JSONValue? {
+      switch self {
+      case .array(let elements):
+        guard let element = elements.first else {
+          json.endArray()
+          return nil
+        }
+        open.append(.array(elements.dropFirst()))
+        return element
+      case .object(let fields):
+        guard let field = fields.first else {
+          json.endObject()
+          return nil
+        }
+        json.name(field.key)
+        open.append(.object(fields.dropFirst()))
+        return field.value
+      }
     }
   }
 

@@ -6,6 +6,8 @@ public struct JSONWriter: Sendable {
   private let pretty: Bool
   /// Whether the values of secret fields are kept out, for descriptions and logs.
   let hidesSecrets: Bool
+  /// The texts of the secret fields that were written, to be kept out of errors.
+  var secrets: [String] = []
   private var depth = 0
   /// Whether a value stands before what comes next in the same container.
   private var followsValue = false
@@ -124,7 +126,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func close(_ bracket: UInt8) {
-    depth -= 1
+    depth = max(depth - 1, 0)
     if pretty, followsValue { newLine() }
     bytes.append(bracket)
     followsValue = true

@@ -6,15 +6,17 @@ public struct CurrencyRules: Sendable, Hashable {
   /// How amounts of one currency are written.
   public struct Unit: Sendable, Hashable {
     /// How many decimal digits the whole number has behind the point: 2 where 1234 means 12.34.
-    public var digits: Int
+    public var digits: Int { didSet { digits = Self.clamped(digits: digits) } }
     /// What every amount has to be a multiple of, in minor units; 1 where any will do.
-    public var step: Int
+    public var step: Int { didSet { step = max(step, 1) } }
 
     /// Makes a unit; `digits` from 0 to 9, `step` from 1.
     public init(digits: Int, step: Int = 1) {
-      self.digits = min(max(digits, 0), 9)
+      self.digits = Self.clamped(digits: digits)
       self.step = max(step, 1)
     }
+
+    private static func clamped(digits: Int) -> Int { min(max(digits, 0), 9) }
   }
 
   /// The currencies that the API treats otherwise than ISO 4217 does.

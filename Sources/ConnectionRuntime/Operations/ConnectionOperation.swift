@@ -1,6 +1,6 @@
 /// What a call by name brought back.
 public struct OperationResult: Sendable {
-  /// The answer as it came.
+  /// The answer as it came: data, which is not searched for secrets.
   public var body: [UInt8]
   /// The HTTP status.
   public var status: Int
@@ -58,12 +58,12 @@ extension ConnectionClient {
   public func result<Output: JSONConvertible>(
     of request: APIRequest<Output>, options: RequestOptions = .init()
   ) async throws(ConnectionError<Details>) -> OperationResult {
-    let response = try await rawResponse(to: request, options: options)
+    let exchange = try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type)
     let typed = Result { () throws(JSONError) in
-      try JSONReader.read(Output.self, from: response.body).json()
-    }.mapError(\.withoutSecrets)
+      try JSONReader.read(Output.self, from: exchange.body, hiding: exchange.fullRedaction).json()
+    }
     return OperationResult(
-      body: response.body, status: response.status.code, requestID: response.requestID,
-      idempotencyKey: response.idempotencyKey, typed: typed)
+      body: exchange.body, status: exchange.status.code, requestID: exchange.requestID,
+      idempotencyKey: exchange.idempotencyKey, typed: typed)
   }
 }

@@ -1,6 +1,6 @@
 /// The input of an operation as its caller wrote it: one JSON object with the path's parameters and all others.
 ///
-/// It is read strictly, and errors give the paths of what the caller wrote.
+/// It is read strictly: no unknown member, and none twice in its object. Errors give the paths of what the caller wrote.
 public struct OperationInput: Sendable {
   /// The text; what was taken is blank, so that every place stays where it was.
   private var bytes: [UInt8]
@@ -73,12 +73,6 @@ public struct OperationInput: Sendable {
         members.append(Member(name: name, whole: start.position..<end, value: value..<end))
       }
       try json.end()
-      var names: Set<String> = []
-      for member in members where !names.insert(member.name).inserted {
-        throw JSONError(
-          path: "$" + JSONPath.component(member.name), expected: "no second member of this name",
-          found: "another '\(member.name)'", offset: member.whole.lowerBound)
-      }
       return members
     }
   }

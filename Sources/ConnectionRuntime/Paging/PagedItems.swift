@@ -73,7 +73,9 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
         do throws(JSONError) {
           return try request.draft.pairs().contains { $0.name == before }
         } catch {
-          throw .invalidInput("the parameters can't be sent: \(error)")
+          throw ConnectionError(
+            InvalidInput("the parameters can't be sent: \(error)"),
+            hiding: list.client.preparation.redaction(for: list.options))
         }
       }
 
@@ -118,7 +120,7 @@ extension ConnectionClient {
 
 extension DecodingFailure {
   init<Value>(_ response: APIResponse<Value>, _ error: JSONError) {
-    self.error = error.withoutSecrets
+    self.error = response.redaction.error(error)
     status = response.status.code
     requestID = response.requestID
     idempotencyKey = response.idempotencyKey

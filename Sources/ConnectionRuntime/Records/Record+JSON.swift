@@ -9,9 +9,6 @@ extension JSONReader {
       if index < 0 {
         try readUnknown(scope, into: &storage.additionalFields)
       } else if index < schema.fields.count {
-        if isStrict, !storage.slots[index].isAbsent {
-          throw failure(expected: "no second member '\(schema.fields[index].name)' in the object")
-        }
         storage.slots[index] = try readSlot(schema.fields[index])
       } else {
         try skipConstant(schema.object ?? "")
@@ -24,6 +21,15 @@ extension JSONReader {
   }
 
   private mutating func readSlot(_ field: RecordField) throws(JSONError) -> FieldSlot {
+    guard field.isSecret else { return try readPlainSlot(field) }
+    do throws(JSONError) {
+      return try readPlainSlot(field)
+    } catch {
+      throw error.hidingWhatWasFound
+    }
+  }
+
+  private mutating func readPlainSlot(_ field: RecordField) throws(JSONError) -> FieldSlot {
     if !field.isRequired, try readNull() { return .absent }
     switch field.reading {
     case .string: return FieldSlot(.string(try readString()))
@@ -52,6 +58,7 @@ extension JSONWriter {
       if field.isSecret, hidesSecrets {
         write(RedactedDescription.placeholder)
       } else {
+        if field.isSecret, case .string(let secret) = slot.content { secrets.append(secret) }
         write(slot)
       }
     }

@@ -70,10 +70,9 @@ extension Record {
   }
 
   private func required<Value>(_ index: Int, _ value: Value?) -> Value {
-    // A reader fills all required fields with values of their types, and so does an initializer.
-    guard let value else {
-      preconditionFailure("the field '\(schema.fields[index].name)' is not of this record's schema")
-    }
+    // A reader fills all required fields with values of their types, and so does a generated initializer; nobody else can make a
+    // record or give one to a model.
+    guard let value else { preconditionFailure("field \(index) of a record is not of its schema") }
     return value
   }
 }

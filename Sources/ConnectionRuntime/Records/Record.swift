@@ -1,12 +1,12 @@
 /// The values of a model's fields, one pointer wide.
 ///
 /// A copy is a copy of the pointer until one of the two is changed. Generated models keep one and give its fields names and types;
-/// it is reached through them.
+/// it is reached through them. Only generated code makes one (`@_spi(Generated)`), because it alone knows which index has which type.
 public struct Record: Sendable {
   var storage: RecordStorage
 
   /// A record without values.
-  public init(_ schema: RecordSchema, additionalFields: [String: JSONValue] = [:]) {
+  @_spi(Generated) public init(_ schema: RecordSchema, additionalFields: [String: JSONValue] = [:]) {
     storage = RecordStorage(schema)
     storage.additionalFields = additionalFields
   }
@@ -24,9 +24,13 @@ public struct Record: Sendable {
 
   var schema: RecordSchema { storage.schema }
 
-  func slot(_ index: Int) -> FieldSlot { storage.slots[index] }
+  /// The value of a field; none where the schema has no such field.
+  func slot(_ index: Int) -> FieldSlot {
+    storage.slots.indices.contains(index) ? storage.slots[index] : .absent
+  }
 
   mutating func set(_ index: Int, slot: FieldSlot) {
+    guard storage.slots.indices.contains(index) else { return }
     makeUnique()
     storage.slots[index] = slot
   }

@@ -70,4 +70,14 @@ public final class RecordSchema: Sendable {
     objectPlace = fields.first?.name.description == "id" ? 1 : 0
     required = fields.indices.filter { fields[$0].isRequired }
   }
+
+  /// Whether a record of this schema has all that one of the other has: it is the same schema, or an equal one.
+  func describes(_ other: RecordSchema) -> Bool {
+    if self === other { return true }
+    guard fields.count == other.fields.count else { return false }
+    return zip(fields, other.fields).allSatisfy { own, other in
+      own.name.description == other.name.description && own.type == other.type
+        && own.isRequired == other.isRequired
+    }
+  }
 }

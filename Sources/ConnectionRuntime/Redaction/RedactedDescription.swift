@@ -44,7 +44,7 @@ public enum RedactedDescription {
   public static func redacted(_ json: [UInt8], secrets: Set<String>) -> [UInt8] {
     var writer = JSONWriter()
     do throws(JSONError) {
-      try JSONReader.withReader(of: json, strict: true) { (reader: inout JSONReader) throws(JSONError) in
+      try JSONReader.withReader(of: json, strict: false) { (reader: inout JSONReader) throws(JSONError) in
         try copy(&reader, to: &writer, secrets)
         try reader.end()
       }

@@ -45,11 +45,17 @@ extension JSONError {
       let component = JSONPath.component(name)
       return path.hasSuffix(component) || path.contains(component + ".") || path.contains(component + "[")
     }
-    guard isSecret else { return self }
+    return isSecret && !isAboutAMissingValue ? hidingWhatWasFound : self
+  }
+
+  /// The error without what was found, which is a secret.
+  var hidingWhatWasFound: JSONError {
     var error = self
     error.found = RedactedDescription.placeholder
     return error
   }
+
+  private var isAboutAMissingValue: Bool { found.hasPrefix("nothing: ") }
 }
 
 /// A text that may be missing, as mirrors show it.

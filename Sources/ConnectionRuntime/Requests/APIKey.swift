@@ -31,14 +31,4 @@ public struct APIKey: Sendable, ExpressibleByStringLiteral, CustomStringConverti
     let isPlain = secret.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
     return isPlain ? nil : "the API key has white space, control characters or characters outside of ASCII"
   }
-
-  /// The text without the key, should it have got in there.
-  func redacted(from text: String) -> String {
-    secret.isEmpty ? text : text.replacing(secret, with: "[redacted]")
-  }
-  /// The bytes without the key, should it have got in there.
-  func redacted(from bytes: [UInt8]) -> [UInt8] {
-    let secret = Array(secret.utf8)
-    return bytes.contains(secret) ? bytes.replacing(secret, with: Array("[redacted]".utf8)) : bytes
-  }
 }

@@ -21,7 +21,9 @@ public struct APIRequest<Output: JSONConvertible>: Sendable {
   public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, query: Parameters
   ) {
-    draft = RequestDraft(method: method, path: path, parameters: .query(query.json()))
+    var json = JSONWriter()
+    query.write(to: &json)
+    draft = RequestDraft(method: method, path: path, parameters: .query(json.bytes), secrets: json.secrets)
   }
 
   /// Makes a request whose parameters travel in the body, encoded as the connection's definition says, or as `encoding`
@@ -29,7 +31,10 @@ public struct APIRequest<Output: JSONConvertible>: Sendable {
   public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, body: Parameters, encoding: BodyEncoding? = nil
   ) {
-    draft = RequestDraft(method: method, path: path, parameters: .body(body.json(), encoding))
+    var json = JSONWriter()
+    body.write(to: &json)
+    draft = RequestDraft(
+      method: method, path: path, parameters: .body(json.bytes, encoding), secrets: json.secrets)
   }
 }
 
@@ -48,4 +53,6 @@ struct RequestDraft: Sendable {
   var method: HTTPRequest.Method
   var path: RequestPath
   var parameters: Parameters
+  /// The values of parameters that the spec calls secret.
+  var secrets: [String] = []
 }

@@ -33,7 +33,9 @@ struct RetryPolicy: Sendable {
   /// is never under half a second.
   func delay(beforeRetry number: Int, retryAfter: Duration?, random: Double) -> Duration {
     let full = min(Self.firstDelay * (1 << min(number - 1, 10)), Self.longestDelay)
-    let backoff = max(full * (0.5 + 0.5 * random), Self.firstDelay)
+    // Whatever a program's own source of random numbers gives: a duration that is not finite would end the program.
+    let share = random.isNaN ? 1 : min(max(random, 0), 1)
+    let backoff = max(full * (0.5 + 0.5 * share), Self.firstDelay)
     return max(backoff, min(retryAfter ?? .zero, Self.longestRetryAfter))
   }
 
@@ -42,6 +44,7 @@ struct RetryPolicy: Sendable {
     guard let text = headers[.retryAfter] else { return nil }
     if let seconds = Double(text), seconds.isFinite, seconds >= 0 { return .seconds(min(seconds, 3600)) }
     guard let date = HTTPDate.seconds(text) else { return nil }
-    return .seconds(min(max(Double(date) - now.timeIntervalSince1970, 0), 3600))
+    let wait = Double(date) - now.timeIntervalSince1970
+    return wait.isNaN ? nil : .seconds(min(max(wait, 0), 3600))
   }
 }

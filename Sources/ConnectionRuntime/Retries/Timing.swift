@@ -26,6 +26,9 @@ public struct Timing: Sendable {
     self.random = random
   }
 
+  /// The time that has passed, within what can be calculated with: a program's own clock may say anything.
+  var moment: Duration { min(max(elapsed(), .seconds(-1e12)), .seconds(1e12)) }
+
   /// The real clock and random numbers.
   public static let system = Timing(
     elapsed: { [start = ContinuousClock.now] in ContinuousClock.now - start },

@@ -1,11 +1,13 @@
 /// What may be told about a call before it has an answer: where it goes, and never with what.
+///
+/// What callers and servers wrote is a ``RedactedText``: neither may have put a key into a path or an id.
 struct CallDescription: Sendable {
   /// The HTTP method.
-  var method: String
+  var method: RedactedText
   /// The path with placeholders, such as `/v1/customers/{customer}`.
-  var template: String
+  var template: RedactedText
   /// The server's name or address.
-  var host: String
+  var host: RedactedText
   /// The server's port.
   var port: Int
   /// The header with the API's id of the request, in lower case.
@@ -26,7 +28,7 @@ struct CallOutcome: Sendable {
   /// From the first attempt's beginning.
   var duration: Duration
   /// The API's id of the request.
-  var requestID: String?
+  var requestID: RedactedText?
 
   /// The kind of error, of which there are few: a status, `timeout`, `connection` or `cancelled`; nil for a success.
   var errorType: String? {

@@ -19,7 +19,7 @@
         attributes[TelemetryNames.resends] = outcome.resends
         attributes.set(outcome)
         if let id = outcome.requestID {
-          attributes[TelemetryNames.responseHeader(call.requestIDHeader)] = [id]
+          attributes[TelemetryNames.responseHeader(call.requestIDHeader)] = [id.description]
         }
       }
       if outcome.errorType != nil { span.setStatus(SpanStatus(code: .error)) }
@@ -38,9 +38,9 @@
       let span = tracer.startAnySpan(description.title, ofKind: .client)
       defer { span.end() }
       span.updateAttributes { attributes in
-        attributes[TelemetryNames.method] = description.method
-        attributes[TelemetryNames.template] = description.template
-        attributes[TelemetryNames.address] = description.host
+        attributes[TelemetryNames.method] = description.method.description
+        attributes[TelemetryNames.template] = description.template.description
+        attributes[TelemetryNames.address] = description.host.description
         attributes[TelemetryNames.port] = description.port
       }
       var prepared = prepared

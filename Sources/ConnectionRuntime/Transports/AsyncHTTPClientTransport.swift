@@ -15,6 +15,9 @@
   /// Sends requests with AsyncHTTPClient: the transport of clients on Linux.
   ///
   /// With a server that speaks HTTP/2 all calls share one network connection, with any other at most 32 are open at once.
+  ///
+  /// It connects to the host of the URL, and never to a proxy: `http_proxy`, `ALL_PROXY` and their like in the environment mean
+  /// nothing to it. Where a proxy is the only way out, give the client a transport of your own that goes through it.
   public final class AsyncHTTPClientTransport: HTTPTransport {
     /// A transport for the whole program, never shut down, which clients share unless they are given another.
     public static let shared = AsyncHTTPClientTransport()
@@ -33,6 +36,8 @@
     ) {
       var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
       configuration.decompression = .disabled
+      // A proxy would read all that goes to a loopback address, the key included.
+      configuration.proxy = nil
       // The client's own spans would tell the whole URL, with the ids and the values in it; ours are made around the call.
       configuration.tracing.tracer = nil
       // Eight, the client's own limit for servers without HTTP/2, would keep calls waiting that a service makes at once.
@@ -42,7 +47,7 @@
       configuration.http1_1ConnectionDebugInitializer = StatusGuard.addBehindDecoder
       configuration.http2StreamChannelDebugInitializer = StatusGuard.addBehindCodec
       client = HTTPClient(eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
-      self.maximumResponseBytes = maximumResponseBytes
+      self.maximumResponseBytes = max(maximumResponseBytes, 0)
     }
 
     // A client that goes away open ends the program. Who forgets `shutdown` gets it done behind his back; who did not
@@ -60,6 +65,7 @@
     public func send(
       _ request: HTTPRequest, body: [UInt8], timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
+      let timeout = timeout.asTimeout
       var clientRequest = HTTPClientRequest(url: try RequestURL.text(of: request))
       clientRequest.method = NIOHTTP1.HTTPMethod(rawValue: request.method.rawValue)
       for field in request.headerFields {
@@ -105,6 +111,11 @@
       _ request: HTTPClientRequest, timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
       let response = try await execute(request, timeout: timeout)
+      // Over HTTP/2 a server may name any number, and the type for it takes three digits.
+      guard (100...999).contains(response.status.code) else {
+        throw TransportError.connection(
+          "the server sent the status \(response.status.code), which no answer has")
+      }
       let body = try await response.body.collect(upTo: maximumResponseBytes)
       var fields = HTTPFields()
       for (name, value) in response.headers {

@@ -20,6 +20,11 @@ enum RequestURL {
     guard !authority.isEmpty, authority.utf8.allSatisfy(isHost) else {
       throw .invalidRequest("its host has a character that can't stand there")
     }
+    do throws(InvalidInput) {
+      _ = try NetworkAuthority(authority)
+    } catch {
+      throw .invalidRequest("it \(error.reason)")
+    }
     guard path.utf8.first == UInt8(ascii: "/") else {
       throw .invalidRequest("its path doesn't begin with '/'")
     }

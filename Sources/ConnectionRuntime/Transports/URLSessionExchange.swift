@@ -125,8 +125,10 @@
       case .timedOut: self = .timedOut
       case .cancelled: self = .cancelled
       default:
-        self = .connection(
-          code.map { "\((error as NSError).localizedDescription) (URLError \($0.rawValue))" } ?? "\(error)")
+        // Not the error as a whole, whose dictionary has the URL with the values in its query.
+        let system = error as NSError
+        let number = code.map { "URLError \($0.rawValue)" } ?? "\(system.domain) \(system.code)"
+        self = .connection("\(system.localizedDescription) (\(number))")
       }
     }
   }

@@ -5,6 +5,9 @@
 
   /// Sends requests with `URLSession`: the transport of clients on Apple's platforms.
   ///
+  /// The system's proxies are used for other machines, which hear of an `https` request no more than its host; requests to this
+  /// machine (`localhost`, 127.0.0.0/8, ::1), which may be unencrypted, go through none.
+  ///
   /// Linux has none of it. FoundationNetworking ends the process there where a network connection closes in the middle of an
   /// answer's head, sends at times a request's head without its body, and repeats requests by itself.
   public final class URLSessionTransport: HTTPTransport {
@@ -12,7 +15,11 @@
     public static let shared = URLSessionTransport()
 
     private let session: URLSession
+    /// For this machine, without proxies.
+    private let localSession: URLSession
     private let delegate: URLSessionExchanges
+    /// Of its own, because tasks of two sessions have the same numbers.
+    private let localDelegate: URLSessionExchanges
 
     /// Makes a transport with network connections of its own.
     ///
@@ -26,11 +33,18 @@
       configuration.urlCredentialStorage = nil
       configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
       configuration.httpMaximumConnectionsPerHost = 16
-      delegate = URLSessionExchanges(limit: maximumResponseBytes)
+      delegate = URLSessionExchanges(limit: max(maximumResponseBytes, 0))
       session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+      // An empty dictionary turns the system's proxies off; nil, the default, asks for them.
+      configuration.connectionProxyDictionary = [:]
+      localDelegate = URLSessionExchanges(limit: max(maximumResponseBytes, 0))
+      localSession = URLSession(configuration: configuration, delegate: localDelegate, delegateQueue: nil)
     }
 
-    deinit { session.finishTasksAndInvalidate() }
+    deinit {
+      session.finishTasksAndInvalidate()
+      localSession.finishTasksAndInvalidate()
+    }
 
     /// Sends a request and waits for the whole answer.
     ///
@@ -38,10 +52,14 @@
     public func send(
       _ request: HTTPRequest, body: [UInt8], timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
+      let timeout = timeout.asTimeout
       let urlRequest = try URLRequest(request, body: body, timeout: timeout)
-      let task = session.dataTask(with: urlRequest)
-      let exchange = URLSessionExchange(limit: delegate.limit)
-      delegate.register(exchange, for: task)
+      let authority = try? NetworkAuthority(request.authority ?? "")
+      let isLocal = authority?.isLoopback == true
+      let exchanges = isLocal ? localDelegate : delegate
+      let task = (isLocal ? localSession : session).dataTask(with: urlRequest)
+      let exchange = URLSessionExchange(limit: exchanges.limit)
+      exchanges.register(exchange, for: task)
       let timer = Task {
         try await Task.sleep(for: timeout)
         exchange.finish(.failure(.timedOut))

@@ -14,6 +14,7 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
 {
   private let scheme: SignatureScheme
   private let keys: [SymmetricKey]
+  private let redaction: Redaction
   /// In seconds; nil where time doesn't matter.
   private let tolerance: Double?
   private let now: @Sendable () -> Date
@@ -37,6 +38,7 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
     }
     self.scheme = scheme
     self.keys = secrets.map { SymmetricKey(data: Array($0.utf8)) }
+    redaction = Redaction(hiding: secrets)
     // Only zero turns the check off, and not what is rounded to it.
     let seconds = tolerance.map { $0 / .seconds(1) } ?? Double(scheme.tolerance)
     self.tolerance = seconds == 0 ? nil : seconds
@@ -64,6 +66,9 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
     if age > tolerance { throw .tooOld(age: Self.whole(age)) }
     if age < -tolerance { throw .tooNew(lead: Self.whole(-age)) }
   }
+
+  /// Why an event that was verified can't be read, without the signing secrets, should it hold one.
+  public func withoutSecrets(_ error: JSONError) -> JSONError { redaction.error(error) }
 
   /// The header that would come with a body that was signed with the first secret, for tests.
   public func sign(body: [UInt8], at date: Date) -> String {

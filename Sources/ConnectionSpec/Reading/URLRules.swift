@@ -3,7 +3,7 @@ import SourceDiagnostics
 /// Reports a link that isn't an https URL.
 func checkLink(_ url: Located<String>?, _ reading: Reading) {
   guard let url, !url.value.isEmpty else { return }
-  if url.value.hasPrefix("https://"), isHost(authority(of: url.value)),
+  if url.value.hasPrefix("https://"), HostRules.isHost(authority(of: url.value)),
     !url.value.contains(where: \.isWhitespace)
   {
     return
@@ -15,26 +15,39 @@ func checkLink(_ url: Located<String>?, _ reading: Reading) {
       : "write a whole URL, such as 'https://docs.example.com/api'")
 }
 
-/// Reports a base URL to which a path such as `/v1/customers` cannot be added, or that isn't encrypted.
+/// Reports a base URL to which a path such as `/v1/customers` cannot be added, that isn't encrypted, or that a client would refuse.
+///
+/// The rules are those of the runtime, which refuses the same when a client is made, but for one: a spec has no slash at the end.
 func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
   let value = url.value
   guard !value.isEmpty else { return }
+  let scheme = value.firstRange(of: "://").map { value[..<$0.lowerBound].lowercased() }
   let host = authority(of: value)
-  let isLoopback = ["localhost", "127.0.0.1", "[::1]"].contains(withoutPort(host))
   let fault: (message: String, remedy: String)? =
-    if value.hasPrefix("http://"), !isLoopback {
+    if scheme == "http", HostRules.isHost(host), !HostRules.isThisMachine(host) {
       (
         "'\(value)' is not encrypted",
         "write 'https://'; 'http://' is for this machine only (localhost, 127.0.0.1, [::1])"
       )
-    } else if !value.hasPrefix("https://"), !value.hasPrefix("http://") {
+    } else if scheme != "https", scheme != "http" {
       ("'\(value)' is not a URL", "write the scheme and the host, such as 'https://api.example.com'")
-    } else if !isHost(host) || value.contains(where: \.isWhitespace) {
-      ("'\(value)' has no valid host", "write the scheme and the host, such as 'https://api.example.com'")
+    } else if !HostRules.isHost(host) || value.unicodeScalars.contains(where: { $0.properties.isWhitespace })
+    {
+      (
+        "'\(value)' has no valid host",
+        host.utf8.contains { $0 >= 0x80 }
+          ? "write the host in ASCII, each label in the form that begins with xn--"
+          : "write the scheme and the host, such as 'https://api.example.com'"
+      )
     } else if value.contains("?") || value.contains("#") {
       ("a base URL has no '?' and no '#'", "leave the query and the fragment out")
     } else if value.hasSuffix("/") {
       ("a base URL does not end with '/'", "write '\(value.dropLast())'")
+    } else if !isPath(value) {
+      (
+        "'\(value)' has a path that can't stand before others",
+        "write segments of letters, digits and '-._~', such as 'https://api.example.com/v1'"
+      )
     } else {
       nil
     }
@@ -47,22 +60,30 @@ private func authority(of url: String) -> String {
   return String(url[scheme.upperBound...].prefix { !"/?#".contains($0) })
 }
 
-private func withoutPort(_ authority: String) -> String {
-  if authority.hasPrefix("[") { return String(authority.prefix { $0 != "]" }) + "]" }
-  return String(authority.prefix { $0 != ":" })
+/// Whether what follows the host can stand before the path of an operation: nothing, or segments that move to no other place.
+private func isPath(_ url: String) -> Bool {
+  guard let scheme = url.firstRange(of: "://") else { return false }
+  let path = url[scheme.upperBound...].drop { $0 != "/" }
+  let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+  return path.isEmpty
+    || segments.allSatisfy { segment in
+      !segment.isEmpty && segment != "." && segment != ".." && isSegment(segment.utf8[...])
+    }
 }
 
-/// A name or an address and perhaps a port; no user and password, which would end up in logs.
-private func isHost(_ authority: String) -> Bool {
-  let name = withoutPort(authority)
-  let rest = authority.dropFirst(name.count)
-  let isPort =
-    rest.isEmpty
-    || (rest.first == ":" && rest.count > 1 && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber })
-  let isName =
-    name.hasPrefix("[")
-    ? name.hasSuffix("]") && name.count > 2
-    : !name.isEmpty && !name.hasPrefix(".") && !name.hasSuffix(".") && !name.contains("..")
-      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
-  return isName && isPort
+/// Whether RFC 3986 (3.3) allows a segment as it stands.
+private func isSegment(_ segment: Substring.UTF8View) -> Bool {
+  var rest = segment[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%") {
+      guard let high = rest.popFirst(), let low = rest.popFirst(), ASCIIByte.isHexadecimal(high),
+        ASCIIByte.isHexadecimal(low)
+      else {
+        return false
+      }
+    } else if !ASCIIByte.isLetterOrDigit(byte), !"-._~!$&'()*+,;=:@".utf8.contains(byte) {
+      return false
+    }
+  }
+  return true
 }

@@ -48,10 +48,26 @@ public struct RecordedRequest: Sendable {
   }
 }
 
-extension RecordedRequest: CustomStringConvertible {
+extension RecordedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// One line with the method, the path and the parameters, but never a header: `POST /v1/customers email=a@example.com`.
   public var description: String {
     let parameters = form.isEmpty ? (request.headerFields[.contentType] == nil ? "" : body) : form.description
     return "\(method) \(target)" + (parameters.isEmpty ? "" : " " + parameters)
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without the key: a failed expectation and `dump` end up in the logs of tests, which many can read.
+  public var customMirror: Mirror {
+    let shown = headers.map { field in
+      "\(field.name.rawName): \(field.name == .authorization ? "[redacted]" : field.value)"
+    }
+    return Mirror(
+      self,
+      children: [
+        "method": method, "target": target, "headers": shown, "body": body, "timeout": timeout,
+        "pathValues": pathValues,
+      ], displayStyle: .struct)
   }
 }

@@ -8,10 +8,11 @@ public struct SampleJSON<Value: JSONModel>: Sendable {
   /// Holds the JSON of a value.
   public init(_ text: String) { self.text = text }
 
-  /// The value, changed by a closure; JSON that can't be read ends the program, as the generator has made a mistake then.
+  /// The value, changed by a closure; JSON that can't be read, or has a member twice, ends the program, as its writer
+  /// has made a mistake then.
   public func value(_ change: (inout Value) -> Void = { _ in }) -> Value {
     do throws(JSONError) {
-      var value = try JSONReader.read(Value.self, from: Array(text.utf8))
+      var value = try JSONReader.readWithoutDuplicates(Value.self, from: Array(text.utf8))
       change(&value)
       return value
     } catch {

@@ -45,10 +45,10 @@ extension SignedDelivery {
   }
 
   /// The same body, signed a minute earlier than the API's tolerance admits.
-  public var tooOld: SignedDelivery { moved(by: -Double(signer.scheme.tolerance + 60)) }
+  public var tooOld: SignedDelivery { moved(by: -Double(signer.scheme.tolerance) - 60) }
 
   /// The same body, signed a minute further in the future than the API's tolerance admits.
-  public var tooNew: SignedDelivery { moved(by: Double(signer.scheme.tolerance + 60)) }
+  public var tooNew: SignedDelivery { moved(by: Double(signer.scheme.tolerance) + 60) }
 
   /// The same body, signed with another secret.
   ///

@@ -6,11 +6,13 @@ struct StructView: ViewModel {
   let documentation: DocText
   let conformance: String
   let resource: ResourcePlan?
+  let isErrorDetails: Bool
   let properties: [PropertyView]
 
   init(_ type: TypePlan, object: ObjectPlan, plan: Plan) {
     name = type.name
     resource = object.resource
+    isErrorDetails = object.isErrorDetails
     conformance = Self.conformance(object)
     var text = DocText(type.summary ?? Self.fallbackSummary(type))
     text.add(type.documentation.map { "Source: <\($0)>" })
@@ -44,6 +46,7 @@ struct StructView: ViewModel {
     case "fullName": .text(SwiftType(self.name.description))
     case "documentation": .texts(documentation.fragments)
     case "conformance": .text(SwiftType(conformance))
+    case "isErrorDetails": .flag(isErrorDetails)
     case "isResource": .flag(resource != nil)
     case "object": .text(resource.map { SwiftStringLiteral($0.object) })
     case "properties": .models(properties)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built `connectgen`, run as a process of its own.
+/// The built `connectgen`, or another program of the package, run as a process of its own.
 final class CommandProcess {
   /// What a run that has ended left.
   struct Outcome {
@@ -14,11 +14,19 @@ final class CommandProcess {
   private let streams: URL
 
   /// Starts `connectgen ARGUMENTS` in a working directory; what it prints goes to files, so that nobody has to read along.
-  init(_ arguments: [String], in directory: URL) throws {
+  ///
+  /// - Parameters:
+  ///   - program: Another program of the package.
+  ///   - variables: The whole environment; nil for that of the tests.
+  init(
+    _ arguments: [String], in directory: URL, program: String = "connectgen",
+    variables: [String: String]? = nil
+  ) throws {
     streams = URL.temporaryDirectory.appending(path: "connectgen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: false)
     for name in ["out", "err"] { try Data().write(to: streams.appending(path: name)) }
-    process.executableURL = try Self.executable()
+    process.executableURL = try Self.executable(program)
+    process.environment = variables ?? ProcessInfo.processInfo.environment
     process.arguments = arguments
     process.currentDirectoryURL = directory
     process.standardInput = FileHandle.nullDevice
@@ -53,12 +61,12 @@ final class CommandProcess {
   }
 
   /// The program beside the tests' own, in the build folder.
-  private static func executable() throws -> URL {
+  private static func executable(_ program: String) throws -> URL {
     for argument in CommandLine.arguments {
       var folder = URL(filePath: argument)
       while folder.pathComponents.count > 1 {
         folder.deleteLastPathComponent()
-        let candidate = folder.appending(path: "connectgen")
+        let candidate = folder.appending(path: program)
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder)
         if exists, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate.path) {

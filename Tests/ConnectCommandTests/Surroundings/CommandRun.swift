@@ -49,6 +49,10 @@ struct CommandRun {
         return error
       }
     }
-    return CommandRun(output: output, messages: messages, error: error)
+    let run = CommandRun(output: output, messages: messages, error: error)
+    // Printed as the process prints it, with what the environment holds of secrets hidden.
+    let last = run.failure.map(surroundings.withoutSecrets) ?? ""
+    SaidTexts.look(through: [output.text, messages.text, last], for: variables.values)
+    return run
   }
 }

@@ -1,4 +1,4 @@
-import ConnectionRuntime
+@_spi(Generated) import ConnectionRuntime
 import Foundation
 
 /// A model as it is generated: its fields in a record, with a reference to its own type.
@@ -32,9 +32,11 @@ struct Customer: RecordModel, Resource {
     record.setOptional(11, secret)
   }
 
-  var record: Record
+  private var record: Record
 
-  init(record: Record) { self.record = record }
+  var modelRecord: Record { record }
+
+  init(modelRecord: Record) { record = modelRecord }
 
   static let schema = RecordSchema(
     object: "customer",

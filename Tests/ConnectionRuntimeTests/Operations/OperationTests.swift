@@ -59,7 +59,7 @@ import Testing
   @Test func takesNoParameterTwice() async throws {
     let text = #"{"customer":"c","address":{"city":"x"},"customer":"d"}"#
     #expect(try await inputError(text)?.path == "$.customer")
-    #expect(try await inputError(text)?.expected == "no second member of this name")
+    #expect(try await inputError(text)?.expected == "no second member 'customer' in the object")
   }
 
   @Test(arguments: [

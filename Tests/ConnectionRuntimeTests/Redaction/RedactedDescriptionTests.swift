@@ -1,4 +1,4 @@
-import ConnectionRuntime
+@_spi(Generated) import ConnectionRuntime
 import Testing
 
 @Suite struct RedactedDescriptionTests {
@@ -37,7 +37,7 @@ import Testing
   @Test func mirrorsTheFieldsThatAreWritten() throws {
     var intent = SecretIntent(id: "pi_1", pin: "1234")
     intent.additionalFields = ["card": ["last4": "4242", "cvc": "123"], "tags": [1, "two"]]
-    let mirror = Mirror(reflecting: intent.record)
+    let mirror = Mirror(reflecting: intent.modelRecord)
     #expect(mirror.displayStyle == .struct)
     #expect(mirror.children.map(\.label) == ["card", "id", "pin", "tags"])
     #expect(mirror.children.map { "\($0.value)" }[1...] == [#""pi_1""#, #""[redacted]""#, #"[1,"two"]"#])

@@ -1,4 +1,4 @@
-import ConnectionRuntime
+@_spi(Generated) import ConnectionRuntime
 
 /// A model with a secret, in the shape of a generated one.
 struct SecretIntent: RecordModel, Hashable, Codable {
@@ -8,9 +8,11 @@ struct SecretIntent: RecordModel, Hashable, Codable {
     .optional("pin", String.self).secret,
   ])
 
-  var record: Record
+  private var record: Record
 
-  init(record: Record) { self.record = record }
+  var modelRecord: Record { record }
+
+  init(modelRecord: Record) { record = modelRecord }
 
   init(id: String, clientSecret: String? = nil, pin: String? = nil) {
     record = Record(Self.schema)

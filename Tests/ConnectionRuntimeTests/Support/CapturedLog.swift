@@ -1,5 +1,6 @@
 import Logging
 import Synchronization
+import Testing
 
 /// Collects what is logged.
 final class CapturedLog: Sendable {
@@ -34,9 +35,9 @@ final class CapturedLog: Sendable {
     }
     func log(event: LogEvent) {
       let metadata = (event.metadata ?? [:]).mapValues { "\($0)" }
-      log.state.withLock {
-        $0.append(Event(level: event.level, message: "\(event.message)", metadata: metadata))
-      }
+      let event = Event(level: event.level, message: "\(event.message)", metadata: metadata)
+      SaidTexts.look(through: event.line)
+      log.state.withLock { $0.append(event) }
     }
   }
 }

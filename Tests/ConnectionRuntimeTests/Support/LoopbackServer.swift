@@ -38,31 +38,48 @@ final class LoopbackServer: Sendable {
   private let socket: Int32
   private let state: Mutex<(received: [Received], answers: [Answer])>
   let port: Int
+  private let isIPv6: Bool
 
-  var url: String { "http://127.0.0.1:\(port)" }
+  var url: String { isIPv6 ? "http://[::1]:\(port)" : "http://127.0.0.1:\(port)" }
   var received: [Received] { state.withLock { $0.received } }
 
-  init(_ answers: Answer...) throws {
+  convenience init(_ answers: Answer...) throws { try self.init(ipv6: false, answers) }
+
+  /// Listens on 127.0.0.1, or on ::1.
+  ///
+  /// - Throws: `POSIXError` where this machine has no such address.
+  init(ipv6: Bool, _ answers: [Answer]) throws {
     state = Mutex(([], answers))
+    isIPv6 = ipv6
     #if canImport(Darwin)
       let stream = SOCK_STREAM
     #else
       let stream = Int32(SOCK_STREAM.rawValue)
     #endif
-    let socket = systemSocket(AF_INET, stream, 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        bind(socket, generic, length) == 0 && listen(socket, 16) == 0
-          && getsockname(socket, generic, &length) == 0
+    let socket = systemSocket(ipv6 ? AF_INET6 : AF_INET, stream, 0)
+    func listens<Address>(on address: inout Address) -> Bool {
+      var length = socklen_t(MemoryLayout<Address>.size)
+      return withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+          bind(socket, generic, length) == 0 && listen(socket, 16) == 0
+            && getsockname(socket, generic, &length) == 0
+        }
       }
     }
-    guard bound else { throw POSIXError(.EADDRNOTAVAIL) }
+    if ipv6 {
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_addr = in6addr_loopback
+      guard listens(on: &address) else { throw POSIXError(.EADDRNOTAVAIL) }
+      port = Int(UInt16(bigEndian: address.sin6_port))
+    } else {
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      guard listens(on: &address) else { throw POSIXError(.EADDRNOTAVAIL) }
+      port = Int(UInt16(bigEndian: address.sin_port))
+    }
     self.socket = socket
-    port = Int(UInt16(bigEndian: address.sin_port))
     Thread.detachNewThread { [self] in
       while case let connection = accept(socket, nil, nil), connection >= 0 {
         Thread.detachNewThread { self.serve(connection) }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Logging
 import Synchronization
+import Testing
 
 /// The clock that the kit's users have too.
 typealias TestClock = ImmediateClock
@@ -55,9 +56,10 @@ func testConfiguration(_ transport: any HTTPTransport, logger: Logger? = nil) ->
 /// The error that a call ends with.
 func failure(of call: () async throws(TestError) -> some Any) async -> TestError? {
   do {
-    _ = try await call()
+    SaidTexts.look(into: try await call())
     return nil
   } catch {
+    SaidTexts.look(into: error)
     return error
   }
 }

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
 
 extension StripeSamples {
   /// A sample of a ``PaymentIntentAmountDetailsLineItem``, which the closure may change.

@@ -5,7 +5,7 @@ import ConnectionTesting
 import StripeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
 
 /// Stands in for ``Customers`` of the client, operation by operation.
 public struct CustomersStub: Sendable {

@@ -6,7 +6,7 @@ import ConnectionRuntime
 import EveryTypeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface4
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
 
 /// Stands in for Everything in tests: every operation answers as the test says, and keeps what it was called with.
 ///

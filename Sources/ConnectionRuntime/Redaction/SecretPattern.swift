@@ -1,0 +1,133 @@
+/// One spelling of a secret, to be found in text of any kind: JSON, HTML, URLs, headers, plain words.
+///
+/// Each byte may stand there as it is, in either case, or in one of the ways in which texts quote one another: `\u005f` and `\/`
+/// of JSON, `%5F` of URLs, `&#95;` of HTML, with the backslash or the percent sign repeated where a text was quoted twice.
+struct SecretPattern: Sendable {
+  /// What may stand beside the secret.
+  private enum Edge {
+    /// Anything.
+    case free
+    /// Nothing that would make a longer word of it: the secret is so short that it is a part of many.
+    case word
+    /// More of the same encoding, which is a part of what was encoded together with the secret.
+    case base64
+  }
+
+  private let bytes: [UInt8]
+  private let edge: Edge
+  /// How many bytes of the secret are enough, from its beginning: a long one that was cut short tells too much of it.
+  private let enough: Int
+
+  private init(_ bytes: [UInt8], _ edge: Edge, enough: Int? = nil) {
+    self.bytes = bytes
+    self.edge = edge
+    self.enough = enough ?? bytes.count
+  }
+
+  /// How many bytes of a secret are looked for; of a longer one, such as a certificate's key, they are enough.
+  private static let limit = 512
+
+  /// The spellings of a secret: itself, its bytes in hexadecimal, and what base64 makes of it at each place where it may stand.
+  static func all(of secret: [UInt8]) -> [SecretPattern] {
+    let secret = Array(secret.prefix(limit))
+    // A quoted backslash is two, so that any number of them counts as one.
+    var plain: [UInt8] = []
+    for byte in secret where byte != UInt8(ascii: "\\") || plain.last != byte { plain.append(folded(byte)) }
+    guard secret.count >= 8 else { return [SecretPattern(plain, .word)] }
+    let enough = plain.count < 24 ? plain.count : plain.count * 3 / 4
+    let encoded = (0...2).map { Base64Text.core(of: secret, behind: $0) }.filter { $0.count >= 8 }
+    return [SecretPattern(plain, .free, enough: enough)]
+      + [SecretPattern(Array(Hexadecimal.text(secret).utf8), .free)]
+      + encoded.map { SecretPattern($0, .base64) }
+  }
+
+  /// The places in a text where the secret stands.
+  func places(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard let first = bytes.first else { return [] }
+    var places: [Range<Int>] = []
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      let mayBegin = isEqual(byte, first) || byte == 0x5C || byte == 0x25 || byte == 0x26
+      if mayBegin, let end = end(in: text, from: at) {
+        let place = widened(at..<end, in: text)
+        places.append(place)
+        at = max(place.upperBound, at + 1)
+      } else {
+        at += 1
+      }
+    }
+    return places
+  }
+
+  private func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var at = start
+    var count = 0
+    while count < bytes.count,
+      let next = QuotedByte.end(in: text, from: at, where: { isEqual($0, bytes[count]) })
+    {
+      at = next
+      count += 1
+    }
+    guard count >= enough else { return nil }
+    if edge == .word {
+      if start > 0, Self.isWord(text[start - 1]) { return nil }
+      if at < text.count, Self.isWord(text[at]) { return nil }
+    }
+    return at
+  }
+
+  private func widened(_ place: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (place.lowerBound, place.upperBound)
+    if edge == .base64 {
+      while start > 0, Base64Text.isDigit(text[start - 1]) { start -= 1 }
+      while end < text.count, Base64Text.isDigit(text[end]) { end += 1 }
+    }
+    // Half of an escape must not stay behind: the rest would be no JSON any more.
+    while start > 0, text[start - 1] == 0x5C { start -= 1 }
+    return start..<end
+  }
+
+  private func isEqual(_ left: UInt8, _ right: UInt8) -> Bool {
+    edge == .base64 ? Base64Text.standard(left) == right : Self.folded(left) == right
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_")
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(folded(byte))
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+/// What base64 (RFC 4648) makes of bytes, in either alphabet.
+enum Base64Text {
+  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// The digits that the bytes alone decide, where so many others stand before them in a group of three.
+  static func core(of bytes: [UInt8], behind count: Int) -> [UInt8] {
+    let all = [UInt8](repeating: 0, count: count) + bytes
+    func bit(_ index: Int) -> Int { Int(all[index / 8] >> (7 - UInt8(index % 8)) & 1) }
+    let first = (count * 8 + 5) / 6
+    let last = all.count * 8 / 6
+    return (first..<max(first, last)).map { place in
+      digits[(0..<6).reduce(0) { $0 << 1 | bit(place * 6 + $1) }]
+    }
+  }
+
+  /// The digit of the usual alphabet for one of the alphabet for URLs.
+  static func standard(_ digit: UInt8) -> UInt8 {
+    switch digit {
+    case UInt8(ascii: "-"): UInt8(ascii: "+")
+    case UInt8(ascii: "_"): UInt8(ascii: "/")
+    default: digit
+    }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    digits.contains(standard(byte)) || byte == UInt8(ascii: "=")
+  }
+}

@@ -1,0 +1,100 @@
+/// The hosts that a client takes, with or without a port: the same ones as the runtime's, which says so when a client is made.
+enum HostRules {
+  /// A name or an address and perhaps a port; no user and password, which would end up in logs.
+  ///
+  /// Names have labels of letters, digits, `_` and, within, `-` (RFC 1123, 2.1); IPv4 addresses four decimal numbers; IPv6 addresses
+  /// brackets and no zone; ports are from 1 to 65535.
+  static func isHost(_ authority: String) -> Bool {
+    let (host, rest) = parts(of: authority)
+    let digits = rest.dropFirst()
+    let isPort =
+      rest.isEmpty
+      || (rest.first == ":" && (1...5).contains(digits.utf8.count)
+        && digits.utf8.allSatisfy(ASCIIByte.isDigit)
+        && digits.first != "0" && (Int(digits) ?? .max) <= 65_535)
+    return isPort && (host.hasPrefix("[") ? groups(of: host) != nil : isName(host))
+  }
+
+  /// Whether a host is this machine, to which nobody listens on the way.
+  static func isThisMachine(_ authority: String) -> Bool {
+    let host = parts(of: authority).host
+    return host == "localhost" || numbers(of: host[...])?.first == 127
+      || groups(of: host) == [0, 0, 0, 0, 0, 0, 0, 1]
+  }
+
+  private static func parts(of authority: String) -> (host: String, rest: Substring) {
+    let text = authority.lowercased()
+    let end =
+      text.hasPrefix("[") ? text.firstIndex(of: "]").map(text.index(after:)) : text.firstIndex(of: ":")
+    let host = text[..<(end ?? text.endIndex)]
+    return (String(host), text[host.endIndex...])
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    let areLabels = labels.allSatisfy { label in
+      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy {
+          ASCIIByte.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+    }
+    guard areLabels, name.utf8.count <= 253, let last = labels.last else { return false }
+    // What ends with a number is an address to some programs, however it is written.
+    return !(last.utf8.allSatisfy(ASCIIByte.isDigit) || last.hasPrefix("0x")) || numbers(of: name[...]) != nil
+  }
+
+  /// The numbers of an IPv4 address.
+  private static func numbers(of text: Substring) -> [UInt8]? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in UInt8(part).flatMap { $0.description == part ? $0 : nil } }
+    return parts.count == 4 && numbers.count == 4 ? numbers : nil
+  }
+
+  /// The groups of an IPv6 address between brackets (RFC 4291, 2.2).
+  private static func groups(of host: String) -> [UInt16]? {
+    guard host.hasPrefix("["), host.hasSuffix("]") else { return nil }
+    let text = host.dropFirst().dropLast()
+    guard let gap = text.firstRange(of: "::") else {
+      return groups(between: text).flatMap { $0.count == 8 ? $0 : nil }
+    }
+    guard let front = groups(between: text[..<gap.lowerBound]),
+      let back = groups(between: text[gap.upperBound...]),
+      front.count + back.count < 8
+    else { return nil }
+    return front + Array(repeating: 0, count: 8 - front.count - back.count) + back
+  }
+
+  private static func groups(between text: Substring) -> [UInt16]? {
+    guard !text.isEmpty else { return [] }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    var groups: [UInt16] = []
+    for (index, part) in parts.enumerated() {
+      if index == parts.count - 1, part.contains(".") {
+        guard let numbers = numbers(of: part) else { return nil }
+        groups += [
+          UInt16(numbers[0]) << 8 | UInt16(numbers[1]), UInt16(numbers[2]) << 8 | UInt16(numbers[3]),
+        ]
+      } else {
+        guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy(ASCIIByte.isHexadecimal),
+          let group = UInt16(part, radix: 16)
+        else { return nil }
+        groups.append(group)
+      }
+    }
+    return groups
+  }
+}
+
+/// What single bytes are in ASCII.
+enum ASCIIByte {
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+}
