@@ -14,7 +14,7 @@ struct EventReceiver<Connection: GeneratedConnection>: Sendable {
     }
     do {
       try verifier.verify(
-        body: body, header: Connection.signatureScheme.flatMap { delivery.header($0.header) })
+        body: body, header: try Connection.signatureScheme.flatMap { try delivery.header($0.header) })
     } catch {
       return DeliveryAnswer(status: 400, text: "\(error)")
     }

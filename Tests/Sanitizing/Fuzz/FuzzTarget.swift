@@ -3,6 +3,7 @@ import Foundation
 /// What is fuzzed.
 enum FuzzTarget: String, CaseIterable {
   case json, form, signature, yaml
+  case http
 
   /// Tries one input; a property that does not hold ends the program, which libFuzzer reports with the input.
   func test(_ bytes: [UInt8]) {
@@ -11,6 +12,7 @@ enum FuzzTarget: String, CaseIterable {
     case .form: testForm(bytes)
     case .signature: testSignature(bytes)
     case .yaml: testYAML(bytes)
+    case .http: testHTTP(bytes)
     }
   }
 }
