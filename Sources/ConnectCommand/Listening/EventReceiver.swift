@@ -13,12 +13,22 @@ struct EventReceiver<Connection: GeneratedConnection>: Sendable {
       return DeliveryAnswer(status: 413, text: "The body is larger than \(Delivery.bodyLimit) bytes.")
     }
     do {
-      try verifier.verify(
-        body: body, header: try Connection.signatureScheme.flatMap { try delivery.header($0.header) })
+      let header = try Connection.signatureScheme.flatMap { try delivery.header($0.header) }
+      try Self.checkSize(of: header)
+      try verifier.verify(body: body, header: header)
     } catch {
       return DeliveryAnswer(status: 400, text: "\(error)")
     }
     return print(Connection.readEvent(body))
+  }
+
+  /// How many members a signature header may have: a time, and a signature for each secret while one is rotated.
+  private static var memberLimit: Int { 10 }
+
+  // Each signature may cost a hash of the whole body, so that a head full of them would cost some thousand bodies.
+  private static func checkSize(of header: String?) throws(WebhookError) {
+    let commas = header?.utf8.count { $0 == UInt8(ascii: ",") } ?? 0
+    guard commas < memberLimit else { throw .malformedHeader("it has more than \(memberLimit) members") }
   }
 
   // The answer is 200 only after the line is out: an event that was lost here is delivered again.

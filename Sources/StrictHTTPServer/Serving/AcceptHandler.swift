@@ -1,5 +1,13 @@
 import NIOCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Keeps the server accepting where the system has no file descriptor left for another network connection.
 ///
 /// What could not be accepted stays in the system's queue and is tried again at once, which would take all of a core: so either the
@@ -16,7 +24,9 @@ final class AcceptHandler: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     lastError = error
-    guard context.channel.isActive, !connections.closeLongestWaiting() else { return }
+    let code = (error as? IOError)?.errnoCode
+    let isShortage = code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM
+    guard isShortage, context.channel.isActive, !connections.closeLongestWaiting() else { return }
     let channel = context.channel
     guard (try? channel.syncOptions?.getOption(.autoRead)) == true else { return }
     try? channel.syncOptions?.setOption(.autoRead, value: false)

@@ -33,8 +33,16 @@ struct KeptConnection {
 
   /// Sends a POST, and reads until the body that the answer's head announces is there.
   func post(_ body: String, headers: [String]) throws -> String {
-    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"] + headers
-    var request = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
+    try post(body, rawHeaders: headers.map { Array($0.utf8) })
+  }
+
+  /// The same with headers that need not be text.
+  func post(_ body: String, rawHeaders: [[UInt8]]) throws -> String {
+    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"].map {
+      Array($0.utf8)
+    }
+    let lines = (head + rawHeaders).flatMap { $0 + [0x0D, 0x0A] }
+    var request = lines + [0x0D, 0x0A] + Array(body.utf8)
     guard send(descriptor, &request, request.count, 0) == request.count else { throw POSIXError(.EPIPE) }
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -13,10 +13,9 @@ struct JudgedRequest: Hashable {
 
 /// Another reader of requests.
 enum Judge {
-  /// The requests that bytes hold; throws where they hold anything else.
+  /// The requests that bytes hold; throws where they hold anything else. It stops at an upgrade.
   static func requests(in bytes: [UInt8]) throws -> [JudgedRequest] {
     let channel = EmbeddedChannel()
-    // An upgrade would end the reading.
     try channel.pipeline.syncOperations.addHandler(
       ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes)))
     try channel.writeInbound(ByteBuffer(bytes: bytes))

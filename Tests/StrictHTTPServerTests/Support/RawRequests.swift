@@ -1,3 +1,5 @@
+import Testing
+
 /// Raw requests, each with what has to become of it.
 struct RawRequest: CustomTestStringConvertible, Sendable {
   var name: String
