@@ -201,7 +201,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     let written = context.eventLoop.makePromise(of: Void.self)
     written.futureResult.assumeIsolated().whenComplete { result in
       guard self.phase == .writing else { return }
-      if case .failure = result {
+      let isWritten = if case .success = result { true } else { false }
+      // What is written arrives all the same: a server that ends need not wait for that.
+      if !isWritten || self.isEnding {
         self.close()
       } else if closes {
         self.startLingering()

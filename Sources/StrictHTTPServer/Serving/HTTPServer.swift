@@ -1,6 +1,14 @@
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A server of HTTP/1.1 and 1.0 on one address: strict in what it takes for a request (RFC 9112), and with limits to all that a sender
 /// may make it hold, do or wait for.
 ///
@@ -29,7 +37,7 @@ package struct HTTPServer: Sendable {
     let loop = group.next()
     do {
       let (connections, acceptHandler) = try await loop.submit {
-        let connections = OpenConnections(limit: limits.connections)
+        let connections = OpenConnections(limit: min(limits.connections, mostConnections))
         return (
           NIOLoopBound(connections, eventLoop: loop),
           NIOLoopBound(AcceptHandler(connections: connections), eventLoop: loop)
@@ -49,6 +57,13 @@ package struct HTTPServer: Sendable {
     }
   }
 
+  /// How many network connections the process has file descriptors for, with some left for itself and for those that are accepted
+  /// before others have made room.
+  private static var mostConnections: Int {
+    let descriptors = sysconf(Int32(_SC_OPEN_MAX))
+    return descriptors > 0 ? max(8, descriptors - 40) : .max
+  }
+
   private static func url(of channel: any Channel) -> String {
     let address = channel.localAddress
     let host = address?.ipAddress ?? ""
@@ -63,7 +78,7 @@ package struct HTTPServer: Sendable {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)
       // Those who open and close many must not keep others waiting in the system's queue, which would soon be full.
-      .serverChannelOption(.maxMessagesPerRead, value: 64)
+      .serverChannelOption(.maxMessagesPerRead, value: 16)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       // What is accepted has the same; more of a request than this waits at its sender, and not in the system's memory.
       .serverChannelOption(.socketOption(.so_rcvbuf), value: 131_072)

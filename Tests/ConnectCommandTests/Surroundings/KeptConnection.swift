@@ -38,11 +38,10 @@ struct KeptConnection {
 
   /// The same with headers that need not be text.
   func post(_ body: String, rawHeaders: [[UInt8]]) throws -> String {
-    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"].map {
-      Array($0.utf8)
-    }
-    let lines = (head + rawHeaders).flatMap { $0 + [0x0D, 0x0A] }
-    var request = lines + [0x0D, 0x0A] + Array(body.utf8)
+    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"]
+    var request: [UInt8] = []
+    for line in head.map({ Array($0.utf8) }) + rawHeaders + [[]] { request += line + Array("\r\n".utf8) }
+    request += Array(body.utf8)
     guard send(descriptor, &request, request.count, 0) == request.count else { throw POSIXError(.EPIPE) }
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
