@@ -251,9 +251,9 @@ import Testing
       let body = #"{"id": "evt_1", "type": "x"}"#
       let parts = try sign(body).split(separator: ",").map { "Miniature-Signature: \($0)" }
       #expect(parts.count == 2)
-      #expect(try connection.post(body, headers: parts).hasPrefix("HTTP/1.1 200"))
+      #expect(try await connection.post(body, headers: parts).hasPrefix("HTTP/1.1 200"))
       // Two timestamps are two, wherever they stand.
-      let twice = try connection.post(body, headers: parts + [parts[0]])
+      let twice = try await connection.post(body, headers: parts + [parts[0]])
       #expect(twice.hasPrefix("HTTP/1.1 400") && twice.contains("two timestamps"))
       #expect(output.lines.count == 1)
     }
@@ -267,8 +267,8 @@ import Testing
       let body = #"{"id": "evt_1", "type": "x"}"#
       let signature = Array("Miniature-Signature: \(try sign(body))".utf8)
       let other = Array("X-Other: ".utf8) + [0xE9, 0xFF]
-      #expect(try connection.post(body, rawHeaders: [signature, other]).hasPrefix("HTTP/1.1 200"))
-      let broken = try connection.post(body, rawHeaders: [signature + [0x2C, 0x78, 0x3D, 0xFF]])
+      #expect(try await connection.post(body, rawHeaders: [signature, other]).hasPrefix("HTTP/1.1 200"))
+      let broken = try await connection.post(body, rawHeaders: [signature + [0x2C, 0x78, 0x3D, 0xFF]])
       #expect(broken.hasPrefix("HTTP/1.1 400"))
       #expect(broken.hasSuffix("the header Miniature-Signature has bytes that are not UTF-8\n"))
       #expect(output.lines.count == 1)
@@ -285,7 +285,7 @@ import Testing
       for index in 0..<40 {
         let body = #"{"id": "evt_\#(index)", "type": "x"}"#
         let start = ContinuousClock.now
-        let answer = try connection.post(body, headers: ["Miniature-Signature: \(try sign(body))"])
+        let answer = try await connection.post(body, headers: ["Miniature-Signature: \(try sign(body))"])
         times.append(ContinuousClock.now - start)
         #expect(answer.hasPrefix("HTTP/1.1 200"))
       }

@@ -8,15 +8,15 @@ import Testing
   @Test func givesLeaveToSendABody() async throws {
     try await Serving.run { url, serving in
       let connection = try RawConnection(to: url)
-      connection.write(Self.post + "Expect: 100-Continue\r\nContent-Length: 1\r\n\r\n")
-      #expect(connection.read(until: "\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
-      connection.write("a")
-      #expect(statuses(connection.read(until: "<a>\n")) == [200])
+      await connection.write(Self.post + "Expect: 100-Continue\r\nContent-Length: 1\r\n\r\n")
+      #expect(await connection.read(until: "\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
+      await connection.write("a")
+      #expect(await statuses(connection.read(until: "<a>\n")) == [200])
       // Who has nothing to send, or does not know of it, gets none.
-      connection.write(Self.post + "Expect: 100-continue\r\n\r\n")
-      #expect(connection.read(until: "<>\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
-      connection.write("POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\na")
-      #expect(connection.readToEnd().hasPrefix("HTTP/1.1 200 OK\r\n"))
+      await connection.write(Self.post + "Expect: 100-continue\r\n\r\n")
+      #expect(await connection.read(until: "<>\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
+      await connection.write("POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\na")
+      #expect(await connection.readToEnd().hasPrefix("HTTP/1.1 200 OK\r\n"))
     }
   }
 
@@ -24,10 +24,10 @@ import Testing
     try await Serving.run { url, serving in
       let connection = try RawConnection(to: url)
       let bodies = (0..<200).map { "\($0)" }
-      connection.write(
+      await connection.write(
         bodies.map { Self.post + "Content-Length: \($0.utf8.count)\r\n\r\n\($0)" }.joined()
           + Self.post + "Connection: close\r\n\r\n")
-      let text = connection.readToEnd()
+      let text = await connection.readToEnd()
       let answers = text.split(separator: "\n").filter { $0.hasPrefix("<") }
       #expect(answers == bodies.map { "<\($0)>" } + ["<>"])
     }
@@ -36,9 +36,9 @@ import Testing
   @Test func writesTheAnswerInOnePiece() async throws {
     try await Serving.run { url, serving in
       let connection = try RawConnection(to: url)
-      connection.write(Self.post + "Connection: keep-alive\r\nContent-Length: 1\r\n\r\na")
+      await connection.write(Self.post + "Connection: keep-alive\r\nContent-Length: 1\r\n\r\na")
       #expect(
-        connection.read().map { String(decoding: $0, as: UTF8.self) } == """
+        await connection.read().map { String(decoding: $0, as: UTF8.self) } == """
           HTTP/1.1 200 OK\r
           Connection: keep-alive\r
           Content-Length: 4\r
@@ -47,7 +47,7 @@ import Testing
           <a>
 
           """)
-      connection.write("HEAD / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+      await connection.write("HEAD / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
       #expect(
         connection.readToEnd().hasSuffix(
           "Content-Length: 3\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"))
@@ -57,16 +57,16 @@ import Testing
   @Test func answersASenderThatHasClosedItsSide() async throws {
     try await Serving.run(delay: .milliseconds(100)) { url, serving in
       let whole = try RawConnection(to: url)
-      whole.write(Self.post + "Content-Length: 1\r\n\r\na")
+      await whole.write(Self.post + "Content-Length: 1\r\n\r\na")
       whole.endWriting()
-      #expect(statuses(whole.readToEnd()) == [200])
+      #expect(await statuses(whole.readToEnd()) == [200])
       let half = try RawConnection(to: url)
-      half.write(Self.post + "Content-Length: 2\r\n\r\na")
+      await half.write(Self.post + "Content-Length: 2\r\n\r\na")
       half.endWriting()
-      #expect(statuses(half.readToEnd()) == [400])
+      #expect(await statuses(half.readToEnd()) == [400])
       let silent = try RawConnection(to: url)
       silent.endWriting()
-      #expect(silent.readToEnd() == "")
+      #expect(await silent.readToEnd() == "")
       #expect(serving.requests.count == 1)
     }
   }
@@ -74,12 +74,12 @@ import Testing
   @Test func takesHeaderLinesOfOneNameForOneListAndAnyBytesWhereNobodyReads() async throws {
     try await Serving.run { url, serving in
       let connection = try RawConnection(to: url)
-      connection.write(
+      await connection.write(
         Array("POST / HTTP/1.1\r\nHost: h\r\nX-A: 1\r\nConnection: close\r\nx-a:2\r\nX-B: ".utf8) + [
           0xE9, 0xFF,
         ]
           + Array("\r\n\r\n".utf8))
-      #expect(statuses(connection.readToEnd()) == [200])
+      #expect(await statuses(connection.readToEnd()) == [200])
       let fields = try #require(serving.requests.first?.fields)
       #expect(try fields.text("X-A") == "1, 2")
       #expect(try fields.text("X-C") == nil)
@@ -95,18 +95,18 @@ import Testing
     }
     let idle = try RawConnection(to: server.url)
     let half = try RawConnection(to: server.url)
-    half.write("POST /")
+    await half.write("POST /")
     let asked = try RawConnection(to: server.url)
-    asked.write(Self.post + "\r\n")
+    await asked.write(Self.post + "\r\n")
     try await Task.sleep(for: .milliseconds(200))
     let begin = ContinuousClock.now
     await server.stop()
     #expect(ContinuousClock.now - begin < .seconds(1.9))
-    let answer = asked.readToEnd()
+    let answer = await asked.readToEnd()
     #expect(statuses(answer) == [200])
     #expect(answer.contains("Connection: close"))
-    #expect(idle.readToEnd() == "")
-    #expect(half.readToEnd() == "")
+    #expect(await idle.readToEnd() == "")
+    #expect(await half.readToEnd() == "")
     #expect(throws: POSIXError.self) { try RawConnection(to: server.url) }
   }
 

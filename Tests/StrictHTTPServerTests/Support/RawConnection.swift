@@ -9,7 +9,9 @@ import Foundation
 #endif
 
 /// A network connection of a sender who may write anything.
-final class RawConnection {
+///
+/// It waits on threads of its own: the server's answers need those that tests run on.
+final class RawConnection: Sendable {
   private let descriptor: Int32
 
   init(to url: String) throws {
@@ -36,8 +38,10 @@ final class RawConnection {
 
   /// Writes all; false where the other side has closed.
   @discardableResult
-  func write(_ bytes: some Collection<UInt8>) -> Bool {
-    var rest = Array(bytes)[...]
+  func write(_ bytes: [UInt8]) async -> Bool { await onThread { self.writeNow(bytes) } }
+
+  private func writeNow(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, noSignal) }
       guard count > 0 else { return false }
@@ -46,31 +50,43 @@ final class RawConnection {
     return true
   }
 
-  func write(_ text: String) { write(Array(text.utf8)) }
+  func write(_ text: String) async { await write(Array(text.utf8)) }
 
   func endWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// What comes next, at most so much; empty at the end, nil where the connection is broken or nothing comes.
-  func read() -> [UInt8]? {
+  func read() async -> [UInt8]? { await onThread { self.readNow() } }
+
+  private func readNow() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     return count < 0 ? nil : Array(buffer[..<count])
   }
 
   /// All that comes until the other side closes.
-  func readToEnd() -> String {
-    var all: [UInt8] = []
-    while let some = read(), !some.isEmpty { all += some }
-    return String(decoding: all, as: UTF8.self)
+  func readToEnd() async -> String {
+    await onThread {
+      var all: [UInt8] = []
+      while let some = self.readNow(), !some.isEmpty { all += some }
+      return String(decoding: all, as: UTF8.self)
+    }
   }
 
   /// Reads until a text has come so often; what came.
-  func read(until text: String, count: Int = 1) -> String {
-    var all = ""
-    while all.components(separatedBy: text).count <= count, let some = read(), !some.isEmpty {
-      all += String(decoding: some, as: UTF8.self)
+  func read(until text: String) async -> String {
+    await onThread {
+      var all = ""
+      while !all.contains(text), let some = self.readNow(), !some.isEmpty {
+        all += String(decoding: some, as: UTF8.self)
+      }
+      return all
     }
-    return all
+  }
+
+  private func onThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: work()) }
+    }
   }
 
   private func setTimeout(seconds: Int) {
