@@ -31,7 +31,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
@@ -117,14 +116,19 @@ let package = Package(
       path: "Generated/stripe/Testing", swiftSettings: strict),
     // An operation's input schema, read: arguments and forms have no types of their own.
     .target(name: "OperationSchemas", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
+    // What `listen` serves with: HTTP/1.1 as RFC 9112 has it and with limits, on SwiftNIO's sockets.
+    .target(
+      name: "StrictHTTPServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     // The operator's command: its verbs over any generated connection, then the connections it has.
     .target(
       name: "ConnectCommand",
       dependencies: [
-        "ConnectionRuntime", "OperationSchemas",
+        "ConnectionRuntime", "OperationSchemas", "StrictHTTPServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -187,6 +191,16 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "StrictHTTPServerTests",
+      dependencies: [
+        "StrictHTTPServer",
+        // Another reader of requests, the judge of ours.
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
       name: "OpenAPIImportTests",
       dependencies: ["OpenAPIImport", "ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],

@@ -72,6 +72,17 @@ import Testing
     #expect(output.text == "")
   }
 
+  @Test func comparesABodyWithAFewSignaturesOnly() async throws {
+    let verifier = try Self.verifier()
+    let signature = verifier.sign(body: Array(Self.event.utf8), at: Date())
+    let receiver = EventReceiver<Miniature>(verifier: verifier, output: MemoryOutput())
+    let most = signature + String(repeating: ",v1=00", count: 8)
+    #expect(await receiver.answer(to: Self.delivery(Self.event, signature: most)).status == 200)
+    let tooMany = await receiver.answer(to: Self.delivery(Self.event, signature: most + ",v1="))
+    #expect(tooMany.status == 400)
+    #expect(tooMany.text.hasSuffix("it has more than 10 members"))
+  }
+
   @Test func printsTheAccountAndTheOldValuesOfATypedEvent() async throws {
     let (answer, lines) = try await answer(
       to: #"""
@@ -232,6 +243,38 @@ import Testing
     }
   }
 
+  @Test func readsASignatureHeaderThatIsSentTwiceAsAList() async throws {
+    try await listening { url, output in
+      let port = try #require(url.split(separator: ":").last.flatMap { Int($0) })
+      let connection = try KeptConnection(port: port)
+      defer { connection.close() }
+      let body = #"{"id": "evt_1", "type": "x"}"#
+      let parts = try sign(body).split(separator: ",").map { "Miniature-Signature: \($0)" }
+      #expect(parts.count == 2)
+      #expect(try await connection.post(body, headers: parts).hasPrefix("HTTP/1.1 200"))
+      // Two timestamps are two, wherever they stand.
+      let twice = try await connection.post(body, headers: parts + [parts[0]])
+      #expect(twice.hasPrefix("HTTP/1.1 400") && twice.contains("two timestamps"))
+      #expect(output.lines.count == 1)
+    }
+  }
+
+  @Test func refusesASignatureThatIsNotUTF8AndNothingElseThatIsNot() async throws {
+    try await listening { url, output in
+      let port = try #require(url.split(separator: ":").last.flatMap { Int($0) })
+      let connection = try KeptConnection(port: port)
+      defer { connection.close() }
+      let body = #"{"id": "evt_1", "type": "x"}"#
+      let signature = Array("Miniature-Signature: \(try sign(body))".utf8)
+      let other = Array("X-Other: ".utf8) + [0xE9, 0xFF]
+      #expect(try await connection.post(body, rawHeaders: [signature, other]).hasPrefix("HTTP/1.1 200"))
+      let broken = try await connection.post(body, rawHeaders: [signature + [0x2C, 0x78, 0x3D, 0xFF]])
+      #expect(broken.hasPrefix("HTTP/1.1 400"))
+      #expect(broken.hasSuffix("the header Miniature-Signature has bytes that are not UTF-8\n"))
+      #expect(output.lines.count == 1)
+    }
+  }
+
   /// An answer in two segments would wait 40 ms for the other side's acknowledgement.
   @Test func answersDeliveriesOnOneConnectionAtOnce() async throws {
     try await listening { url, output in
@@ -242,7 +285,7 @@ import Testing
       for index in 0..<40 {
         let body = #"{"id": "evt_\#(index)", "type": "x"}"#
         let start = ContinuousClock.now
-        let answer = try connection.post(body, headers: ["Miniature-Signature: \(try sign(body))"])
+        let answer = try await connection.post(body, headers: ["Miniature-Signature: \(try sign(body))"])
         times.append(ContinuousClock.now - start)
         #expect(answer.hasPrefix("HTTP/1.1 200"))
       }

@@ -60,10 +60,19 @@ if isFuzzing {
         "CFileSystem", "ConcurrentMap", "JSONText", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: fuzzed),
+    .target(
+      name: "StrictHTTPServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: fuzzed),
     .executableTarget(
       name: "fuzz",
       dependencies: [
         "CLibFuzzer", "ConnectionRuntime", "GeneratedTree", "JSONText", "LocatedYAML", "SourceDiagnostics",
+        // Serves without a socket, and judges what is read.
+        "StrictHTTPServer", .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),

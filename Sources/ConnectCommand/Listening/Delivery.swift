@@ -1,8 +1,10 @@
+import StrictHTTPServer
+
 /// What the server hands over of a request: enough to verify a delivery.
 struct Delivery: Sendable {
   var method: String
   /// A header's value by its name.
-  var header: @Sendable (String) -> String?
+  var header: @Sendable (String) throws(UnreadableField) -> String?
   /// The body as it came; nil where it is larger than the limit.
   var body: [UInt8]?
 

@@ -1,11 +1,10 @@
-import FlyingFox
-import FlyingSocks
-import Foundation
+import StrictHTTPServer
 
 /// An HTTP server that hands each request to a closure and runs until it is told to end.
 struct EventListener: Sendable {
   let host: String
   let port: UInt16
+  var limits = DeliveryHandler.limits
   let answer: @Sendable (Delivery) async -> DeliveryAnswer
 
   private enum Ending {
@@ -23,37 +22,51 @@ struct EventListener: Sendable {
   ) async throws {
     let (closings, closing) = AsyncStream.makeStream(of: Void.self)
     let handler = DeliveryHandler(answer: answer) { closing.yield() }
-    let server = HTTPServer(
-      config: try ListeningAddress(host: host, port: port).configuration(), handler: handler)
-    let ending = try await withThrowingTaskGroup(of: Ending.self) { group in
-      group.addTask {
-        do {
-          try await server.run()
-          return .asked
-        } catch {
-          return .failed(error)
-        }
+    let address = ListeningAddress(host: host, port: port)
+    let server: HTTPServer
+    do throws(ListeningError) {
+      server = try await HTTPServer.start(address: address.numeric, port: port, limits: limits) {
+        await handler.answer(to: $0)
       }
-      group.addTask {
-        try await server.waitUntilListening()
-        try ready(ListeningAddress.url(of: await server.listeningAddress, host: host))
-        for await _ in terminations { break }
-        return .asked
-      }
-      group.addTask {
-        for await _ in closings { return .outputClosed }
-        return .asked
-      }
-      let first = try await group.next() ?? .asked
-      // Deliveries that are being answered get their answer.
-      await server.stop(timeout: 0.25)
-      group.cancelAll()
-      return first
+    } catch {
+      throw address.failure(error)
     }
+    let ending: Ending
+    do {
+      try ready(server.url)
+      ending = await firstEnding(of: server, terminations: terminations, closings: closings)
+    } catch {
+      ending = .failed(error)
+    }
+    // Deliveries that are being answered get their answer.
+    await server.stop()
     switch ending {
     case .asked: return
     case .outputClosed: throw OutputClosed()
-    case .failed(let error): throw ListeningAddress.failure(error, host: host, port: port)
+    case .failed(let error): throw error
     }
+  }
+
+  private func firstEnding(
+    of server: HTTPServer, terminations: AsyncStream<Int32>, closings: AsyncStream<Void>
+  ) async -> Ending {
+    let (endings, ending) = AsyncStream.makeStream(of: Ending.self)
+    let watchers = [
+      Task {
+        do throws(ListeningError) {
+          try await server.waitUntilClosed()
+        } catch {
+          ending.yield(.failed(ListeningAddress(host: host, port: port).failure(error)))
+        }
+      },
+      Task {
+        for await _ in terminations { break }
+        ending.yield(.asked)
+      },
+      Task { for await _ in closings { ending.yield(.outputClosed) } },
+    ]
+    defer { for watcher in watchers { watcher.cancel() } }
+    for await first in endings { return first }
+    return .asked
   }
 }

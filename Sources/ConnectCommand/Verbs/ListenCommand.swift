@@ -18,6 +18,9 @@ struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
         bytes. Any other delivery is answered by 400 and the reason. The API delivers an event more than once at \
         times: compare the ids.
 
+        Requests are read strictly (RFC 9112). A head may have 16 KiB and 100 fields and take 10 seconds, a body \
+        1 MiB and 30 seconds; of 256 network connections the one that waits longest makes room for the next.
+
         The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
 
         EXAMPLES

@@ -32,9 +32,26 @@ struct KeptConnection {
   func close() { closeDescriptor(descriptor) }
 
   /// Sends a POST, and reads until the body that the answer's head announces is there.
-  func post(_ body: String, headers: [String]) throws -> String {
-    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"] + headers
-    var request = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
+  ///
+  /// It waits on a thread of its own: the server's answers need those that tests run on.
+  func post(_ body: String, headers: [String]) async throws -> String {
+    try await post(body, rawHeaders: headers.map { Array($0.utf8) })
+  }
+
+  /// The same with headers that need not be text.
+  func post(_ body: String, rawHeaders: [[UInt8]]) async throws -> String {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try exchange(body, rawHeaders: rawHeaders) })
+      }
+    }
+  }
+
+  private func exchange(_ body: String, rawHeaders: [[UInt8]]) throws -> String {
+    let head = ["POST / HTTP/1.1", "Host: localhost", "Content-Length: \(body.utf8.count)"]
+    var request: [UInt8] = []
+    for line in head.map({ Array($0.utf8) }) + rawHeaders + [[]] { request += line + Array("\r\n".utf8) }
+    request += Array(body.utf8)
     guard send(descriptor, &request, request.count, 0) == request.count else { throw POSIXError(.EPIPE) }
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

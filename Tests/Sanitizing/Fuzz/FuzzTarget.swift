@@ -2,7 +2,7 @@ import Foundation
 
 /// What is fuzzed.
 enum FuzzTarget: String, CaseIterable {
-  case json, form, manifest, signature, yaml
+  case json, form, http, manifest, signature, yaml
 
   /// Tries one input; a property that does not hold ends the program, which libFuzzer reports with the input.
   func test(_ bytes: [UInt8]) {
@@ -12,6 +12,7 @@ enum FuzzTarget: String, CaseIterable {
     case .manifest: testManifest(bytes)
     case .signature: testSignature(bytes)
     case .yaml: testYAML(bytes)
+    case .http: testHTTP(bytes)
     }
   }
 }

@@ -1,0 +1,50 @@
+/// Reads lines that end with CR LF, with every other control byte but the tab refused.
+///
+/// A line end of another kind is what one reader takes for the end of a line and the next one does not; RFC 9112, 2.2, allows to
+/// take a lone LF for one, and asks to refuse a lone CR.
+struct LineReader {
+  /// The bytes of all lines so far, the one that is not complete yet and the line ends included.
+  private(set) var count = 0
+  private var line: [UInt8] = []
+  private var hasReturn = false
+
+  /// The next line without its end; nil where it is not complete yet.
+  ///
+  /// No more than `limit` bytes of all lines are kept, nor more than `lineLimit` of this one.
+  mutating func next(
+    _ input: inout ByteCursor, limit: Int, lineLimit: Int = .max, tooLong: RequestRefusal
+  ) throws(RequestRefusal) -> [UInt8]? {
+    while !input.isEmpty {
+      if !hasReturn {
+        let text = input.take(until: Self.isControl)
+        count += text.count
+        guard count <= limit, line.count + text.count <= lineLimit else { throw tooLong }
+        line += text
+      }
+      guard let byte = input.takeFirst() else { break }
+      count += 1
+      if hasReturn {
+        guard byte == UInt8(ascii: "\n") else { throw .malformed("A line has a CR without an LF.") }
+        guard count <= limit else { throw tooLong }
+        hasReturn = false
+        defer { line = [] }
+        return line
+      }
+      guard byte == UInt8(ascii: "\r") else {
+        throw .malformed(
+          byte == UInt8(ascii: "\n")
+            ? "A line ends with LF and not with CR LF." : "A line has a control character."
+        )
+      }
+      hasReturn = true
+    }
+    return nil
+  }
+
+  /// Whether a line has begun.
+  var isWithinLine: Bool { hasReturn || !line.isEmpty }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != UInt8(ascii: "\t") || byte == 0x7F
+  }
+}
