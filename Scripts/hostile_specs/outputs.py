@@ -1,6 +1,7 @@
 """What is generated from a spec, looked at: the pages, the commands on them, the catalog, the files' names."""
 
 import dataclasses
+import json
 import pathlib
 import re
 import subprocess
@@ -129,6 +130,10 @@ def _first(said: str) -> str:
     return (found[0] if found else said)[:600]
 
 
+# Words of the base spec that pages have anyway.
+COMMON = {"message", "param", "object", "type", "live", "test", "data", "limit", "page"}
+
+
 class Expectation:
     """Which texts of the base spec are seen where, so that what stands in their place has to be seen there too."""
 
@@ -139,10 +144,12 @@ class Expectation:
         self.seen: dict[Scalar, set[str]] = {}
         for scalar in scalars:
             word = scalar.text
-            if len(word) < 4 or sum(word in other for other in every) != 1:
+            if len(word) < 4 or word in COMMON or sum(word in other for other in every) != 1:
                 continue
             where = {"text"} if pages.folded(word) in text else set()
             where |= {name for name in ("words", "samples", "catalog") if word in getattr(base, name)}
+            # A sample has an example's value where it fits.
+            where -= {"samples", "catalog"} if ".input." in scalar.path else set()
             self.seen[scalar] = where
 
     def faults(self, texts: dict[Scalar, str], output: Output) -> list[str]:
@@ -161,8 +168,12 @@ class Expectation:
             for where in self.seen.get(scalar, ()):
                 if where == "text":
                     is_there = pages.folded(new) in text or pages.folded(without_code_marks(new)) in text
+                    # A default is shown as JSON has it.
+                    is_there = is_there or pages.folded(json.dumps(new, ensure_ascii=False)[1:-1]) in text
                 else:
-                    is_there = new in getattr(output, where)
+                    found = getattr(output, where)
+                    # A name is a part of a pair's.
+                    is_there = new in found or where == "words" and any(new in word for word in found)
                 if not is_there:
                     faults.append(Fault(f"its text is not in the {where}: {new[:80]!r}"))
                     faults[-1].scalar = scalar

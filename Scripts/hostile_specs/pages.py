@@ -116,8 +116,8 @@ def link_fault(page: Page, files: set[str], address: str, words: str, own: set[s
         if urllib.parse.unquote(address) in own or address in own:
             return None
         seen = urllib.parse.unquote(address)
-        honest = folded(seen).removeprefix("http://").removeprefix("mailto:").rstrip("/")
-        if honest and folded(words).startswith(honest) and not seen.lower().startswith(("javascript:", "data:", "vbscript:")):
+        honest, words = (folded(text).removeprefix("http://").removeprefix("mailto:").rstrip("/") for text in (seen, words))
+        if honest and words.startswith(honest) and not seen.lower().startswith(("javascript:", "data:", "vbscript:")):
             return None
         return f"a link to {address[:120]!r}"
     if not parts.path:

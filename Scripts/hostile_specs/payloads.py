@@ -3,6 +3,8 @@
 import dataclasses
 
 EVIL = "https://evil.example/HOSTILE"
+# A line that nobody but the generator may print.
+FORGED = "spec/harbour/connection.yaml:1:1: error: HOSTILE"
 # What may stand behind a character and make one of the two, for those who count characters.
 MARKS = {"acute": "\u0301", "joiner": "\u200d", "selector": "\ufe0f"}
 LINE_ENDS = {
@@ -98,7 +100,9 @@ def _markdown() -> dict[str, str]:
     texts = {
         "link": "[x](javascript:HOSTILE)", "image": f"![x]({EVIL})", "autolink": f"<{EVIL}>", "script autolink": "<javascript:HOSTILE>",
         "definition": f"[x]: {EVIL}", "reference": f"[HOSTILE][x]\n\n[x]: {EVIL}", "bare address": f"See {EVIL} and www.evil.example/HOSTILE",
-        "heading": "# HOSTILE", "heading behind a line": "x\n# HOSTILE", "setext": "HOSTILE\n===", "setext rule": "HOSTILE\n---", "rule": "---",
+        "heading": "# HOSTILE", "closing marks": "HOSTILE ##", "link to the end": EVIL + "/" + "H" * 3_000 + "<img src=x onerror=HOSTILE>",
+        "escape in an address": f"{EVIL}><img src=x onerror=HOSTILE>", "escape in a bare address": "www.evil.example/><img src=x onerror=HOSTILE>",
+        "escape in a mail address": "evil@evil.example><img src=x onerror=HOSTILE>", "heading behind a line": "x\n# HOSTILE", "setext": "HOSTILE\n===", "setext rule": "HOSTILE\n---", "rule": "---",
         "stars": "***", "quote": "> HOSTILE", "quote behind a line": "x\n> HOSTILE", "bullet": "- HOSTILE", "star bullet": "* HOSTILE",
         "plus bullet": "+ HOSTILE", "number": "1. HOSTILE", "other number": "1) HOSTILE", "list behind a line": "x\n- HOSTILE\n- HOSTILE",
         "paragraphs": "x\n\nHOSTILE\n\n    HOSTILE", "fence": "```\nHOSTILE", "whole fence": "```\nHOSTILE\n```", "tilde fence": "~~~\nHOSTILE",
@@ -164,7 +168,7 @@ def _sizes() -> dict[str, str]:
     return {
         "empty": "", "blank": "   ", "line end alone": "\n", "tab alone": "\t", "long": "HOSTILE " * 12_500, "long word": "H" * 20_000,
         "many lines": "HOSTILE\n" * 400, "deep": "[" * 2_000, "deep braces": "{" * 500, "many backticks": "`" * 3_000, "many backslashes": "\\" * 2_001,
-        "many stars": "*a_" * 1_500, "ends": "\n\nHOSTILE\n\n", "lines of spaces": "HOSTILE\n   \n   HOSTILE",
+        "many stars": "*a_" * 1_500, "ends": "\n\nHOSTILE\n\n", "lines of spaces": "HOSTILE\n   \n   HOSTILE", "forged line": f"x\n{FORGED}", "forged line behind a colon": f"x: error:\r\n{FORGED}",
     }
 
 

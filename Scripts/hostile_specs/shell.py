@@ -8,7 +8,7 @@ from pages import json_texts
 
 STUB = """#!/bin/sh
 printf '%s\\0' NAME "$@" >>"$RECORD"
-printf '\\n\\0' >>"$RECORD"
+printf 'end of the command\\0' >>"$RECORD"
 """
 
 
@@ -38,7 +38,7 @@ class Shell:
         for made in self.place.iterdir():
             faults.append(f"a command has made the file {made.name[:80]!r}")
             made.unlink()
-        runs = self.record.read_bytes().decode("utf-8", "surrogateescape").split("\n\0") if self.record.exists() else [""]
+        runs = self.record.read_bytes().decode("utf-8", "surrogateescape").split("end of the command\0") if self.record.exists() else [""]
         if len(runs) != 2:
             faults.append(f"{len(runs) - 1} commands were run instead of one")
         return (runs[0].split("\0")[:-1] if runs[0] else None), faults

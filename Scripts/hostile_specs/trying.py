@@ -10,7 +10,7 @@ import threading
 
 import yaml
 
-from payloads import Payload, all_payloads
+from payloads import FORGED, Payload, all_payloads
 from places import BaseSpec, Place, Scalar
 from writing import written
 
@@ -40,7 +40,9 @@ class Try:
     def names(self) -> set[str]:
         """What a refusal elsewhere quotes: what the place was called before, and is now."""
         scalar = self.place.scalars[0]
-        return {scalar.text, self.place.texts(self.payload.text)[scalar][:24].split("\n")[0]} - {""}
+        # An ending that says what a type is for changes what its fields may be.
+        role = {"is for results", "is a parameter"} if self.payload.text.endswith("Parameters") else set()
+        return {scalar.text, self.place.texts(self.payload.text)[scalar][:24].split("\n")[0], *role} - {""}
 
     def texts(self) -> dict[Scalar, str]:
         """The scalars' new texts as YAML reads them: a line break as it is, between quotes, is a space."""
@@ -159,6 +161,8 @@ def judged(status: int | None, output: bytes, lines: set[tuple[str, int]], names
         faults.append(f"the exit code is {status}: {text[-300:]!r}")
     if found := UNSAFE.search(text):
         faults.append(f"U+{ord(found[0]):04X} is printed: {text[max(0, found.start() - 60) : found.end() + 20]!r}")
+    if f"\n{FORGED}" in "\n" + text:
+        faults.append(f"a payload prints a line of its own: {text[:300]!r}")
     places = [(file, int(line)) for file, line in re.findall(r"^spec/harbour/([\w/-]+\.yaml):(\d+):\d+: error: ", text, re.M)]
     if status == 1 and not places:
         faults.append(f"a refusal names no line: {text[:300]!r}")

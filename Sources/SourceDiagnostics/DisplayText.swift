@@ -27,6 +27,13 @@ struct DisplayText {
     }
   }
 
+  /// The text in one line, with what a terminal would obey made visible: a line end is a picture of one.
+  ///
+  /// A message quotes what a stranger wrote; a second line of it would read as a message of ours.
+  static func harmlessLine(_ text: String) -> String {
+    text.map { cell($0 == "\r\n" ? "\n" : $0, column: 0, scalar: 0).text }.joined()
+  }
+
   /// The text with what a terminal would obey made visible; line ends stay.
   static func harmless(_ text: String) -> String {
     text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()
@@ -48,8 +55,8 @@ struct DisplayText {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
-    default: scalar
+    case 0x200E, 0x200F: "\u{FFFD}"
+    default: UnsafeCharacter.isUnsafe(scalar) ? "\u{FFFD}" : scalar
     }
   }
 
