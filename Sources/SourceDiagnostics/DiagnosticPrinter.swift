@@ -41,7 +41,7 @@ public struct DiagnosticPrinter: Sendable {
 
   private func header(_ place: String?, _ label: String, _ message: String) -> String {
     let place = place.map { paint(DisplayText.harmlessLine($0) + ":", .bold) + " " } ?? ""
-    return "\(place)\(label): \(paint(DisplayText.short(message), .bold))\n"
+    return "\(place)\(label): \(paint(DisplayText.harmlessLine(DisplayText.short(message)), .bold))\n"
   }
 
   /// The source line, the mark below it, and the remedy: behind the mark, or below it if it has several lines.

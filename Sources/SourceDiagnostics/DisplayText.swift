@@ -67,7 +67,7 @@ package struct DisplayText {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
+    case 0x200E, 0x200F: "\u{FFFD}"
     default: UnsafeCharacter.isUnsafe(scalar) ? "\u{FFFD}" : scalar
     }
   }

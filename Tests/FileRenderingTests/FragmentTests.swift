@@ -4,7 +4,7 @@ import Testing
 @Suite struct FragmentTests {
   @Test(arguments: [
     ("a*b", "a\\*b"), ("payment_intent", "payment_intent"), ("_emphasis_", "\\_emphasis\\_"),
-    ("List<T> | [x]", "List\\<T\\> \\| \\[x\\]"), ("1. first", "1\\. first"), ("v1.2", "v1.2"),
+    ("List<T> | [x]", "List&lt;T\\> \\| \\[x\\]"), ("1. first", "1\\. first"), ("v1.2", "v1.2"),
     ("# no heading", "\\# no heading"), ("a & b", "a &amp; b"), ("two\nlines", "two lines"),
   ])
   func markdownTextEscapesMarkup(words: String, expected: String) {

@@ -31,7 +31,7 @@ struct TypeResolver {
     let facts = type.resource.map { facts in
       ResourcePlan(
         object: facts.object.value, path: facts.path?.value, idPrefix: facts.idPrefix?.value,
-        isDeletable: facts.isDeletable)
+        isDeletable: facts.isDeletable, hasOwnID: type.hasOwnID)
     }
     guard let form = form(of: type.type, named: name, role: role, resource: facts) else { return }
     catalog.add(

@@ -10,7 +10,9 @@ extension TypeResolver {
         type: reference.isDeleted ? .deleted(name) : .model(name),
         value: catalog.declaration(reference.name.value)?.resource?.object.value)
     }
-    return UnionPlan(members: members, discriminator: .field("object"), isOfResources: true)
+    return UnionPlan(
+      members: members, discriminator: .field("object"),
+      isOfResources: references.allSatisfy { catalog.declaration($0.name.value)?.hasOwnID ?? false })
   }
 
   /// The union that `one-of:` means.
@@ -28,7 +30,7 @@ extension TypeResolver {
       }
     return UnionPlan(
       members: members, discriminator: discriminator,
-      isOfResources: declarations.allSatisfy { $0?.resource != nil })
+      isOfResources: declarations.allSatisfy { $0?.hasOwnID ?? false })
   }
 
   /// The case for a value of a type that stands beside an object or an enumeration.

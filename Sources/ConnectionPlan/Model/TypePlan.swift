@@ -103,6 +103,8 @@ public struct ResourcePlan: Sendable {
   public var idPrefix: String?
   /// A deleted one leaves a stub, which is read as `Deleted`.
   public var isDeletable: Bool
+  /// Every one has an id of its own in a property `id`.
+  public var hasOwnID: Bool
 }
 
 /// A field of a struct: a property in Swift, a member in JSON.
@@ -180,6 +182,6 @@ public struct UnionPlan: Sendable {
   public var members: [Member]
   /// How a reader finds out which member a value is.
   public var discriminator: Discriminator
-  /// All members are resources, so that an id can stand for the value.
+  /// All members are resources with ids, so that an id can stand for the value.
   public var isOfResources: Bool
 }

@@ -22,9 +22,53 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     // By bytes, which takes a fraction of what characters take.
     let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-    for (index, part) in parts.enumerated() where !part.isEmpty {
+    for (index, part) in parts.enumerated() {
       let isCode = index % 2 == 1 && index < parts.count - 1
+      if part.isEmpty {
+        // Backticks around nothing are backticks, and so is one at the end.
+        if index % 2 == 1 { runs.append(.text(isCode ? "``" : "`")) }
+        continue
+      }
       runs.append(isCode ? .code(part) : .text(index % 2 == 1 ? "`" + part : part))
+    }
+  }
+
+  /// Reads a literal as `init(_:)` reads a text, and takes what is put into it as it is: a backtick in a name ends no code.
+  public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.finished() }
+
+  /// What a literal with values in it is put together with.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    private var runs: [Run] = []
+    private var open = ""
+    private var isCode = false
+
+    /// Nothing yet.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// A part of the literal, whose backticks enclose code.
+    public mutating func appendLiteral(_ literal: String) {
+      for scalar in literal.unicodeScalars {
+        if scalar == "`" { close() } else { open.unicodeScalars.append(scalar) }
+      }
+    }
+
+    /// A value, which is words or code as the literal around it says.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      open += value.description
+    }
+
+    private mutating func close() {
+      if !open.isEmpty { runs.append(isCode ? .code(open) : .text(open)) }
+      open = ""
+      isCode.toggle()
+    }
+
+    fileprivate func finished() -> [Run] {
+      var rest = self
+      if isCode { rest.open = "`" + open }
+      rest.isCode = false
+      rest.close()
+      return rest.runs
     }
   }
 

@@ -23,6 +23,17 @@ public struct NamedType: Sendable {
   public var deprecated: Located<String>?
   /// A value for the documentation.
   public var example: Located<FreeJSON>?
+
+  /// Whether every object of the type has an id of its own in a field `id`: some resources have none, an upcoming invoice for one.
+  public var hasOwnID: Bool {
+    guard resource != nil, case .object(let fields) = type.shape else { return false }
+    return fields.contains { field in
+      guard field.name.value == "id", !field.type.isOptional, case .id(let target) = field.type.shape else {
+        return false
+      }
+      return target.value == name.value && field.swiftName.map { $0.value == "id" } ?? true
+    }
+  }
 }
 
 /// What a resource has and another type has not.

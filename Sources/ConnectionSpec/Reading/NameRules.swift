@@ -1,5 +1,21 @@
 import SourceDiagnostics
 
+/// The most characters of a name that files, folders or Swift's names are made of.
+///
+/// Two of them and an ending have to fit into the 255 bytes of a file's name.
+private let longestName = 120
+
+/// Reports a name that is too long to be a file's; returns whether it is.
+@discardableResult
+func checkLength(of name: Located<String>, _ reading: Reading) -> Bool {
+  guard name.value.utf8.count > longestName else { return false }
+  reading.error(
+    "name-too-long", "a name has at most \(longestName) characters, not \(name.value.utf8.count)",
+    at: name.span,
+    remedy: "write a shorter one")
+  return true
+}
+
 /// `Customer`: a capital, then letters and digits.
 func isTypeName(_ name: String) -> Bool {
   guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
@@ -8,7 +24,7 @@ func isTypeName(_ name: String) -> Bool {
 
 /// Reports a type's name that isn't written in UpperCamelCase.
 func checkTypeName(_ name: Located<String>, _ reading: Reading) {
-  guard !name.value.isEmpty, !isTypeName(name.value) else { return }
+  guard !name.value.isEmpty, !checkLength(of: name, reading), !isTypeName(name.value) else { return }
   let suggestion = upperCamelCase(name.value)
   reading.error(
     "malformed-name", "'\(name.value)' cannot be the name of a type", at: name.span,
@@ -27,7 +43,7 @@ func checkWireName(_ name: Located<String>, _ reading: Reading) {
 
 /// Reports the name of a connection, group or operation that isn't an identifier for commands and URLs.
 func checkIdentifier(_ name: Located<String>, of what: String, _ reading: Reading) {
-  guard !name.value.isEmpty else { return }
+  guard !name.value.isEmpty, !checkLength(of: name, reading) else { return }
   if let first = name.value.utf8.first, (0x61...0x7A).contains(first),
     name.value.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
   {

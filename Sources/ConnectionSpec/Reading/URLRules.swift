@@ -3,11 +3,11 @@ import SourceDiagnostics
 /// Reports a link that isn't an https URL.
 func checkLink(_ url: Located<String>?, _ reading: Reading) {
   guard let url, !url.value.isEmpty else { return }
-  if url.value.hasPrefix("https://"), HostRules.isHost(authority(of: url.value)),
-    !url.value.contains(where: \.isWhitespace)
-  {
+  if let range = foreignCharacter(in: url.value) {
+    reportForeignCharacter(at: range, in: url, reading)
     return
   }
+  if url.value.hasPrefix("https://"), HostRules.isHost(authority(of: url.value)) { return }
   reading.error(
     "malformed-url", "'\(url.value)' is not an https URL", at: url.span,
     remedy: url.value.hasPrefix("http://")
@@ -23,6 +23,11 @@ func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
   guard !value.isEmpty else { return }
   let scheme = value.firstRange(of: "://").map { value[..<$0.lowerBound].lowercased() }
   let host = authority(of: value)
+  // A host that is not in ASCII has a remedy of its own.
+  if let range = foreignCharacter(in: value), host.utf8.allSatisfy({ $0 < 0x80 }) {
+    reportForeignCharacter(at: range, in: url, reading)
+    return
+  }
   let fault: (message: String, remedy: String)? =
     if scheme == "http", HostRules.isHost(host), !HostRules.isThisMachine(host) {
       (
@@ -31,8 +36,7 @@ func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
       )
     } else if scheme != "https", scheme != "http" {
       ("'\(value)' is not a URL", "write the scheme and the host, such as 'https://api.example.com'")
-    } else if !HostRules.isHost(host) || value.unicodeScalars.contains(where: { $0.properties.isWhitespace })
-    {
+    } else if !HostRules.isHost(host) {
       (
         "'\(value)' has no valid host",
         host.utf8.contains { $0 >= 0x80 }
@@ -52,6 +56,40 @@ func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
       nil
     }
   if let fault { reading.error("malformed-url", fault.message, at: url.span, remedy: fault.remedy) }
+}
+
+/// The first character, in bytes, that cannot stand in a URL as it is (RFC 3986, appendix A), nor be quoted where a URL is written.
+///
+/// By bytes: a question mark with a combining mark behind it is one character, and begins a query all the same.
+private func foreignCharacter(in url: String) -> Range<Int>? {
+  var offset = 0
+  // Brackets stand round an address of version 6, and nowhere else.
+  let authorityEnd =
+    url.utf8.count
+    - (url.utf8.firstRange(of: "://".utf8).map { scheme in
+      url.utf8[scheme.upperBound...].drop { !"/?#".utf8.contains($0) }.count
+    } ?? 0)
+  for scalar in url.unicodeScalars {
+    let width = scalar.utf8.count
+    defer { offset += width }
+    let isBracket = scalar == "[" || scalar == "]"
+    let isAllowed =
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: isBracket ? offset < authorityEnd : "-._~:/?#@!$&'()*+,;=%".unicodeScalars.contains(scalar)
+      }
+    if !isAllowed { return offset..<offset + width }
+  }
+  return nil
+}
+
+private func reportForeignCharacter(at range: Range<Int>, in url: Located<String>, _ reading: Reading) {
+  let bytes = Array(url.value.utf8)
+  let character = String(decoding: bytes[range], as: UTF8.self)
+  let escaped = bytes[range].map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+  reading.error(
+    "malformed-url", "a URL cannot have '\(character)'", at: url.span(ofUTF8: range),
+    remedy: "write '\(escaped.joined())', or leave it out")
 }
 
 /// What stands between the scheme and the path.

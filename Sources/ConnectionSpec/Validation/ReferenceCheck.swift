@@ -29,8 +29,16 @@ struct ReferenceCheck {
     case .choice: checkResource(name, "'|' stands between resources")
     case .deleted:
       guard checkResource(name, "'deleted(…)' takes a resource"),
-        let resource = scope.declarations.resource(name.value), resource.resource?.isDeletable == false
+        let resource = scope.declarations.resource(name.value)
       else { return }
+      let isBroken = resource.type.fields?.contains { scope.reading.isBroken($0.type) } ?? true
+      if !resource.hasOwnID, !isBroken {
+        scope.reading.error(
+          "no-id", "'\(name.value)' has no id, and 'deleted(…)' is one with an id alone", at: name.span,
+          remedy: "declare 'id: id(\(name.value))' there, or leave 'deleted(…)' out",
+          notes: [.init("the resource is declared here", at: resource.name.span)])
+      }
+      guard resource.resource?.isDeletable == false else { return }
       scope.reading.error(
         "not-deletable", "'\(name.value)' does not say that it can be deleted", at: name.span,
         remedy: "write 'deletable: true' at the resource, or leave 'deleted(…)' out",

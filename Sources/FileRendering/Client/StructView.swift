@@ -25,12 +25,7 @@ struct StructView: ViewModel {
 
   private static func conformance(_ object: ObjectPlan) -> String {
     if object.isErrorDetails { return "RecordModel, ErrorDetails" }
-    guard object.resource != nil else { return "RecordModel, Hashable, Codable" }
-    // Some resources have no id of their own, an upcoming invoice for one.
-    let hasID = object.fields.contains { field in
-      if case .id = field.type { field.wireName == "id" && !field.isOptional } else { false }
-    }
-    return hasID ? "RecordModel, Resource" : "RecordModel, Hashable, Codable"
+    return object.resource?.hasOwnID == true ? "RecordModel, Resource" : "RecordModel, Hashable, Codable"
   }
 
   private static func fallbackSummary(_ type: TypePlan) -> String {

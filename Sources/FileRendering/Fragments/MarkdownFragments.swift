@@ -20,25 +20,45 @@ public struct MarkdownText: Fragment {
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       switch scalar {
-      case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$":
+      case "<":
+        // GitHub's links of addresses end here, and a backslash before it would belong to the address.
+        text += "&lt;"
+      case "\\", "`", "*", "[", "]", ">", "|", "~", "$":
         text += "\\"
         text.unicodeScalars.append(scalar)
       case "_":
-        // Inside a word an underscore is no markup in CommonMark, so payment_intent stays readable.
-        let isInside = index > 0 && scalars[index - 1].isOfWord && next?.isOfWord ?? false
-        text += isInside ? "_" : "\\_"
+        // Between letters an underscore is no markup in CommonMark, so payment_intent stays readable; two of them are.
+        text += Self.isInsideWord(index, of: scalars) ? "_" : "\\_"
       case "&":
         text += "&amp;"
       case "{":
-        // What follows a run may be anything.
-        text += next?.opensTemplateTag ?? true ? "&#123;" : "{"
+        // It opens a template's tag, attributes for what stands before it, or code, depending on the renderer.
+        text += "&#123;"
+      case ":":
+        // GitHub makes links of addresses, and takes escapes in them for a part of them.
+        let isAddress = scalars[(index + 1)...].starts(with: ["/", "/"])
+        let isContainer = index == 0 && next == ":"
+        text += isContainer || isAddress && Self.needsEscape(scalars, from: index) ? "\\:" : ":"
       case "!":
-        // Before a link it would make an image of it.
-        text += next == nil ? "\\!" : "!"
-      case "#", "+", "-", "=":
+        // Before a link it would make an image of it; three of them open a box.
+        text += next == nil || index == 0 ? "\\!" : "!"
+      case "#":
+        // At the end of a heading it would be a part of its marks.
+        let isApart = index == 0 || scalars[index - 1] == "#" || scalars[index - 1].properties.isWhitespace
+        text +=
+          index == 0 || isApart && next.map { $0 == "#" || $0.properties.isWhitespace } ?? true ? "\\" : ""
+        text.unicodeScalars.append(scalar)
+      case "+", "-", "=":
         text += index == 0 ? "\\" : ""
         text.unicodeScalars.append(scalar)
+      case "^", "?":
+        text += index == 0 && next == scalar || scalar == "^" ? "\\" : ""
+        text.unicodeScalars.append(scalar)
       case ".", ")":
+        if scalar == ".", scalars[..<index].isEndOfWWW, Self.needsEscape(scalars, from: index) {
+          text += "\\."
+          continue
+        }
         // "1. " or "1) " at the beginning would be a list.
         let isMarker =
           index > 0 && index < 10 && scalars[..<index].allSatisfy(\.isASCIIDigit)
@@ -52,16 +72,35 @@ public struct MarkdownText: Fragment {
     self.text = text
   }
 
+  /// Whether something of an address, which ends at white space, is escaped; of a long one, what it begins with.
+  private static func needsEscape(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+    for index in scalars[start...].prefix(2_000).indices {
+      switch scalars[index] {
+      case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$", "&", "{", "^": return true
+      case "_" where !isInsideWord(index, of: scalars): return true
+      case " ", "\t", "\n", "\r": return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func isInsideWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    index > 0 && index + 1 < scalars.count && scalars[index - 1].isOfWord && scalars[index + 1].isOfWord
+  }
+
   /// Whether there is anything in the words that could be markup: in most there is nothing.
   private static func mayNeedEscape(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
-    let isListMark = "#+-=0123456789".utf8.contains(first)
+    let isListMark = "#+-=:?0123456789".utf8.contains(first)
     return isListMark
       || words.utf8.contains { byte in
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
           UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "_"),
-          UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "!"), 0x0A...0x0D, 0x80...:
+          UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "!"), UInt8(ascii: "^"),
+          UInt8(ascii: "#"),
+          0x0A...0x0D, 0x80...:
           true
         default: false
         }
@@ -76,10 +115,12 @@ public struct MarkdownCode: Fragment {
 
   /// Takes the code; line breaks become spaces.
   ///
-  /// - Parameter inTable: whether the span stands in a table, where a pipe is escaped even in code.
-  public init(_ code: String, inTable: Bool = false) {
+  /// - Parameters:
+  ///   - inTable: whether the span stands in a table, where a pipe is escaped even in code.
+  ///   - isBehindCode: whether a span ends where it begins, so that their backticks would be one run.
+  public init(_ code: String, inTable: Bool = false, isBehindCode: Bool = false) {
     // Nothing is escaped in a span of backticks, and one of nothing is none; in an element everything can be.
-    if code.isEmpty || code.hasTemplateTag {
+    if code.isEmpty || isBehindCode || code.hasTemplateTag {
       text = "<code>" + MarkdownText(code).text + "</code>"
       return
     }
@@ -127,9 +168,13 @@ public struct MarkdownCodeBlock: Fragment {
   }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate var isEndOfWWW: Bool { suffix(3).elementsEqual("www".unicodeScalars) }
+}
+
 extension Unicode.Scalar {
   fileprivate var isOfWord: Bool {
-    self == "_" || properties.isAlphabetic || properties.numericType != nil
+    properties.isAlphabetic || properties.numericType != nil
   }
   fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

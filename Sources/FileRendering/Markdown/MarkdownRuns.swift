@@ -13,7 +13,8 @@ struct MarkdownRuns: Fragment {
       switch run {
       // Spaces at the beginning of a line would be the indentation of a block.
       case .text(let text): MarkdownText(index == 0 ? text.withoutLeadingSpace : text).text
-      case .code(let code): MarkdownCode(code, inTable: inTable).text
+      case .code(let code):
+        MarkdownCode(code, inTable: inTable, isBehindCode: index > 0 && words.runs[index - 1].isCode).text
       case .strong(let text): "**" + MarkdownText(text).text + "**"
       case .link(let text, let target):
         "[" + MarkdownText(text).text + "](" + URLText(RelativeLink.address(of: target, from: page)).text
@@ -21,6 +22,10 @@ struct MarkdownRuns: Fragment {
       }
     }.joined()
   }
+}
+
+extension RichText.Run {
+  fileprivate var isCode: Bool { if case .code = self { true } else { false } }
 }
 
 extension String {
