@@ -28,7 +28,9 @@ import Testing
         bodies.map { Self.post + "Content-Length: \($0.utf8.count)\r\n\r\n\($0)" }.joined()
           + Self.post + "Connection: close\r\n\r\n")
       let text = await connection.readToEnd()
-      let answers = text.split(separator: "\n").filter { $0.hasPrefix("<") }
+      let answers = text.components(separatedBy: "\r\n\r\n").dropFirst().map {
+        String($0.prefix { $0 != "\n" })
+      }
       #expect(answers == bodies.map { "<\($0)>" } + ["<>"])
     }
   }
@@ -49,7 +51,7 @@ import Testing
           """)
       await connection.write("HEAD / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
       #expect(
-        connection.readToEnd().hasSuffix(
+        await connection.readToEnd().hasSuffix(
           "Content-Length: 3\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"))
     }
   }

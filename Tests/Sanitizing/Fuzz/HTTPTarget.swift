@@ -89,6 +89,11 @@ private func fragments(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
   return parts
 }
 
+/// llhttp leaves tabs at the end of a value.
+private func trimmed(_ value: String) -> String {
+  String(decoding: Grammar.trimmed(Array(value.utf8)[...]), as: UTF8.self)
+}
+
 private struct Judged {
   var head: HTTPRequestHead
   var body: [UInt8] = []
@@ -99,7 +104,7 @@ extension ReceivedRequest {
     let fields = fields.all.map { "\($0.name): \(String(decoding: $0.value, as: UTF8.self))" }
     return method == other.head.method.rawValue && target == other.head.uri
       && minorVersion == other.head.version.minor && (body == nil || body == other.body)
-      && fields == other.head.headers.map { "\($0.name.lowercased()): \($0.value)" }
+      && fields == other.head.headers.map { "\($0.name.lowercased()): \(trimmed($0.value))" }
   }
 
   /// Whether llhttp reads it and goes on: it knows some methods only, and stops at an upgrade.
