@@ -4,6 +4,7 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import re
 import sys
 import tempfile
 import time
@@ -22,6 +23,13 @@ arguments.add_argument("--only", default="", help="those with this word in their
 arguments.add_argument("--processes", type=int, default=os.cpu_count(), help="how many run at once")
 arguments.add_argument("--most-faults", type=int, default=20, help="of how many faulty specs the texts are searched")
 chosen = arguments.parse_args()
+
+
+# Faults by which a payload did something; by the others something was lost, or what was accepted does not work.
+ACTED = re.compile(
+    r"code of a payload|a template's tag|(element|attribute|token) '|: a link to '.*'$|commands were run|a command has made|curl (reads|has)"
+    r"|is printed: |prints a line of its own|the shell says"
+)
 
 
 def main(scratch: pathlib.Path) -> int:
@@ -63,7 +71,8 @@ def main(scratch: pathlib.Path) -> int:
         print(fault)
     print(
         f"{len(tries)} tried, {len(tries) - len(accepted)} refused, {depth.generated} specs generated, {depth.compiled} compiled, "
-        f"{len(faults)} faults, {time.monotonic() - begin:.0f} s"
+        f"payloads that acted: {sum(ACTED.search(fault) is not None for fault in faults)}, other faults: "
+        f"{sum(ACTED.search(fault) is None for fault in faults)}, {time.monotonic() - begin:.0f} s"
     )
     return 1 if faults else 0
 

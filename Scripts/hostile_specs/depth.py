@@ -37,7 +37,7 @@ class Depth:
 
     def __init__(self, workshop: Workshop, compiler: SwiftCompiler):
         self.workshop, self.compiler, self.base = workshop, compiler, workshop.base
-        self.generated = self.compiled = self.combined = 0
+        self.generated = self.compiled = 0
         self.numbers = iter(range(1_000_000_000))
         self.lock = threading.Lock()
         self.expectations = {}

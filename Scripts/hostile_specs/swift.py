@@ -14,7 +14,7 @@ class SwiftCompiler:
 
     def __init__(self, build: pathlib.Path, cache: pathlib.Path):
         settings = (build / "debug.yaml").read_text(encoding="utf-8")
-        found = re.search(r'^  "C\.EveryTypeConnectionTesting-[^"\n]*\.module":\n(?:    .*\n)*?    args: (.*)$', settings, re.M)
+        found = re.search(r'^  "C\.ConnectionTesting-[^"\n]*\.module":\n(?:    .*\n)*?    args: (.*)$', settings, re.M)
         if not found:
             raise SystemExit(f"error: {build}/debug.yaml does not say how a testing kit is compiled; run 'swift build --build-tests' first")
         arguments = json.loads(found[1])

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func jsonCannotEscapeFromARawLiteral() {
-    #expect(RawLiteralLine.holding(json: #""\\#(x)""#) == #""\\\u0023(x)""#)
+    #expect(RawLiteralLine.holding(json: ##""\\#(x)""##) == ##""\\\u0023(x)""##)
     #expect(RawLiteralLine.holding(json: #""a#b\\c""#) == #""a#b\\c""#)
   }
 

@@ -61,7 +61,7 @@ enum ReservedNames {
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
     "StubbedOperation", "WebhookSigner", "WireName",
-    // A word of Swift's, and the modules that generated code names.
-    "Self", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
+    // A word of Swift's, and modules that generated code names.
+    "Self", "ConnectionRuntime", "ConnectionTesting",
   ]
 }

@@ -26,7 +26,23 @@ extension SampleEvent where Payload == Customer {
 
   /// `customer.deleted`: A customer was deleted.
   public static var customerDeleted: Self {
-    Self("customer.deleted", SampleJSON(ShopSamples.customerJSON))
+    let payload = #"""
+      {
+        "id": "example-customer",
+        "object": "customer",
+        "email": "\\\u0023(fatalError())",
+        "address": {
+          "city": "Vienna",
+          "country": "AT"
+        },
+        "balance": 2000,
+        "created": 1767225600,
+        "metadata": {
+          "order": "1042"
+        }
+      }
+      """#
+    return Self("customer.deleted", SampleJSON(payload))
   }
 }
 
