@@ -7,7 +7,7 @@ final class WorkBudget {
   /// Steps that any document may take.
   static let base = 1_000_000
   /// Steps that it may take more for each value that it holds; those of known APIs take about 1.
-  static let perValue = 10
+  static let perValue = 4
 
   private(set) var left: Int
   /// The place where the steps ran out, as a JSON pointer or as the name of what was being written.

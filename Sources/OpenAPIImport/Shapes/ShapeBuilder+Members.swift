@@ -73,7 +73,8 @@ extension ShapeBuilder {
       }
       parts.append(part)
       let inner = part.schema["allOf"]?.elements ?? []
-      guard budget.spend(1 + inner.count, at: part.pointer.description) else { return [] }
+      // A part takes more than others do: its place is made and remembered.
+      guard budget.spend(4 + 4 * inner.count, at: part.pointer.description) else { return [] }
       // The first part is to come next, with its own parts before the second.
       for (index, schema) in inner.enumerated().reversed() {
         pending.append((schema, part.pointer + ["allOf", "\(index)"]))
