@@ -14,9 +14,8 @@ struct SourceExcerpt {
     let cells = display.cells
     let first = span.start.column - 1 - part.skipped
     let end =
-      span.end.line > span.start.line || part.isCut
-      ? min(display.scalarCount, max(first, span.end.column - 1 - part.skipped))
-      : span.end.column - 1
+      span.end.line > span.start.line
+      ? display.scalarCount : min(span.end.column - 1 - part.skipped, display.scalarCount)
     // A span may begin inside a cell, at a combining mark; the cell that holds it is marked then.
     let from = Self.cellIndex(of: first, in: cells)
     let to = max(from, cells.firstIndex { $0.scalar >= end } ?? cells.count)

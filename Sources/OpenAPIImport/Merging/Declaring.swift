@@ -33,6 +33,8 @@ struct Declaring {
     guard rendering.takesWords, let id = shape.structures.first, let component = model[id].component else {
       return []
     }
+    // The generator makes a sentence of the type's name where this one can't be in a spec.
+    guard refusedCharacters(component) == nil else { return [] }
     return Words.summary(component.replacing("_", with: " ")).map { [("summary", .scalar($0))] } ?? []
   }
 

@@ -192,7 +192,7 @@ extension ShapeBuilder {
     }
     let values = choices.compactMap(\.value)
     guard Set(values).count == ids.count else { return .anyObject(ids) }
-    if let unfit = values.first(where: { $0.utf8.count > longestName || unsafeCharacters($0) != nil }) {
+    if let unfit = values.first(where: { $0.utf8.count > longestName || refusedCharacters($0) != nil }) {
       omit(
         pointer + "discriminator",
         "the value \(quoted(unfit)) cannot be one in a spec; it tells nothing apart")

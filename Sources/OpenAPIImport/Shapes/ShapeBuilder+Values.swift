@@ -224,7 +224,7 @@ extension ShapeBuilder {
   /// Whether a listed value can be one in a spec; where not, that is noted.
   private mutating func isFitValue(_ text: String, at pointer: JSONPointer) -> Bool {
     let place = pointer + "enum"
-    if let unsafe = unsafeCharacters(text) {
+    if let unsafe = refusedCharacters(text) {
       omit(place, "the value \(quoted(text)) has \(unsafe); left out")
       return false
     }

@@ -19,6 +19,11 @@ func unsafeCharacters(_ text: String) -> String? {
   return names.joined(separator: ", ") + " and " + last
 }
 
+/// As ``unsafeCharacters(_:)``, and a carriage return: in free text it becomes a line feed, in a value nothing may change.
+func refusedCharacters(_ text: String) -> String? {
+  unsafeCharacters(text) ?? (text.utf8.contains(0x0D) ? UnsafeCharacter.name(of: "\r") : nil)
+}
+
 /// A name of the document between quotes, for a sentence.
 func quoted(_ text: String) -> String { "'" + shown(text) + "'" }
 
