@@ -32,7 +32,8 @@ enum UnsafeText {
   ) {
     let reason =
       switch scalar.value {
-      case 0x202A...0x202E, 0x2066...0x2069: "turns the direction of writing, so that the line reads as another"
+      case 0x202A...0x202E, 0x2066...0x2069:
+        "turns the direction of writing, so that the line reads as another"
       case 0x0D: "ends a line for some readers only"
       default: "is not seen, and acts in terminals, editors or source code"
       }

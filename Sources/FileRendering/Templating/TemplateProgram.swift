@@ -56,7 +56,7 @@ struct TemplateProgram: Sendable {
         let name = Name(tag)
         switch tag.kind {
         case .comment: break
-        case .variable: 
+        case .variable:
           steps.append(.value(name, indentation: Array(indentation.utf8), isAlone: isAlone))
         case .partial:
           guard let place = partials[tag.name] else {
