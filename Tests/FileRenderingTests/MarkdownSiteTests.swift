@@ -43,12 +43,12 @@ import Testing
 
   @Test func wordsOfTheSpecAreNoMarkup() throws {
     let page = try #require(Self.shop["Docs/README.md"])
-    #expect(page.contains("Sells things \\| and \\<ships\\> them.\n"))
+    #expect(page.contains("Sells things \\| and &lt;ships\\> them.\n"))
     let trigger = try #require(Self.shop["Docs/triggers/item-sold.md"])
     #expect(trigger.contains("When `status` becomes \\*sold\\*."))
     #expect(trigger.contains("An item_of_the_shop was sold."))
     let action = try #require(Self.shop["Docs/actions/items-create.md"])
-    #expect(action.contains("- `note` string, clearable – A note \\| with `a|b` and \\<b\\>.\n"))
+    #expect(action.contains("- `note` string, clearable – A note \\| with `a|b` and &lt;b\\>.\n"))
   }
 
   @Test func inputShowsWhatIsInsideParameters() throws {
