@@ -50,7 +50,8 @@ struct EndpointParser {
     var opening: Int?
     var offset = start
     for character in path {
-      let place = text.span(ofUTF8: offset..<offset + character.utf8.count)
+      // Found out for what is reported only: it takes as long as the text is.
+      var place: SourceSpan { text.span(ofUTF8: offset..<offset + character.utf8.count) }
       switch character {
       case "{":
         guard opening == nil else {

@@ -40,7 +40,8 @@ enum SwiftCodeScan {
         }
       case (.code, UInt8(ascii: "/")):
         if next == UInt8(ascii: "/") || next == UInt8(ascii: "*") { return "a comment" }
-      case (.code, UInt8(ascii: ";")), (.code, UInt8(ascii: "#")): return "a '\(Character(Unicode.Scalar(byte)))'"
+      case (.code, UInt8(ascii: ";")), (.code, UInt8(ascii: "#")):
+        return "a '\(Character(Unicode.Scalar(byte)))'"
       case (.code, _): break
       }
     }
