@@ -131,7 +131,7 @@ def _first(said: str) -> str:
 
 
 # Words of the base spec that pages have anyway.
-COMMON = {"message", "param", "object", "type", "live", "test", "data", "limit", "page"}
+COMMON = {"message", "param", "object", "type", "live", "shape", "test", "data", "limit", "page"}
 
 
 class Expectation:
@@ -183,4 +183,10 @@ class Expectation:
 def without_code_marks(text: str) -> str:
     """The text as it is read where backticks enclose code."""
     parts = text.split("`")
-    return "".join(("`" if index % 2 == 1 and index == len(parts) - 1 else "") + part for index, part in enumerate(parts))
+    last = len(parts) - 1
+    read = ""
+    for index, part in enumerate(parts):
+        # Backticks around nothing are backticks, and so is one without a partner.
+        read += "``" if index % 2 == 1 and index < last and not part else "`" if index % 2 == 1 and index == last else ""
+        read += part
+    return read

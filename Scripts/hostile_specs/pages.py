@@ -13,7 +13,7 @@ import html5lib
 import liquid
 from cmarkgfm.cmark import Options
 from markdown_it import MarkdownIt
-from mdit_py_plugins import admon, attrs, colon_fence, deflist, dollarmath, field_list, footnote, front_matter, tasklists
+from mdit_py_plugins import admon, attrs, colon_fence, deflist, dollarmath, footnote, front_matter, tasklists
 
 # What the pages are made of, so that a payload that makes one of these is seen by their number.
 COUNTED = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "td", "th", "table", "pre", "blockquote", "hr", "p", "strong", "em", "a")
@@ -57,7 +57,7 @@ def extended() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     for plugin in (
         admon.admon_plugin, attrs.attrs_plugin, attrs.attrs_block_plugin, colon_fence.colon_fence_plugin, deflist.deflist_plugin,
-        dollarmath.dollarmath_plugin, field_list.fieldlist_plugin, footnote.footnote_plugin, front_matter.front_matter_plugin,
+        dollarmath.dollarmath_plugin, footnote.footnote_plugin, front_matter.front_matter_plugin,
         tasklists.tasklists_plugin,
     ):
         reader.use(plugin)

@@ -106,6 +106,7 @@ def option_texts(option: str, value: str, faults: list[str]) -> set[str]:
             faults.append(f"the JSON of curl is none: {error}")
             return set()
     name, _, content = value.partition("=")
-    if option == "-d" and urllib.parse.parse_qsl(value, keep_blank_values=True) != [(name, content)]:
+    read = urllib.parse.parse_qsl(value if option == "-d" else f"{name}=x", keep_blank_values=True)
+    if read != [(urllib.parse.unquote(name), content if option == "-d" else "x")]:
         faults.append(f"curl sends other pairs for {value[:80]!r}")
-    return {content, *(part.rstrip("]") for part in name.split("["))}
+    return {content, *(urllib.parse.unquote(part.rstrip("]")) for part in name.split("["))}

@@ -88,6 +88,8 @@ struct NestedTypeTests {
     #expect(try plan.field("order", of: "Cart").type.swiftText() == "PurchaseOrder")
     #expect(try plan.field("orders", of: "Cart").type.swiftText() == "[PurchaseOrder]")
     #expect(try plan.field("state", of: "PurchaseOrder").type.swiftText() == "PurchaseOrder.Progress")
+    // A property `Progress` would hide the type.
+    #expect(try plan.field("state", of: "PurchaseOrder").swiftName == "progress")
     #expect(try plan.field("rows", of: "PurchaseOrder").type.swiftText() == "[PurchaseOrder.Entry]")
     #expect(try plan.type("PurchaseOrder").deprecated == "Use carts.")
     #expect(plan[TypeName(["Order"])] == nil)

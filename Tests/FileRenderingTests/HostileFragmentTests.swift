@@ -40,6 +40,21 @@ import Testing
     #expect(runs.text == "a `b`<code>c</code>")
   }
 
+  @Test func anAddressEndsWhereMarkupBegins() {
+    #expect(
+      MarkdownRuns(RichText("see https://a.example/`b`"), on: "README").text == "see https\\://a.example/`b`")
+    #expect(
+      MarkdownRuns(RichText("see https://a.example/ `b`"), on: "README").text == "see https://a.example/ `b`")
+    #expect(
+      MarkdownText("https://a.example/" + String(repeating: "a", count: 5_000) + "<").text.hasPrefix(
+        "https\\://"))
+  }
+
+  @Test(arguments: [("``", "\\`\\`"), ("`", "\\`"), ("a```b", "a\\`\\`\\`b")])
+  func backticksAroundNothingAreBackticks(words: String, expected: String) {
+    #expect(MarkdownRuns(RichText(words), on: "README").text == expected)
+  }
+
   @Test func markdownCodeBlockIsFencedByMoreBackticksThanItHas() {
     #expect(MarkdownCodeBlock("```\nx", language: .json).text == "````json\n```\nx\n````")
   }

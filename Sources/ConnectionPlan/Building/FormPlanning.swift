@@ -40,9 +40,12 @@ extension TypeResolver {
       owner: owner, words: Words(given ?? field.name.value), title: field.name.value, role: role,
       summary: field.summary?.value, span: field.name.span)
     let facts = field.parameter
+    // A name with a capital is its type's; a property of that name would hide the type.
+    let isType = given?.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? true
+    let property = isType ? SwiftNames.property(given ?? field.name.value) : given ?? ""
     return FieldPlan(
       wireName: field.name.value,
-      swiftName: SwiftNames.escaped(given ?? SwiftNames.property(field.name.value)),
+      swiftName: SwiftNames.escaped(property),
       type: resolve(field.type, at: place),
       isOptional: role == .parameters ? !facts.isRequired : field.type.isOptional,
       isClearable: facts.isClearable, isRequired: facts.isRequired, isSecret: facts.isSecret,

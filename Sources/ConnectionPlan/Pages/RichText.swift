@@ -26,10 +26,21 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
       let isCode = index % 2 == 1 && index < parts.count - 1
       if part.isEmpty {
         // Backticks around nothing are backticks, and so is one at the end.
-        if index % 2 == 1 { runs.append(.text(isCode ? "``" : "`")) }
-        continue
+        if index % 2 == 1 { append(isCode ? "``" : "`") }
+      } else if isCode {
+        runs.append(.code(part))
+      } else {
+        append(index % 2 == 1 ? "`" + part : part)
       }
-      runs.append(isCode ? .code(part) : .text(index % 2 == 1 ? "`" + part : part))
+    }
+  }
+
+  /// Adds words, to the run of words before them if there is one.
+  private mutating func append(_ words: String) {
+    if case .text(let before)? = runs.last {
+      runs[runs.count - 1] = .text(before + words)
+    } else {
+      runs.append(.text(words))
     }
   }
 

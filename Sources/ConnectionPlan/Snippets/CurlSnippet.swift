@@ -63,9 +63,9 @@ public struct CurlSnippet: Sendable {
 
 /// JSON as the pairs of a form: `address[city]`, `items[0][price]`.
 public enum FormPairs {
-  /// A name and its value, neither of them encoded.
+  /// A name and its value, which is not encoded.
   public struct Pair: Hashable, Sendable {
-    /// With its brackets.
+    /// With its brackets; what stands in them is percent-encoded, since curl sends names as they are.
     public var name: String
     /// As the API reads it.
     public var value: String
@@ -73,7 +73,7 @@ public enum FormPairs {
 
   /// The pairs in the order of the members; null and empty containers give none.
   public static func pairs(of json: FreeJSON) -> [Pair] {
-    json.members.flatMap { pairs(named: $0.name, $0.value) }
+    json.members.flatMap { pairs(named: percentEncoded($0.name), $0.value) }
   }
 
   private static func pairs(named name: String, _ json: FreeJSON) -> [Pair] {
@@ -84,7 +84,8 @@ public enum FormPairs {
     case .string(let text): [Pair(name: name, value: text)]
     case .array(let elements):
       elements.enumerated().flatMap { pairs(named: "\(name)[\($0.offset)]", $0.element) }
-    case .object(let members): members.flatMap { pairs(named: "\(name)[\($0.name)]", $0.value) }
+    case .object(let members):
+      members.flatMap { pairs(named: "\(name)[\(percentEncoded($0.name))]", $0.value) }
     }
   }
 

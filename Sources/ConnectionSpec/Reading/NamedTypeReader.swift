@@ -52,6 +52,7 @@ struct NamedTypeReader {
   func describe(_ type: inout NamedType, in mapping: inout MappingReader) {
     type.summary = mapping.prose("summary")
     type.swiftName = mapping.swiftName()
+    if let name = type.swiftName { checkTypeName(name, reading) }
     type.deprecated = mapping.deprecation()
     type.example = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
   }

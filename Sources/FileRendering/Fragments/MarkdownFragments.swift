@@ -9,12 +9,15 @@ public struct MarkdownText: Fragment {
   public let text: String
 
   /// Escapes plain words; line breaks become spaces.
-  public init(_ words: String) {
-    guard Self.mayNeedEscape(words) else {
+  ///
+  /// - Parameter isBeforeMarkup: whether markup follows without a space, which GitHub would take for a part of an address.
+  public init(_ words: String, isBeforeMarkup: Bool = false) {
+    guard Self.mayNeedEscape(words) || isBeforeMarkup else {
       text = words
       return
     }
     let scalars = Array(words.unicodeScalars)
+    var addresses = AddressEscapes(scalars, isBeforeMarkup: isBeforeMarkup)
     var text = ""
     text.reserveCapacity(words.utf8.count + 16)
     for (index, scalar) in scalars.enumerated() {
@@ -28,7 +31,7 @@ public struct MarkdownText: Fragment {
         text.unicodeScalars.append(scalar)
       case "_":
         // Between letters an underscore is no markup in CommonMark, so payment_intent stays readable; two of them are.
-        text += Self.isInsideWord(index, of: scalars) ? "_" : "\\_"
+        text += scalars.isInsideWord(index) ? "_" : "\\_"
       case "&":
         text += "&amp;"
       case "{":
@@ -38,7 +41,7 @@ public struct MarkdownText: Fragment {
         // GitHub makes links of addresses, and takes escapes in them for a part of them.
         let isAddress = scalars[(index + 1)...].starts(with: ["/", "/"])
         let isContainer = index == 0 && next == ":"
-        text += isContainer || isAddress && Self.needsEscape(scalars, from: index) ? "\\:" : ":"
+        text += isContainer || isAddress && addresses.isNeeded(at: index) ? "\\:" : ":"
       case "!":
         // Before a link it would make an image of it; three of them open a box.
         text += next == nil || index == 0 ? "\\!" : "!"
@@ -55,7 +58,7 @@ public struct MarkdownText: Fragment {
         text += index == 0 && next == scalar || scalar == "^" ? "\\" : ""
         text.unicodeScalars.append(scalar)
       case ".", ")":
-        if scalar == ".", scalars[..<index].isEndOfWWW, Self.needsEscape(scalars, from: index) {
+        if scalar == ".", scalars[..<index].isEndOfWWW, addresses.isNeeded(at: index) {
           text += "\\."
           continue
         }
@@ -70,23 +73,6 @@ public struct MarkdownText: Fragment {
       }
     }
     self.text = text
-  }
-
-  /// Whether something of an address, which ends at white space, is escaped; of a long one, what it begins with.
-  private static func needsEscape(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
-    for index in scalars[start...].prefix(2_000).indices {
-      switch scalars[index] {
-      case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$", "&", "{", "^": return true
-      case "_" where !isInsideWord(index, of: scalars): return true
-      case " ", "\t", "\n", "\r": return false
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static func isInsideWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    index > 0 && index + 1 < scalars.count && scalars[index - 1].isOfWord && scalars[index + 1].isOfWord
   }
 
   /// Whether there is anything in the words that could be markup: in most there is nothing.
@@ -165,6 +151,12 @@ public struct MarkdownCodeBlock: Fragment {
     }
     let fence = String(repeating: "`", count: longest + 1)
     text = "\(fence)\(language.rawValue)\n\(code)\n\(fence)"
+  }
+}
+
+extension [Unicode.Scalar] {
+  func isInsideWord(_ index: Int) -> Bool {
+    index > 0 && index + 1 < count && self[index - 1].isOfWord && self[index + 1].isOfWord
   }
 }
 

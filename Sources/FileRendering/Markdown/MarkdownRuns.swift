@@ -12,7 +12,10 @@ struct MarkdownRuns: Fragment {
     text = words.runs.enumerated().map { index, run in
       switch run {
       // Spaces at the beginning of a line would be the indentation of a block.
-      case .text(let text): MarkdownText(index == 0 ? text.withoutLeadingSpace : text).text
+      case .text(let text):
+        MarkdownText(
+          index == 0 ? text.withoutLeadingSpace : text, isBeforeMarkup: index + 1 < words.runs.count
+        ).text
       case .code(let code):
         MarkdownCode(code, inTable: inTable, isBehindCode: index > 0 && words.runs[index - 1].isCode).text
       case .strong(let text): "**" + MarkdownText(text).text + "**"
