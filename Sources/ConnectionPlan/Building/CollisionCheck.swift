@@ -25,6 +25,14 @@ enum CollisionCheck {
     }
   }
 
+  /// The connection's module is beside those that its code imports.
+  static func checkModule(_ module: Located<String>, _ diagnostics: inout Diagnostics) {
+    guard ReservedNames.modules.contains(module.value) else { return }
+    diagnostics.error(
+      "reserved-name", "'\(module.value)' means something else where a module is imported", at: module.span,
+      remedy: "write a name of its own, such as 'ShopConnection'")
+  }
+
   /// What stands in the path is an argument of the method beside `parameters` and `options`.
   private static func checkPathParameter(_ field: FieldPlan, _ diagnostics: inout Diagnostics) {
     guard ["parameters", "options"].contains(field.swiftName) else { return }

@@ -18,6 +18,7 @@ public enum Planner {
     catalog = resolver.catalog
 
     for problem in catalog.problems { diagnostics.append(problem) }
+    CollisionCheck.checkModule(connection.identity.swiftModule, &diagnostics)
     CollisionCheck.run(
       declared: connection.groups, groups: groups, events: events, types: catalog.plans,
       diagnostics: &diagnostics)

@@ -42,6 +42,12 @@ enum ReservedNames {
     "Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfValue", "ID": "IDValue",
   ]
 
+  /// Modules that a connection's cannot be called after, and words that cannot be imported.
+  static let modules: Set<String> = [
+    "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
+    "OperationSchemas", "Testing", "XCTest",
+  ]
+
   /// Types that generated code names without a module: a type of the connection must not hide them.
   static let types: Set<String> = [
     "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary",
