@@ -21,7 +21,10 @@ extension SampleMaker {
     case .page(let element): page(of: element, depth: depth, echo: echo)
     case .searchPage(let element): searchPage(of: element, depth: depth, echo: echo)
     case .deleted(let resource): stub(of: resource)
-    case .deletable(let resource): modelValue(resource, name: name, depth: depth, echo: echo)
+    case .deletable(let resource):
+      // Far inside the stub will do, which ends what would lead back.
+      depth > Self.depthLimit
+        ? stub(of: resource) : modelValue(resource, name: name, depth: depth, echo: echo)
     }
   }
 
@@ -109,11 +112,17 @@ extension SampleMaker {
   }
 
   private func unionValue(_ union: UnionPlan, depth: Int) -> FreeJSON {
-    guard let member = union.members.first(where: { if case .deleted = $0.type { false } else { true } })
-    else { return .object([]) }
+    let members = union.members.filter { if case .deleted = $0.type { false } else { true } }
+    // Far inside the flattest member will do, which ends what would lead back.
+    let flattest = members.min { levels(of: $0.type) < levels(of: $1.type) }
+    guard let member = depth > Self.depthLimit ? flattest : members.first else { return .object([]) }
     let json = value(of: member.type, name: "", depth: depth)
     guard case .field(let name) = union.discriminator, let value = member.value else { return json }
     return json.setting([name], to: .string(value))
+  }
+
+  private func levels(of type: ResolvedType) -> Int {
+    if case .model(let name) = type { levels[name] ?? 0 } else { 0 }
   }
 
   /// The resource itself, or the first of a union of resources.

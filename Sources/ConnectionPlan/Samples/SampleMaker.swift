@@ -8,11 +8,14 @@ public struct SampleMaker: Sendable {
   let plan: Plan
   /// Ids that occur in the author's examples, so that all samples speak of the same objects.
   let ids: [TypeName: String]
+  /// How deeply the smallest value of each type is nested.
+  let levels: [TypeName: Int]
 
   /// A maker of samples of a plan's types.
   public init(plan: Plan) {
     self.plan = plan
     ids = Self.exampleIDs(in: plan)
+    levels = Self.levels(in: plan)
   }
 
   /// A sample of a value that the API sends.
@@ -113,6 +116,34 @@ public struct SampleMaker: Sendable {
       }
     }
     return ids
+  }
+
+  /// The levels of all types, found round by round: in the first those of types that need no other, in each further one those of types
+  /// that need only types found before. A spec has 60 at most.
+  private static func levels(in plan: Plan) -> [TypeName: Int] {
+    var levels: [TypeName: Int] = [:]
+    func isFound(_ type: ResolvedType) -> Bool {
+      if case .model(let name) = type { levels[name] != nil || plan[name] == nil } else { true }
+    }
+    var open = plan.types
+    for round in 0..<100 {
+      let found = open.filter { type in
+        switch type.form {
+        case .object(let object):
+          object.fields.allSatisfy { field in
+            !(type.role == .parameters ? field.isRequired : !field.isOptional) || isFound(field.type)
+          }
+        case .union(let union): union.members.contains { isFound($0.type) }
+        case .objectOrValue(_, let value, _): isFound(value)
+        case .enumeration: true
+        }
+      }
+      if found.isEmpty { break }
+      for type in found { levels[type.name] = round }
+      open = open.filter { levels[$0.name] == nil }
+    }
+    for type in open { levels[type.name] = .max }
+    return levels
   }
 
   /// Fourteen letters and digits that follow from a name (FNV-1a), as random as an id looks.

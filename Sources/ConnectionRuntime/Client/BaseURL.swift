@@ -31,7 +31,8 @@ struct BaseURL: Sendable, Hashable {
     guard scheme == "https" || scheme == "http" else { throw InvalidInput("is neither https:// nor http://") }
     let rest = text[colon.upperBound...]
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    authority = rest[..<end].lowercased()
+    let authority = String(rest[..<end])
+    self.authority = authority.utf8.allSatisfy { $0 < 0x80 } ? authority.lowercased() : authority
     prefix = String(rest[end...])
     if prefix.hasSuffix("/") { prefix.removeLast() }
 
@@ -48,7 +49,8 @@ struct BaseURL: Sendable, Hashable {
 
   /// The address as it may be shown: whoever put a password before the host made a mistake that shall not end up in a log.
   static func withoutPassword(_ text: String) -> String {
-    text.lastIndex(of: "@").map { "…" + text[$0...] } ?? text
+    // By bytes: with a combining mark behind it, '@' is another character.
+    text.utf8.lastIndex(of: UInt8(ascii: "@")).map { "…" + text[$0...] } ?? text
   }
 }
 

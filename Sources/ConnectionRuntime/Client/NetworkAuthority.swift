@@ -14,7 +14,8 @@ struct NetworkAuthority: Sendable, Hashable {
 
   /// - Throws: ``InvalidInput`` that says what is wrong, and what to write, to be read behind the URL.
   init(_ text: String) throws(InvalidInput) {
-    let text = text.lowercased()
+    // Other letters stay as they are, to be refused: the Kelvin sign would become a 'k'.
+    let text = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
     guard !text.utf8.contains(UInt8(ascii: "@")) else {
       throw InvalidInput("has a user or a password; leave out all up to the '@'")
     }

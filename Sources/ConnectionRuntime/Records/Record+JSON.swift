@@ -58,13 +58,22 @@ extension JSONWriter {
       if field.isSecret, hidesSecrets {
         write(RedactedDescription.placeholder)
       } else {
-        if field.isSecret, case .string(let secret) = slot.content { secrets.append(secret) }
+        if field.isSecret { secrets += Self.secrets(in: slot) }
         write(slot)
       }
     }
     if schema.objectPlace >= schema.fields.count { writeObject(of: schema) }
     additional(record.additionalFields)
     endObject()
+  }
+
+  /// The texts and numbers of a slot that is secret, of whatever type.
+  private static func secrets(in slot: FieldSlot) -> [String] {
+    if case .string(let secret) = slot.content { return [secret] }
+    var writer = JSONWriter()
+    writer.write(slot)
+    let value = try? JSONReader.read(JSONValue.self, from: writer.bytes)
+    return value.map { ParameterSecrets.texts(in: $0) } ?? []
   }
 
   private mutating func writeObject(of schema: RecordSchema) {

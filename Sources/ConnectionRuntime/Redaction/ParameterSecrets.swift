@@ -5,9 +5,18 @@ struct ParameterSecrets: Sendable {
   /// The secrets; working them out takes as long as reading the parameters.
   var texts: [String] {
     switch draft.parameters {
-    case .none, .form: draft.secrets
+    case .none: draft.secrets
+    case .form(let pairs): draft.secrets + Self.usualSecrets(in: pairs)
     case .query(let json), .body(let json, _): draft.secrets + Self.usualSecrets(in: json)
     }
+  }
+
+  /// The values of pairs with a usual name among the names in `a[b][c]`.
+  private static func usualSecrets(in pairs: [FormPair]) -> [String] {
+    pairs.filter { pair in
+      pair.name.utf8.split { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+        .contains { RedactedDescription.usualSecrets.contains(String(Substring($0))) }
+    }.map(\.value)
   }
 
   private static func usualSecrets(in json: [UInt8]) -> [String] {
@@ -26,5 +35,16 @@ struct ParameterSecrets: Sendable {
     }
     if let value = try? JSONReader.read(JSONValue.self, from: json) { look(into: value, isSecret: false) }
     return texts
+  }
+
+  /// All texts and numbers of a value that is secret as a whole.
+  static func texts(in value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .number(let number): [number.text]
+    case .array(let elements): elements.flatMap { texts(in: $0) }
+    case .object(let fields): fields.values.flatMap { texts(in: $0) }
+    case .null, .bool: []
+    }
   }
 }

@@ -1,10 +1,12 @@
 /// The hosts that a client takes, with or without a port: the same ones as the runtime's, which says so when a client is made.
-enum HostRules {
+package enum HostRules {
   /// A name or an address and perhaps a port; no user and password, which would end up in logs.
   ///
   /// Names have labels of letters, digits, `_` and, within, `-` (RFC 1123, 2.1); IPv4 addresses four decimal numbers; IPv6 addresses
   /// brackets and no zone; ports are from 1 to 65535.
-  static func isHost(_ authority: String) -> Bool {
+  package static func isHost(_ authority: String) -> Bool {
+    // Before capitals go: the Kelvin sign would become a 'k'.
+    guard authority.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
     let (host, rest) = parts(of: authority)
     let digits = rest.dropFirst()
     let isPort =

@@ -54,13 +54,14 @@ private struct PlaceholderSearch {
 
   /// Whether a range has no letters beside it.
   private func isWhole(_ range: Range<Int>) -> Bool {
-    let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self).last
-    let after = String(decoding: bytes[range.upperBound...], as: UTF8.self).first
+    // One scalar on each side, which has four bytes at most.
+    let before = String(decoding: bytes[..<range.lowerBound].suffix(4), as: UTF8.self).unicodeScalars.last
+    let after = String(decoding: bytes[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
     return !isOfWord(before) && !isOfWord(after)
   }
 
-  private func isOfWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+  private func isOfWord(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" } ?? false
   }
 
   /// `[Name]`, but neither a Markdown link nor something between backticks.

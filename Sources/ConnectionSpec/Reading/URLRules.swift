@@ -47,7 +47,7 @@ func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
       ("a base URL has no '?' and no '#'", "leave the query and the fragment out")
     } else if value.hasSuffix("/") {
       ("a base URL does not end with '/'", "write '\(value.dropLast())'")
-    } else if !isPath(value) {
+    } else if !isBasePath(of: value) {
       (
         "'\(value)' has a path that can't stand before others",
         "write segments of letters, digits and '-._~', such as 'https://api.example.com/v1'"
@@ -99,7 +99,7 @@ private func authority(of url: String) -> String {
 }
 
 /// Whether what follows the host can stand before the path of an operation: nothing, or segments that move to no other place.
-private func isPath(_ url: String) -> Bool {
+package func isBasePath(of url: String) -> Bool {
   guard let scheme = url.firstRange(of: "://") else { return false }
   let path = url[scheme.upperBound...].drop { $0 != "/" }
   let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

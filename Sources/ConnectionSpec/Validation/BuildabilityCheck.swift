@@ -8,9 +8,10 @@ struct BuildabilityCheck {
   private static let searches = 100
 
   func check() {
+    let smallest = SmallestValues(scope: scope) { type, extent, inner in check(type, extent, inner) }
     var reported: Set<String> = []
     var searches = 0
-    for type in endless() where searches < Self.searches && !reported.contains(type.name.value) {
+    for type in smallest.endless where searches < Self.searches && !reported.contains(type.name.value) {
       searches += 1
       guard let cycle = cycle(from: type) else { continue }
       reported.formUnion(cycle.names)
@@ -22,62 +23,28 @@ struct BuildabilityCheck {
         remedy: scope.roles.role(of: type) == .parameters
           ? "leave out a 'required: true' on the way" : "write '?' at a field on the way, or make it a list")
     }
-  }
-
-  /// What the smallest value of a type takes.
-  private struct Extent {
-    var fields = 0
-    var levels = 0
-
-    /// No sample could be shown of a larger one, and JSON that is nested deeper than 128 levels is not read.
-    static let most = Extent(fields: 10_000, levels: 60)
-  }
-
-  /// The types that lead through required fields to a cycle, or are in one: those that are left when, again and again, each type goes
-  /// that requires none of those left. Those that go in this order have a smallest value, whose extent is checked.
-  private func endless() -> [NamedType] {
-    let types = scope.content.types
-    let targets = types.map { type in
-      scope.roles.role(of: type).map { required(type.type.fields ?? [], $0).map(\.target) } ?? []
+    // Without a way that fields show, it is alternatives that all lead back.
+    // Where something else is wrong, an alternative may be what could not be read.
+    guard reported.isEmpty, !scope.reading.diagnostics.hasErrors, let type = smallest.endless.first else {
+      return
     }
-    let own = types.map { type in
-      scope.roles.role(of: type).map { role in
-        type.type.fields?.count { isRequired($0, role) } ?? 0
-      } ?? 0
-    }
-    let places = Dictionary(
-      types.enumerated().map { ($0.element.name.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var needs = targets.map { names in Set(names.compactMap { places[$0] }) }
-    var neededBy: [[Int]] = Array(repeating: [], count: types.count)
-    for (place, others) in needs.enumerated() {
-      for other in others { neededBy[other].append(place) }
-    }
-    var extents = Array(repeating: Extent(), count: types.count)
-    var open = needs.indices.filter { needs[$0].isEmpty }
-    while let ended = open.popLast() {
-      let inner = targets[ended].compactMap { places[$0] }.map { extents[$0] }
-      extents[ended] = Extent(
-        fields: inner.reduce(own[ended]) { min($0 + $1.fields, 1 << 32) },
-        levels: 1 + (inner.map(\.levels).max() ?? 0))
-      check(types[ended], extents[ended], inner)
-      for place in neededBy[ended] where needs[place].remove(ended) != nil && needs[place].isEmpty {
-        open.append(place)
-      }
-    }
-    return types.indices.filter { !needs[$0].isEmpty }.map { types[$0] }
+    scope.reading.error(
+      "endless-type", "no '\(type.name.value)' can ever be made: every alternative holds another one",
+      at: type.name.span,
+      remedy: "write '?' at a field on the way, make it a list, or add an alternative without it")
   }
 
   /// Reports the first type on a way that is too large; those that hold it are larger still.
-  private func check(_ type: NamedType, _ extent: Extent, _ inner: [Extent]) {
-    func isTooLarge(_ extent: Extent) -> Bool {
-      extent.fields > Extent.most.fields || extent.levels > Extent.most.levels
+  private func check(_ type: NamedType, _ extent: ValueExtent, _ inner: [ValueExtent]) {
+    func isTooLarge(_ extent: ValueExtent) -> Bool {
+      extent.fields > ValueExtent.most.fields || extent.levels > ValueExtent.most.levels
     }
     guard isTooLarge(extent), !inner.contains(where: isTooLarge) else { return }
     scope.reading.error(
       "huge-type",
-      extent.levels > Extent.most.levels
-        ? "every '\(type.name.value)' is nested deeper than \(Extent.most.levels) levels"
-        : "every '\(type.name.value)' has more than \(Extent.most.fields) fields in it",
+      extent.levels > ValueExtent.most.levels
+        ? "every '\(type.name.value)' is nested deeper than \(ValueExtent.most.levels) levels"
+        : "every '\(type.name.value)' has more than \(ValueExtent.most.fields) fields in it",
       at: type.name.span,
       remedy: scope.roles.role(of: type) == .parameters
         ? "leave out a 'required: true' on the way" : "write '?' at a field on the way, or make it a list")

@@ -57,7 +57,7 @@ struct NewConnection {
           pointer: "/info/version",
           message: "the version \(quoted(document.version)) cannot be one in a spec; it becomes 1"))
     }
-    if let url = server, url.hasPrefix("https://"), !url.contains("{"), !isPlainURL(url, isBase: true) {
+    if let url = server, url.hasPrefix("https://"), !url.contains("{"), !isPlainURL(bare(url), isBase: true) {
       omissions.append(
         Omission(
           pointer: "/servers/0/url",
@@ -80,9 +80,15 @@ struct NewConnection {
 
   private var server: String? { document.root["servers"]?.elements.first?["url"]?.string }
 
+  /// A base URL without slashes at its end.
+  private func bare(_ url: String) -> String {
+    var url = url
+    while url.utf8.last == UInt8(ascii: "/") { url.removeLast() }
+    return url
+  }
+
   private var baseURL: String {
-    var url = server ?? ""
-    while url.hasSuffix("/") { url.removeLast() }
+    let url = bare(server ?? "")
     return url.hasPrefix("https://") && !url.contains("{") && isPlainURL(url, isBase: true)
       ? url : "https://api.example.com"
   }

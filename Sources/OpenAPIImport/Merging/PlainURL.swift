@@ -1,3 +1,5 @@
+import ConnectionSpec
+
 /// Whether a text is a URL with a host by name and with no characters but those that RFC 3986 has; a base URL has no query
 /// and no fragment.
 func isPlainURL(_ url: String, isBase: Bool) -> Bool {
@@ -5,11 +7,8 @@ func isPlainURL(_ url: String, isBase: Bool) -> Bool {
   let rest = url.utf8[url.utf8.index(after: scheme)...]
   guard rest.starts(with: "//".utf8), rest.allSatisfy({ isURLByte($0, isBase: isBase) }) else { return false }
   let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-  let name = authority.prefix { $0 != UInt8(ascii: ":") }
-  let port = authority.dropFirst(name.count)
-  let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") } }
-    && (port.isEmpty || UInt16(String(decoding: port.dropFirst(), as: UTF8.self)).map { $0 > 0 } ?? false)
+  // The spec's own rules, so that what is written is taken.
+  return HostRules.isHost(String(decoding: authority, as: UTF8.self)) && (!isBase || isBasePath(of: url))
 }
 
 private func isURLByte(_ byte: UInt8, isBase: Bool) -> Bool {

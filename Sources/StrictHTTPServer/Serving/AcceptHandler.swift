@@ -23,10 +23,13 @@ final class AcceptHandler: ChannelInboundHandler {
   init(connections: OpenConnections) { self.connections = connections }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    lastError = error
     let code = (error as? IOError)?.errnoCode
     let isShortage = code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM
-    guard isShortage, context.channel.isActive, !connections.closeLongestWaiting() else { return }
+    guard isShortage else {
+      lastError = error
+      return
+    }
+    guard context.channel.isActive, !connections.closeLongestWaiting() else { return }
     let channel = context.channel
     guard (try? channel.syncOptions?.getOption(.autoRead)) == true else { return }
     try? channel.syncOptions?.setOption(.autoRead, value: false)

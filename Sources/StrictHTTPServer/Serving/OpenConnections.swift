@@ -10,12 +10,11 @@ final class OpenConnections {
 
   init(limit: Int) { self.limit = limit }
 
-  var count: Int { handlers.count }
-
   /// Adds one; where it is one too many, that closes which has kept the server waiting longest, so that those who open many and send
-  /// nothing shut nobody out but each other. One that had a request accepted closes only where all others have had one too.
+  /// nothing shut nobody out but each other. Where none waits, because all are being answered, the new one closes. One that had a request accepted closes only where all others have had one too.
   func add(_ handler: ConnectionHandler) {
-    if handlers.count >= limit { closeLongestWaiting() }
+    // An answer may be made for a network connection that has gone, and holds its request until it is made.
+    guard answerCount < limit, handlers.count < limit || closeLongestWaiting() else { return handler.close() }
     handlers[ObjectIdentifier(handler)] = handler
   }
 
