@@ -44,7 +44,8 @@ enum RequestTarget {
       let rest = target.dropFirst(scheme.utf8.count)
       let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
       // With a host, which an empty value of `Host` has not (RFC 9110, 4.2.1).
-      return !authority.isEmpty && authority.first != UInt8(ascii: ":") && isAuthority(authority) && isPathAndQuery(rest[authority.endIndex...])
+      return !authority.isEmpty && authority.first != UInt8(ascii: ":") && isAuthority(authority)
+        && isPathAndQuery(rest[authority.endIndex...])
     }
     return false
   }

@@ -34,7 +34,8 @@ struct PlainRun {
   private func limit(to seconds: Int) {
     var timer = itimerval()
     timer.it_value.tv_sec = seconds
-    setitimer(ITIMER_PROF, &timer, nil)
+    // ITIMER_PROF, whose type is another one on each platform.
+    setitimer(2, &timer, nil)
   }
 
   private func read() -> [OrderedJSON] {
