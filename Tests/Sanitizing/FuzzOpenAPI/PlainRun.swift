@@ -8,6 +8,8 @@ struct PlainRun {
   private static let mostBytes = 8_192
 
   var folders: [String]
+  /// The number of the first one, so that several processes share the work.
+  var first = 0
   var runs: Int
 
   func run() {
@@ -15,7 +17,7 @@ struct PlainRun {
     guard !documents.isEmpty else { fatalError("no documents in \(folders)") }
     let clock = ContinuousClock()
     let begin = clock.now
-    for run in 0..<runs {
+    for run in first..<first + runs {
       var mutator = DocumentMutator(seed: UInt64(run))
       let document = mutator.mutated(documents[run % documents.count], changes: 1 + run / documents.count % 6)
       let text = Array(document.compactText.utf8)
@@ -25,7 +27,7 @@ struct PlainRun {
       testOpenAPI(
         text.count > Self.mostBytes ? Array(documents[run % documents.count].compactText.utf8) : text)
       limit(to: 0)
-      if run % 50_000 == 49_999 { report(run + 1, clock.now - begin) }
+      if run % 50_000 == 49_999 { report(run + 1 - first, clock.now - begin) }
     }
     report(runs, clock.now - begin)
   }

@@ -2,10 +2,12 @@ import CLibFuzzer
 import Foundation
 
 // The arguments are those of libFuzzer; with `FUZZ_PLAIN_RUNS` they are folders of documents, which so many others are
-// made of without a look at what they reach. That is three times as fast.
+// made of without a look at what they reach, from the one with the number `FUZZ_FIRST` on. That is three times as fast.
 
-if let runs = ProcessInfo.processInfo.environment["FUZZ_PLAIN_RUNS"].flatMap({ Int($0) }) {
-  PlainRun(folders: Array(CommandLine.arguments.dropFirst()), runs: runs).run()
+let environment = ProcessInfo.processInfo.environment
+if let runs = environment["FUZZ_PLAIN_RUNS"].flatMap({ Int($0) }) {
+  let first = environment["FUZZ_FIRST"].flatMap { Int($0) } ?? 0
+  PlainRun(folders: Array(CommandLine.arguments.dropFirst()), first: first, runs: runs).run()
   exit(0)
 }
 
