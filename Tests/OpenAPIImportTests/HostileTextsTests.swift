@@ -42,6 +42,21 @@ struct HostileTextsTests {
     _ = try bench.connectionRead()
   }
 
+  @Test(arguments: ["\\r", "\\n", "\\r\\n"])
+  func writesNoLineBreakWhereASpecHasOneLine(_ escape: String) throws {
+    let bench = try Workbench("breaks")
+    let schema = Text.object([
+      ("object", "{\"enum\":[\"qx\(escape)xq\"]}"), ("id", Text.string),
+      ("v", "{\"enum\":[\"a\(escape)b\",\"c\"]}"),
+    ])
+    let result = try bench.attempt(
+      Text.document(
+        paths: [("/v", "{\"post\":\(Text.operation(returns: Text.reference("r"), body: schema))}")],
+        schemas: [("r", schema)]), words: true)
+    #expect(result.report != nil, "\(result.diagnostics.all.map(\.message))")
+    _ = try bench.connectionRead()
+  }
+
   @Test(arguments: unsafe)
   func leavesOutWhatHasThemInANameOrAValueAndSaysSo(_ scalar: Unicode.Scalar) throws {
     let bench = try Workbench("names")

@@ -44,7 +44,8 @@ struct ComponentIndex {
 
   private static func isResourceName(_ object: String) -> Bool {
     guard object.utf8.count <= longestName, let first = camelCase(object).utf8.first else { return false }
-    return (0x41...0x5A).contains(first) && UnsafeCharacter.first(in: object.utf8) == nil
+    // A spec's `object:` is one line.
+    return (0x41...0x5A).contains(first) && refusedCharacters(object) == nil && !object.utf8.contains(0x0A)
   }
 
   private static func isStub(_ properties: DocumentValue) -> Bool {
