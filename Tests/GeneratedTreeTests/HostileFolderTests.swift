@@ -6,22 +6,12 @@ import Testing
 /// What somebody else puts into the output folder before a run.
 @Suite(.timeLimit(.minutes(10))) struct HostileFolderTests {
   let scratch: Scratch
-  var outside: String { "\(scratch.root)/outside" }
+  let foreign: ForeignFolder
+  var outside: String { foreign.path }
 
   init() throws {
     scratch = try Scratch()
-    try FileManager.default.createDirectory(
-      atPath: "\(scratch.root)/outside", withIntermediateDirectories: true)
-    try Disk.create("\(scratch.root)/outside/mine.txt", Array("precious".utf8))
-  }
-
-  private func link(_ path: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
-  }
-
-  private func expectOutsideIsUntouched() throws {
-    let contents = try Scratch.contents(of: outside)
-    #expect(contents == ["mine.txt": "precious"])
+    foreign = try ForeignFolder(beside: scratch)
   }
 
   @Test(arguments: ["pipe", "link", "folder", "zero", "loop"])
@@ -46,7 +36,7 @@ import Testing
     }
     #expect(throws: TreeError.self) { try scratch.tree.compare(with: files(["a": "1"])) }
     #expect(scratch.text("mine") == "mine")
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func takesAPipeInTheManifestsPlaceBetweenTwoLooksForNoManifest() throws {
@@ -66,7 +56,7 @@ import Testing
     #expect(throws: TreeError.self) { try folder.remove("way/mine.txt", isFolder: false) }
     #expect(throws: TreeError.self) { try folder.rename("way/mine.txt", to: folder, "gone") }
     #expect(throws: TreeError.self) { try folder.removeAll("way") }
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test(arguments: [
@@ -77,7 +67,7 @@ import Testing
     let folder = try Disk.folder(scratch.output)
     #expect(throws: TreeError.self) { try folder.contents(of: TreePath(path), limit: 100) }
     #expect(throws: TreeError.self) { try folder.remove(TreePath(path), isFolder: false) }
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test(arguments: ["pipe", "link", "dangling", "folder"], [false, true])
@@ -104,7 +94,7 @@ import Testing
       }
       #expect(throws: TreeError.self) { try scratch.tree.write(files(["b": "1"])) }
     }
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func carriesPipesAndLinksOver() throws {
@@ -117,7 +107,7 @@ import Testing
     let after = try scratch.entries()
     #expect(after["pipe"] == before["pipe"])
     #expect(after["way"]?.kind == .symbolicLink && after["zero"]?.kind == .symbolicLink)
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func neitherReadsNorRemovesAFileThatTheManifestListsBehindALink() throws {
@@ -129,13 +119,13 @@ import Testing
     for force in [false, true] {
       let summary = try scratch.tree.write(files(["b": force ? "2" : "1"]), force: force)
       #expect(summary.removed.isEmpty)
-      try expectOutsideIsUntouched()
+      try foreign.expectIsUntouched()
     }
     try scratch.put(String(decoding: manifest.bytes, as: UTF8.self), at: "manifest.json")
     #expect(throws: TreeError.obstructed(path: "way/mine.txt", by: "way")) {
       try scratch.tree.write(files(["way/mine.txt": "2", "b": "2"]), force: true)
     }
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func doesNotReadAListedFileThatIsLargerThanAnyGeneratedOne() throws {

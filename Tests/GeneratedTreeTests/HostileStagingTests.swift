@@ -6,23 +6,13 @@ import Testing
 /// What somebody else puts where a run prepares its files, and what they do while it runs.
 @Suite(.timeLimit(.minutes(10))) struct HostileStagingTests {
   let scratch: Scratch
-  var outside: String { "\(scratch.root)/outside" }
+  let foreign: ForeignFolder
+  var outside: String { foreign.path }
   var staging: String { "\(scratch.root)/.stripe.staging" }
 
   init() throws {
     scratch = try Scratch()
-    try FileManager.default.createDirectory(
-      atPath: "\(scratch.root)/outside", withIntermediateDirectories: true)
-    try Disk.create("\(scratch.root)/outside/mine.txt", Array("precious".utf8))
-  }
-
-  private func link(_ path: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
-  }
-
-  private func expectOutsideIsUntouched() throws {
-    let contents = try Scratch.contents(of: outside)
-    #expect(contents == ["mine.txt": "precious"])
+    foreign = try ForeignFolder(beside: scratch)
   }
 
   /// A run in which something happens at one of its steps.
@@ -72,7 +62,7 @@ import Testing
       #expect(error?.description.contains("Move it elsewhere or delete it") == true)
     }
     #expect(try Disk.entry(at: staging) == before)
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func removesWhatAKilledRunLeftAlsoWhereItHoldsLinksAndClosedFolders() throws {
@@ -85,7 +75,7 @@ import Testing
     try Disk.setPermissions(0o000, of: "\(staging)/tree/in")
     _ = try scratch.tree.write(files(["a": "2"]))
     #expect(try scratch.leftovers() == ["outside"])
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test(arguments: [true, false])
@@ -104,7 +94,7 @@ import Testing
     #expect(try Disk.entry(at: output)?.kind == .symbolicLink)
     #expect(try Scratch.contents(of: aside)["a"] == "1")
     #expect(try scratch.leftovers() == ["aside", "outside"])
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func carriesNothingOverThroughAFolderThatBecameALink() throws {
@@ -118,7 +108,7 @@ import Testing
     #expect(throws: TreeError.self) { try tree.write(files(["a": "2"])) }
     #expect(scratch.text("a") == "1" && scratch.text("aside/mine.txt") == "mine")
     #expect(try scratch.leftovers() == ["outside"])
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 
   @Test func bringsLateFilesIntoTheNewTreeOnlyAndLosesNoneWhereThatFails() throws {
@@ -132,7 +122,7 @@ import Testing
       try FileManager.default.createSymbolicLink(atPath: "\(output)/notes", withDestinationPath: "../outside")
     }
     #expect(throws: TreeError.self) { try tree.write(files(["a": "2"])) }
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
     // No later run takes it for something that may be removed.
     #expect(try Disk.contents(of: "\(staging)/tree/notes/late.txt") == Array("late".utf8))
     #expect(throws: TreeError.self) { try scratch.tree.write(files(["a": "3"])) }
@@ -148,6 +138,6 @@ import Testing
         atPath: "\(staging)/tree/in", withDestinationPath: "../../outside")
     }
     _ = try tree.write(files(["a": "2"]))
-    try expectOutsideIsUntouched()
+    try foreign.expectIsUntouched()
   }
 }
