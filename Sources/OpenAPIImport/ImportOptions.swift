@@ -69,5 +69,5 @@ public struct ImportOptions: Sendable {
 /// A small letter, then letters, digits, `_` and `-`.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
   guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
-  return text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
+  return text.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
 }

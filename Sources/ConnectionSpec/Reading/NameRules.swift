@@ -19,7 +19,7 @@ func checkLength(of name: Located<String>, _ reading: Reading) -> Bool {
 /// `Customer`: a capital, then letters and digits.
 func isTypeName(_ name: String) -> Bool {
   guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
-  return name.utf8.allSatisfy(isLetterOrDigit)
+  return name.utf8.allSatisfy(ASCIIByte.isLetterOrDigit)
 }
 
 /// Reports a type's name that isn't written in UpperCamelCase.
@@ -34,7 +34,9 @@ func checkTypeName(_ name: Located<String>, _ reading: Reading) {
 
 /// Reports a field's or parameter's name that cannot be one on the wire.
 func checkWireName(_ name: Located<String>, _ reading: Reading) {
-  guard name.value.isEmpty || !name.value.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
+  guard
+    name.value.isEmpty
+      || !name.value.utf8.allSatisfy({ ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
   else { return }
   reading.error(
     "malformed-name", "'\(name.value)' cannot be the name of a field or parameter", at: name.span,
@@ -45,7 +47,7 @@ func checkWireName(_ name: Located<String>, _ reading: Reading) {
 func checkIdentifier(_ name: Located<String>, of what: String, _ reading: Reading) {
   guard !name.value.isEmpty, !checkLength(of: name, reading) else { return }
   if let first = name.value.utf8.first, (0x61...0x7A).contains(first),
-    name.value.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
+    name.value.utf8.allSatisfy({ ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D })
   {
     return
   }
@@ -58,7 +60,7 @@ func checkIdentifier(_ name: Located<String>, of what: String, _ reading: Readin
 func checkSwiftIdentifier(_ name: Located<String>, _ reading: Reading) {
   let bytes = name.value.utf8
   if let first = bytes.first, !(0x30...0x39).contains(first), name.value != "_",
-    bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x5F })
+    bytes.allSatisfy({ ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F })
   {
     return
   }
@@ -70,16 +72,13 @@ func checkSwiftIdentifier(_ name: Located<String>, _ reading: Reading) {
 /// Reports an HTTP header's name that isn't a token of RFC 9110, section 5.6.2.
 func checkHeader(_ name: Located<String>?, _ reading: Reading) {
   guard let name, !name.value.isEmpty else { return }
-  guard !name.value.utf8.allSatisfy({ isLetterOrDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }) else {
+  guard !name.value.utf8.allSatisfy({ ASCIIByte.isLetterOrDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) })
+  else {
     return
   }
   reading.error(
     "malformed-header", "'\(name.value)' cannot be the name of an HTTP header", at: name.span,
     remedy: "write letters, digits and '-', such as 'Request-Id'")
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }
 
 private func upperCamelCase(_ name: String) -> String {

@@ -1,3 +1,5 @@
+import ConnectionSpec
+
 /// The events that an API can send: the values of the parameter that chooses which of them are delivered.
 struct EventList {
   let document: APIDocument
@@ -52,7 +54,7 @@ struct EventList {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && name.utf8.count <= longestName
       && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F }
+        !part.isEmpty && part.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F }
       }
   }
 

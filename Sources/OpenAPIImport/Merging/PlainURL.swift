@@ -12,5 +12,6 @@ func isPlainURL(_ url: String, isBase: Bool) -> Bool {
 }
 
 private func isURLByte(_ byte: UInt8, isBase: Bool) -> Bool {
-  isLetterOrDigit(byte) || "-._~!$&()*+,;=:@/%".utf8.contains(byte) || !isBase && "?#".utf8.contains(byte)
+  ASCIIByte.isLetterOrDigit(byte) || "-._~!$&()*+,;=:@/%".utf8.contains(byte)
+    || !isBase && "?#".utf8.contains(byte)
 }

@@ -88,7 +88,7 @@ extension EndpointEntry {
         name = nil
       case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): return "a path with braces that are no placeholder"
       case (_, nil):
-        guard isLetterOrDigit(byte) || "-._~!$&'()*+,;=:@/".utf8.contains(byte) else {
+        guard ASCIIByte.isLetterOrDigit(byte) || "-._~!$&'()*+,;=:@/".utf8.contains(byte) else {
           return "a path with a character that paths cannot have"
         }
       case (_, _?): name?.append(byte)

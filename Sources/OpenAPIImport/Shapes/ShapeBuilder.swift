@@ -131,9 +131,5 @@ let longestName = 256
 /// Letters, digits, `_` and `-`, not too many of them: what a field or parameter may be called.
 func isWireName(_ name: String) -> Bool {
   !name.isEmpty && name.utf8.count <= longestName
-    && name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
-}
-
-func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    && name.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
 }

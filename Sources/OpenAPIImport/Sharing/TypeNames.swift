@@ -1,3 +1,5 @@
+import ConnectionSpec
+
 /// Decides which types of the document get a name of their own, what they are called and where they are declared.
 ///
 /// A structure that several places need is declared once, and so is one that would fill a screen where it stands; the
@@ -198,7 +200,7 @@ struct TypeNames {
     else {
       return false
     }
-    return name.utf8.allSatisfy(isLetterOrDigit)
+    return name.utf8.allSatisfy(ASCIIByte.isLetterOrDigit)
   }
 
   private func isValues(_ shape: Shape) -> Bool {

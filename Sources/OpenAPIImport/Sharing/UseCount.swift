@@ -1,3 +1,5 @@
+import ConnectionSpec
+
 /// A place that a type of the document is needed at.
 struct UsePlace: Hashable {
   /// The resource, declared type or group that the place belongs to, as a name.
@@ -198,7 +200,7 @@ func camelCase(_ text: String) -> String {
   var result: [UInt8] = []
   var isStart = true
   for byte in text.utf8.prefix(1_024) {
-    if !isLetterOrDigit(byte) {
+    if !ASCIIByte.isLetterOrDigit(byte) {
       isStart = true
     } else {
       result.append(isStart && byte >= 0x61 ? byte & 0xDF : byte)

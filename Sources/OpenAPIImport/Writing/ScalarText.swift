@@ -1,3 +1,4 @@
+import ConnectionSpec
 import SourceDiagnostics
 
 /// How a text is written in YAML: plain where that is safe, between quotes elsewhere.
@@ -11,7 +12,7 @@ enum ScalarText {
     guard let first = text.utf8.first, let last = text.utf8.last, last != 0x20, last != 0x3A else {
       return false
     }
-    guard isLetterOrDigit(first) || first == 0x5F || first == 0x2F else { return false }
+    guard ASCIIByte.isLetterOrDigit(first) || first == 0x5F || first == 0x2F else { return false }
     if ["null", "Null", "NULL"].contains(text) { return false }
     var previous: UInt8 = 0
     for byte in text.utf8 {
