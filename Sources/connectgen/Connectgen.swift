@@ -9,14 +9,14 @@ struct Connectgen: ParsableCommand {
     commandName: "connectgen",
     abstract: "Generates a typed Swift client, documentation and a catalog from the spec of a connection.",
     discussion: """
-      A spec is a folder of YAML such as spec/stripe; spec/README.md is the language's reference.
+      A spec is a folder of YAML such as spec/acme; spec/README.md is the language's reference.
 
       EXAMPLES
-        connectgen validate spec/stripe            find every mistake, write nothing
-        connectgen generate spec/stripe            write Generated/stripe
-        connectgen check spec/stripe               is Generated/stripe what the spec says?
-        connectgen explain spec/stripe customers.create
-        connectgen import openapi openapi.json --connection stripe
+        connectgen validate spec/acme              find every mistake, write nothing
+        connectgen generate spec/acme              write Generated/acme
+        connectgen check spec/acme                 is Generated/acme what the spec says?
+        connectgen explain spec/acme customers.create
+        connectgen import openapi openapi.json --connection acme
       """,
     version: Version.text,
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])

@@ -56,11 +56,11 @@ struct GuideReader {
   }
 
   private func link(in step: inout MappingReader) -> GuideLink? {
-    let sample = "title: API keys, url: https://dashboard.stripe.com/apikeys"
+    let sample = "title: API keys, url: https://dashboard.example.com/keys"
     guard var mapping = step.mapping("link", like: sample) else { return nil }
     let link = GuideLink(
       title: mapping.requiredTitle(like: "API keys"),
-      url: mapping.requiredText("url", like: "https://dashboard.stripe.com/apikeys"))
+      url: mapping.requiredText("url", like: "https://dashboard.example.com/keys"))
     mapping.finish()
     checkLink(link.url, reading)
     return link

@@ -6,18 +6,18 @@ struct IdentityReader {
   let reading: Reading
 
   func identity(_ root: LocatedNode) -> Identity? {
-    guard var file = MappingReader(root, of: "connection.yaml", like: "connection: stripe", reading) else {
+    guard var file = MappingReader(root, of: "connection.yaml", like: "connection: acme", reading) else {
       return nil
     }
-    let name = file.requiredText("connection", like: "stripe")
+    let name = file.requiredText("connection", like: "acme")
     checkIdentifier(name, of: "a connection", reading)
-    let title = file.requiredTitle(like: "Stripe")
+    let title = file.requiredTitle(like: "Acme")
     let summary = file.requiredProse("summary", like: "Take payments and send invoices.")
     let description = file.prose("description")
     let swift = swiftNames(&file)
-    let documentation = file.requiredText("documentation", like: "https://docs.stripe.com/api")
+    let documentation = file.requiredText("documentation", like: "https://docs.example.com/api")
     checkLink(documentation, reading)
-    let baseURL = file.requiredText("base-url", like: "https://api.stripe.com")
+    let baseURL = file.requiredText("base-url", like: "https://api.example.com")
     checkBaseURL(baseURL, reading)
     let version = apiVersion(&file)
     let authentication = authentication(&file)
@@ -36,11 +36,11 @@ struct IdentityReader {
   }
 
   private func swiftNames(_ file: inout MappingReader) -> (module: Located<String>, prefix: Located<String>) {
-    let sample = "module: StripeConnection, prefix: Stripe"
+    let sample = "module: AcmeConnection, prefix: Acme"
     guard var swift = file.requiredMapping("swift", like: sample) else { return (file.nothing, file.nothing) }
     let names = (
-      module: swift.requiredText("module", like: "StripeConnection"),
-      prefix: swift.requiredText("prefix", like: "Stripe")
+      module: swift.requiredText("module", like: "AcmeConnection"),
+      prefix: swift.requiredText("prefix", like: "Acme")
     )
     swift.finish()
     checkTypeName(names.module, reading)
@@ -49,13 +49,13 @@ struct IdentityReader {
   }
 
   private func apiVersion(_ file: inout MappingReader) -> APIVersion {
-    let sample = "value: 2026-05-27.dahlia, header: Stripe-Version"
+    let sample = "value: 2026-05-27, header: Acme-Version"
     guard var mapping = file.requiredMapping("api-version", like: sample) else {
       return APIVersion(value: file.nothing, header: file.nothing)
     }
     let version = APIVersion(
-      value: mapping.requiredText("value", like: "2026-05-27.dahlia"),
-      header: mapping.requiredText("header", like: "Stripe-Version"))
+      value: mapping.requiredText("value", like: "2026-05-27"),
+      header: mapping.requiredText("header", like: "Acme-Version"))
     mapping.finish()
     checkHeader(version.header, reading)
     return version
@@ -84,9 +84,9 @@ struct IdentityReader {
   }
 
   private func webhooks(_ file: inout MappingReader) -> Webhooks? {
-    guard var mapping = file.mapping("webhooks", like: "header: Stripe-Signature") else { return nil }
+    guard var mapping = file.mapping("webhooks", like: "header: Acme-Signature") else { return nil }
     let webhooks = Webhooks(
-      header: mapping.requiredText("header", like: "Stripe-Signature"),
+      header: mapping.requiredText("header", like: "Acme-Signature"),
       scheme: mapping.requiredText("scheme", like: "v1"),
       tolerance: mapping.requiredInteger("tolerance", like: "300"),
       secretPrefix: mapping.text("secret-prefix"),

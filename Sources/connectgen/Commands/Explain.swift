@@ -8,9 +8,9 @@ struct Explain: ParsableCommand {
     abstract: "Show what was decided for an operation, a type, a group or an event.",
     discussion: """
       EXAMPLES
-        connectgen explain spec/stripe customers.create
-        connectgen explain spec/stripe Customers.CreateParameters
-        connectgen explain spec/stripe customer.created
+        connectgen explain spec/acme customers.create
+        connectgen explain spec/acme Customers.CreateParameters
+        connectgen explain spec/acme customer.created
       """)
 
   @OptionGroup var spec: SpecFolder

@@ -26,8 +26,8 @@ struct ImportOpenAPI: ParsableCommand {
       mapping, order, comments. What the document has no more is reported and stays too.
 
       EXAMPLES
-        connectgen import openapi openapi.json.xz --connection stripe
-        connectgen import openapi openapi.json --connection stripe --operation 'refunds.create=POST /v1/refunds'
+        connectgen import openapi openapi.json.xz --connection acme
+        connectgen import openapi openapi.json --connection acme --operation 'refunds.create=POST /v1/refunds'
         connectgen import openapi petstore.yaml --connection petstore --all --spec scratch
       """)
 
@@ -36,7 +36,7 @@ struct ImportOpenAPI: ParsableCommand {
     completion: .file())
   var file: String
 
-  @Option(help: "The connection, for example stripe.")
+  @Option(help: "The connection, for example acme.")
   var connection: String
 
   @Option(

@@ -3,7 +3,7 @@ import SourceDiagnostics
 
 /// Which spec is meant.
 struct SpecFolder: ParsableArguments {
-  @Argument(help: "The folder of the spec, for example spec/stripe.", completion: .directory)
+  @Argument(help: "The folder of the spec, for example spec/acme.", completion: .directory)
   var directory: String
 
   func validate() throws {
