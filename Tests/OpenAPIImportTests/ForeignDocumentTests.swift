@@ -34,6 +34,21 @@ struct ForeignDocumentTests {
     #expect(text.contains(operation), "\(text)")
   }
 
+  @Test func namesWhatIsReturnedNeverLikeWhatIsSent() throws {
+    let bench = try Workbench("roles")
+    let shared = DocumentText.object((0..<6).map { ("m\($0)", DocumentText.string) })
+    let holder = DocumentText.object([
+      ("a", DocumentText.reference("RunParameters")), ("b", DocumentText.reference("RunParameters")),
+    ])
+    let result = try bench.attempt(
+      DocumentText.document(
+        paths: [("/v", "{\"post\":\(DocumentText.operation(returns: holder, body: holder))}")],
+        schemas: [("RunParameters", shared)]))
+    #expect(result.report != nil, "\(result.diagnostics.all.map(\.message))")
+    let names = try bench.connectionRead().types.map(\.name.value)
+    #expect(names.contains("RunParameters") && names.contains("RunParametersValue"), "\(names)")
+  }
+
   @Test func reportsParametersThatTravelElsewhere() throws {
     let bench = try Workbench("pets")
     let report = try bench.run("pets.yaml", .all)

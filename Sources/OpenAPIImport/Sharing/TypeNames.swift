@@ -246,7 +246,12 @@ struct TypeNames {
 
   private func suffixed(_ shape: Shape) -> (String) -> String {
     let suffix = suffix(shape)
-    return { $0.hasSuffix(suffix) ? $0 : $0 + suffix }
+    // A name says whether a type is sent.
+    let isReturned = suffix.isEmpty && !isValues(shape)
+    return { name in
+      if isReturned, name.hasSuffix("Parameters") { return name + "Value" }
+      return name.hasSuffix(suffix) ? name : name + suffix
+    }
   }
 
   /// The first of the names that say where the type belongs that fits, and the last that could be a name at all.
