@@ -12,6 +12,8 @@ let package = Package(
     .executable(name: "connect", targets: ["connect"]),
     .library(name: "ConnectionRuntime", targets: ["ConnectionRuntime"]),
     .library(name: "StripeConnection", targets: ["StripeConnection"]),
+    .library(name: "ConnectionOperations", targets: ["ConnectionOperations"]),
+    .library(name: "StripeOperations", targets: ["StripeOperations"]),
     .library(name: "ConnectionTesting", targets: ["ConnectionTesting"]),
     .library(name: "StripeConnectionTesting", targets: ["StripeConnectionTesting"]),
   ],
@@ -47,18 +49,31 @@ let package = Package(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"],
+      name: "ConnectionSpec", dependencies: ["JSONText", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "ConnectionPlan",
       dependencies: ["ConcurrentMap", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
+      name: "OperationSchema", dependencies: ["ConnectionPlan", "ConnectionSpec", "JSONText"],
+      swiftSettings: strict),
+    .target(
+      name: "ConnectionDocs",
+      dependencies: ["ConcurrentMap", "ConnectionPlan", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "Templates", path: "Templates",
-      resources: [.embedInCode("client"), .embedInCode("markdown")], swiftSettings: strict),
+      resources: [
+        .embedInCode("client"), .embedInCode("markdown"), .embedInCode("operations"), .embedInCode("testing"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "FileRendering",
-      dependencies: ["ConcurrentMap", "ConnectionPlan", "SourceDiagnostics", "Templates"],
+      dependencies: [
+        "ConcurrentMap", "ConnectionDocs", "ConnectionPlan", "ConnectionSpec", "JSONText", "OperationSchema",
+        "SourceDiagnostics", "Templates",
+      ],
       swiftSettings: strict),
     // Calls of the system that Swift cannot name on every platform: renameat2 or renamex_np, and syncfs.
     .target(name: "CFileSystem"),
@@ -100,22 +115,25 @@ let package = Package(
           name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
       ],
       swiftSettings: strict),
+    // Operations called by name with JSON: descriptors, input schemas, calls.
+    .target(name: "ConnectionOperations", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
     .target(
       name: "StripeConnection", dependencies: ["ConnectionRuntime"],
       path: "Generated/stripe/Client", swiftSettings: strict),
+    .target(
+      name: "StripeOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "StripeConnection"],
+      path: "Generated/stripe/Operations", swiftSettings: strict),
     // What an app's tests use: a stub of the connection, samples, signed deliveries; no test framework.
     .target(
       name: "ConnectionTesting",
       dependencies: [
-        "ConnectionRuntime", "OperationSchemas", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ConnectionRuntime", "ConnectionOperations", .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
     .target(
       name: "StripeConnectionTesting",
-      dependencies: ["ConnectionRuntime", "ConnectionTesting", "StripeConnection"],
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "StripeConnection", "StripeOperations"],
       path: "Generated/stripe/Testing", swiftSettings: strict),
-    // An operation's input schema, read: arguments and forms have no types of their own.
-    .target(name: "OperationSchemas", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
     // What `listen` serves with: HTTP/1.1 as RFC 9112 has it and with limits, on SwiftNIO's sockets.
     .target(
       name: "StrictHTTPServer",
@@ -127,7 +145,7 @@ let package = Package(
     .target(
       name: "ConnectCommand",
       dependencies: [
-        "ConnectionRuntime", "OperationSchemas", "StrictHTTPServer",
+        "ConnectionRuntime", "ConnectionOperations", "StrictHTTPServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -135,7 +153,7 @@ let package = Package(
     .executableTarget(
       name: "connect",
       dependencies: [
-        "ConnectCommand", "StripeConnection",
+        "ConnectCommand", "StripeConnection", "StripeOperations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -164,7 +182,7 @@ let package = Package(
     .testTarget(
       name: "ConnectionRuntimeTests",
       dependencies: [
-        "ConnectionRuntime", "ConnectionTesting",
+        "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting",
         .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
         .product(
           name: "InMemoryTracing", package: "swift-distributed-tracing",
@@ -179,7 +197,8 @@ let package = Package(
     .testTarget(
       name: "StripeConnectionTests",
       dependencies: [
-        "StripeConnection", "StripeConnectionTesting", "ConnectionRuntime", "ConnectionTesting",
+        "StripeConnection", "StripeConnectionTesting", "StripeOperations", "ConnectionOperations",
+        "ConnectionRuntime", "ConnectionTesting",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -187,7 +206,7 @@ let package = Package(
     .testTarget(
       name: "ConnectCommandTests",
       dependencies: [
-        "ConnectCommand", "ConnectionRuntime", "ConnectionTesting", "OperationSchemas",
+        "ConnectCommand", "ConnectionRuntime", "ConnectionTesting", "ConnectionOperations",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
@@ -216,30 +235,43 @@ let package = Package(
       name: "EveryTypeConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Client", swiftSettings: strict),
     .target(
+      name: "EveryTypeOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "EveryTypeConnection"],
+      path: "Tests/GoldenTests/Cases/generates-every-type/expected/Operations", swiftSettings: strict),
+    .target(
       name: "EveryTypeConnectionTesting",
-      dependencies: ["ConnectionRuntime", "ConnectionTesting", "EveryTypeConnection"],
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "EveryTypeConnection", "EveryTypeOperations"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Testing", swiftSettings: strict),
     .testTarget(
       name: "EveryTypeTests",
-      dependencies: ["EveryTypeConnection", "EveryTypeConnectionTesting", "ConnectionRuntime"],
+      dependencies: [
+        "EveryTypeConnection", "EveryTypeConnectionTesting", "EveryTypeOperations", "ConnectionOperations",
+        "ConnectionRuntime",
+      ],
       swiftSettings: strict),
     // What is generated from a small spec with webhooks, for the tests of the kit.
     .target(
       name: "ShopConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Client", swiftSettings: strict),
     .target(
+      name: "ShopOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "ShopConnection"],
+      path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Operations", swiftSettings: strict),
+    .target(
       name: "ShopConnectionTesting",
-      dependencies: ["ConnectionRuntime", "ConnectionTesting", "ShopConnection"],
+      dependencies: ["ConnectionRuntime", "ConnectionTesting", "ShopConnection", "ShopOperations"],
       path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Testing", swiftSettings: strict),
     .testTarget(
       name: "ConnectionTestingTests",
-      dependencies: ["ConnectionRuntime", "ConnectionTesting", "ShopConnection", "ShopConnectionTesting"],
+      dependencies: [
+        "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting", "ShopConnection", "ShopConnectionTesting",
+        "ShopOperations",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
         "ConnectionPlan", "ConnectionRuntime", "ConnectionSpec", "FileRendering", "LocatedYAML",
-        "ConnectionTesting", "SourceDiagnostics", "StripeConnection",
+        "ConnectionDocs", "ConnectionOperations", "ConnectionTesting", "JSONText", "OperationSchema", "SourceDiagnostics", "StripeConnection",
+        "StripeOperations",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),

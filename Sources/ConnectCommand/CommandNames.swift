@@ -1,7 +1,8 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 /// The names that follow from a connection's own.
-enum CommandNames<Connection: GeneratedConnection> {
+enum CommandNames<Connection: OperableConnection> {
   /// `connect stripe`
   static var command: String { "connect \(Connection.definition.name)" }
   /// The variable with the API key, `STRIPE_API_KEY`.

@@ -1,8 +1,9 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 /// `connect CONNECTION …`: the verbs over one generated connection.
-public struct ConnectionCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+public struct ConnectionCommand<Connection: OperableConnection>: AsyncParsableCommand {
   /// The name of the connection, its verbs, and where its key comes from.
   public static var configuration: CommandConfiguration {
     let definition = Connection.definition

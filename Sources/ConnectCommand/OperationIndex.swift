@@ -1,8 +1,8 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// A connection's operations by their ids.
-struct OperationIndex<Connection: GeneratedConnection>: Sendable {
+struct OperationIndex<Connection: OperableConnection>: Sendable {
   private let operations: [String: ConnectionOperation<Connection>]
 
   init() {

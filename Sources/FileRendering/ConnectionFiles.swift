@@ -3,7 +3,7 @@ import ConnectionPlan
 
 /// Everything that is generated from a plan.
 public enum ConnectionFiles {
-  /// The client, its testing module, the documentation and the catalog, with their paths in the connection's output
+  /// The client, its operations by name, its testing module, the documentation and the catalog, with their paths in the connection's output
   /// folder; rendered on all cores.
   ///
   /// - Parameters:
@@ -18,6 +18,7 @@ public enum ConnectionFiles {
     let files =
       [PendingFile { Catalog.file(for: plan) }]
       + ClientFiles.files(for: plan, templates: templates, generator: generator)
+      + OperationFiles.files(for: plan, templates: templates, generator: generator)
       + TestingFiles.files(for: plan, templates: templates, generator: generator)
       + MarkdownSite.files(for: plan, templates: templates, specFolder: rootFolder + generator.specFolder)
     return try files.concurrentMap { file throws(TemplateError) in try file.render() }

@@ -7,6 +7,9 @@ public struct GeneratorStamp: Sendable {
   /// Where the spec is, relative to the project's root, for example `spec/stripe`.
   public var specFolder: String
 
+  /// The type by whose name generated files refuse a runtime that they were not generated for.
+  static let runtimeInterface = "RuntimeInterface6"
+
   /// Makes a stamp.
   public init(name: String = "connectgen", version: String, specFolder: String) {
     self.name = name

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConnectCommand
 import StripeConnection
+import StripeOperations
 
 /// The operator's command: what a generated connection offers, called from a terminal or from a script.
 @main

@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 import Testing
 
 @testable import ConnectCommand

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import Testing
 
 /// Every collision is reported at the second place, with the first as a note.

@@ -1,3 +1,4 @@
+import ConnectionOperations
 @_spi(Generated) import ConnectionRuntime
 import ConnectionTesting
 import Foundation

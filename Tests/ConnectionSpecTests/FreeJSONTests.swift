@@ -1,3 +1,4 @@
+import JSONText
 import LocatedYAML
 import SourceDiagnostics
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import ConnectionSpec
 
 @Suite struct FreeJSONTests {
-  private func read(_ text: String) throws -> FreeJSON {
+  private func read(_ text: String) throws -> OrderedJSON {
     var diagnostics = Diagnostics()
     let file = SourceFile(path: "a.yaml", text: text)
     let root = try #require(YAMLReader.read(file: file, diagnostics: &diagnostics))

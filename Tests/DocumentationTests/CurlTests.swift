@@ -1,7 +1,10 @@
+import ConnectionDocs
+import JSONText
 import ConnectionPlan
 import ConnectionRuntime
 import Foundation
 import StripeConnection
+import StripeOperations
 import Testing
 
 /// The commands of the pages, run by a real shell, against what the client sends for the same input.
@@ -18,7 +21,7 @@ import Testing
     #expect(!examples.isEmpty)
     #expect(published == examples.map { CurlSnippet(plan: plan).command(operation, $0) + "\n" })
     for (example, command) in zip(examples, published) {
-      let input = JSONText.compact(.object(example.input))
+      let input = OrderedJSON.object(example.input).compactText
       let (sent, _) = try await StripeClient.call(called, input: input, answer: "{}")
       let request = try #require(sent.first)
       let call = APICall(request.request, body: request.bytes)

@@ -1,3 +1,4 @@
+import ConnectionOperations
 import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection

@@ -1,7 +1,9 @@
+import JSONText
 import ConnectionPlan
 import ConnectionRuntime
 import Foundation
 import StripeConnection
+import StripeOperations
 import Testing
 
 /// The JSON of the pages and of the catalog, read by the client that is published beside it.
@@ -15,7 +17,7 @@ import Testing
     #expect(responses.count == 1)
     for response in responses {
       let sample = try JSONValue(text: response.text)
-      let input = JSONText.compact(.object(example.input))
+      let input = OrderedJSON.object(example.input).compactText
       let (_, result) = try await StripeClient.call(called, input: input, answer: response.text)
       let written = try JSONReader.read(JSONValue.self, from: result.typed.get())
       #expect(written.withoutNulls == sample.withoutNulls)

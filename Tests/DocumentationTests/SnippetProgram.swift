@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 import Foundation
 

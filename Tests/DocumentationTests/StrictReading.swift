@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionRuntime
 import StripeConnection
 import Testing

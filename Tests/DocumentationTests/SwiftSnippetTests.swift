@@ -1,3 +1,4 @@
+import ConnectionDocs
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import ConnectionRuntime
 import EveryTypeConnection
+import EveryTypeOperations
 import Testing
 
 /// Where requests go, and what logs call that.

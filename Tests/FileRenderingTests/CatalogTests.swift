@@ -1,3 +1,4 @@
+import OperationSchema
 import ConnectionPlan
 import ConnectionRuntime
 import FileRendering
@@ -9,7 +10,7 @@ import Testing
   /// The schema of an input as a tool reads it.
   private func schema(_ id: String) throws -> JSONValue {
     let operation = try #require(Plans.shop.operation(id))
-    return try JSONReader.read(from: Array(Catalog.inputSchema(of: operation, in: Plans.shop).utf8))
+    return try JSONReader.read(from: Array(operation.inputSchema(in: Plans.shop).utf8))
   }
 
   private func catalog() throws -> JSONValue { try JSONReader.read(from: Array(text.utf8)) }
@@ -46,7 +47,7 @@ import Testing
   func inputIsCompleteInItself(name: Plans.Name) {
     let plan = name.plan
     for operation in plan.operations {
-      let text = Catalog.inputSchema(of: operation, in: plan)
+      let text = operation.inputSchema(in: plan)
       for match in text.matches(of: /"\$ref":"#\/\$defs\/([^"]*)"/) {
         #expect(text.contains("\"\(match.output.1)\":{"), "\(operation.id) \(match.output.1)")
       }

@@ -1,3 +1,5 @@
+import ConnectionDocs
+import JSONText
 import ConnectionPlan
 import ConnectionSpec
 import Testing
@@ -71,7 +73,7 @@ import Testing
 struct SampleFit {
   let plan: Plan
 
-  func problem(_ json: FreeJSON, _ type: ResolvedType, _ path: String) -> String? {
+  func problem(_ json: OrderedJSON, _ type: ResolvedType, _ path: String) -> String? {
     switch (type, json) {
     case (.scalar(let scalar), .number):
       [.integer, .amount, .number, .timestamp].contains(scalar) ? nil : "\(path): a number"
@@ -93,7 +95,7 @@ struct SampleFit {
   }
 
   func problem(
-    _ members: [FreeJSON.Member], _ fields: [FieldPlan], role: TypePlan.Role, _ path: String
+    _ members: [OrderedJSON.Member], _ fields: [FieldPlan], role: TypePlan.Role, _ path: String
   ) -> String? {
     let known = Set(fields.map(\.wireName) + (role == .result ? ["object"] : []))
     if let name = members.map(\.name).first(where: { !known.contains($0) }) {
@@ -109,7 +111,7 @@ struct SampleFit {
     }
   }
 
-  private func model(_ json: FreeJSON, _ name: TypeName, _ path: String) -> String? {
+  private func model(_ json: OrderedJSON, _ name: TypeName, _ path: String) -> String? {
     guard let type = plan[name] else { return "\(path): no type \(name)" }
     switch type.form {
     case .object(let object): return problem(json.members, object.fields, role: type.role, path)

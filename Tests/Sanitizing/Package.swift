@@ -91,11 +91,11 @@ if isFuzzing {
   ]
 } else {
   package.targets += [
-    .target(name: "OperationSchemas", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
+    .target(name: "ConnectionOperations", dependencies: ["ConnectionRuntime"], swiftSettings: strict),
     .target(
       name: "ConnectionTesting",
       dependencies: [
-        "ConnectionRuntime", "OperationSchemas", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ConnectionRuntime", "ConnectionOperations", .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -2,6 +2,7 @@ import ConnectionRuntime
 import ConnectionTesting
 import Foundation
 import StripeConnection
+import StripeOperations
 import Testing
 
 /// Deliveries, from the signature to the typed payload.

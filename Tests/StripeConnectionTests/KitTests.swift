@@ -1,6 +1,8 @@
+import ConnectionOperations
 import ConnectionRuntime
 import Foundation
 import StripeConnection
+import StripeOperations
 import StripeConnectionTesting
 import Testing
 

@@ -1,6 +1,8 @@
+import ConnectionOperations
 import ConnectionRuntime
 import Foundation
 import StripeConnection
+import StripeOperations
 import Testing
 
 /// The operations by name, which engines and the command call.

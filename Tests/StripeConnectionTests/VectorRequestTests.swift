@@ -1,8 +1,10 @@
+import ConnectionOperations
 import ConnectionRuntime
 import ConnectionTesting
 import Foundation
 import HTTPTypes
 import StripeConnection
+import StripeOperations
 import Testing
 
 /// Our requests beside those of Stripe's official Python library, for the same inputs.

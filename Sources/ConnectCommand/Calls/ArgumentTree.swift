@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// The JSON input that arguments make, built argument by argument under the guidance of the operation's schema.
 struct ArgumentTree {

@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// The JSON input of a call: a file's object with the arguments laid over it.
 enum CallInput {

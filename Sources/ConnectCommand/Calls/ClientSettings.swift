@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 /// The options that decide how a client is made, the same for every verb that calls.
@@ -23,7 +24,7 @@ struct ClientSettings: ParsableArguments {
   }
 
   /// The API key from the environment.
-  static func keyText<Connection: GeneratedConnection>(
+  static func keyText<Connection: OperableConnection>(
     for connection: Connection.Type
   ) throws(CommandFailure) -> String {
     let name = CommandNames<Connection>.apiKey
@@ -34,7 +35,7 @@ struct ClientSettings: ParsableArguments {
   }
 
   /// The client of a connection, with the key from the environment.
-  func client<Connection: GeneratedConnection>(
+  func client<Connection: OperableConnection>(
     of connection: Connection.Type
   ) throws(CommandFailure) -> Connection {
     var configuration = ClientConfiguration(apiKey: APIKey(try Self.keyText(for: connection)))

@@ -1,3 +1,4 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 /// Asks before an operation that moves money or destroys something.

@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// Why a call failed, as a person reads it and as a program does.
 struct FailureReport: Hashable, Sendable {

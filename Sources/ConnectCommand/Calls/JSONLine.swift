@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// A JSON object on one line, its members in the order in which they are added.
 struct JSONLine: Sendable {

@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// One line of `call --lines`, read.
 struct LineCall: Sendable {

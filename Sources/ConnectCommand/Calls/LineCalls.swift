@@ -1,9 +1,9 @@
 import ConnectionRuntime
 import Dispatch
-import OperationSchemas
+import ConnectionOperations
 
 /// Answers lines of calls with lines of results, in the order of the lines, over one client.
-struct LineCalls<Connection: GeneratedConnection>: Sendable {
+struct LineCalls<Connection: OperableConnection>: Sendable {
   let client: Connection
   /// How many calls may be under way at the same time.
   let concurrency: Int

@@ -1,8 +1,8 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// One call that a person gave on the command line.
-struct SingleCall<Connection: GeneratedConnection> {
+struct SingleCall<Connection: OperableConnection> {
   let id: String
   let arguments: [String]
   let inputFile: String?

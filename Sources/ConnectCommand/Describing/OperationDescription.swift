@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// One operation as text for a person.
 struct OperationDescription {

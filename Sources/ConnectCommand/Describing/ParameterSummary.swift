@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// What one parameter is, in a few words.
 struct ParameterSummary {

@@ -1,8 +1,8 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// Finds out what a key may read, by asking for one item of each group's list.
-struct AccessCheck<Connection: GeneratedConnection>: Sendable {
+struct AccessCheck<Connection: OperableConnection>: Sendable {
   enum Access: Hashable, Sendable {
     case allowed
     case refused

@@ -1,7 +1,8 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 /// Verifies deliveries and prints their events: what verifies is printed, whatever its shape.
-struct EventReceiver<Connection: GeneratedConnection>: Sendable {
+struct EventReceiver<Connection: OperableConnection>: Sendable {
   let verifier: SignatureVerifier
   let output: any ByteOutput
   let largeBodies = LargeBodies()

@@ -1,8 +1,9 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 /// `connect CONNECTION call`: one operation from the command line, or many from lines of JSON.
-struct CallCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+struct CallCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "call", abstract: "Calls an operation and prints the response.",

@@ -1,8 +1,9 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 /// The long help of `call`.
 enum CallHelp {
-  static func discussion<Connection: GeneratedConnection>(of connection: Connection.Type) -> String {
+  static func discussion<Connection: OperableConnection>(of connection: Connection.Type) -> String {
     let command = CommandNames<Connection>.command
     return """
       Values become what the operation's input schema asks for: numbers, booleans, or strings. 'name=' is the \

@@ -1,9 +1,9 @@
 import ArgumentParser
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// `connect CONNECTION describe ID`: everything on one operation.
-struct DescribeCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+struct DescribeCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     let command = CommandNames<Connection>.command
     let example = CommandNames<Connection>.exampleOperation

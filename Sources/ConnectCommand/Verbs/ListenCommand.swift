@@ -1,8 +1,9 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 /// `connect CONNECTION listen`: a small server that verifies deliveries and prints their events.
-struct ListenCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+struct ListenCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     let names = CommandNames<Connection>.self
     return CommandConfiguration(

@@ -1,10 +1,11 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 extension OperationKind: ExpressibleByArgument {}
 
 /// `connect CONNECTION operations`: what can be called.
-struct OperationsCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+struct OperationsCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "operations",

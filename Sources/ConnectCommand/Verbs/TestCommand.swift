@@ -1,8 +1,9 @@
 import ArgumentParser
+import ConnectionOperations
 import ConnectionRuntime
 
 /// `connect CONNECTION test`: whether the key is good, and what it may read.
-struct TestCommand<Connection: GeneratedConnection>: AsyncParsableCommand {
+struct TestCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "test",

@@ -1,3 +1,4 @@
+import JSONText
 import ConnectionSpec
 import SourceDiagnostics
 
@@ -78,7 +79,7 @@ enum OperationPlanner {
     }
   }
 
-  private static func members(of input: FreeJSON) -> [FreeJSON.Member] {
+  private static func members(of input: OrderedJSON) -> [OrderedJSON.Member] {
     if case .object(let members) = input { members } else { [] }
   }
 }

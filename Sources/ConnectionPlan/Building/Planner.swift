@@ -45,14 +45,20 @@ public enum Planner {
   private static func clientNames(_ identity: Identity) -> ClientNames {
     let prefix = identity.swiftPrefix.value
     return ClientNames(
-      module: identity.swiftModule.value, client: prefix + "Client", error: prefix + "Error",
-      event: prefix + "Event",
+      module: identity.swiftModule.value, operationsModule: operationsModule(identity.swiftModule.value),
+      client: prefix + "Client", error: prefix + "Error", event: prefix + "Event",
       webhooks: prefix + "Webhooks", delivery: prefix + "Delivery", stub: prefix + "Stub",
       samples: prefix + "Samples")
+  }
+
+  /// `StripeConnection` → `StripeOperations`, `Shop` → `ShopOperations`.
+  private static func operationsModule(_ module: String) -> String {
+    let stem = module.hasSuffix("Connection") ? String(module.dropLast("Connection".count)) : module
+    return stem + "Operations"
   }
 }
 
 extension ClientNames {
   /// Every one of them, for the check of collisions.
-  var all: [String] { [module, client, error, event, webhooks, delivery, stub, samples] }
+  var all: [String] { [module, operationsModule, client, error, event, webhooks, delivery, stub, samples] }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import ConnectionSpec
 import SourceDiagnostics
 
@@ -73,7 +74,7 @@ public struct OperationPlan: Sendable {
   /// At least one: the author's, or one made from what is required.
   public var examples: [ExamplePlan]
   /// What the author says of a sample of the answer; empty where all of it is made.
-  public var sample: [FreeJSON.Member]
+  public var sample: [OrderedJSON.Member]
   /// The operation's name in the spec, where diagnostics about it point.
   public var span: SourceSpan
 
@@ -86,7 +87,13 @@ public struct ExamplePlan: Sendable {
   /// What the example shows, for example `With an address`; nil for one that needs no words.
   public var title: String?
   /// The members of the input: path, query and body parameters side by side.
-  public var input: [FreeJSON.Member]
+  public var input: [OrderedJSON.Member]
+
+  /// Makes an example.
+  package init(title: String? = nil, input: [OrderedJSON.Member]) {
+    self.title = title
+    self.input = input
+  }
 }
 
 /// An event.
@@ -108,7 +115,7 @@ public struct TriggerPlan: Sendable {
   /// When one would expect the event and it is not sent; nil where the author says nothing.
   public var doesNotFire: String?
   /// What the author says of a sample of the payload; empty where all of it is made.
-  public var sample: [FreeJSON.Member]
+  public var sample: [OrderedJSON.Member]
   /// The event's name in the spec, where diagnostics about it point.
   public var span: SourceSpan
 }

@@ -63,6 +63,8 @@ public struct Plan: Sendable {
 public struct ClientNames: Sendable {
   /// `StripeConnection`.
   public var module: String
+  /// `StripeOperations`: the module through which machines call the client's operations by name.
+  public var operationsModule: String
   /// `StripeClient`.
   public var client: String
   /// `StripeError`.

@@ -1,3 +1,4 @@
+import JSONText
 import ConnectionSpec
 import SourceDiagnostics
 
@@ -125,9 +126,9 @@ public struct FieldPlan: Sendable {
   /// The value is never logged or printed.
   public var isSecret: Bool
   /// What the API assumes where the parameter is not given; nil where it says nothing.
-  public var defaultValue: FreeJSON?
+  public var defaultValue: OrderedJSON?
   /// A value for the documentation; nil where the author gives none.
-  public var example: FreeJSON?
+  public var example: OrderedJSON?
   /// What the API accepts; without any limit for a field of a result.
   public var limits: Limits
   /// Wire names of the parameters that the API refuses beside this one.

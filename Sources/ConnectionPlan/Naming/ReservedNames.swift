@@ -45,7 +45,7 @@ enum ReservedNames {
   /// Modules that a connection's cannot be called after, and words that cannot be imported.
   static let modules: Set<String> = [
     "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
-    "OperationSchemas", "Testing", "XCTest",
+    "ConnectionOperations", "Testing", "XCTest",
   ]
 
   /// Types that generated code names without a module: a type of the connection must not hide them.
@@ -68,6 +68,6 @@ enum ReservedNames {
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
     "StubbedOperation", "WebhookSigner", "WireName",
     // A word of Swift's, and modules that generated code names.
-    "Self", "ConnectionRuntime", "ConnectionTesting",
+    "Self", "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting",
   ]
 }

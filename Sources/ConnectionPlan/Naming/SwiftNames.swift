@@ -1,10 +1,10 @@
 /// Swift names from wire names, by the API design guidelines: lower and upper camel case, initialisms in one
 /// case.
-enum SwiftNames {
+package enum SwiftNames {
   /// `hosted_invoice_url` → `hostedInvoiceURL`, `3d_secure` → `value3DSecure`.
   ///
   /// Empty where the name has no letter or digit.
-  static func property(_ wireName: String) -> String {
+  package static func property(_ wireName: String) -> String {
     lowerCamel(Words(wireName))
   }
 
@@ -40,12 +40,12 @@ enum SwiftNames {
   }
 
   /// The name as it is written in a declaration: in backticks where it is a keyword.
-  static func escaped(_ name: String) -> String {
+  package static func escaped(_ name: String) -> String {
     ReservedNames.keywords.contains(name) ? "`\(name)`" : name
   }
 
   /// The name without backticks, as it is written behind a dot or as a label.
-  static func unescaped(_ name: String) -> String {
+  package static func unescaped(_ name: String) -> String {
     name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name
   }
 

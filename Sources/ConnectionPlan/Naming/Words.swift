@@ -2,10 +2,10 @@
 ///
 /// `hosted_invoice_url` is `hosted`, `invoice`, `url`; `CreateParameters` is `Create`, `Parameters`; `taxIDs` is
 /// `tax`, `IDs`; `XMLHttpRequest` is `XML`, `Http`, `Request`.
-struct Words: Sendable, Hashable {
-  var words: [String]
+package struct Words: Sendable, Hashable {
+  package var words: [String]
 
-  init(_ name: String) {
+  package init(_ name: String) {
     let bytes = Array(name.utf8)
     words = []
     var start: Int?
@@ -66,7 +66,7 @@ extension UInt8 {
   fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
   fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
   /// Of ASCII.
-  var isLetterOrDigit: Bool {
+  package var isLetterOrDigit: Bool {
     isCapital || isSmallLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }

@@ -43,6 +43,19 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
       try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type), value: ())
   }
 
+  /// Sends a request, decodes the response into its type and encodes it back as JSON, or says why it can't be decoded.
+  ///
+  /// - Throws: ``ConnectionError``, but never `.decoding`.
+  package func reencodedResponse<Output: JSONConvertible>(
+    to request: APIRequest<Output>, options: RequestOptions
+  ) async throws(ConnectionError<Details>) -> (APIResponse<Void>, Result<[UInt8], JSONError>) {
+    let exchange = try await exchange(for: request.draft, options, isPaged: Output.self is any Paged.Type)
+    let typed = Result { () throws(JSONError) in
+      try JSONReader.read(Output.self, from: exchange.body, hiding: exchange.fullRedaction).json()
+    }
+    return (APIResponse(exchange, value: ()), typed)
+  }
+
   /// Sends a request until there is an answer, and throws what isn't 2xx.
   func exchange(
     for draft: RequestDraft, _ options: RequestOptions, isPaged: Bool

@@ -1,5 +1,5 @@
 /// Works out the path of a place in a JSON text by reading the text again from its start.
-enum JSONPath {
+package enum JSONPath {
   /// A container that is open at the place.
   private enum Level {
     case object(name: String?)
@@ -24,7 +24,7 @@ enum JSONPath {
   }
 
   /// A field as a part of a path: `.email`, or `["e mail"]` where a dot would mislead.
-  static func component(_ name: String) -> String {
+  package static func component(_ name: String) -> String {
     let isPlain =
       !name.isEmpty
       && name.utf8.allSatisfy { byte in

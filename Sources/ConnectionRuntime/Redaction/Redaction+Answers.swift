@@ -22,31 +22,6 @@ extension APIResponse: CustomStringConvertible, CustomDebugStringConvertible, Cu
   }
 }
 
-extension OperationResult: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the status and the request's id.
-  public var description: String {
-    "OperationResult(status \(status)\(requestID.map { ", request \($0)" } ?? ""))"
-  }
-
-  /// The same as ``description``.
-  public var debugDescription: String { description }
-
-  /// A mirror without the answer.
-  public var customMirror: Mirror {
-    let reading =
-      switch typed {
-      case .success(let json): shown(json)
-      case .failure(let error): "\(error)"
-      }
-    return Mirror(
-      self,
-      children: [
-        "status": status, "requestID": shown(requestID), "idempotencyKey": shown(idempotencyKey),
-        "typed": reading, "body": shown(body),
-      ], displayStyle: .struct)
-  }
-}
-
 extension EventOutcome: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// What became of the payload, without the payload.
   public var description: String {

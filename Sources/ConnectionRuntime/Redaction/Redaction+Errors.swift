@@ -59,7 +59,7 @@ extension JSONError {
 }
 
 /// A text that may be missing, as mirrors show it.
-func shown(_ text: String?) -> String { text ?? "none" }
+package func shown(_ text: String?) -> String { text ?? "none" }
 
 /// Bytes that nobody shall read by chance.
-func shown(_ bytes: [UInt8]) -> String { "\(bytes.count) bytes" }
+package func shown(_ bytes: [UInt8]) -> String { "\(bytes.count) bytes" }

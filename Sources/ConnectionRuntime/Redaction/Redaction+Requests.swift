@@ -28,17 +28,6 @@ extension RequestOptions: CustomReflectable {
   }
 }
 
-extension OperationInput: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The type's name: an input may hold secrets, and only its operation knows which.
-  public var description: String { "OperationInput(redacted)" }
-
-  /// The same as ``description``.
-  public var debugDescription: String { description }
-
-  /// A mirror without children.
-  public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
 // A transport holds requests that are on their way, keys and all.
 
 #if canImport(Darwin)

@@ -1,3 +1,4 @@
+import JSONText
 import SourceDiagnostics
 
 /// A field of what the API returns, or a parameter of what it is sent.
@@ -13,14 +14,14 @@ public struct Field: Sendable {
   /// What to use instead; nil for a field that is not deprecated.
   public var deprecated: Located<String>?
   /// A value for the documentation, of the field's type.
-  public var example: Located<FreeJSON>?
+  public var example: Located<OrderedJSON>?
   /// What only parameters have; all false and nil for a field.
   public var parameter: ParameterFacts
 
   /// Puts a field together; what is left out is not said about it.
   public init(
     name: Located<String>, type: SpecType, summary: Located<String>? = nil, swiftName: Located<String>? = nil,
-    deprecated: Located<String>? = nil, example: Located<FreeJSON>? = nil, parameter: ParameterFacts = .init()
+    deprecated: Located<String>? = nil, example: Located<OrderedJSON>? = nil, parameter: ParameterFacts = .init()
   ) {
     self.name = name
     self.type = type
@@ -41,7 +42,7 @@ public struct ParameterFacts: Sendable {
   /// The value must never be logged or printed (`secret: true`).
   public var isSecret = false
   /// What the API assumes where the parameter is not given.
-  public var defaultValue: Located<FreeJSON>?
+  public var defaultValue: Located<OrderedJSON>?
   /// The limits of its value; none by default.
   public var limits = Limits()
   /// Wire names of the parameters that the API refuses beside this one.
@@ -68,29 +69,4 @@ public struct Limits: Sendable, Hashable {
 
   /// No limits.
   public init() {}
-}
-
-/// JSON that an author writes for people to see: examples, defaults, samples.
-public indirect enum FreeJSON: Sendable, Hashable {
-  case null
-  case boolean(Bool)
-  /// A JSON number as it was typed.
-  case number(String)
-  case string(String)
-  case array([FreeJSON])
-  case object([Member])
-
-  /// A member of an object; the order is the author's.
-  public struct Member: Sendable, Hashable {
-    /// The member's name as it was typed.
-    public var name: String
-    /// The member's value.
-    public var value: FreeJSON
-
-    /// A member of an object.
-    public init(name: String, value: FreeJSON) {
-      self.name = name
-      self.value = value
-    }
-  }
 }

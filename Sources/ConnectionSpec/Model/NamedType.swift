@@ -1,3 +1,4 @@
+import JSONText
 import SourceDiagnostics
 
 /// A resource or another type with a name of its own.
@@ -22,7 +23,7 @@ public struct NamedType: Sendable {
   /// What to use instead; nil for a type that is not deprecated.
   public var deprecated: Located<String>?
   /// A value for the documentation.
-  public var example: Located<FreeJSON>?
+  public var example: Located<OrderedJSON>?
 
   /// Whether every object of the type has an id of its own in a field `id`: some resources have none, an upcoming invoice for one.
   public var hasOwnID: Bool {

@@ -1,3 +1,4 @@
+import JSONText
 import SourceDiagnostics
 
 /// The operations on one kind of resource.
@@ -52,7 +53,7 @@ public struct Operation: Sendable {
   /// Inputs for the documentation; without any, one is made from the required parameters.
   public var examples: [OperationExample]
   /// Members that samples of the answer have, such as the state that the operation leads to.
-  public var sample: Located<FreeJSON>?
+  public var sample: Located<OrderedJSON>?
 }
 
 /// A method and a path with placeholders.
@@ -94,5 +95,5 @@ public struct OperationExample: Sendable {
   /// What the example shows, for example `With an address`.
   public var title: Located<String>?
   /// An object.
-  public var input: Located<FreeJSON>
+  public var input: Located<OrderedJSON>
 }

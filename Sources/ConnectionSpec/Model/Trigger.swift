@@ -1,3 +1,4 @@
+import JSONText
 import SourceDiagnostics
 
 /// An event that starts an automation.
@@ -17,7 +18,7 @@ public struct Trigger: Sendable {
   /// When one would expect the event and it is not sent.
   public var doesNotFire: Located<String>?
   /// Members that samples of the payload have, such as the state that the event is about.
-  public var sample: Located<FreeJSON>?
+  public var sample: Located<OrderedJSON>?
   /// The case's name in Swift, where the one derived from the event is wrong.
   public var swiftName: Located<String>?
 }

@@ -1,3 +1,4 @@
+import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
@@ -5,12 +6,12 @@ import SourceDiagnostics
 struct FreeJSONReader {
   let reading: Reading
 
-  func json(_ node: LocatedNode) -> Located<FreeJSON> {
+  func json(_ node: LocatedNode) -> Located<OrderedJSON> {
     reading.remember(node)
     return Located(value(node), at: node.span)
   }
 
-  private func value(_ node: LocatedNode) -> FreeJSON {
+  private func value(_ node: LocatedNode) -> OrderedJSON {
     switch node.content {
     case .scalar(let text, let isPlain): scalar(text, isPlain: isPlain, at: node.span)
     case .sequence(let elements): .array(elements.map(value))
@@ -21,21 +22,21 @@ struct FreeJSONReader {
             reading.error(
               "missing-value", "'\(entry.key.value)' has no value", at: entry.key.span,
               remedy: "write null for JSON's null, or \"\" for an empty string")
-            return FreeJSON.Member(name: entry.key.value, value: .null)
+            return OrderedJSON.Member(name: entry.key.value, value: .null)
           }
-          return FreeJSON.Member(name: entry.key.value, value: value(entry.value))
+          return OrderedJSON.Member(name: entry.key.value, value: value(entry.value))
         })
     }
   }
 
-  private func scalar(_ text: String, isPlain: Bool, at span: SourceSpan) -> FreeJSON {
+  private func scalar(_ text: String, isPlain: Bool, at span: SourceSpan) -> OrderedJSON {
     guard isPlain else { return .string(text) }
     return plainJSON(text)
   }
 }
 
 /// What a plain scalar means in free JSON.
-func plainJSON(_ text: String) -> FreeJSON {
+func plainJSON(_ text: String) -> OrderedJSON {
   switch text {
   case "true": .boolean(true)
   case "false": .boolean(false)

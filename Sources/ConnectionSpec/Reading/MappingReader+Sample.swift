@@ -1,9 +1,10 @@
+import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
 extension MappingReader {
   /// Members of an object that samples show.
-  mutating func sample() -> Located<FreeJSON>? {
+  mutating func sample() -> Located<OrderedJSON>? {
     guard let node = optional("sample") else { return nil }
     guard node.entries != nil else {
       reading.error(

@@ -1,3 +1,4 @@
+import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
@@ -29,7 +30,7 @@ struct ValueCheck {
   }
 
   private func check(
-    _ value: Located<FreeJSON>, _ type: SpecType, _ what: String, _ role: TypeRole?, isDefault: Bool = false,
+    _ value: Located<OrderedJSON>, _ type: SpecType, _ what: String, _ role: TypeRole?, isDefault: Bool = false,
     isClearable: Bool = false
   ) {
     guard let node = scope.reading.node(at: value.span) else { return }
@@ -46,7 +47,7 @@ struct ValueCheck {
   }
 
   /// A sample may leave out what it wants; the rest is made.
-  private func checkSample(_ sample: Located<FreeJSON>?, _ type: SpecType) {
+  private func checkSample(_ sample: Located<OrderedJSON>?, _ type: SpecType) {
     guard let sample, let node = scope.reading.node(at: sample.span) else { return }
     report(ValueFit(scope: scope, role: nil).problems(node, type, "$"), "the sample", isDefault: false)
   }
@@ -63,7 +64,7 @@ struct ValueCheck {
     }
   }
 
-  private func checkLimits(_ field: Field, _ value: Located<FreeJSON>) {
+  private func checkLimits(_ field: Field, _ value: Located<OrderedJSON>) {
     let limits = field.parameter.limits
     let measured: (size: Int, low: Int?, high: Int?, noun: String)? =
       switch value.value {

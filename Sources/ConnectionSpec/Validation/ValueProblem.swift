@@ -1,3 +1,4 @@
+import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
@@ -16,7 +17,7 @@ struct ValueProblem {
 
 extension LocatedNode {
   /// The free JSON that the node's scalar means; nil for lists and mappings.
-  var scalarJSON: FreeJSON? {
+  var scalarJSON: OrderedJSON? {
     guard case .scalar(let text, let isPlain) = content else { return nil }
     return isPlain ? plainJSON(text) : .string(text)
   }

@@ -1,5 +1,5 @@
 import ConnectionRuntime
-import OperationSchemas
+import ConnectionOperations
 
 /// A request turned back into the JSON that an operation takes: the path's values, the query and the body side by side.
 ///

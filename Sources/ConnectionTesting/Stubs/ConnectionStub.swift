@@ -1,3 +1,4 @@
+public import ConnectionOperations
 public import ConnectionRuntime
 public import HTTPTypes
 
@@ -5,7 +6,7 @@ public import HTTPTypes
 ///
 /// A client that sends to it is the real one. Parameters are encoded, sent, and read back here; answers are written as
 /// JSON and read by the client. Generated stubs such as `StripeStub` have a property for every operation.
-public final class ConnectionStub<Client: GeneratedConnection>: HTTPTransport {
+public final class ConnectionStub<Client: OperableConnection>: HTTPTransport {
   /// The clock of the clients that ``client(apiKey:maximumRetries:)`` makes.
   public let clock = ImmediateClock()
   private let transport = ScriptedTransport(errors: Client.definition.errors)

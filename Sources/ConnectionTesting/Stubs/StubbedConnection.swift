@@ -1,10 +1,11 @@
+public import ConnectionOperations
 public import ConnectionRuntime
 public import HTTPTypes
 
 /// A generated stub: a property for every group of operations, over a ``ConnectionStub``.
 public protocol StubbedConnection: HTTPTransport {
   /// The client of the connection.
-  associatedtype Client: GeneratedConnection
+  associatedtype Client: OperableConnection
 
   /// What answers.
   var connection: ConnectionStub<Client> { get }

@@ -1,3 +1,4 @@
+import ConnectionOperations
 public import ConnectionRuntime
 
 /// An operation of a stub: what it answers, and what it was called with.

@@ -1,32 +1,23 @@
+import ConnectionDocs
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
+import OperationSchema
 
 /// The connection for machines: operations, triggers and mapping, with the schemas of what goes in and comes out.
 public enum Catalog {
   /// `catalog.json`.
   public static func file(for plan: Plan) -> RenderedFile {
-    RenderedFile(path: "catalog.json", text: JSONText.pretty(json(of: plan)) + "\n")
+    RenderedFile(path: "catalog.json", text: json(of: plan).prettyText + "\n")
   }
 
-  /// The JSON Schema of an operation's input: path, query and body parameters side by side, on one line.
-  ///
-  /// It is complete in itself, and short enough to describe the operation to an agent: the definitions that it does
-  /// not reach are left out, and long descriptions are cut.
-  public static func inputSchema(of operation: OperationPlan, in plan: Plan) -> String {
-    var writer = SchemaWriter(plan: plan, descriptionLimit: 72)
-    let input = self.input(of: operation, in: plan, writer: &writer)
-    let definitions = self.definitions(&writer)
-    let members = definitions.isEmpty ? [] : [FreeJSON.Member(name: "$defs", value: .object(definitions))]
-    return JSONText.compact(.object(input.members + members))
-  }
-
-  static func json(of plan: Plan) -> FreeJSON {
+  static func json(of plan: Plan) -> OrderedJSON {
     let identity = plan.connection.identity
     let samples = SampleMaker(plan: plan)
     var writer = SchemaWriter(plan: plan)
-    let operations = plan.operations.map { entry(of: $0, in: plan, writer: &writer) }
+    let operations = plan.operations.map { entry(of: $0, writer: &writer) }
     let triggers = plan.triggers.map { entry(of: $0, samples: samples, writer: &writer) }
-    let definitions = definitions(&writer)
+    let definitions = writer.definitions()
     return .members([
       "connection": .string(identity.name.value), "title": .string(identity.title.value),
       "summary": .string(identity.summary.value), "apiVersion": .string(identity.apiVersion.value.value),
@@ -36,17 +27,9 @@ public enum Catalog {
     ])
   }
 
-  private static func input(
-    of operation: OperationPlan, in plan: Plan, writer: inout SchemaWriter
-  ) -> FreeJSON {
-    let fields = operation.parameters.flatMap { plan[$0]?.object?.fields } ?? []
-    let schema = writer.object(operation.pathParameters + fields, role: .parameters)
-    return .object(schema.members + [.init(name: "additionalProperties", value: .boolean(false))])
-  }
-
   private static func entry(
-    of operation: OperationPlan, in plan: Plan, writer: inout SchemaWriter
-  ) -> FreeJSON {
+    of operation: OperationPlan, writer: inout SchemaWriter
+  ) -> OrderedJSON {
     .members([
       "id": .string(operation.id), "kind": .string(operation.kind.rawValue),
       "title": .string(operation.title),
@@ -58,14 +41,14 @@ public enum Catalog {
       "paging": operation.paging.map { .string($0.rawValue) } ?? .null,
       "swift": .string(operation.swiftSignature),
       "documentation": operation.documentation.map { .string($0) },
-      "input": input(of: operation, in: plan, writer: &writer),
+      "input": writer.input(of: operation),
       "output": writer.schema(of: operation.output),
     ])
   }
 
   private static func entry(
     of trigger: TriggerPlan, samples: SampleMaker, writer: inout SchemaWriter
-  ) -> FreeJSON {
+  ) -> OrderedJSON {
     .members([
       "id": .string(trigger.event), "title": .string(trigger.title),
       "resource": .string(trigger.resourcePath),
@@ -75,7 +58,7 @@ public enum Catalog {
     ])
   }
 
-  private static func entry(of mapping: MappingPlan) -> FreeJSON {
+  private static func entry(of mapping: MappingPlan) -> OrderedJSON {
     .members([
       "path": .string(mapping.path), "resource": .string(mapping.resource.description),
       "idPrefix": mapping.idPrefix.map { .string($0) }, "record": .string(mapping.record),
@@ -89,14 +72,5 @@ public enum Catalog {
         }),
       "events": .strings(mapping.events), "operations": .strings(mapping.operations),
     ])
-  }
-
-  /// What the schemas so far refer to, and what those refer to, by name.
-  private static func definitions(_ writer: inout SchemaWriter) -> [FreeJSON.Member] {
-    var done: [TypeName: FreeJSON] = [:]
-    while let name = writer.nextReference() {
-      done[name] = writer.plan[name].map { writer.definition(of: $0) } ?? .object([])
-    }
-    return done.sorted { $0.key < $1.key }.map { .init(name: $0.key.description, value: $0.value) }
   }
 }

@@ -20,9 +20,6 @@ enum ClientFiles {
     }
     for group in plan.groups {
       add("Operations/\(group.type).swift", "client_operations") { OperationsView(group, plan: plan) }
-      add("Catalog/\(group.type).Operations.swift", "client_operation_table") {
-        OperationTableView(group, plan: plan)
-      }
     }
     for file in plan.files where !file.types.isEmpty {
       add(file.path, "client_types") {
@@ -68,6 +65,7 @@ struct SwiftFileView: ViewModel {
     switch name {
     case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftDocLine(generator.specFolder))
+    case "runtimeInterface": .text(SwiftIdentifier(GeneratorStamp.runtimeInterface))
     case "isClient": .flag(isClient)
     case "body": .text(RawLines(String(decoding: body, as: UTF8.self)))
     // Only what holds or takes a date needs the module that has it.

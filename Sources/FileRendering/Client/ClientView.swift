@@ -16,16 +16,9 @@ struct ClientView: ViewModel {
     case "title": .text(SwiftStringLiteral(identity.title.value))
     case "documentation": .texts(documentation.fragments)
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
-    case "onlyGroup": .model(plan.groups.count == 1 ? GroupPropertyView(group: plan.groups[0]) : nil)
     case "hasWebhooks": .flag(identity.webhooks != nil)
     case "eventType": .text(SwiftIdentifier(plan.names.event))
-    case "testOperation":
-      .text(
-        SwiftCode(identity.authentication.testOperation.map { SwiftStringLiteral($0.value).text } ?? "nil"))
     case "keyPrefixes": .texts(separated(keyPrefixes))
-    case "hasTriggers": .flag(!plan.triggers.isEmpty)
-    case "triggers":
-      .models(plan.triggers.map { TriggerView(trigger: $0, isOnly: plan.triggers.count == 1) })
     default: definitionValue(named: name)
     }
   }

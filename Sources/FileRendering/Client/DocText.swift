@@ -1,3 +1,4 @@
+import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
@@ -107,7 +108,7 @@ extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-extension FreeJSON {
+extension OrderedJSON {
   /// The JSON in one line, for a sentence.
   var compactText: String {
     switch self {

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 
 /// Words in Markdown: what would be markup is escaped, for CommonMark, for GitHub's and GitBook's additions, and for the templates that

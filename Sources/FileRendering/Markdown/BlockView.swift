@@ -1,3 +1,5 @@
+import ConnectionDocs
+import JSONText
 import ConnectionPlan
 
 /// A block: the name of its kind has a value, the names of the other kinds have none.
@@ -16,7 +18,7 @@ struct BlockView: ViewModel {
       .models(tabs.map { CodeView(title: $0.title, language: $0.language, code: $0.code) })
     case ("callout", .callout(let callout)): .model(CalloutView(callout: callout, page: page))
     case ("sample", .sample(let sample)):
-      .model(CodeView(title: sample.title, language: .json, code: JSONText.pretty(sample.json)))
+      .model(CodeView(title: sample.title, language: .json, code: sample.json.prettyText))
     case ("links", .links(let links)): .models(links.map { LinkView(item: $0, page: page) })
     case ("prose", _), ("bullets", _), ("guide", _), ("parameters", _), ("table", _), ("tabs", _),
       ("callout", _), ("sample", _), ("links", _):

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 
 /// Words of the page model in Markdown.

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 
 /// The documentation as Markdown: plain CommonMark with tables, for GitBook, GitHub and language models.

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 
 /// A page with its neighbours.

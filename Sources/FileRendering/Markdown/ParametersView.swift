@@ -1,3 +1,5 @@
+import ConnectionDocs
+import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
@@ -59,7 +61,7 @@ struct ParameterView: ViewModel {
     if row.isClearable { facts.append("clearable") }
     if row.isSecret { facts.append("secret") }
     facts += row.limits.map { RichText(runs: [.text($0)]) }
-    if let value = row.defaultValue { facts.append("default " + .code(JSONText.compact(value).unquoted)) }
+    if let value = row.defaultValue { facts.append("default " + .code(value.compactText.unquoted)) }
     if !row.excludes.isEmpty {
       facts.append("not with " + .joined(row.excludes.map { .code($0) }, separator: ", "))
     }

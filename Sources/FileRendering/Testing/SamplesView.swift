@@ -1,10 +1,12 @@
+import ConnectionDocs
+import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
 /// The namespace of the samples, with the events where the connection has webhooks.
 struct SamplesView: ViewModel {
   let plan: Plan
-  private let envelope: FreeJSON?
+  private let envelope: OrderedJSON?
   private let functions: [String]
 
   init(plan: Plan) {
@@ -130,8 +132,8 @@ struct EventSampleView: ViewModel {
 
 /// The lines of a raw string literal that holds JSON, a member a line.
 enum SampleLines {
-  static func lines(_ json: FreeJSON) -> [RawLiteralLine] {
-    RawLiteralLine.holding(json: JSONText.pretty(json)).utf8
+  static func lines(_ json: OrderedJSON) -> [RawLiteralLine] {
+    RawLiteralLine.holding(json: json.prettyText).utf8
       .split(separator: .lineBreak, omittingEmptySubsequences: false)
       .flatMap { FilledLines.continued(Substring($0), width: 100) }.map(RawLiteralLine.init)
   }

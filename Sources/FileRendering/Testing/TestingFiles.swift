@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 import ConnectionSpec
 
@@ -12,26 +13,26 @@ enum TestingFiles {
       files.append(
         PendingFile { () throws(TemplateError) in
           let head = TestingFileView(
-            generator: generator, module: plan.names.module, exports: template == "client_stub",
+            generator: generator, names: plan.names, exports: template == "testing_stub",
             body: try templates.render(template, model()))
-          let text = SwiftLayout.tidied(try templates.bytes("client_testing_file", head))
+          let text = SwiftLayout.tidied(try templates.bytes("testing_file", head))
           return RenderedFile(path: "Testing/" + path, text: String(decoding: text, as: UTF8.self))
         })
     }
 
-    add(plan.names.stub + ".swift", "client_stub") { StubView(plan: plan) }
+    add(plan.names.stub + ".swift", "testing_stub") { StubView(plan: plan) }
     for group in plan.groups {
-      add("Stubs/\(group.type)Stub.swift", "client_stub_operations") {
+      add("Stubs/\(group.type)Stub.swift", "testing_stub_operations") {
         StubOperationsView(group, plan: plan)
       }
     }
-    add(plan.names.samples + ".swift", "client_samples") { SamplesView(plan: plan) }
+    add(plan.names.samples + ".swift", "testing_samples") { SamplesView(plan: plan) }
     for sample in plan.resourceSamples {
-      add("Samples/\(sample.type).swift", "client_sample") { ResourceSampleView(sample, plan: plan) }
+      add("Samples/\(sample.type).swift", "testing_sample") { ResourceSampleView(sample, plan: plan) }
     }
     let events = plan.eventSamples
     if plan.event != nil, !events.isEmpty {
-      add("Samples/\(plan.names.event)s.swift", "client_sample_events") {
+      add("Samples/\(plan.names.event)s.swift", "testing_sample_events") {
         EventSamplesView(events, plan: plan)
       }
     }
@@ -42,7 +43,7 @@ enum TestingFiles {
 /// A file's head and body.
 struct TestingFileView: ViewModel {
   let generator: GeneratorStamp
-  let module: String
+  let names: ClientNames
   /// The file of the stub, which hands the kit on to whoever imports it.
   let exports: Bool
   let body: String
@@ -51,7 +52,9 @@ struct TestingFileView: ViewModel {
     switch name {
     case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftDocLine(generator.specFolder))
-    case "module": .text(SwiftIdentifier(module))
+    case "runtimeInterface": .text(SwiftIdentifier(GeneratorStamp.runtimeInterface))
+    case "module": .text(SwiftIdentifier(names.module))
+    case "operationsModule": .text(SwiftIdentifier(names.operationsModule))
     case "exports": .flag(exports)
     case "body": .text(RawLines(body))
     default: nil

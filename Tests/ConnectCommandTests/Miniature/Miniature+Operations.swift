@@ -1,3 +1,4 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 extension Miniature {

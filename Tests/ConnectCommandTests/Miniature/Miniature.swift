@@ -1,7 +1,8 @@
+import ConnectionOperations
 import ConnectionRuntime
 
 /// A connection as the generator writes them, with five operations and one event.
-struct Miniature: GeneratedConnection {
+struct Miniature: OperableConnection {
   typealias Details = MiniatureErrorDetails
 
   let connection: ConnectionClient<MiniatureErrorDetails>

@@ -4,9 +4,10 @@ import ConnectionRuntime
 // A test names the kit's types too (faults, recorded requests): importing this module is enough for that.
 @_exported import ConnectionTesting
 import EveryTypeConnection
+import EveryTypeOperations
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Stands in for Everything in tests: every operation answers as the test says, and keeps what it was called with.
 ///

@@ -4,7 +4,7 @@
 @_spi(Generated) @_exported import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A client of the Shop API, version 2026-01-01.
 ///
@@ -62,15 +62,6 @@ extension ShopClient: GeneratedConnection {
 
   /// What the API is called.
   public static let title = "Shop"
-
-  /// Every operation by name.
-  public static let operations: [ConnectionOperation<ShopClient>] = Customers.operations
-
-  /// The events that are known by name.
-  public static let triggers: [TriggerDescriptor] = []
-
-  /// The id of a harmless query that shows whether a key works.
-  public static let testOperation: String? = "customers.list"
 
   /// The kinds of keys, told by how they begin.
   public static let keyPrefixes: [KeyPrefix] = [

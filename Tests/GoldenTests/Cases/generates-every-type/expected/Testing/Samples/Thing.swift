@@ -5,7 +5,7 @@ import ConnectionTesting
 import EveryTypeConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample of a ``Thing``, which the closure may change.

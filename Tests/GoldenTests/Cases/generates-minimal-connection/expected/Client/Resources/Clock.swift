@@ -9,7 +9,7 @@
 #endif
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Something that tells the time.
 public struct Clock: RecordModel, Resource {

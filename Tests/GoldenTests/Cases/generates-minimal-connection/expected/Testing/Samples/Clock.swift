@@ -5,7 +5,7 @@ import ConnectionTesting
 import MinimalConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension MinimalSamples {
   /// A sample of a ``Clock``, which the closure may change.

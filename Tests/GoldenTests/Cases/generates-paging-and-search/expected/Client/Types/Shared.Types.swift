@@ -3,7 +3,7 @@
 @_spi(Generated) import ConnectionRuntime
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A postal address.
 public struct Address: RecordModel, Hashable, Codable {

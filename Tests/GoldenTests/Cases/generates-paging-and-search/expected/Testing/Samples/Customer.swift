@@ -5,7 +5,7 @@ import ConnectionTesting
 import ShopConnection
 
 // Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension ShopSamples {
   /// A sample of a ``Customer``, which the closure may change.

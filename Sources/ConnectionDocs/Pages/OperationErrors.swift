@@ -1,0 +1,76 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// What a call can end with, for one operation.
+enum OperationErrors {
+  static func table(_ operation: OperationPlan, _ context: PageContext) -> Block? {
+    let error = context.plan.names.error
+    var rows: [(String, RichText, RichText)] = [
+      (
+        "invalidRequest", "A parameter is missing or has a value that the API refuses.",
+        invalidRequest(context)
+      ),
+      ("authentication", "The key is wrong, was deleted or has expired.", authentication(context)),
+    ]
+    if let permission = operation.permission {
+      rows.append(
+        (
+          "permission", "The key may not do this.",
+          "Grant it " + .code(permission) + ", or use a key that has it."
+        ))
+    }
+    if !operation.pathParameters.isEmpty {
+      rows.append(
+        (
+          "notFound", "There is no such object.",
+          "Check the id, and that the key belongs to the mode in which the object was made."
+        ))
+    }
+    if operation.movesMoney, context.identity.errors.kinds.contains(where: { $0.kind == .card }) {
+      rows.append(
+        (
+          "card", "The payment was declined.",
+          "Show the message to the customer and let them try another way to pay."
+        ))
+    }
+    if operation.method == .post {
+      rows.append(
+        (
+          "idempotency", "The idempotency key was used with other parameters.",
+          "Use a new key for a new request."
+        ))
+      rows.append(("conflict", "Another request is working on the same object.", "Try again after a moment."))
+    }
+    rows.append(
+      (
+        "rateLimited", "There were too many requests.",
+        "The client waits and repeats; if it still fails, send fewer at a time."
+      ))
+    rows.append(
+      (
+        "decoding", "The call succeeded, but its answer has another shape.",
+        "Don't repeat it: what it asked for has happened. The error keeps the answer."
+      ))
+    return .table(
+      [error, "What it means", "What to do"],
+      rows.map { [.link("." + $0.0, to: errors(of: $0.0)), $0.1, $0.2] })
+  }
+
+  private static func errors(of name: String) -> LinkTarget {
+    let title = name == "decoding" ? ErrorsPage.unreadableTitle : ErrorsPage.answersTitle
+    return .page(PagePaths.errors, anchor: PageSection.anchor(of: title))
+  }
+
+  private static func invalidRequest(_ context: PageContext) -> RichText {
+    let fields = context.plan[context.plan.errorDetails]?.object?.fields.map(\.wireName) ?? []
+    let named = ["param", "code"].filter(fields.contains)
+    guard !named.isEmpty else { return "Read the message and correct the input." }
+    let names = RichText.joined(named.map { .code($0) }, separator: " and ")
+    return "Read the message; " + names + " say which parameter and why."
+  }
+
+  private static func authentication(_ context: PageContext) -> RichText {
+    guard context.plan.connection.guides.credentials != nil else { return "Use a key that is valid." }
+    return "Use a valid key: " + .link("Obtaining access credentials", to: .page(PagePaths.credentials)) + "."
+  }
+}

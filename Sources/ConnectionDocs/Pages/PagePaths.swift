@@ -1,0 +1,44 @@
+import ConnectionPlan
+
+/// Where the pages are.
+struct PagePaths: Sendable {
+  static let connection = "README"
+  static let credentials = "credentials"
+  static let permissions = "permissions"
+  static let webhooks = "webhooks"
+  static let security = "security"
+  static let mapping = "mapping"
+  static let connectivity = "connectivity"
+  static let errors = "errors"
+  static let references = "resources/references"
+
+  let plan: Plan
+
+  func operation(_ operation: OperationPlan) -> String {
+    (operation.kind == .action ? "actions/" : "queries/") + Self.fileName(operation.id)
+  }
+
+  func trigger(_ trigger: TriggerPlan) -> String { "triggers/" + Self.fileName(trigger.event) }
+
+  /// Where a resource is described: a page of its own, or a section of the page of those that are only referred to.
+  func resource(_ name: TypeName) -> LinkTarget? {
+    guard let type = plan[name], type.object?.resource != nil else { return nil }
+    if isReference(type) { return .page(Self.references, anchor: PageSection.anchor(of: type.title)) }
+    return .page("resources/" + Self.fileName(Words(name.description).words.joined(separator: "-")))
+  }
+
+  /// Whether the spec knows no more of a resource than its id and perhaps one or two facts.
+  func isReference(_ type: TypePlan) -> Bool {
+    guard let object = type.object, let resource = object.resource else { return false }
+    return resource.path == nil && object.fields.count <= 3
+  }
+
+  /// The resources of the plan, by title.
+  var resources: [TypePlan] {
+    plan.types.filter { $0.object?.resource != nil }.sorted { ($0.title, $0.name) < ($1.title, $1.name) }
+  }
+
+  private static func fileName(_ id: String) -> String {
+    String(id.lowercased().map { $0 == "." || $0 == "_" ? "-" : $0 })
+  }
+}

@@ -1,0 +1,175 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// Parameters and fields as rows, with those inside them.
+///
+/// A type is shown wherever it stands, so that rows could grow without bounds: on a long page one that was shown is not shown again, and
+/// what is nested very deeply is not shown. Then the row says so.
+final class ParameterTree {
+  let plan: Plan
+  let wording: TypeWording
+  /// How deep it goes; 1 shows the fields alone.
+  let depth: Int
+
+  private static let deepest = 32
+  /// So many rows are shown before a type is not repeated.
+  private static let many = 10_000
+
+  private var count = 0
+  private var shown: Set<TypeName> = []
+
+  init(plan: Plan, depth: Int = .max) {
+    self.plan = plan
+    self.depth = depth
+    wording = TypeWording(plan: plan)
+  }
+
+  /// The rows of fields.
+  ///
+  /// - Parameter anchor: what the rows' fragments begin with.
+  func rows(_ fields: [FieldPlan], role: TypePlan.Role, anchor: String) -> [ParameterRow] {
+    rows(fields, role: role, anchor: anchor, inside: [])
+  }
+
+  /// The rows of an object's fields; none where the type is no object.
+  func rows(of type: ResolvedType, anchor: String) -> [ParameterRow] {
+    children(of: type, role: .result, anchor: anchor, inside: [])
+  }
+
+  private func rows(
+    _ fields: [FieldPlan], role: TypePlan.Role, anchor: String, inside parents: [TypeName]
+  ) -> [ParameterRow] {
+    count += fields.count
+    return fields.map { field in
+      let anchor = anchor + "-" + field.wireName
+      let isLast = parents.count + 1 >= depth
+      let omission = isLast ? nil : omission(of: field.type, inside: parents)
+      return ParameterRow(
+        name: field.wireName, anchor: anchor, type: wording.words(of: field.type),
+        isRequired: role == .parameters && field.isRequired, isClearable: field.isClearable,
+        isSecret: field.isSecret, deprecated: field.deprecated.map { RichText($0) },
+        summary: (field.summary.map { RichText($0) }).adding(omission), limits: field.limits.phrases,
+        defaultValue: field.defaultValue, excludes: field.excludes,
+        values: isLast && role == .result ? [] : values(of: field.type),
+        children: isLast || omission != nil
+          ? [] : children(of: field.type, role: role, anchor: anchor, inside: parents))
+    }
+  }
+
+  /// Why what is inside a type is not shown, where it is not.
+  private func omission(of type: ResolvedType, inside parents: [TypeName]) -> RichText? {
+    guard let name = type.modelName, plan[name]?.hasRows == true, !parents.contains(name) else { return nil }
+    if parents.count >= Self.deepest { return "What is nested deeper is not shown here." }
+    if shown.contains(name), count > Self.many { return "Its fields are shown above." }
+    return nil
+  }
+
+  private func children(
+    of type: ResolvedType, role: TypePlan.Role, anchor: String, inside parents: [TypeName]
+  ) -> [ParameterRow] {
+    switch type {
+    case .list(let element), .map(let element), .page(let element), .searchPage(let element):
+      return children(of: element, role: role, anchor: anchor, inside: parents)
+    case .model(let name):
+      // A type inside itself has been shown already.
+      guard !parents.contains(name), let type = plan[name] else { return [] }
+      shown.insert(name)
+      return children(of: type, role: role, anchor: anchor, inside: parents + [name])
+    default: return []
+    }
+  }
+
+  private func children(
+    of type: TypePlan, role: TypePlan.Role, anchor: String, inside parents: [TypeName]
+  ) -> [ParameterRow] {
+    switch type.form {
+    case .object(let object):
+      if object.resource != nil, parents.count > 1 || role == .parameters { return [] }
+      return rows(object.fields, role: role, anchor: anchor, inside: parents)
+    case .objectOrValue(let fields, _, _):
+      return rows(plan[fields]?.object?.fields ?? [], role: role, anchor: anchor, inside: parents)
+    case .union(let union):
+      return union.members.compactMap { member($0, of: union, role: role, anchor: anchor, inside: parents) }
+    case .enumeration: return []
+    }
+  }
+
+  /// A member of a union as a row; nil for a resource, which has a page of its own.
+  private func member(
+    _ member: UnionPlan.Member, of union: UnionPlan, role: TypePlan.Role, anchor: String,
+    inside parents: [TypeName]
+  ) -> ParameterRow? {
+    guard case .model(let name) = member.type, let type = plan[name], type.object?.resource == nil else {
+      return nil
+    }
+    let anchor = anchor + "-" + name.last
+    let omission = omission(of: member.type, inside: parents)
+    count += 1
+    var summary = (type.summary.map { RichText($0) }).adding(omission)
+    if case .field(let field) = union.discriminator, let value = member.value {
+      summary = RichText("Where `\(field)` is `\(value)`. ") + (summary ?? "")
+    }
+    return ParameterRow(
+      name: type.title, anchor: anchor, type: "object", isRequired: false, isClearable: false,
+      isSecret: false, deprecated: nil, summary: summary, limits: [], defaultValue: nil, excludes: [],
+      values: [],
+      children: omission != nil
+        ? [] : children(of: member.type, role: role, anchor: anchor, inside: parents))
+  }
+
+  private func values(of type: ResolvedType) -> [ParameterRow.Value] {
+    switch type {
+    case .list(let element), .map(let element): return values(of: element)
+    case .model(let name):
+      guard case .enumeration(let enumeration)? = plan[name]?.form else { return [] }
+      return enumeration.cases.map { .init(value: $0.value, meaning: $0.summary.map { RichText($0) }) }
+    default: return []
+    }
+  }
+}
+
+extension RichText? {
+  /// The text with a sentence behind it.
+  fileprivate func adding(_ sentence: RichText?) -> RichText? {
+    guard let sentence else { return self }
+    return self.map { $0 + " " + sentence } ?? sentence
+  }
+}
+
+extension ResolvedType {
+  /// The type of the plan that the rows are of: of an element where it is a list.
+  fileprivate var modelName: TypeName? {
+    switch self {
+    case .list(let element), .map(let element), .page(let element), .searchPage(let element):
+      element.modelName
+    case .model(let name): name
+    default: nil
+    }
+  }
+}
+
+extension TypePlan {
+  /// Whether there is anything inside to show.
+  fileprivate var hasRows: Bool {
+    if case .enumeration = form { false } else { true }
+  }
+}
+
+extension Limits {
+  /// What they say, in words.
+  var phrases: [String] {
+    [
+      Self.phrase(minimum, maximum, unit: ""), Self.phrase(minimumLength, maximumLength, unit: " characters"),
+      Self.phrase(minimumItems, maximumItems, unit: " items"),
+    ].compactMap { $0 }
+  }
+
+  private static func phrase(_ least: Int?, _ most: Int?, unit: String) -> String? {
+    switch (least, most) {
+    case (let least?, let most?): least == most ? "exactly \(least)\(unit)" : "\(least) to \(most)\(unit)"
+    case (let least?, nil): "at least \(least)\(unit)"
+    case (nil, let most?): "at most \(most)\(unit)"
+    case (nil, nil): nil
+    }
+  }
+}

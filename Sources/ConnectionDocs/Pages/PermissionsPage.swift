@@ -1,0 +1,59 @@
+import ConnectionPlan
+import ConnectionSpec
+
+/// Which permission each operation needs.
+enum PermissionsPage {
+  static func page(_ context: PageContext) -> Page? {
+    let operations = context.plan.operations.filter { $0.permission != nil }
+    guard let first = operations.first else { return nil }
+    return Page(
+      path: PagePaths.permissions, title: "Permissions",
+      description:
+        "What a restricted key must be allowed to do, operation by operation, and the least that is enough.",
+      source: first.span, chapter: "Setup",
+      sections: [
+        PageSection(
+          "The least key",
+          [
+            .prose(
+              "Find the operations that you use. Grant every resource in their rows the highest access that one of them names, and nothing else. Where `write` is granted, `read` is included."
+            ),
+            .prose(
+              "A call for which the key lacks a permission is answered with status 403, and nothing happens."),
+          ]),
+        PageSection("By resource", [byResource(operations, context)]),
+        PageSection("By operation", [byOperation(operations, context)]),
+      ])
+  }
+
+  private static func byResource(_ operations: [OperationPlan], _ context: PageContext) -> Block? {
+    let byPermission = Dictionary(grouping: operations) { $0.permission ?? "" }
+    let resources = Set(byPermission.keys.map { resource(of: $0) }).sorted()
+    return .table(
+      ["Resource", "Read, for", "Write, for"],
+      resources.map { resource in
+        [.code(resource)]
+          + ["read", "write"].map { access in
+            let found = byPermission["\(resource):\(access)"] ?? []
+            return found.isEmpty ? "–" : .joined(found.map(context.link), separator: ", ")
+          }
+      })
+  }
+
+  private static func byOperation(_ operations: [OperationPlan], _ context: PageContext) -> Block? {
+    .table(
+      ["Operation", "Kind", "Resource", "Access"],
+      operations.map { operation in
+        let permission = operation.permission ?? ""
+        let access = permission.split(separator: ":").dropFirst().joined(separator: ":")
+        return [
+          context.link(to: operation), RichText(operation.kind.rawValue), .code(resource(of: permission)),
+          RichText(access.isEmpty ? "yes" : access),
+        ]
+      })
+  }
+
+  private static func resource(of permission: String) -> String {
+    permission.split(separator: ":").first.map(String.init) ?? permission
+  }
+}

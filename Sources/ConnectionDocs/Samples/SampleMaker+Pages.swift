@@ -1,0 +1,36 @@
+import ConnectionPlan
+import JSONText
+import ConnectionSpec
+
+extension SampleMaker {
+  func page(of element: ResolvedType, depth: Int, echo: [OrderedJSON.Member]) -> OrderedJSON {
+    let names = plan.connection.identity.cursorPaging
+    let items = depth > 1 ? [] : [value(of: element, name: "", depth: depth, echo: echo)]
+    return .members([
+      "object": .string("list"), names?.items.value ?? "data": .array(items),
+      names?.more.value ?? "has_more": .boolean(false), "url": .string(url(of: element)),
+    ])
+  }
+
+  func searchPage(of element: ResolvedType, depth: Int, echo: [OrderedJSON.Member]) -> OrderedJSON {
+    let names = plan.connection.identity.searchPaging
+    let items = depth > 1 ? [] : [value(of: element, name: "", depth: depth, echo: echo)]
+    return .members([
+      "object": .string("search_result"), names?.items.value ?? "data": .array(items),
+      names?.more.value ?? "has_more": .boolean(false), names?.next.value ?? "next_page": .null,
+      "url": .string(url(of: element, paging: .search)),
+    ])
+  }
+
+  /// The path of the operation that lists such objects, where the connection has it.
+  private func url(of element: ResolvedType, paging: OperationPlan.Paging = .cursor) -> String {
+    let operation = plan.operations.first { operation in
+      switch operation.output {
+      case .page(let item) where paging == .cursor, .searchPage(let item) where paging == .search:
+        item == element && operation.pathParameters.isEmpty
+      default: false
+      }
+    }
+    return operation?.path ?? "/"
+  }
+}

@@ -1,0 +1,58 @@
+import ConnectionPlan
+import JSONText
+import ConnectionSpec
+
+/// A sample object of a resource, for the tests of whoever uses the client.
+public struct ResourceSample: Sendable {
+  /// The resource.
+  public var type: TypeName
+  /// The function that makes it, `customer`, with backticks where Swift needs them.
+  public var swiftName: String
+  /// The constant that holds its JSON, `customerJSON`.
+  public var jsonName: String
+  /// The object as the API would send it.
+  public var json: OrderedJSON
+}
+
+/// A sample event with a typed payload.
+public struct EventSample: Sendable {
+  /// What stands for the payload.
+  public enum Payload: Sendable {
+    /// The sample of the resource that the constant of this name holds.
+    case resource(jsonName: String)
+    /// An object of its own.
+    case own(OrderedJSON)
+  }
+
+  /// The event.
+  public var event: EventPlan
+  /// The object that it is about.
+  public var payload: Payload
+}
+
+extension Plan {
+  /// A sample of every resource, in the order of their names.
+  public var resourceSamples: [ResourceSample] {
+    let maker = SampleMaker(plan: self)
+    return types.filter { $0.object?.resource != nil }.map { type in
+      ResourceSample(
+        type: type.name, swiftName: SwiftNames.sample(of: type.name),
+        jsonName: SwiftNames.sampleJSON(of: type.name), json: maker.sample(of: .model(type.name)))
+    }
+  }
+
+  /// A sample of every event whose payload has a type, in the order of their names.
+  public var eventSamples: [EventSample] {
+    let maker = SampleMaker(plan: self)
+    return events.filter { $0.payload != .json }.map { event in
+      let trigger = triggers.first { $0.event == event.event }
+      guard case .model(let name) = event.payload, self[name]?.object?.resource != nil,
+        trigger?.sample.isEmpty != false
+      else {
+        return EventSample(
+          event: event, payload: .own(trigger.map(maker.payload) ?? maker.sample(of: event.payload)))
+      }
+      return EventSample(event: event, payload: .resource(jsonName: SwiftNames.sampleJSON(of: name)))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ConnectionPlan
+
+/// A text as one word of a POSIX shell (Shell Command Language, 2.2): the shell reads back the same bytes, and does nothing else.
+public struct ShellWord: Sendable, Hashable {
+  /// As it is, in double quotes, or in single quotes where double ones would change it.
+  public let text: String
+
+  /// Quotes a text.
+  public init(_ word: String) {
+    // By bytes, as the shell reads: a quotation mark with a combining mark behind it is one character, and a quotation mark all the same.
+    let bytes = word.utf8
+    let needsNoQuotes = bytes.allSatisfy { $0.isLetterOrDigit || "-._/:=@%+,".utf8.contains($0) }
+    if needsNoQuotes, let first = bytes.first, first != UInt8(ascii: "-") {
+      text = word
+    } else if !bytes.contains(where: "\"\\$`!".utf8.contains) {
+      text = "\"\(word)\""
+    } else {
+      let inside = bytes.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+      text = "'" + inside.map { String(Substring($0)) }.joined(separator: "'\\''") + "'"
+    }
+  }
+}
