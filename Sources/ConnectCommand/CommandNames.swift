@@ -1,15 +1,15 @@
 import ConnectionOperations
 import ConnectionRuntime
 
-/// The names that follow from a connection's own.
+/// The names of a connection's command and environment variables.
 enum CommandNames<Connection: OperableConnection> {
-  /// `connect stripe`
+  /// The command of the connection, such as `connect stripe`.
   static var command: String { "connect \(Connection.definition.name)" }
-  /// The variable with the API key, `STRIPE_API_KEY`.
+  /// The environment variable with the API key, such as `STRIPE_API_KEY`.
   static var apiKey: String { prefix + "_API_KEY" }
-  /// The variable with the webhook signing secrets, `STRIPE_WEBHOOK_SECRET`.
+  /// The environment variable with the webhook signing secrets, such as `STRIPE_WEBHOOK_SECRET`.
   static var webhookSecret: String { prefix + "_WEBHOOK_SECRET" }
-  /// An operation for the examples in help texts.
+  /// The id of an operation for the examples in help texts.
   static var exampleOperation: String {
     let descriptors = Connection.operations.map(\.descriptor)
     let example =

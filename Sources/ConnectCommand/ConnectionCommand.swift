@@ -2,9 +2,9 @@ import ArgumentParser
 import ConnectionOperations
 import ConnectionRuntime
 
-/// `connect CONNECTION …`: the verbs over one generated connection.
+/// The command `connect CONNECTION …`, with its subcommands for one generated connection.
 public struct ConnectionCommand<Connection: OperableConnection>: AsyncParsableCommand {
-  /// The name of the connection, its verbs, and where its key comes from.
+  /// The configuration of the command: its name, help and subcommands.
   public static var configuration: CommandConfiguration {
     let definition = Connection.definition
     let names = CommandNames<Connection>.self
@@ -27,6 +27,6 @@ public struct ConnectionCommand<Connection: OperableConnection>: AsyncParsableCo
       ])
   }
 
-  /// The command without a verb, which shows its help.
+  /// Makes the command without a subcommand, which shows its help.
   public init() {}
 }

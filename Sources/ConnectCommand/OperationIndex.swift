@@ -1,7 +1,7 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// A connection's operations by their ids.
+/// A lookup table of a connection's operations by id.
 struct OperationIndex<Connection: OperableConnection>: Sendable {
   private let operations: [String: ConnectionOperation<Connection>]
 
@@ -10,7 +10,9 @@ struct OperationIndex<Connection: OperableConnection>: Sendable {
       Connection.operations.map { ($0.descriptor.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The operation of that id; throws with the nearest id where there is none.
+  /// The operation with an id.
+  ///
+  /// - Throws: ``CommandFailure`` with the nearest id where there is none.
   func operation(_ id: String) throws(CommandFailure) -> ConnectionOperation<Connection> {
     if let operation = operations[id] { return operation }
     let suggestion = Spelling.suggestion(for: id, among: operations.keys)
@@ -19,17 +21,17 @@ struct OperationIndex<Connection: OperableConnection>: Sendable {
 }
 
 extension OperationDescriptor {
-  /// `customers` of `customers.create`: what stands before the last dot.
+  /// The group of the operation: the part of its id before the last dot, such as `customers` of `customers.create`.
   var group: Substring {
     id.lastIndex(of: ".").map { id[..<$0] } ?? ""
   }
 
-  /// What a person should know before a call.
+  /// The warnings to show before a call.
   var cautions: [String] {
     (movesMoney ? ["moves money"] : []) + (destructive ? ["destructive"] : [])
   }
 
-  /// The input schema, read.
+  /// The parsed input schema.
   func schema() throws(CommandFailure) -> SchemaNode {
     do {
       return try SchemaNode(json: inputSchemaJSON)

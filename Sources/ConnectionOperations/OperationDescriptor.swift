@@ -1,49 +1,49 @@
-/// Whether an operation changes something.
+/// The kind of an operation: one that changes something, or one that only reads.
 public enum OperationKind: String, Sendable, Hashable {
-  /// It changes something.
+  /// An operation that changes something.
   case action
-  /// It only asks.
+  /// An operation that only reads.
   case query
 }
 
-/// How an operation's answer goes on.
+/// The pagination style of an operation.
 public enum PagingStyle: String, Sendable, Hashable {
-  /// By the id of the last item.
+  /// Cursor paging: the next list page follows the id of the last item.
   case cursor
-  /// By a token.
+  /// Token paging: a list page has the token of the next one.
   case search
 }
 
-/// What there is to know about an operation without calling it.
+/// The description of an operation: its endpoint, properties and input schema.
 public struct OperationDescriptor: Sendable {
   /// The operation's id, such as `customers.create`.
   public let id: String
-  /// Whether it changes something.
+  /// The kind of the operation: action or query.
   public let kind: OperationKind
-  /// Its name for people.
+  /// The display title.
   public let title: String
-  /// One sentence on what it does.
+  /// A summary of the operation in one sentence.
   public let summary: String
   /// The HTTP method.
   public let method: String
-  /// The path with its placeholders.
+  /// The path template, such as `/v1/customers/{customer}`.
   public let path: String
-  /// What a restricted key needs.
+  /// The permission that a restricted API key needs; nil where the spec names none.
   public let permission: String?
   /// Whether it moves money: people and agents are asked first.
   public let movesMoney: Bool
   /// Whether it destroys something: people and agents are asked first.
   public let destructive: Bool
-  /// How the answer goes on; nil where it is no list.
+  /// The pagination style; nil where the operation returns no list pages.
   public let paging: PagingStyle?
   /// The call in Swift, such as `customers.create(_:)`.
   public let swift: String
-  /// The type that it returns, as the spec writes it.
+  /// The type that the operation returns, as the spec writes it.
   public let returns: String
-  /// The JSON Schema of its input.
+  /// The JSON Schema of the operation's input.
   public let inputSchema: StaticString
 
-  /// The JSON Schema of its input, as text.
+  /// The JSON Schema of the operation's input, as a `String`.
   public var inputSchemaJSON: String { inputSchema.description }
 
   /// Makes a descriptor.
@@ -68,17 +68,17 @@ public struct OperationDescriptor: Sendable {
   }
 }
 
-/// What there is to know about an event.
+/// The description of a trigger: an event that people may start an automation from.
 public struct TriggerDescriptor: Sendable, Hashable {
   /// The event's name, such as `customer.created`.
   public let id: String
-  /// Its name for people.
+  /// The display title.
   public let title: String
-  /// The resource that it is about.
+  /// The resource that the event is about.
   public let resource: String
   /// The type of its payload.
   public let payload: String
-  /// One sentence on when it is sent.
+  /// A summary in one sentence of when the event is sent.
   public let summary: String
 
   /// Makes a descriptor.

@@ -1,41 +1,45 @@
-/// How much a sender may ask of the server; each limit is checked as bytes come.
+/// The limits on a client's use of the server; each is checked as bytes arrive.
 ///
-/// All that a network connection can make the server hold is a head, a body and what one read brings, so that memory is at most
+/// A network connection can make the server hold no more than a head, a body and the bytes of one read, so that memory is at most
 /// ``connections`` times that.
 package struct ServerLimits: Sendable {
-  /// The longest request line, in bytes; a longer one is answered by 414.
+  /// The maximum length of the request line, in bytes; a longer one gets 414.
   package var requestLineBytes = 8_192
-  /// The longest head, in bytes, request line and line ends included, and the longest trailer section; 431.
+  /// The maximum size of the head, in bytes, with the request line and line ends, and of the trailer section; a larger one gets
+  /// 431.
   package var headBytes = 16_384
-  /// The most header fields, and the most trailer fields; 431.
+  /// The maximum number of header fields, and of trailer fields; more get 431.
   package var fieldCount = 100
-  /// The longest body that is kept, in bytes; of a longer one the request has none.
+  /// The maximum size of a body that is kept, in bytes; a request with a larger one has no body.
   package var bodyBytes = 1_048_576
-  /// How much of a body that is too long is read and dropped, chunk sizes included, before the answer is 413: a sender that is still
-  /// writing when the network connection closes would see a broken one and not the answer.
+  /// The maximum number of bytes of too large a body that are read and dropped, chunk sizes included, before the response 413.
+  ///
+  /// A client that is still sending when the network connection closes would get an error and not the response.
   package var drainedBytes = 16 * 1_048_576
-  /// The longest line with a chunk's size and extensions, in bytes; 400.
+  /// The maximum length of a line with a chunk's size and extensions, in bytes; a longer one gets 400.
   package var chunkLineBytes = 256
-  /// How many requests a network connection is good for.
+  /// The maximum number of requests on one network connection.
   package var requestsPerConnection = 1_000
-  /// How many network connections are open at once. One more closes the one that keeps the server waiting longest.
+  /// The maximum number of open network connections; one more closes the one that has kept the server waiting longest.
   package var connections = 256
 
-  /// How long a head may take, from the first byte, or from the opening of the network connection; 408.
+  /// The time limit of a head, from its first byte, or from the opening of the network connection; a slower one gets 408.
   package var headTime = Duration.seconds(10)
-  /// How long a body may take; 408.
+  /// The time limit of a body; a slower one gets 408.
   package var bodyTime = Duration.seconds(30)
-  /// How long a network connection may be idle between two requests.
+  /// The time that a network connection may be idle between two requests.
   package var idleTime = Duration.seconds(60)
-  /// How long a sender may take to accept an answer.
+  /// The time limit of a client for receiving a response.
   package var answerTime = Duration.seconds(10)
-  /// How long, and up to how many bytes, a sender is listened to after the last answer, so that it can read it.
+  /// The time for which bytes of the client are still read and dropped after the last response, so that it can receive that.
   package var lingerTime = Duration.seconds(2)
+  /// The maximum number of bytes that are still read and dropped after the last response.
   package var lingerBytes = 262_144
-  /// How long requests may take to arrive once the server is told to end.
+  /// The time in which requests must arrive once the server is stopping.
   package var endingTime = Duration.milliseconds(250)
-  /// How long requests that have arrived may take to be answered then.
+  /// The time in which requests that have arrived must get their response then.
   package var lastAnswerTime = Duration.seconds(2)
 
+  /// Makes the default limits.
   package init() {}
 }

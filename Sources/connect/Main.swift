@@ -3,7 +3,7 @@ import ConnectCommand
 import StripeConnection
 import StripeOperations
 
-/// The operator's command: what a generated connection offers, called from a terminal or from a script.
+/// The operator's command: calls of generated connections from a terminal or a script.
 @main
 struct Connect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// The JSON input that arguments make, built argument by argument under the guidance of the operation's schema.
+/// The JSON input of a call, built from its arguments one by one with the operation's input schema.
 struct ArgumentTree {
   private(set) var value: JSONValue = .object([:])
   private let schema: SchemaNode?
@@ -10,18 +10,18 @@ struct ArgumentTree {
     self.schema = schema
   }
 
-  /// Puts one argument at its place.
+  /// Adds one argument at its path.
   mutating func add(_ argument: CallArgument) throws(CommandFailure) {
     let placement = Placement(argument: argument)
     value = try placement.place(at: argument.steps[...], in: value, schema: schema)
   }
 }
 
-/// Puts one argument's value into what is there already.
+/// The insertion of one argument's value into the input built so far.
 private struct Placement {
   let argument: CallArgument
 
-  /// What is there, with the argument in it.
+  /// The value so far, with the argument inserted.
   func place(
     at steps: ArraySlice<CallArgument.Step>, in present: JSONValue?, schema: SchemaNode?
   ) throws(CommandFailure) -> JSONValue {
@@ -47,8 +47,8 @@ private struct Placement {
     }
   }
 
-  // `items[][price]=a items[][quantity]=2 items[][price]=b` makes two elements: a new one starts where the last
-  // one has the member already.
+  // `items[][price]=a items[][quantity]=2 items[][price]=b` makes two elements: a new one starts where the last one already has
+  // the parameter.
   private func append(
     _ rest: ArraySlice<CallArgument.Step>, to elements: [JSONValue], schema: SchemaNode?
   ) throws(CommandFailure) -> [JSONValue] {
@@ -56,7 +56,7 @@ private struct Placement {
       do throws(CommandFailure) {
         return elements.dropLast() + [try place(at: rest, in: last, schema: schema)]
       } catch {
-        // The place is taken, so the argument opens the next element.
+        // The last element already has a value there, so the argument starts the next element.
       }
     }
     return elements + [try place(at: rest, in: nil, schema: schema)]
@@ -70,14 +70,14 @@ private struct Placement {
     }
     var elements = elements
     let isPresent = index < elements.count
-    // Typed, because a bare nil beside a JSONValue would mean JSON's null.
+    // With an explicit type, because a nil literal could be taken for the JSON null of `JSONValue`.
     let present: JSONValue? = isPresent ? .some(elements[index]) : .none
     let element = try place(at: rest, in: present, schema: schema)
     if isPresent { elements[index] = element } else { elements.append(element) }
     return elements
   }
 
-  // Digits are an index in a list and a key in a map; where the schema knows neither they are an index.
+  // Digits are an index in a list and a key in a map; where the schema decides neither, they are an index.
   private func isIndex(_ name: String, in present: JSONValue?, schema: SchemaNode?) -> Bool {
     guard !name.isEmpty, name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       return false

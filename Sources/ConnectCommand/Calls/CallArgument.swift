@@ -1,9 +1,9 @@
 import ConnectionRuntime
 
-/// One `name=value` or `name:=JSON` of a call, its name taken apart: `items[0][price]` has the steps items, 0, price.
+/// A parsed argument `name=value` or `name:=JSON` of a call: the name `items[0][price]` has the steps items, 0, price.
 struct CallArgument: Hashable, Sendable {
   enum Step: Hashable, Sendable {
-    /// A member's name, or a list's index in digits; the schema tells which.
+    /// The name of a parameter, or the index of a list in digits; the schema decides which.
     case name(String)
     /// `[]`: the next element of a list.
     case next
@@ -18,12 +18,14 @@ struct CallArgument: Hashable, Sendable {
   let steps: [Step]
   let value: Value
 
-  // What the reader of JSON takes.
+  // The nesting limit of `JSONReader`.
   private static let deepest = 128
 
-  /// Takes an argument apart; throws what is wrong with it.
+  /// Parses an argument.
+  ///
+  /// - Throws: ``CommandFailure`` with what is wrong with it.
   init(_ argument: String) throws(CommandFailure) {
-    // By bytes: a value that begins with a combining mark would make one character with the '=' before it.
+    // By bytes: a value that begins with a combining mark would make one `Character` with the '=' before it.
     let bytes = argument.utf8
     var depth = 0
     let split = bytes.indices.first { index in

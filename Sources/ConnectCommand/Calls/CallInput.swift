@@ -1,9 +1,10 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// The JSON input of a call: a file's object with the arguments laid over it.
+/// The JSON input of a call: a file's object with the arguments merged into it.
 enum CallInput {
-  /// Objects are merged member by member; any other value of an argument replaces the file's.
+  /// Merges the arguments into the file's object: objects parameter by parameter; any other value of an argument replaces the
+  /// file's.
   static func json(
     arguments: [String], file: [UInt8]?, schema: SchemaNode?
   ) throws(CommandFailure) -> JSONValue {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionOperations
 import ConnectionRuntime
 
-/// The options that decide how a client is made, the same for every verb that calls.
+/// The command-line options of the client, common to all subcommands that make calls.
 struct ClientSettings: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -34,7 +34,7 @@ struct ClientSettings: ParsableArguments {
     return text
   }
 
-  /// The client of a connection, with the key from the environment.
+  /// Makes the client of a connection, with the API key from the environment.
   func client<Connection: OperableConnection>(
     of connection: Connection.Type
   ) throws(CommandFailure) -> Connection {
@@ -42,7 +42,7 @@ struct ClientSettings: ParsableArguments {
     configuration.baseURL = baseURL
     configuration.account = account
     if let timeout { configuration.timeout = .seconds(timeout) }
-    // Results own standard output; the default log handler would write there.
+    // Standard output is for results only; the default log handler would write there.
     let surroundings = CommandSurroundings.current
     configuration.logger = ConsoleLogHandler.logger(surroundings)
     if let transport = surroundings.transport { configuration.transport = transport }

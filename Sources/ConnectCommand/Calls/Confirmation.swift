@@ -1,9 +1,9 @@
 import ConnectionOperations
 import ConnectionRuntime
 
-/// Asks before an operation that moves money or destroys something.
+/// The confirmation before an operation that moves money or is destructive.
 enum Confirmation {
-  /// Returns where the call may go ahead, and throws where it may not.
+  /// Asks for confirmation where the operation needs it and it is not given; throws where it is denied or there is no terminal.
   static func ask(for descriptor: OperationDescriptor, isGiven: Bool) throws {
     guard !descriptor.cautions.isEmpty, !isGiven else { return }
     let surroundings = CommandSurroundings.current

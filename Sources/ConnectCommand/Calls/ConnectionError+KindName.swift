@@ -1,7 +1,7 @@
 import ConnectionRuntime
 
 extension ConnectionError {
-  /// The kind of failure in the words of the spec language.
+  /// The name of the error's kind, as in the spec language.
   var kindName: String {
     switch self {
     case .card: "card"

@@ -1,21 +1,21 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// Why a call failed, as a person reads it and as a program does.
+/// A report of a failed call, as text for a person and as JSON for a program.
 struct FailureReport: Hashable, Sendable {
   /// The kind of failure: `not-found`, `invalid-input`, `malformed-line`.
   var kind: String
   var message: String
-  /// Where in the input, as a JSON path.
+  /// The JSON path of the value in the input; nil where the failure is not about the input.
   var path: String?
-  /// The answer's HTTP status.
+  /// The HTTP status of the response.
   var status: Int?
   var requestID: String?
-  /// Whether the API may have done what the call asked for, although it failed.
+  /// Whether the API may have executed the call, although it failed.
   var mayHaveBeenExecuted = false
-  /// The key under which the call can be repeated without being done twice.
+  /// The idempotency key with which the call can be repeated without being executed twice.
   var idempotencyKey: String?
-  /// The other fields of the API's error that are plain values, by their wire names.
+  /// The other scalar fields of the API's error object, by their names in the JSON.
   var details: [String: String] = [:]
 
   init(kind: String, message: String, path: String? = nil) {
@@ -24,7 +24,7 @@ struct FailureReport: Hashable, Sendable {
     self.path = path
   }
 
-  /// Sorts out what an operation threw.
+  /// Makes a report of an error that an operation threw.
   init<Details: ErrorDetails>(_ error: any Error, details: Details.Type) {
     switch error {
     case let error as JSONError:
@@ -44,7 +44,7 @@ struct FailureReport: Hashable, Sendable {
       path: error.path)
   }
 
-  /// An answer that could not be read into its type, where that was asked for; the call was executed.
+  /// Makes a report of a response that could not be decoded into its type, where that was asked for; the call was executed.
   init(unreadable error: JSONError, in result: OperationResult) {
     self.init(kind: "decoding", message: "executed, but not of the declared type: \(error)", path: error.path)
     status = result.status
@@ -70,7 +70,7 @@ struct FailureReport: Hashable, Sendable {
 }
 
 extension FailureReport {
-  /// The report for a terminal: the message, then one fact a line.
+  /// The report as text for a terminal: the message, then one field on each line.
   var failure: CommandFailure {
     var facts = details.filter { !["code", "param"].contains($0.key) }.sorted { $0.key < $1.key }
       .map { (label: $0.key, value: $0.value) }

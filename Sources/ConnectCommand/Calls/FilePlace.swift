@@ -1,8 +1,8 @@
-/// A place in a file of text as editors show it.
+/// A line and column in a text file, as editors show them.
 struct FilePlace: Hashable, Sendable {
-  /// From 1.
+  /// The line, from 1.
   let line: Int
-  /// From 1, in bytes, as compilers count.
+  /// The column, from 1, in bytes, as compilers count.
   let column: Int
 
   init(offset: Int, in bytes: [UInt8]) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `--input` names.
+/// The file that `--input` names.
 enum InputFile {
   /// The bytes of a file, or of standard input where the path is `-`.
   static func bytes(at path: String) throws -> [UInt8] {

@@ -1,20 +1,20 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// A JSON object on one line, its members in the order in which they are added.
+/// A JSON object on one line, with its members in the order in which they are added.
 struct JSONLine: Sendable {
   private var content: [UInt8] = []
 
-  /// The object.
+  /// The bytes of the object.
   var bytes: [UInt8] { [UInt8(ascii: "{")] + content + [UInt8(ascii: "}")] }
 
-  /// Adds a string, or nothing where it is nil.
+  /// Adds a member with a string; nothing where it is nil.
   mutating func add(_ name: String, _ text: String?) {
     guard let text else { return }
     add(name, json: JSONValue.string(text).json)
   }
 
-  /// Adds JSON as it is; it must be on one line already.
+  /// Adds a member with JSON, which must be on one line already.
   mutating func add(_ name: String, json: [UInt8]) {
     if !content.isEmpty { content.append(UInt8(ascii: ",")) }
     content += JSONValue.string(name).json + [UInt8(ascii: ":")] + json
@@ -22,16 +22,16 @@ struct JSONLine: Sendable {
 }
 
 extension JSONLine {
-  /// A JSON text without the white space between its parts, its members in their order and its numbers as they
-  /// were spelled; a text that is no JSON becomes a JSON string.
+  /// A JSON text without insignificant white space, with its members in their order and its numbers unchanged; a text that is not
+  /// JSON becomes a JSON string.
   static func compact(_ text: [UInt8]) -> [UInt8] {
     compact(text, isJSON: (try? JSONReader.read(JSONValue.self, from: text)) != nil)
   }
 
-  /// The same for a text of which somebody has found out already whether it is JSON.
+  /// The same for a text that is already known to be JSON or not.
   static func compact(_ text: [UInt8], isJSON: Bool) -> [UInt8] {
     guard isJSON else { return JSONValue.string(String(decoding: text, as: UTF8.self)).json }
-    // A byte order mark may stand before a text, but not within a line.
+    // A byte order mark may begin a JSON text, but not a part of a line.
     let text = text.dropFirst(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var compact: [UInt8] = []
     compact.reserveCapacity(text.count)

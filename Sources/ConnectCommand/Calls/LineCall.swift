@@ -1,17 +1,17 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// One line of `call --lines`, read.
+/// A parsed line of `call --lines`.
 struct LineCall: Sendable {
-  /// What the line's `id` was, echoed in the answer.
+  /// The `id` of the line, returned in its result.
   var id: JSONValue?
-  /// The operation, as far as the line names one.
+  /// The operation's id; nil where the line has none.
   var operation: String?
   private(set) var input: JSONValue = .object([:])
   private(set) var options = RequestOptions()
-  /// Whether the result is wanted as the types read it.
+  /// Whether the result is to be the typed value encoded as JSON, instead of the response's body.
   private(set) var wantsTyped = false
-  /// What is wrong with the line.
+  /// The error of an invalid line; nil where the line is valid.
   private(set) var problem: FailureReport?
 
   init(_ line: [UInt8]) {

@@ -2,10 +2,10 @@ import ConnectionRuntime
 import Dispatch
 import ConnectionOperations
 
-/// Answers lines of calls with lines of results, in the order of the lines, over one client.
+/// The calls of `call --lines`, with one client: for each line of input it writes one line with the result, in the same order.
 struct LineCalls<Connection: OperableConnection>: Sendable {
   let client: Connection
-  /// How many calls may be under way at the same time.
+  /// The maximum number of concurrent calls.
   let concurrency: Int
   private let index = OperationIndex<Connection>()
 
@@ -30,7 +30,7 @@ struct LineCalls<Connection: OperableConnection>: Sendable {
           try await group.next()
           finished += 1
         }
-        // Answers behind a slow one wait in memory for it.
+        // Results after a slow one wait in memory for it.
         while finished < begun, await answers.waits(for: begun, atMost: 4 * concurrency) {
           try await group.next()
           finished += 1
@@ -53,8 +53,8 @@ struct LineCalls<Connection: OperableConnection>: Sendable {
     return line.bytes
   }
 
-  /// Adds the answer as it came, or as the types read it. Where they can't, a warning says so, or an error with the answer beside
-  /// it.
+  /// Adds the response's body, or the typed value as JSON. Where the body can't be decoded, it adds a warning, or an error with
+  /// the body.
   private func add(_ result: OperationResult, to line: inout JSONLine, isTyped: Bool) {
     switch (result.typed, isTyped) {
     case (.success(let typed), true): line.add("result", json: JSONLine.compact(typed))
@@ -85,7 +85,7 @@ struct LineCalls<Connection: OperableConnection>: Sendable {
   }
 }
 
-/// Reads lines on a thread of its own: whoever waits for the next one must not keep a thread from calls that are under way.
+/// A reader of lines on a thread of its own, so that waiting for the next line doesn't block a thread of the calls in progress.
 private struct LineReader: Sendable {
   let input: any ByteInput
   private let queue = DispatchQueue(label: "lines")
@@ -99,7 +99,7 @@ private struct LineReader: Sendable {
   }
 }
 
-/// Writes lines in the order of their numbers, each as soon as those before it are written.
+/// A writer of lines in the order of their numbers, each as soon as those before it are written.
 private actor OrderedLines {
   private let output: any ByteOutput
   private var written = 0
@@ -122,11 +122,11 @@ private actor OrderedLines {
     }
   }
 
-  /// Throws where a line could not be written: no further call is to be made then.
+  /// Throws where a line could not be written, so that no further call is made.
   func check() throws {
     if let failure { throw failure }
   }
 
-  /// Whether so many lines or more of those that were begun are not written yet.
+  /// Whether `limit` or more of the lines that were begun are not written yet.
   func waits(for begun: Int, atMost limit: Int) -> Bool { begun - written >= limit }
 }

@@ -1,7 +1,7 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// One call that a person gave on the command line.
+/// A call from the command line's arguments.
 struct SingleCall<Connection: OperableConnection> {
   let id: String
   let arguments: [String]

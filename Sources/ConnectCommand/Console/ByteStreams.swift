@@ -1,28 +1,28 @@
-/// A place that bytes are read from.
+/// A source of bytes, such as standard input.
 public protocol ByteInput: Sendable {
-  /// Whether a person types here.
+  /// Whether the input is a terminal.
   var isTerminal: Bool { get }
-  /// The next line without its line end, nil at the end.
+  /// Reads the next line, without its line end; nil at the end of the input.
   func readLine() throws -> [UInt8]?
-  /// Everything up to the end.
+  /// Reads all bytes up to the end of the input.
   func readToEnd() throws -> [UInt8]
 }
 
-/// A place that bytes are written to.
+/// A destination of bytes, such as standard output.
 public protocol ByteOutput: Sendable {
-  /// Whether a person reads here.
+  /// Whether the output is a terminal.
   var isTerminal: Bool { get }
-  /// Writes all bytes and hands them on at once; calls from several tasks do not mix their bytes.
+  /// Writes all bytes without buffering; the bytes of concurrent calls are not interleaved.
   func write(_ bytes: [UInt8]) throws
 }
 
-/// Whoever read the output has gone, as `head` does when it has enough.
+/// An error of writing to an output that its reader has closed, as `head` does when it has enough.
 public struct OutputClosed: Error {
   /// Makes the error.
   public init() {}
 }
 
-/// A stream that the system refused to read or write.
+/// An error of the system in reading or writing a stream.
 struct StreamFailure: Error, CustomStringConvertible {
   let description: String
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// What a command's process ends with: its status, and the last words.
+/// The end of a command's process: its exit status, and the last message.
 struct CommandEnding: Sendable {
   var status: Int32
-  /// Said on standard output where the status is 0, as help is; otherwise on standard error.
+  /// The message, which goes to standard output where the status is 0, as help does; otherwise to standard error.
   var text: ConsoleText?
 
   init(status: Int32, text: ConsoleText?) {
@@ -11,10 +11,10 @@ struct CommandEnding: Sendable {
     self.text = text
   }
 
-  /// Arguments that name no command, or that ask for help.
+  /// Makes the end of a command whose arguments can't be parsed, or that ask for help.
   ///
-  /// The parser's messages show arguments as they were given. So where one has characters that a terminal would obey, the message is
-  /// the one for the same arguments with these made visible.
+  /// The parser's messages show arguments unescaped. So where one has characters that a terminal would interpret, the message is
+  /// the one for the same arguments with these characters escaped.
   init<Root: ParsableCommand>(parsing arguments: [String], failed error: any Error, of root: Root.Type) {
     status = root.exitCode(for: error).rawValue
     let visible = arguments.map { VisibleCharacters.text($0) }
@@ -30,7 +30,7 @@ struct CommandEnding: Sendable {
     }
   }
 
-  /// A command that failed, or that shows help in place of doing something.
+  /// Makes the end of a command that failed while it ran, or that shows help instead of running.
   init<Root: ParsableCommand>(running error: any Error, of root: Root.Type) {
     status = root.exitCode(for: error).rawValue
     switch error {

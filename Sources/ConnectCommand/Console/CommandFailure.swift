@@ -1,6 +1,6 @@
-/// Why a command can't go on, said to the person who gave it; the command ends with status 1.
+/// An error that ends a command with status 1 and a message to the person who gave it.
 struct CommandFailure: Error, Hashable, CustomStringConvertible {
-  /// The reason, ready to be shown.
+  /// The message, ready to be shown.
   let text: ConsoleText
 
   init(_ text: ConsoleText) { self.text = text }

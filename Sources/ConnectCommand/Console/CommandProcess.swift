@@ -1,15 +1,15 @@
 import ArgumentParser
 import Foundation
 
-/// Runs a command as the whole of a process.
+/// The process of a command.
 public enum CommandProcess {
-  /// What a shell reports for a process that SIGPIPE ended.
+  /// The status that a shell reports for a process that SIGPIPE ended.
   private static let brokenPipeStatus: Int32 = 128 + 13
 
   /// Parses the command line, runs the command that it names and ends the process with that command's status.
   ///
-  /// SIGPIPE is ignored: a connection that the other side closed must be an error of that call, not the end of
-  /// the process. An output that nobody reads any more ends the command without a message, as is usual in pipes.
+  /// SIGPIPE is ignored: a network connection that the peer closed must be an error of that call, not the end of the process. An
+  /// output whose reader has closed it ends the command without a message, as is usual in pipes.
   public static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
     signal(SIGPIPE, SIG_IGN)
     let ending = await ending(of: root, arguments: Array(CommandLine.arguments.dropFirst()))
@@ -52,7 +52,7 @@ public enum CommandProcess {
     }
   }
 
-  /// Refuses arguments that are not UTF-8, of which Swift would make others.
+  /// Refuses arguments that are not UTF-8, which Swift would change.
   private static func checkArguments() throws(CommandFailure) {
     for index in 0..<Int(CommandLine.argc) {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }

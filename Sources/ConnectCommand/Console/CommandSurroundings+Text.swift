@@ -1,19 +1,19 @@
 import ConnectionRuntime
 import Logging
 
-// The only places that write text for people; results have `results`.
+// The only functions that write text for people; results are written to `results`.
 
 extension CommandSurroundings {
-  /// Where results go, which are JSON of an API or lines of it.
+  /// The output for results, which are an API's JSON or lines of it.
   var results: any ByteOutput { ResultOutput(output) }
 
-  /// Writes a line of results that is text for a person.
+  /// Writes a line of text for a person to the output.
   func print(_ line: ConsoleText) throws { try output.write(shown("\(line)\n")) }
 
-  /// Writes a line to the person at the terminal.
+  /// Writes a line to the messages, for the person at the terminal.
   func say(_ line: ConsoleText) throws { try messages.write(shown("\(line)\n")) }
 
-  /// Writes a question to the person at the terminal, without a line end.
+  /// Writes a question to the messages, without a line end.
   func ask(_ question: ConsoleText) throws { try messages.write(shown("\(question) ")) }
 
   /// Writes a JSON value, and a line end after it.
@@ -21,12 +21,12 @@ extension CommandSurroundings {
     try results.write(value.json(pretty: pretty) + [UInt8(ascii: "\n")])
   }
 
-  /// How results are decorated.
+  /// The text style of the output.
   var style: Style {
     Style(isColoured: output.isTerminal && variables["NO_COLOR"] == nil && variables["TERM"] != "dumb")
   }
 
-  /// Text without the keys and signing secrets that the environment holds, should it have one.
+  /// The text with the API keys and signing secrets of the environment redacted.
   func withoutSecrets(_ text: String) -> String { redaction.string(text) }
 
   private func shown(_ text: ConsoleText) -> [UInt8] { Array(redaction.string(text.description).utf8) }
@@ -37,7 +37,7 @@ extension CommandSurroundings {
   }
 }
 
-/// Writes what the runtime logs to the person at the terminal, through the same door as all other text.
+/// A log handler that writes the runtime's messages for the person at the terminal, escaped and redacted like all other text.
 struct ConsoleLogHandler: LogHandler {
   let surroundings: CommandSurroundings
   var metadata: Logger.Metadata = [:]
@@ -45,7 +45,7 @@ struct ConsoleLogHandler: LogHandler {
 
   init(surroundings: CommandSurroundings) { self.surroundings = surroundings }
 
-  /// A logger that warns.
+  /// A logger of warnings and errors.
   static func logger(_ surroundings: CommandSurroundings) -> Logger {
     var logger = Logger(label: "connect") { _ in ConsoleLogHandler(surroundings: surroundings) }
     logger.logLevel = .warning
@@ -60,7 +60,7 @@ struct ConsoleLogHandler: LogHandler {
   func log(event: LogEvent) {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }.map { "\($0)=\($1)" }.sorted()
     let line = ([event.message.description] + all).joined(separator: " ")
-    // Whoever closed the messages does not read them.
+    // Where the reader has closed the messages, nothing is lost.
     try? surroundings.say("\(event.level): \(line)")
   }
 }

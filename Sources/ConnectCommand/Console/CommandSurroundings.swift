@@ -1,21 +1,21 @@
 import ConnectionRuntime
 
-/// What a command sees of the world around it, so that a test can run a whole command in its own process.
+/// The environment, streams and transport of a command, so that a test can run a whole command in its own process.
 public struct CommandSurroundings: Sendable {
   /// The environment variables.
   public var variables: [String: String]
-  /// Where input is read from.
+  /// The input, by default standard input.
   public var input: any ByteInput
-  /// Where results go.
+  /// The output for results, by default standard output.
   public var output: any ByteOutput
-  /// Where everything goes that is said to a person.
+  /// The output for messages to a person, by default standard error.
   public var messages: any ByteOutput
-  /// What calls are sent through; nil leaves the client its own transport.
+  /// The transport of calls; nil for the client's default.
   public var transport: (any HTTPTransport)?
-  /// Yields when the process is asked to end.
+  /// Makes a stream of the signals that ask the process to end.
   public var terminations: @Sendable () -> AsyncStream<Int32>
 
-  /// Puts surroundings together.
+  /// Makes surroundings from their parts.
   public init(
     variables: [String: String], input: any ByteInput, output: any ByteOutput, messages: any ByteOutput,
     transport: (any HTTPTransport)? = nil,
@@ -29,6 +29,6 @@ public struct CommandSurroundings: Sendable {
     self.terminations = terminations
   }
 
-  /// The surroundings of the running command: the process's own unless a test gave others.
+  /// The surroundings of the running command: the process's own unless a test sets others.
   @TaskLocal public static var current = CommandSurroundings.process
 }

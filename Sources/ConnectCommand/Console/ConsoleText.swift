@@ -1,9 +1,11 @@
-/// Text for a person at a terminal: the one door through which it goes there.
+/// Text for a person at a terminal, with everything from outside escaped; commands write no other text there.
 ///
-/// The words of our own source are taken as they are, with their line breaks and colours. Whatever is interpolated (a server's
-/// message, an argument, a file's name, an error) is made visible: a character that would move the cursor, break the line, change
-/// the direction of writing or hide itself is shown as `\n` or `\u{1B}`. So no text from outside can forge a line of ours.
-/// A text can't be made of a `String` otherwise: literals are static, and everything else is interpolated.
+/// Literals are unchanged, with their line breaks and colours. Interpolated values (a server's message, an argument, a file's
+/// name, an error) are escaped: a character that would move the cursor, break the line, change the text direction or be invisible
+/// is shown as `
+///
+/// ` or `\u{1B}`. So no text from outside can forge a line of ours. There is no other way to make one from a `String`: literals
+/// are static, and everything else is interpolated.
 struct ConsoleText: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
   /// The text as it is written to the terminal.
   let description: String
@@ -14,7 +16,7 @@ struct ConsoleText: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
 
   init(stringInterpolation: Interpolation) { description = stringInterpolation.text }
 
-  /// Text of several lines that was laid out here, such as a help text; only its line breaks are taken as they are.
+  /// Makes text of several lines that was laid out here, such as a help text; only its line breaks are not escaped.
   init(paragraphs text: String) {
     description = VisibleCharacters.text(text) { $0 == "\n" }
   }
@@ -28,10 +30,10 @@ struct ConsoleText: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
 
     mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
 
-    /// Adds what was made visible already.
+    /// Appends text that is already escaped.
     mutating func appendInterpolation(_ shown: ConsoleText) { text += shown.description }
 
-    /// Adds anything else, made visible.
+    /// Appends any other value, escaped.
     mutating func appendInterpolation<Value>(_ value: Value) {
       text += VisibleCharacters.text(String(describing: value))
     }
@@ -39,23 +41,23 @@ struct ConsoleText: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
 }
 
 extension ConsoleText {
-  /// How many characters it has.
+  /// The number of characters.
   var count: Int { description.count }
   var isEmpty: Bool { description.isEmpty }
 
-  /// Fills up with spaces on the right to a width in characters.
+  /// The text padded with spaces on the right to a width in characters.
   func padded(to width: Int) -> ConsoleText {
     ConsoleText(shown: description + String(repeating: " ", count: max(0, width - count)))
   }
 
-  /// So many spaces.
+  /// A text of spaces.
   static func spaces(_ count: Int) -> ConsoleText { ConsoleText(shown: String(repeating: " ", count: count)) }
 
   static func + (left: ConsoleText, right: ConsoleText) -> ConsoleText { "\(left)\(right)" }
 }
 
 extension [ConsoleText] {
-  /// The texts one behind the other.
+  /// The concatenation of the texts with a separator.
   func joined(separator: ConsoleText) -> ConsoleText {
     guard let first else { return "" }
     return dropFirst().reduce(first) { "\($0)\(separator)\($1)" }

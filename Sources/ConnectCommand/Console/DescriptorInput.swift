@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Reads a file descriptor in blocks and hands out lines.
+/// An input that reads a file descriptor in blocks and returns lines.
 final class DescriptorInput: ByteInput {
   private struct Buffer {
     var bytes: [UInt8] = []
@@ -29,7 +29,7 @@ final class DescriptorInput: ByteInput {
         }
         searched = buffer.bytes.count
         guard !buffer.isAtEnd else { break }
-        // What was handed out is dropped only when more is read, so that short lines cost no copying.
+        // Lines that were returned are dropped only when more is read, so that short lines cost no copying.
         searched -= buffer.start
         buffer.bytes.removeFirst(buffer.start)
         buffer.start = 0

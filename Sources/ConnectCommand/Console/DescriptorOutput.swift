@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Writes to a file descriptor without a buffer of its own: a line is out when `write` returns.
+/// An unbuffered output to a file descriptor: a line is written when `write` returns.
 final class DescriptorOutput: ByteOutput {
   private let descriptor: Int32
   private let turn = Mutex(())

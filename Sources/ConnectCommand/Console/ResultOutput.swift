@@ -1,9 +1,9 @@
 import ConnectionRuntime
 
-/// Where results go: bytes as they came into a file or a pipe, and visible characters only to a terminal.
+/// The output of results: unchanged bytes to a file or a pipe, escaped text to a terminal.
 ///
-/// A program that reads the results may compare them or check what was signed, so that not one byte is changed for it. A terminal
-/// would obey a control character in a customer's name; there the same JSON is written with `\u001b` in its place.
+/// A program that reads the results may compare them or verify a signature, so not one byte is changed for it. A terminal would
+/// interpret a control character in a customer's name; there the same JSON is written with `\u001b` in its place.
 struct ResultOutput: ByteOutput {
   private let output: any ByteOutput
 

@@ -1,8 +1,8 @@
-/// Finds the name that someone most likely meant.
+/// A search for the name that was most likely meant by a misspelled one.
 enum Spelling {
-  /// The candidate with the fewest edits from `name`, nil where none is near.
+  /// The candidate nearest to `name` by edit distance; nil where none is near.
   static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    // Nobody means a short name by so long a one, and the time goes with the product of both lengths.
+    // So long a name is no misspelling of a short one, and the time grows with the product of both lengths.
     guard name.utf8.count <= 200 else { return nil }
     let limit = max(1, name.count / 3)
     return
@@ -12,12 +12,12 @@ enum Spelling {
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
-  /// `; did you mean 'x'?`, or nothing.
+  /// A suggestion, such as `; did you mean 'x'?`; empty where there is none.
   static func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
     nearest(to: name, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  /// The number of characters to insert, remove, replace or swap with their neighbour.
+  /// The edit distance: the number of characters to insert, remove, replace or swap with their neighbour.
   static func distance(_ first: String, _ second: String) -> Int {
     let first = Array(first)
     let second = Array(second)

@@ -1,4 +1,4 @@
-/// Decoration of text for a terminal; none of it reaches a file or a pipe.
+/// The text style of a terminal, which is not used for a file or a pipe.
 struct Style: Sendable {
   let isColoured: Bool
 

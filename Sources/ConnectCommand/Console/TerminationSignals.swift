@@ -4,7 +4,7 @@ import Foundation
 
 /// The signals that ask a process to end: SIGINT (Control-C) and SIGTERM.
 enum TerminationSignals {
-  /// Takes both signals over from their default action, which would end the process without a word.
+  /// Makes a stream of both signals, in place of their default action, which would end the process without a message.
   static func stream() -> AsyncStream<Int32> {
     let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
     let sources = [SIGINT, SIGTERM].map { number in

@@ -1,6 +1,6 @@
-/// Lays text out in columns and lines.
+/// The layout of text in columns and lines.
 enum TextLayout {
-  /// Breaks text between words into lines of at most `width` characters; a longer word stays whole.
+  /// Wraps text at white space into lines of at most `width` characters; a longer word stays whole.
   static func wrap(_ text: String, width: Int) -> [ConsoleText] {
     var lines: [ConsoleText] = []
     var line: ConsoleText = ""
@@ -15,7 +15,7 @@ enum TextLayout {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// Rows of label and value, the values in one column.
+  /// Rows of label and value, with the values aligned in one column.
   static func fields(_ rows: [(label: ConsoleText, value: ConsoleText)], indent: Int = 2) -> [ConsoleText] {
     let width = (rows.map(\.label.count).max() ?? 0) + 2
     return rows.map { .spaces(indent) + $0.label.padded(to: width) + $0.value }

@@ -1,6 +1,6 @@
-/// Makes visible what a terminal would obey or hide.
+/// The escaping of characters that a terminal would interpret or hide.
 enum VisibleCharacters {
-  /// The text with an escape for each character that is not to be shown as it is.
+  /// The text with those characters escaped, except for those that are kept.
   static func text(_ text: String, keeping isKept: (Unicode.Scalar) -> Bool = { _ in false }) -> String {
     guard text.unicodeScalars.contains(where: isObeyed) else { return text }
     var shown = ""
@@ -14,8 +14,9 @@ enum VisibleCharacters {
     return shown
   }
 
-  /// Whether a terminal obeys or hides the character: control characters of both sets (ISO 6429), separators of lines, and
-  /// formats such as the overrides of direction (Unicode's category Cf), but for those that join the letters of scripts and emoji.
+  /// Whether a terminal would interpret or hide the character: control characters of both sets (ISO 6429), line and paragraph
+  /// separators, and format characters such as bidirectional overrides (Unicode's category Cf), except for the joiners of scripts
+  /// and emoji.
   static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     switch scalar.properties.generalCategory {
@@ -34,12 +35,12 @@ enum VisibleCharacters {
     }
   }
 
-  /// JSON with `\u001b` for each character in its strings that a terminal would obey: the same JSON, for a person. What is no JSON
-  /// is shown like any text, on one line: its own lines could be taken for ours.
+  /// The JSON with each character in its strings that a terminal would interpret escaped, as `\u001b`: the same JSON, for a
+  /// person. Text that is not JSON is escaped on one line: its own lines could be taken for ours.
   static func json(_ bytes: [UInt8], isJSON: Bool) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     guard isJSON else {
-      // By scalars: a line break after a carriage return is one character with it.
+      // By scalars: a carriage return and a line feed are one `Character`.
       let isEnded = text.unicodeScalars.last == "\n"
       let line = isEnded ? String(text.unicodeScalars.dropLast()) : text
       return Array((self.text(line) + (isEnded ? "\n" : "")).utf8)
@@ -48,7 +49,7 @@ enum VisibleCharacters {
     var shown = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      // Between values these are white space; within strings JSON has none.
+      // Between values these are white space; JSON strings can't have them unescaped.
       case "\n", "\t": shown.unicodeScalars.append(scalar)
       case "\r": continue
       default:

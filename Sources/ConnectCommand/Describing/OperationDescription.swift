@@ -1,7 +1,7 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// One operation as text for a person.
+/// The description of an operation as text for a person.
 struct OperationDescription {
   let descriptor: OperationDescriptor
   let schema: SchemaNode

@@ -2,7 +2,7 @@ import ConnectionOperations
 import ConnectionRuntime
 
 extension OperationDescriptor {
-  /// The descriptor as JSON, without its parameters.
+  /// The descriptor as JSON, without the input schema.
   var summaryJSON: JSONValue {
     .object([
       "id": .string(id), "kind": .string(kind.rawValue), "title": .string(title), "summary": .string(summary),

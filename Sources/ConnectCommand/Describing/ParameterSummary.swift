@@ -1,12 +1,12 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// What one parameter is, in a few words.
+/// A summary of a parameter as text for a person.
 struct ParameterSummary {
   let schema: SchemaNode
   let isRequired: Bool
 
-  /// `string, required, clearable, at most 500 characters`
+  /// The type and limits of the parameter, such as `string, required, clearable, at most 500 characters`.
   func traits(style: Style) -> ConsoleText {
     var traits: [ConsoleText] = ["\(typeName(of: schema))"]
     if isRequired { traits.append(style.careful("required")) }
@@ -14,7 +14,7 @@ struct ParameterSummary {
     return (traits + limits.map { "\($0)" }).joined(separator: ", ")
   }
 
-  /// The description, and the values to choose from.
+  /// The description, the listed values and the default.
   var sentences: [String] {
     var sentences: [String] = []
     if let text = schema.members["description"]?.string ?? choices.lazy.compactMap(\.ownDescription).first {

@@ -6,7 +6,7 @@ struct ParameterTree {
   let schema: SchemaNode
   let style: Style
 
-  // Types that hold themselves end the tree here.
+  // Recursive types end the tree here.
   private static let deepest = 8
 
   var lines: [ConsoleText] { lines(of: schema, depth: 0) }
@@ -31,7 +31,7 @@ struct ParameterTree {
 }
 
 extension SchemaNode {
-  /// Where the members stand: the object itself, or that of a list's elements or a map's values.
+  /// The schema with the nested parameters: the object's own, or that of a list's elements or a map's values.
   fileprivate var nested: SchemaNode {
     if !properties.isEmpty { return self }
     return (items ?? mapValues)?.nested ?? self

@@ -1,7 +1,7 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// Finds out what a key may read, by asking for one item of each group's list.
+/// A check of an API key's read permissions, which asks for one item of a list in each group of operations.
 struct AccessCheck<Connection: OperableConnection>: Sendable {
   enum Access: Hashable, Sendable {
     case allowed
@@ -18,7 +18,7 @@ struct AccessCheck<Connection: OperableConnection>: Sendable {
 
   let client: Connection
 
-  /// One harmless list a group: cursor paged, and callable without any input.
+  /// One list query for each group: with cursor paging, and without required parameters.
   static func probes() -> [ConnectionOperation<Connection>] {
     var groups: Set<Substring> = []
     return Connection.operations
@@ -29,7 +29,7 @@ struct AccessCheck<Connection: OperableConnection>: Sendable {
       .sorted { $0.descriptor.id < $1.descriptor.id }
   }
 
-  /// Asks for one item, where the operation takes a limit.
+  /// Calls an operation, with a limit of one item where it takes a limit.
   func finding(of operation: ConnectionOperation<Connection>) async -> Finding {
     let id = operation.descriptor.id
     do {

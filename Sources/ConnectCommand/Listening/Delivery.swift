@@ -1,21 +1,21 @@
 import StrictHTTPServer
 
-/// What the server hands over of a request: enough to verify a delivery.
+/// A webhook delivery: the parts of a received request that are needed to verify it.
 struct Delivery: Sendable {
   var method: String
-  /// A header's value by its name.
+  /// Returns a header's value by its name.
   var header: @Sendable (String) throws(UnreadableField) -> String?
-  /// The body as it came; nil where it is larger than the limit.
+  /// The bytes of the body; nil
   var body: [UInt8]?
 
-  /// The largest body that is read, in bytes.
+  /// The maximum size of a body, in bytes.
   static let bodyLimit = 1_048_576
 }
 
-/// What a delivery is answered by.
+/// The response to a delivery.
 struct DeliveryAnswer: Hashable, Sendable {
   var status: Int
   var text: String
-  /// Whether nobody reads the events any more, so that the server should end.
+  /// Whether the output of events is closed, so that the server should end.
   var isOutputClosed = false
 }

@@ -1,6 +1,6 @@
 import StrictHTTPServer
 
-/// Turns the server's requests into deliveries.
+/// A handler of the server's requests, which passes them on as deliveries.
 struct DeliveryHandler: Sendable {
   let answer: @Sendable (Delivery) async -> DeliveryAnswer
   let outputClosed: @Sendable () -> Void
@@ -16,7 +16,7 @@ struct DeliveryHandler: Sendable {
       status: answer.status, text: answer.text, allowedMethods: answer.status == 405 ? "POST" : nil)
   }
 
-  /// The server's limits, with the delivery's.
+  /// The limits of the server, with those of deliveries.
   static var limits: ServerLimits {
     var limits = ServerLimits()
     limits.bodyBytes = Delivery.bodyLimit

@@ -1,10 +1,10 @@
 import ConnectionRuntime
 import Foundation
 
-/// A received event as one line of JSON.
+/// The JSON line of a received event.
 ///
-/// Of a typed event the line has the payload as the types read it, and the envelope around it as it came; of any other, the
-/// whole event as it came.
+/// For a typed event the line has the payload, decoded and encoded again, and the envelope around it as received; for any other,
+/// the whole event as received.
 enum EventLine {
   static func json(of event: ReceivedEvent) -> [UInt8] {
     var line = JSONLine()
@@ -32,8 +32,8 @@ enum EventLine {
     return line.bytes
   }
 
-  /// Adds the event as it came: JSON as JSON, other text as a string. What is not Unicode is U+FFFD there, because a line must be
-  /// JSON for every reader, and the bytes are in base64 beside it.
+  /// Adds the event as received: JSON as JSON, other text as a string. Invalid Unicode is replaced by U+FFFD there, because a
+  /// line must be JSON for every reader, and the bytes are added in base64.
   private static func addRaw(_ raw: RawEvent, to line: inout JSONLine) {
     let isJSON = (try? JSONReader.read(JSONValue.self, from: raw.body)) != nil
     let isText = String(validating: raw.body, as: UTF8.self) != nil
@@ -49,7 +49,7 @@ enum EventLine {
 }
 
 extension JSONValue {
-  /// The same JSON without the member at a path of names.
+  /// The same JSON without the field at a path of names.
   fileprivate func removing(_ path: ArraySlice<String>) -> JSONValue {
     guard let name = path.first, case .object(var members) = self else { return self }
     if path.count == 1 {

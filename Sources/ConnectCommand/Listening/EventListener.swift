@@ -1,6 +1,6 @@
 import StrictHTTPServer
 
-/// An HTTP server that hands each request to a closure and runs until it is told to end.
+/// An HTTP server that passes each request to a closure and runs until it is asked to end.
 struct EventListener: Sendable {
   let host: String
   let port: UInt16
@@ -15,8 +15,8 @@ struct EventListener: Sendable {
 
   /// Serves until `terminations` yields; `ready` is called with the URL once the port is open.
   ///
-  /// Throws ``CommandFailure`` where the address can't be listened on, and ``OutputClosed`` where nobody reads the
-  /// events any more.
+  /// - Throws: ``CommandFailure`` where the server can't listen on the address, ``OutputClosed`` where the output of events is
+  ///   closed.
   func run(
     until terminations: AsyncStream<Int32>, ready: @escaping @Sendable (String) throws -> Void
   ) async throws {
@@ -38,7 +38,7 @@ struct EventListener: Sendable {
     } catch {
       ending = .failed(error)
     }
-    // Deliveries that are being answered get their answer.
+    // Deliveries in progress get their response.
     await server.stop()
     switch ending {
     case .asked: return

@@ -1,7 +1,7 @@
 import ConnectionOperations
 import ConnectionRuntime
 
-/// Verifies deliveries and prints their events: what verifies is printed, whatever its shape.
+/// A receiver of deliveries, which verifies them and prints their events: every verified event is printed, whatever its shape.
 struct EventReceiver<Connection: OperableConnection>: Sendable {
   let verifier: SignatureVerifier
   let output: any ByteOutput
@@ -28,16 +28,16 @@ struct EventReceiver<Connection: OperableConnection>: Sendable {
     return print(Connection.readEvent(body))
   }
 
-  /// How many members a signature header may have: a time, and a signature for each secret while one is rotated.
+  /// The maximum number of members of a signature header: a timestamp, and a signature for each secret during a rotation.
   private static var memberLimit: Int { 10 }
 
-  // Each signature may cost a hash of the whole body, so that a head full of them would cost some thousand bodies.
+  // Each signature may cost a hash of the whole body, so that a header full of them would cost thousands of hashes.
   private static func checkSize(of header: String?) throws(WebhookError) {
     let commas = header?.utf8.count { $0 == UInt8(ascii: ",") } ?? 0
     guard commas < memberLimit else { throw .malformedHeader("it has more than \(memberLimit) members") }
   }
 
-  // The answer is 200 only after the line is out: an event that was lost here is delivered again.
+  // The response is 200 only after the line is written: an event that was lost here is delivered again.
   private func print(_ event: ReceivedEvent) -> DeliveryAnswer {
     do {
       try output.write(EventLine.json(of: event) + [UInt8(ascii: "\n")])
@@ -49,9 +49,10 @@ struct EventReceiver<Connection: OperableConnection>: Sendable {
   }
 }
 
-/// Verifies large bodies one after the other: whoever sends nothing but those keeps one core busy, and not all that small ones need.
+/// A verifier of large bodies, one after the other: a sender of nothing but large bodies keeps only one core busy, and small ones
+/// are not delayed.
 actor LargeBodies {
-  /// The longest body that is not large, in bytes; events are of a few thousand.
+  /// The maximum size of a body that is not large, in bytes; events have a few thousand.
   static let threshold = 65_536
 
   func verify(_ body: [UInt8], header: String?, with verifier: SignatureVerifier) throws(WebhookError) {

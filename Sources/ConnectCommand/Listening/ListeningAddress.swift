@@ -1,15 +1,15 @@
 import Foundation
 import StrictHTTPServer
 
-/// Where the server listens: an IPv4 or IPv6 address of this machine, or `localhost`.
+/// The address on which the server listens: an IPv4 or IPv6 address of this machine, or `localhost`.
 struct ListeningAddress {
   let host: String
   let port: UInt16
 
-  /// The address in digits.
+  /// The numeric IP address.
   var numeric: String { host == "localhost" ? "127.0.0.1" : host }
 
-  /// Why the port could not be opened, in words.
+  /// The failure of opening the port, as a message.
   func failure(_ error: ListeningError) -> CommandFailure {
     switch error {
     case .noAddress:

@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionOperations
 import ConnectionRuntime
 
-/// `connect CONNECTION call`: one operation from the command line, or many from lines of JSON.
+/// The command `connect CONNECTION call`, which calls one operation from the command line, or many from lines of JSON.
 struct CallCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionRuntime
 import ConnectionOperations
 
-/// `connect CONNECTION describe ID`: everything on one operation.
+/// The command `connect CONNECTION describe ID`, which describes one operation.
 struct DescribeCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     let command = CommandNames<Connection>.command

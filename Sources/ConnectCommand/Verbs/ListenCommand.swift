@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionOperations
 import ConnectionRuntime
 
-/// `connect CONNECTION listen`: a small server that verifies deliveries and prints their events.
+/// The command `connect CONNECTION listen`, a small server that verifies deliveries and prints their events.
 struct ListenCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     let names = CommandNames<Connection>.self

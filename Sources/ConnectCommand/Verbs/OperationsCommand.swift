@@ -4,7 +4,7 @@ import ConnectionRuntime
 
 extension OperationKind: ExpressibleByArgument {}
 
-/// `connect CONNECTION operations`: what can be called.
+/// The command `connect CONNECTION operations`, which lists the operations.
 struct OperationsCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

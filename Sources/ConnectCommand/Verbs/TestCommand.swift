@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionOperations
 import ConnectionRuntime
 
-/// `connect CONNECTION test`: whether the key is good, and what it may read.
+/// The command `connect CONNECTION test`, which tests the API key and lists what it may read.
 struct TestCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -1,16 +1,16 @@
 public import ConnectionRuntime
 
-/// What a call by name brought back.
+/// The result of an operation that was called by its id, with JSON as its input.
 public struct OperationResult: Sendable {
-  /// The answer as it came: data, which is not searched for secrets.
+  /// The bytes of the response's body, as the server sent them; secrets are not redacted.
   public var body: [UInt8]
-  /// The HTTP status.
+  /// The HTTP status, always 2xx.
   public var status: Int
-  /// The API's id of the request.
+  /// The API's id of the request; nil where the response has none.
   public var requestID: String?
-  /// The idempotency key that the request was sent with.
+  /// The idempotency key that the request was sent with; nil where it had none.
   public var idempotencyKey: String?
-  /// The answer read into its type and written back as JSON, or why it couldn't be read; the request was executed either way.
+  /// The response decoded into its type and encoded again as JSON, or the error of decoding; the request was executed either way.
   public var typed: Result<[UInt8], JSONError>
 
   /// Makes a result.
@@ -26,15 +26,15 @@ public struct OperationResult: Sendable {
   }
 }
 
-/// An operation that can be called by its name, with JSON for its input.
+/// An operation that can be called by its id, with JSON as its input.
 public struct ConnectionOperation<Client: Sendable>: Sendable {
-  /// What there is to know about it.
+  /// The description of the operation.
   public let descriptor: OperationDescriptor
 
-  /// The call itself.
+  /// The closure that makes the call.
   public let call: @Sendable (Client, OperationInput, RequestOptions) async throws -> OperationResult
 
-  /// Makes an operation out of its call.
+  /// Makes an operation from its descriptor and the closure that makes the call.
   public init(
     _ descriptor: OperationDescriptor,
     call: @escaping @Sendable (Client, OperationInput, RequestOptions) async throws -> OperationResult
@@ -45,7 +45,7 @@ public struct ConnectionOperation<Client: Sendable>: Sendable {
 
   /// Calls the operation.
   ///
-  /// - Throws: ``JSONError`` where the input doesn't fit, ``ConnectionError`` where the call fails.
+  /// - Throws: ``JSONError`` where the input doesn't fit the operation's parameters, ``ConnectionError`` where the call fails.
   public func callAsFunction(
     _ client: Client, input: OperationInput, options: RequestOptions = .init()
   ) async throws -> OperationResult {
@@ -54,9 +54,9 @@ public struct ConnectionOperation<Client: Sendable>: Sendable {
 }
 
 extension ConnectionClient {
-  /// Sends a request, decodes the response into its type and encodes it back as JSON.
+  /// Sends a request, and decodes the response into its type and encodes it again.
   ///
-  /// - Throws: ``ConnectionError``, but never `.decoding`: the result says whether the response could be decoded.
+  /// - Throws: ``ConnectionError``, but never `.decoding`: an error of decoding is in the result.
   public func result<Output: JSONConvertible>(
     of request: APIRequest<Output>, options: RequestOptions = .init()
   ) async throws(ConnectionError<Details>) -> OperationResult {

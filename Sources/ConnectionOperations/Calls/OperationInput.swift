@@ -1,21 +1,21 @@
 public import ConnectionRuntime
 
-/// The input of an operation as its caller wrote it: one JSON object with the path's parameters and all others.
+/// The JSON input of an operation: one object with the path parameters and all others.
 ///
-/// It is read strictly: no unknown member, and none twice in its object. Errors give the paths of what the caller wrote.
+/// It is decoded strictly: unknown parameters and duplicate names are errors. Errors have the paths of the caller's JSON.
 public struct OperationInput: Sendable {
-  /// The text; what was taken is blank, so that every place stays where it was.
+  /// The text; parameters that were taken are overwritten with spaces, so that every offset stays the same.
   private var bytes: [UInt8]
 
-  /// Holds an input.
+  /// Makes an input from JSON.
   ///
-  /// - Throws: ``JSONError`` where the text is not valid JSON, or no object.
+  /// - Throws: ``JSONError`` where the text is not a valid JSON object.
   public init(json bytes: [UInt8]) throws(JSONError) {
     self.bytes = bytes
     _ = try JSONMember.all(of: bytes)
   }
 
-  /// A parameter that stands in the path, removed from the rest.
+  /// Decodes a path parameter, and removes it from the rest.
   ///
   /// - Throws: ``JSONError`` where it is missing or of another type.
   public mutating func take<T: JSONConvertible>(_ name: StaticString) throws(JSONError) -> T {
@@ -31,16 +31,16 @@ public struct OperationInput: Sendable {
     return value
   }
 
-  /// All parameters that were not taken.
+  /// Decodes all parameters that were not taken.
   ///
   /// - Throws: ``JSONError`` where one is missing, unknown or of another type.
   public func parameters<T: JSONConvertible>(_ type: T.Type = T.self) throws(JSONError) -> T {
     try JSONReader.read(T.self, from: bytes, strict: true)
   }
 
-  /// Makes sure that nothing is left, for operations without further parameters.
+  /// Throws where a parameter is left, for operations without further parameters.
   ///
-  /// - Throws: ``JSONError`` where something is.
+  /// - Throws: ``JSONError`` where there is one.
   public func finish() throws(JSONError) {
     guard let first = try JSONMember.all(of: bytes).first else { return }
     throw JSONError(
@@ -48,7 +48,7 @@ public struct OperationInput: Sendable {
       found: "unknown field '\(first.name)'", offset: first.whole.lowerBound)
   }
 
-  /// Overwrites with spaces all members but those kept, and the commas that they leave over.
+  /// Overwrites with spaces all members but those kept, and the commas left over.
   private mutating func blank(_ all: [JSONMember], keeping kept: [JSONMember]) {
     guard let first = all.first, let last = all.last else { return }
     var cursor = first.whole.lowerBound

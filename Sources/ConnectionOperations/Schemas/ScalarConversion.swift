@@ -1,9 +1,11 @@
 package import ConnectionRuntime
 
-/// Turns the text of a `name=value` argument into the JSON value that the schema asks for.
+/// The conversion of the text of a `name=value` argument to the JSON value that the input schema asks for.
 ///
-/// Text that fits nothing stays a string: the strict reading of the parameters then says what was expected and where.
+/// Text that fits no type of the schema stays a string: the strict decoding of the parameters then reports what was expected and
+/// where.
 package enum ScalarConversion {
+  /// Converts a text to a string, unless the schema allows only a number, a Boolean value or JSON of any kind and the text is one.
   package static func value(of text: String, for schema: SchemaNode?) -> JSONValue {
     let choices = schema?.alternatives ?? []
     guard !text.isEmpty, !choices.isEmpty else { return .string(text) }

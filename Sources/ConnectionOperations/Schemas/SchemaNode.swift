@@ -1,11 +1,14 @@
 package import ConnectionRuntime
 
-/// A place in an operation's input schema (JSON Schema 2020-12), as far as arguments and descriptions need it.
+/// A node of an operation's input schema (JSON Schema 2020-12), with the keywords that arguments and descriptions need.
 package struct SchemaNode: Sendable {
+  /// The keywords of the schema with their values.
   package let members: [String: JSONValue]
   private let definitions: [String: JSONValue]
 
-  /// Reads a whole schema; its `$defs` serve every `$ref` in it.
+  /// Parses a whole schema, whose `$defs` resolve every `$ref` in it.
+  ///
+  /// - Throws: ``JSONError`` where the text is not valid JSON.
   package init(json: String) throws(JSONError) {
     let value = try JSONReader.read(JSONValue.self, from: Array(json.utf8))
     self.init(value, definitions: value.members["$defs"]?.members ?? [:])
@@ -20,10 +23,10 @@ package struct SchemaNode: Sendable {
     SchemaNode(value, definitions: definitions)
   }
 
-  /// The schemas that a value may follow here: references followed, unions laid flat.
+  /// The alternative schemas of a value: references are resolved, unions are flattened.
   package var alternatives: [SchemaNode] { alternatives(depth: 0) }
 
-  // A reference that leads back to itself names no value; a real schema is nowhere near so deep.
+  // A reference to itself allows no value; a real schema is nowhere near so deep.
   private func alternatives(depth: Int) -> [SchemaNode] {
     guard depth < 16 else { return [] }
     if let reference = members["$ref"]?.string {
@@ -40,33 +43,33 @@ package struct SchemaNode: Sendable {
 }
 
 extension SchemaNode {
-  /// The value of `type`: one name or several.
+  /// The names in `type`, one or several.
   package var types: [String] {
     if let type = members["type"]?.string { return [type] }
     return members["type"]?.elements?.compactMap(\.string) ?? []
   }
 
-  /// The strings that are listed, where they are.
+  /// The strings listed in `const` or `enum`; nil where none are listed.
   package var listedStrings: [String]? {
     if let constant = members["const"]?.string { return [constant] }
     return members["enum"]?.elements?.compactMap(\.string)
   }
 
-  /// Whether other strings than the listed ones are let through.
+  /// Whether strings other than the listed ones are allowed.
   package var isOpenEnum: Bool { members["x-open-enum"] == .bool(true) }
 
-  /// Whether `""` is admitted beside other values, which clears what is stored.
+  /// Whether `""`, which clears the stored value, is allowed besides other values.
   package var isClearable: Bool {
     let choices = alternatives
     return choices.count > 1 && choices.contains { $0.members["const"] == .string("") }
   }
 
-  /// The names that must be given.
+  /// The names of the required parameters.
   package var required: Set<String> {
     Set(members["required"]?.elements?.compactMap(\.string) ?? [])
   }
 
-  /// The declared members of an object here, required ones first, then by name.
+  /// The declared properties of an object, required ones first, then by name.
   package var properties: [(name: String, schema: SchemaNode, isRequired: Bool)] {
     var found: [String: (schema: SchemaNode, isRequired: Bool)] = [:]
     for choice in alternatives {
@@ -78,7 +81,7 @@ extension SchemaNode {
       .sorted { ($0.isRequired ? 0 : 1, $0.name) < ($1.isRequired ? 0 : 1, $1.name) }
   }
 
-  /// The schema of an object's member: the declared one, or that of a map's values.
+  /// The schema of a property: the declared one, or that of a map's values; nil where there is none.
   package func property(_ name: String) -> SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["properties"]?.members[name] { return choice.child(value) }
@@ -86,7 +89,7 @@ extension SchemaNode {
     return mapValues
   }
 
-  /// The schema of a map's values.
+  /// The schema of a map's values; nil where this is not a map.
   package var mapValues: SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["additionalProperties"], value.isObject { return choice.child(value) }
@@ -94,7 +97,7 @@ extension SchemaNode {
     return nil
   }
 
-  /// The schema of a list's elements.
+  /// The schema of a list's elements; nil where this is not a list.
   package var items: SchemaNode? {
     for choice in alternatives {
       if let value = choice.members["items"] { return choice.child(value) }

@@ -1,32 +1,31 @@
 public import HTTPTypes
 
-/// An answer with all that came with it.
+/// A response of the API: the decoded value, the status, the headers and the body, with the request's id and attempts.
 ///
-/// ``value`` and ``body`` are the data that the call asked for, as they came, whatever stands in them. The headers, which nobody
-/// asked for, have no secret of the call in them, should the server have sent one back. Where a member stands twice in an object of
-/// the body, ``value`` has the last one, as ``json()`` has.
+/// ``value`` and ``body`` hold the data as the server sent it. In ``headers``, a secret of the call that the server sent back is
+/// redacted. Where an object of the body has two fields of one name, the last one counts, in ``value`` as in ``json()``.
 public struct APIResponse<Value: Sendable>: Sendable {
-  /// The answer, read into its type.
+  /// The decoded body of the response.
   public var value: Value
-  /// The HTTP status, which is 2xx.
+  /// The HTTP status, always 2xx.
   public var status: HTTPResponse.Status
-  /// The headers.
+  /// The headers of the response, without the secrets of the call.
   public var headers: HTTPFields
-  /// The API's id of the request.
+  /// The API's id of the request; nil where the response has none.
   public var requestID: String?
-  /// How many times the request was sent.
+  /// The number of times that the request was sent: 1 plus the retries.
   public var attempts: Int
-  /// The idempotency key that it was sent with.
+  /// The idempotency key that the request was sent with; nil where it had none.
   public var idempotencyKey: String?
-  /// The answer as it came.
+  /// The bytes of the body, as the server sent them.
   public var body: [UInt8]
 
-  /// Hides the secrets of the call in errors that are found later, between pages.
+  /// Redacts the secrets of the call in errors that are found later, between list pages.
   let redaction: Redaction
 
-  /// The answer as JSON of any shape.
+  /// Parses the body as JSON of any shape.
   ///
-  /// - Throws: ``JSONError`` where it is none.
+  /// - Throws: ``JSONError`` where the body is not valid JSON.
   public func json() throws(JSONError) -> JSONValue { try JSONReader.read(JSONValue.self, from: body) }
 
   init(_ exchange: Exchange, value: Value) {
@@ -41,9 +40,9 @@ public struct APIResponse<Value: Sendable>: Sendable {
   }
 }
 
-/// What came back in the end, before anybody has looked into it.
+/// The outcome of a call before its body is decoded.
 ///
-/// All but the body went through the call's ``Redaction``; the body is read with it.
+/// All but the body went through the call's ``Redaction``; the body goes through it when it is decoded.
 struct Exchange: Sendable {
   let status: HTTPResponse.Status
   let headers: HTTPFields
@@ -51,11 +50,11 @@ struct Exchange: Sendable {
   let attempts: Int
   let idempotencyKey: String?
   let requestID: String?
-  /// Whether the API may have done the work, should this not be an answer of 2xx.
+  /// Whether the API may have executed the request, should this response not be 2xx.
   let mayHaveBeenExecuted: Bool
-  /// Hides the keys.
+  /// Redacts the API keys.
   let redaction: Redaction
-  /// The parameters' secrets, which are looked for only where there is an error.
+  /// The secrets among the parameters, which are collected only where there is an error.
   let parameters: ParameterSecrets
 
   init(_ response: HTTPResponse, body: [UInt8], to prepared: PreparedRequest, attempts: Int) {
@@ -70,6 +69,6 @@ struct Exchange: Sendable {
     parameters = prepared.parameters
   }
 
-  /// Hides the keys, and what the parameters have of secrets.
+  /// Redacts the API keys and the secrets among the parameters.
   var fullRedaction: Redaction { redaction.hiding(parameters.texts) }
 }

@@ -1,20 +1,20 @@
-/// Where a connection's requests go: `https`, or `http` to this machine only.
+/// The base URL of a connection's requests: `https`, or `http` to this machine only.
 ///
-/// A scheme in either case, a host with a port (see ``NetworkAuthority``), and perhaps a path that every request's path is put
-/// behind, with or without a slash at its end: `https://api.example.com/eu/`. No user, no password, no query, no fragment. The spec's
-/// reader has the same rules for `base-url`.
+/// It has a scheme in either case, a host with an optional port (see ``NetworkAuthority``), and optionally a path that precedes
+/// every request's path, with or without a trailing slash: `https://api.example.com/eu/`. It has no user, password, query or
+/// fragment. The spec's reader has the same rules for `base-url`.
 struct BaseURL: Sendable, Hashable {
   var scheme: String
   /// The host, with its port where there is one.
   var authority: String
   /// The host alone; an IPv6 address without its brackets.
   var host: String
-  /// The port, be it said or the scheme's own.
+  /// The port that the URL names, otherwise the default port of the scheme.
   var port: Int
-  /// What stands before every path; empty or `/…` without a slash at its end.
+  /// The prefix of every path; empty or `/…` without a trailing slash.
   var prefix: String
 
-  /// - Throws: ``InvalidInput`` where the text isn't such an address.
+  /// - Throws: ``InvalidInput`` where the text isn't such a URL.
   init(_ text: String) throws(InvalidInput) {
     do throws(InvalidInput) {
       try self.init(checking: text)
@@ -47,14 +47,14 @@ struct BaseURL: Sendable, Hashable {
     }
   }
 
-  /// The address as it may be shown: whoever put a password before the host made a mistake that shall not end up in a log.
+  /// The URL as it may be shown, without user and password: a password that was put there by mistake must not end up in a log.
   static func withoutPassword(_ text: String) -> String {
-    // By bytes: with a combining mark behind it, '@' is another character.
+    // By bytes: '@' with a combining mark behind it is another `Character`.
     text.utf8.lastIndex(of: UInt8(ascii: "@")).map { "…" + text[$0...] } ?? text
   }
 }
 
-/// A reason for not sending anything.
+/// An error in the caller's input, found before anything is sent.
 struct InvalidInput: Error, Hashable {
   var reason: String
   init(_ reason: String) { self.reason = reason }

@@ -7,38 +7,42 @@ public import Logging
   public import Tracing
 #endif
 
-/// What a client needs to know beyond what its connection is.
+/// The settings of a client: the API key, and what differs from the connection's definition.
 public struct ClientConfiguration: Sendable {
-  /// The key that requests are made with.
+  /// The API key that authenticates the requests.
   public var apiKey: APIKey
-  /// Another address than the connection's: `https`, or `http` to this machine (`localhost`, 127.0.0.0/8, `[::1]`), with a port and
-  /// a path before all others if need be; no user, query or fragment. A name that is not ASCII is written in its xn-- form.
+  /// The base URL to use instead of the connection's; nil for the connection's own.
+  ///
+  /// `https`, or `http` to this machine (`localhost`, 127.0.0.0/8, `[::1]`), optionally with a port and a path that precedes all
+  /// others; no user, query or fragment. A host that is not ASCII is written in its `xn--` form.
   public var baseURL: String?
-  /// The account to act for.
+  /// The account to act for; nil for the key's own.
   public var account: String?
-  /// Another API version than the one that the types fit.
+  /// The API version to ask for instead of the one that the types fit.
   public var apiVersion: String?
-  /// How many times a failed call is tried again; nil as the connection says.
+  /// The maximum number of retries of a failed call; nil for the connection's default.
   public var maximumRetries: Int?
-  /// How long a call may take in all, retries included.
+  /// The time limit of a whole call, retries included; 80 seconds by default.
   public var timeout: Duration
-  /// What sends the requests.
+  /// The transport that sends the requests.
   public var transport: any HTTPTransport
-  /// The clock and the source of random numbers; tests bring their own.
+  /// The clock and the jitter source of retries; tests replace them.
   public var timing: Timing
-  /// Gets one debug line a call and one a retry, with OpenTelemetry's names: never a key, a body, a query or an id in a path.
+  /// The logger of calls: one debug line for each call and for each retry, with OpenTelemetry's names.
+  ///
+  /// It never gets a key, a body, a query or an id in a path.
   public var logger: Logger
   #if Metrics
-    /// Gets the timer `http.client.request.duration`; nil for the system's. There with the package trait `Metrics`.
+    /// The factory of the timer `http.client.request.duration`; nil for the system's. Available with the package trait `Metrics`.
     public var metrics: (any MetricsFactory)?
   #endif
   #if Tracing
-    /// Gets one client span a call, and injects its context into the headers; nil for the system's. There with the package
-    /// trait `Tracing`.
+    /// The tracer of calls: one client span for each call, whose context is injected into the headers; nil for the system's.
+    /// Available with the package trait `Tracing`.
     public var tracer: (any Tracer)?
   #endif
 
-  /// The transport of clients that are given none: URLSession's on Apple's platforms, AsyncHTTPClient's on Linux.
+  /// The default transport of clients: URLSession's on Apple's platforms, AsyncHTTPClient's on Linux and Android.
   public static var standardTransport: any HTTPTransport {
     #if canImport(Darwin)
       URLSessionTransport.shared
@@ -49,7 +53,7 @@ public struct ClientConfiguration: Sendable {
     #endif
   }
 
-  /// Makes a configuration; only the key is needed.
+  /// Makes a configuration; only the API key is required.
   public init(
     apiKey: APIKey, baseURL: String? = nil, account: String? = nil, apiVersion: String? = nil,
     maximumRetries: Int? = nil, timeout: Duration = .seconds(80),
@@ -69,7 +73,7 @@ public struct ClientConfiguration: Sendable {
 }
 
 extension ClientConfiguration: CustomReflectable {
-  /// A mirror without the key, and without the transport, which may hold requests with the key in them.
+  /// A mirror that redacts the key and omits the transport, which may hold requests with the key in them.
   public var customMirror: Mirror {
     Mirror(
       self,

@@ -1,8 +1,8 @@
-/// Sends the requests of a connection and reads the answers; generated clients are a thin layer over it.
+/// Sends the requests of a connection and decodes the responses; generated clients are a thin layer over it.
 public struct ConnectionClient<Details: ErrorDetails>: Sendable {
   let preparation: RequestPreparation
 
-  /// What the connection's spec says about its API.
+  /// The settings and conventions of the connection's API.
   public var definition: ConnectionDefinition { preparation.definition }
 
   /// Makes a client; nothing is sent.
@@ -18,7 +18,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     }
   }
 
-  /// Sends a request and reads the answer into its type.
+  /// Sends a request and decodes the response.
   ///
   /// - Throws: ``ConnectionError``; `.decoding` means that the request was executed.
   public func response<Output>(
@@ -33,7 +33,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     }
   }
 
-  /// Sends a request and brings back the answer as it came, whatever its shape.
+  /// Sends a request and returns the response without decoding its body.
   ///
   /// - Throws: ``ConnectionError``, but never `.decoding`.
   public func rawResponse<Output>(
@@ -56,7 +56,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
     return (APIResponse(exchange, value: ()), typed)
   }
 
-  /// Sends a request until there is an answer, and throws what isn't 2xx.
+  /// Sends a request, retries included, and throws where the response isn't 2xx.
   func exchange(
     for draft: RequestDraft, _ options: RequestOptions, isPaged: Bool
   ) async throws(ConnectionError<Details>) -> Exchange {
@@ -83,7 +83,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
   }
 }
 
-/// A page of something, for checking its limit before a request is sent.
+/// A list page of any kind: the limit of a request for one is checked before it is sent.
 protocol Paged {}
 extension Page: Paged {}
 extension SearchPage: Paged {}

@@ -1,42 +1,42 @@
-/// How parameters travel in a body.
+/// The encoding of a request body.
 public enum BodyEncoding: String, Sendable, Hashable {
-  /// `application/x-www-form-urlencoded`, nested by brackets.
+  /// `application/x-www-form-urlencoded`, with brackets for nesting.
   case form
   /// `application/json`.
   case json
 }
 
-/// What a connection's spec says about its API: a constant of generated code.
+/// The settings and conventions of a connection's API, as its spec has them: a constant of generated code.
 public struct ConnectionDefinition: Sendable {
   /// The connection's name, such as `stripe`.
   public var name: String
-  /// The version of the generated connection, for the user agent.
+  /// The version of the generated connection, for the `User-Agent` header.
   public var version: String
-  /// The API's host.
+  /// The base URL of the API.
   public var baseURL: String
   /// The API version that the types fit.
   public var apiVersion: String
   /// The header that carries the API version.
   public var apiVersionHeader: String
-  /// The header that names the account to act for.
+  /// The header that names the account to act for; nil where the API has no accounts.
   public var accountHeader: String?
   /// The header that carries the idempotency key.
   public var idempotencyHeader: String
-  /// The header in which the API says whether to try again.
+  /// The response header in which the API says whether to retry; nil where there is none.
   public var retryDecisionHeader: String?
-  /// The header with the API's id of a request.
+  /// The response header with the API's id of the request.
   public var requestIDHeader: String
-  /// How many times a failed call is tried again.
+  /// The default maximum number of retries of a failed call.
   public var maximumRetries: Int
-  /// How parameters travel in a body.
+  /// The encoding of a request body.
   public var body: BodyEncoding
-  /// The parameter that names the fields to expand.
+  /// The parameter that names the fields to expand; nil where the API has none.
   public var expandParameter: String?
-  /// What errors look like.
+  /// The shape of API errors.
   public var errors: ErrorShape
-  /// How lists are paged.
+  /// The names for cursor paging; nil where no list is paged so.
   public var cursor: CursorPaging?
-  /// How searches are paged.
+  /// The names for paging of searches; nil where the API has none.
   public var search: SearchPaging?
 
   /// Makes a definition.

@@ -8,7 +8,7 @@ struct ConnectionHeaders: Sendable {
   var retryDecision: HTTPField.Name?
   var requestID: HTTPField.Name
 
-  /// - Throws: ``InvalidInput`` where a name can't be that of a header.
+  /// - Throws: ``InvalidInput`` where a name is not a valid header name.
   init(_ definition: ConnectionDefinition) throws(InvalidInput) {
     apiVersion = try Self.name(definition.apiVersionHeader)
     account = try definition.accountHeader.map(Self.name)
@@ -17,7 +17,7 @@ struct ConnectionHeaders: Sendable {
     requestID = try Self.name(definition.requestIDHeader)
   }
 
-  /// Whether the client sets this header itself, so that nobody else may.
+  /// Whether the client sets this header itself, so that callers may not.
   func reserves(_ name: HTTPField.Name) -> Bool {
     let own = [apiVersion, account, idempotencyKey].compactMap { $0 }
     let general: [HTTPField.Name] = [

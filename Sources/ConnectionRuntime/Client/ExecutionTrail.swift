@@ -1,20 +1,20 @@
 import HTTPTypes
 import Synchronization
 
-/// What is known of a call's execution, all of its attempts together.
+/// A record of whether a call may have been executed, over all of its attempts.
 ///
-/// The last attempt alone doesn't tell: where the first one's answer was lost and the second one is refused for its haste,
-/// the work may be done all the same.
+/// The last attempt alone doesn't tell: where the first response was lost and the second attempt is rate limited, the request may
+/// have been executed all the same.
 final class ExecutionTrail: Sendable {
   private let isOpen = Atomic<Bool>(false)
 
-  /// Whether the API may have done the work of an attempt that didn't come back with an answer of 2xx.
+  /// Whether the API may have executed an attempt that got no response of 2xx.
   var mayHaveBeenExecuted: Bool { isOpen.load(ordering: .sequentiallyConsistent) }
 
-  /// Notes an attempt without an answer.
+  /// Records an attempt whose response was lost.
   func lostAnswer() { isOpen.store(true, ordering: .sequentiallyConsistent) }
 
-  /// Notes an answer: below 500 it is a refusal, but for the one by which a proxy says that it got tired of waiting.
+  /// Records a response: a status below 500 is a refusal, except 408, which a proxy may send once it stops waiting.
   func answered(_ status: HTTPResponse.Status) {
     if status.code >= 500 || status == .requestTimeout { lostAnswer() }
   }

@@ -1,20 +1,22 @@
-/// A host with its port, as a URL has them (RFC 3986, 3.2), without user and password.
+/// The host and port of a URL (RFC 3986, 3.2), without user and password.
 ///
-/// Taken is what every transport can connect to, what can stand in a `Host` header, and what all read alike: a name of labels (RFC
-/// 1123, 2.1, and `_`), an IPv4 address of four decimal numbers, an IPv6 address in brackets without a zone; a port from 1 to 65535.
+/// It accepts only what every transport can connect to, what is valid in a `Host` header, and what all parsers read alike: a name
+/// of labels (RFC 1123, 2.1, and `_`), an IPv4 address of four decimal numbers, an IPv6 address in brackets without a zone; a
+/// port from 1 to 65535.
 struct NetworkAuthority: Sendable, Hashable {
-  /// In lower case; an IPv6 address without its brackets.
+  /// The host in lower case; an IPv6 address without its brackets.
   var host: String
-  /// Nil where none is said.
+  /// The port; nil where none is given.
   var port: Int?
   /// Whether it is this machine: `localhost`, 127.0.0.0/8 or ::1.
   ///
-  /// `localhost` is trusted by its name, as RFC 6761 (6.3) has it: whoever can let it mean another machine has this one.
+  /// `localhost` is trusted by its name, as RFC 6761 (6.3) says: whoever can make it resolve to another machine controls this
+  /// one.
   var isLoopback: Bool
 
-  /// - Throws: ``InvalidInput`` that says what is wrong, and what to write, to be read behind the URL.
+  /// - Throws: ``InvalidInput`` with what is wrong and what to write instead, phrased to follow the URL.
   init(_ text: String) throws(InvalidInput) {
-    // Other letters stay as they are, to be refused: the Kelvin sign would become a 'k'.
+    // Non-ASCII letters stay as they are and are refused: the Kelvin sign would become a 'k'.
     let text = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
     guard !text.utf8.contains(UInt8(ascii: "@")) else {
       throw InvalidInput("has a user or a password; leave out all up to the '@'")
@@ -53,7 +55,7 @@ struct NetworkAuthority: Sendable, Hashable {
     guard name.utf8.count <= 253, labels.allSatisfy({ $0.utf8.count <= 63 }) else {
       throw InvalidInput("has a host that is too long: at most 63 characters a label and 253 in all")
     }
-    // What ends with a number is an address to some programs, however it is written.
+    // A name that ends with a number is an IPv4 address to some programs, however it is written.
     if let last = labels.last, last.utf8.allSatisfy(isDigit) || last.hasPrefix("0x") {
       guard let numbers = IPAddress.numbers(name) else {
         throw InvalidInput("has a host that is neither a name nor an address; write one such as 127.0.0.1")

@@ -1,25 +1,25 @@
 import HTTPTypes
 
-/// A request as it goes to the transport, and what the attempts need to know.
+/// A request ready for the transport, with what its attempts need.
 struct PreparedRequest: Sendable {
   var request: HTTPRequest
   var body: [UInt8]
-  /// What may be told about it: nothing of its values.
+  /// The description for logs and traces, without the request's values.
   var description: CallDescription
   var idempotencyKey: String?
   var retries: RetryPolicy
   var timeout: Duration
   var requestIDHeader: HTTPField.Name
-  /// The headers that nobody but the client may set.
+  /// The headers that only the client may set.
   var headers: ConnectionHeaders
-  /// Keeps the keys out of every text.
+  /// Redacts the API keys in every text.
   var redaction: Redaction
-  /// The parameters' secrets, which are looked for only where there is an error.
+  /// The secrets among the parameters, which are collected only where there is an error.
   var parameters: ParameterSecrets
-  /// Filled by the attempts.
+  /// Filled in by the attempts.
   let execution = ExecutionTrail()
 
-  /// What a transport says of a failed attempt, which may show the URL with the values in its query.
+  /// The transport's message about a failed attempt, redacted: it may show the URL with the values in its query.
   func told(_ text: String) -> RedactedText {
     let query = request.path?.split(separator: "?", maxSplits: 1).dropFirst().map(String.init) ?? []
     return redaction.hiding(parameters.texts + query).text(text)

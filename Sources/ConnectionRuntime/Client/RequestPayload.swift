@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// The parameters of a request on their way: a query or a body.
+/// The encoded parameters of a request: a query or a body.
 struct RequestPayload {
   var query = ""
   var body: [UInt8] = []
   var contentType: String?
-  /// The parameters of the query.
+  /// The parameters of the query, not yet encoded.
   var pairs: [FormPair] = []
 
   init(
@@ -44,13 +44,13 @@ struct RequestPayload {
       body = Array(FormEncoder.encode(pairs, in: .body).utf8)
     case .json:
       contentType = "application/json"
-      // As a form is: fields that were added by name must not be there twice.
+      // Checked as a form is: parameters that were added by name must not be duplicates.
       _ = try JSONReader.read(JSONValue.self, from: json, strict: true)
       body = try Self.expanding(json, options, definition)
     }
   }
 
-  /// Adds the option's fields behind those that the parameters name already.
+  /// Appends the fields to expand of the options to those that the parameters name already.
   private static func expanding(
     _ pairs: [FormPair], _ options: RequestOptions, _ definition: ConnectionDefinition
   ) -> [FormPair] {

@@ -6,13 +6,13 @@ import HTTPTypes
   import Foundation
 #endif
 
-/// Turns requests into what goes over the wire; everything that can be refused is refused here.
+/// Turns requests into HTTP requests, and refuses all input that can be refused before sending.
 struct RequestPreparation: Sendable {
   var definition: ConnectionDefinition
   var headers: ConnectionHeaders
   var baseURL: BaseURL
   var configuration: ClientConfiguration
-  /// Hides the client's key.
+  /// Redacts the client's key.
   let redaction: Redaction
 
   init(_ definition: ConnectionDefinition, _ configuration: ClientConfiguration) throws(InvalidInput) {
@@ -26,7 +26,7 @@ struct RequestPreparation: Sendable {
     try Self.checkTimeout(configuration.timeout)
   }
 
-  /// Hides the client's key, and a call's own.
+  /// A redaction of the client's key, and of the call's own where it has one.
   func redaction(for options: RequestOptions) -> Redaction {
     options.apiKey.map { redaction.hiding([$0.secret]) } ?? redaction
   }
@@ -87,7 +87,7 @@ struct RequestPreparation: Sendable {
     }
   }
 
-  /// The caller's idempotency key, or a new one where the method needs one.
+  /// The caller's idempotency key, or a new UUID for a POST; nil for other methods.
   private func idempotencyKey(
     for method: HTTPRequest.Method, _ options: RequestOptions
   ) throws(InvalidInput) -> String? {

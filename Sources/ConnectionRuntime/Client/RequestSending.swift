@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Why there is no exchange.
+/// An error of sending: there is no response to hand on.
 enum SendingError: Error {
   /// The transport can't send the request as it is.
   case invalidRequest(RedactedText)
@@ -9,13 +9,13 @@ enum SendingError: Error {
   case cancelled
 }
 
-/// Sends a request until there is an answer, or no point in trying again.
+/// Sends a request, and retries it until there is a response that ends the call or no retry is left.
 struct RequestSending: Sendable {
   var transport: any HTTPTransport
   var timing: Timing
   var telemetry: Telemetry
 
-  /// What one attempt came to.
+  /// The outcome of one attempt.
   private enum Attempt {
     case answered(HTTPResponse, [UInt8])
     case failed(SendingError, isRepeatable: Bool)
@@ -33,7 +33,7 @@ struct RequestSending: Sendable {
     var number = 1
     while true {
       let attempt = await attempt(prepared, number: number, deadline: deadline)
-      // An answer that came is handed on even so: whoever cancelled may still need to know what was done.
+      // A response that arrived is returned even after a cancellation: the caller may need to know what was executed.
       if case .failed = attempt, Task.isCancelled {
         throw cancelled(prepared, attempts: number, since: start, in: span)
       }
@@ -85,7 +85,7 @@ struct RequestSending: Sendable {
     }
   }
 
-  /// Sends the request once, and notes what that tells of its execution.
+  /// Sends the request once, and records whether it may have been executed.
   private func send(
     _ prepared: PreparedRequest, timeout: Duration
   ) async throws -> (HTTPResponse, [UInt8]) {
@@ -100,7 +100,7 @@ struct RequestSending: Sendable {
     }
   }
 
-  /// How long to wait before the next attempt; nil where there shall be none.
+  /// The delay before the next attempt; nil where there is no retry.
   private func delay(after attempt: Attempt, number: Int, _ prepared: PreparedRequest) -> Duration? {
     let policy = prepared.retries
     guard number <= policy.maximum else { return nil }
@@ -127,7 +127,7 @@ struct RequestSending: Sendable {
     }
   }
 
-  /// What there is to tell about an attempt.
+  /// The outcome of an attempt, for logs, metrics and traces.
   private func outcome(
     of attempt: Attempt, _ prepared: PreparedRequest, attempts: Int, since start: Duration
   ) -> CallOutcome {

@@ -1,10 +1,10 @@
 /// The version of this runtime.
 public enum RuntimeVersion {
-  /// The version, as in the user agent.
+  /// The version, as it is in the `User-Agent` header.
   public static let current = "0.1.0"
 }
 
 extension ConnectionDefinition {
-  /// What the client says it is: the generated connection, then the runtime.
+  /// The value of the `User-Agent` header: the generated connection, then the runtime.
   var userAgent: String { "\(name)-connection/\(version) connection-runtime/\(RuntimeVersion.current)" }
 }

@@ -1,40 +1,41 @@
-/// The fields of an API's errors, all of them optional; generated.
+/// The fields of the error object of an API, all of them optional; generated.
 public protocol ErrorDetails: JSONModel {
-  /// Members of the error that no property shows: those that the spec doesn't know, and those that had another type than
-  /// it says.
+  /// The fields of the error object that have no property: those that the spec doesn't list, and those whose value had another
+  /// type than the spec says.
   var additionalFields: [String: JSONValue] { get set }
 
-  /// Makes details that say nothing, for answers that are no JSON.
+  /// Makes empty details, for responses that are not JSON.
   init()
 }
 
-/// An answer of the API that says that the call failed.
+/// An API error: a response whose status is not 2xx.
 ///
-/// The fields of `details` can be read on it directly: `failure.code`.
+/// The fields of `details` can be read directly: `failure.code`.
 @dynamicMemberLookup
 public struct APIFailure<Details: ErrorDetails>: Sendable {
-  /// What kind of failure it is.
+  /// The kind of error.
   public var kind: ErrorKind
   /// The HTTP status.
   public var status: Int
-  /// The API's id of the request, to quote to its support.
+  /// The API's id of the request, to give to the API's support; nil where the response has none.
   public var requestID: String?
-  /// How many times the request was sent.
+  /// The number of times that the request was sent: 1 plus the retries.
   public var attempts: Int
-  /// The idempotency key that it was sent with.
+  /// The idempotency key that the request was sent with; nil where it had none.
   public var idempotencyKey: String?
-  /// Whether the API may have done the work all the same: the status is 500 or above, or the answer to an attempt before
-  /// this one was lost.
+  /// Whether the API may have executed the request all the same: the status is 408, or 500 or above, here or at an earlier
+  /// attempt, or the response to an earlier attempt was lost.
   public var mayHaveBeenExecuted: Bool
-  /// What the API says about it; empty where the answer couldn't be read.
+  /// The fields of the error object; empty where the response couldn't be decoded.
   public var details: Details
-  /// The answer, but for the secrets of the call that the server sent back: each is `[redacted]`, here and in all else.
+  /// The body of the response; each secret of the call that the server sent back is replaced by `[redacted]`, as in all other
+  /// properties.
   public var body: [UInt8]
 
-  /// The API's message, wherever the answer has it: in the error, at the root, as problem details (RFC 9457), or as plain text; nil
-  /// where there is none.
+  /// The API's message, from the error object, the root of the body, problem details (RFC 9457) or plain text; nil where there is
+  /// none.
   ///
-  /// It is what the server wrote, and may hold any character but for line breaks and control characters where it was plain text.
+  /// It is the server's own text and may hold any character; only of plain text are line breaks and control characters removed.
   public var message: String?
 
   /// A field of the details.
@@ -42,7 +43,7 @@ public struct APIFailure<Details: ErrorDetails>: Sendable {
     details[keyPath: field]
   }
 
-  /// The answer as JSON; nil where it is none.
+  /// The body as JSON; nil where it is not JSON.
   public var json: JSONValue? { try? JSONReader.read(JSONValue.self, from: body) }
 }
 
@@ -61,7 +62,7 @@ extension APIFailure {
     details = error.map(Self.details) ?? Details()
   }
 
-  /// Reads the details; a field that is not what it should be stays JSON, among the additional fields.
+  /// Decodes the details; a field whose value has another type stays JSON, among the additional fields.
   private static func details(of error: JSONValue) -> Details {
     guard case .object(var fields) = error else { return Details() }
     var unreadable: [String: JSONValue] = [:]

@@ -1,9 +1,9 @@
 extension ConnectionError {
-  /// Whether the API may have done what the call asked for, although the call ended with this error.
+  /// Whether the API may have executed the call, although it ended with this error.
   ///
-  /// True where an answer is missing, is 500 or above, or can't be read, be it to the last attempt or to one before it, and
-  /// after a cancelling. False where nothing was sent and where every attempt was refused. Whoever wants to be sure repeats
-  /// the call with its ``idempotencyKey``: what was done is answered again and not done twice.
+  /// True where a response, of the last attempt or of one before it, was lost, has the status 408 or 500 or above, or can't be
+  /// decoded, and after a cancellation. False where nothing was sent and where every attempt was refused. To be sure, repeat the
+  /// call with its ``idempotencyKey``: a request that was executed gets the same response again and is not executed twice.
   public var mayHaveBeenExecuted: Bool {
     switch self {
     case .connection(let failure), .timeout(let failure): failure.mayHaveBeenExecuted
@@ -15,7 +15,7 @@ extension ConnectionError {
     }
   }
 
-  /// The idempotency key that the call was made with; nil where it had none, and after a cancelling.
+  /// The idempotency key that the call was made with; nil where it had none, and after a cancellation.
   public var idempotencyKey: String? {
     switch self {
     case .connection(let failure), .timeout(let failure): failure.idempotencyKey

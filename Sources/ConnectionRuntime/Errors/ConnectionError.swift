@@ -1,32 +1,32 @@
-/// Everything that a call can end with but its answer.
+/// The error of a call: an API error, a failed network connection, or input that was refused.
 public enum ConnectionError<Details: ErrorDetails>: Error, Sendable {
   /// A card was declined.
   case card(APIFailure<Details>)
-  /// The parameters are wrong.
+  /// The request or its parameters are invalid.
   case invalidRequest(APIFailure<Details>)
-  /// The idempotency key was used for another request.
+  /// The idempotency key was already used for another request.
   case idempotency(APIFailure<Details>)
-  /// The key is wrong.
+  /// The API key is invalid.
   case authentication(APIFailure<Details>)
-  /// The key may not do this.
+  /// The API key lacks the permission for this operation.
   case permission(APIFailure<Details>)
-  /// There is no such thing.
+  /// The resource does not exist.
   case notFound(APIFailure<Details>)
-  /// Another request is in the way.
+  /// The request conflicts with another one, or with the state of the resource.
   case conflict(APIFailure<Details>)
-  /// There were too many requests.
+  /// The request was rate limited.
   case rateLimited(APIFailure<Details>)
-  /// Anything else that was answered, by the API or by a proxy before it.
+  /// Any other error response, of the API or of a proxy in front of it.
   case api(APIFailure<Details>)
-  /// There was no answer.
+  /// The network connection failed: there was no response.
   case connection(ConnectionFailure)
-  /// There was no answer in time.
+  /// The time limit of the call was over before there was a response.
   case timeout(ConnectionFailure)
   /// The task was cancelled.
   case cancelled
-  /// The request was executed, but its answer could not be read.
+  /// The request was executed, but its response could not be decoded.
   case decoding(DecodingFailure)
-  /// Refused before anything was sent; the text says why.
+  /// The input was refused before anything was sent; the text says why.
   case invalidInput(String)
 
   init(_ refusal: InvalidInput, hiding redaction: Redaction) {
@@ -56,7 +56,7 @@ public enum ConnectionError<Details: ErrorDetails>: Error, Sendable {
     }
   }
 
-  /// What the API answered; nil where it is not the API that refused.
+  /// The API error; nil where the error is not one of the API.
   public var failure: APIFailure<Details>? {
     switch self {
     case .card(let failure), .invalidRequest(let failure), .idempotency(let failure),
@@ -67,14 +67,14 @@ public enum ConnectionError<Details: ErrorDetails>: Error, Sendable {
     }
   }
 
-  /// The API's id of the request, where there was an answer.
+  /// The API's id of the request; nil where there was no response, or it has none.
   public var requestID: String? {
     if case .decoding(let failure) = self { failure.requestID } else { failure?.requestID }
   }
 }
 
 extension ConnectionError: CustomStringConvertible {
-  /// One line that says what happened, with the status and the request's id where there are any.
+  /// A description of the error in one line, with the status and the request's id where there are any.
   public var description: String {
     switch self {
     case .connection(let failure): "no answer: \(failure)"
@@ -90,7 +90,7 @@ extension ConnectionError: CustomStringConvertible {
 }
 
 extension ErrorKind {
-  /// The kind in words, for an error's description.
+  /// The display title of the kind, for an error's description.
   var title: String {
     switch self {
     case .card: "card error"

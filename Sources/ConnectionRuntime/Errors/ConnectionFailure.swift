@@ -1,12 +1,13 @@
-/// A call that got no answer.
+/// The failure of a call that got no response.
 public struct ConnectionFailure: Hashable, Sendable, CustomStringConvertible {
-  /// What happened, in words.
+  /// The reason, in words.
   public var reason: String
-  /// How many times the request was sent.
+  /// The number of times that the request was sent: 1 plus the retries.
   public var attempts: Int
-  /// The idempotency key that it was sent with; sending it again with the same key is safe.
+  /// The idempotency key that the request was sent with; nil where it had none. Repeating the call with the same key is safe.
   public var idempotencyKey: String?
-  /// Whether the API may have done the work; false only where nothing was sent.
+  /// Whether the API may have executed the request; false where nothing was sent, and where every attempt that was sent was
+  /// refused.
   public var mayHaveBeenExecuted: Bool
 
   /// Makes a failure.
@@ -30,27 +31,27 @@ public struct ConnectionFailure: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(reason) (\(attempts) \(attempts == 1 ? "attempt" : "attempts"))" }
 }
 
-/// An answer that says that the request was executed, and that could not be read into its type.
+/// A response of 2xx whose body could not be decoded: the request was executed.
 ///
-/// Don't take it for a request that failed: what it asked for has happened.
+/// Don't treat it as a failed request: what was asked for has happened.
 public struct DecodingFailure: Sendable, CustomStringConvertible {
-  /// Where the answer is not what the type expects; without the secrets of the call, should they have come back.
+  /// The place where the body differs from what the type expects; secrets of the call that the server sent back are redacted.
   public var error: JSONError
   /// The HTTP status.
   public var status: Int
-  /// The API's id of the request.
+  /// The API's id of the request; nil where the response has none.
   public var requestID: String?
-  /// The idempotency key that the request was sent with.
+  /// The idempotency key that the request was sent with; nil where it had none.
   public var idempotencyKey: String?
-  /// How many times the request was sent.
+  /// The number of times that the request was sent: 1 plus the retries.
   public var attempts: Int
-  /// The answer as it came: data, which no text of the error shows.
+  /// The bytes of the body, as the server sent them; no description of the error shows them.
   public var body: [UInt8]
 
-  /// The answer as JSON; nil where it is none.
+  /// The body as JSON; nil where it is not JSON.
   public var json: JSONValue? { try? JSONReader.read(JSONValue.self, from: body) }
 
-  /// One line that says that the request was executed, and what was wrong with the answer.
+  /// A description in one line: that the request was executed, and what is wrong with the response.
   public var description: String {
     let id = requestID.map { ", request \($0)" } ?? ""
     return "the request was executed, but its answer could not be read: \(error) (status \(status)\(id))"

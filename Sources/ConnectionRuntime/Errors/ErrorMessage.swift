@@ -1,7 +1,7 @@
-/// The message for people in an API's error, whatever its shape.
+/// The human-readable message of an API error, whatever its shape.
 ///
-/// Known are the error that the connection's spec describes, `{"error": "…"}` with `error_description` (RFC 6749, 5.2), problem
-/// details (RFC 9457), a message at the root or in the first of several errors, and a text that is no JSON.
+/// Known shapes are the error object that the connection's spec describes, `{"error": "…"}` with `error_description` (RFC 6749,
+/// 5.2), problem details (RFC 9457), a message at the root or in the first of several errors, and a body that is not JSON.
 enum ErrorMessage {
   /// The longest message that is shown, in characters.
   static let textLimit = 500
@@ -9,9 +9,9 @@ enum ErrorMessage {
   /// The message; nil where there is none.
   ///
   /// - Parameters:
-  ///   - error: The member that holds the error.
-  ///   - json: The whole answer, where it is JSON.
-  ///   - body: The answer as it came.
+  ///   - error: The error object.
+  ///   - json: The whole body, where it is JSON.
+  ///   - body: The bytes of the body.
   static func text(error: JSONValue?, json: JSONValue?, body: [UInt8]) -> String? {
     if let error, let message = message(of: error) { return joined(message, json?["error_description"]) }
     switch json {
@@ -29,7 +29,7 @@ enum ErrorMessage {
     case .null, .bool, .number: return nil
     }
     if let text = text("message", of: value) ?? text("error_description", of: value) { return text }
-    // Problem details (RFC 9457): a short title that is the same for all, and what happened this time.
+    // Problem details (RFC 9457): a title that is the same for all errors of the type, and the detail of this occurrence.
     if let title = text("title", of: value) { return joined(title, value["detail"]) }
     for name in ["detail", "error_message", "error", "errors", "description"] {
       if let found = value[name].flatMap(message) ?? firstOfFields(value[name]) { return found }
@@ -37,7 +37,7 @@ enum ErrorMessage {
     return nil
   }
 
-  /// `email: is invalid`, of `{"email": ["is invalid"]}`: the first field by name that something is said of.
+  /// `email: is invalid`, of `{"email": ["is invalid"]}`: the first field, by name, that has a message.
   private static func firstOfFields(_ value: JSONValue?) -> String? {
     guard case .object(let fields)? = value else { return nil }
     for (name, said) in fields.sorted(by: { $0.key < $1.key }) {
@@ -55,8 +55,8 @@ enum ErrorMessage {
     return "\(text): \(detail)"
   }
 
-  /// The first words of a text, on one line and without control characters; of a page, its title. What begins like JSON is an
-  /// answer that broke off, and nothing to show.
+  /// The start of a plain text, on one line and without control characters; of an HTML page, its title. A body that begins like
+  /// JSON is a truncated response and has no message.
   private static func plainText(_ body: [UInt8]) -> String? {
     var text = String(decoding: body.prefix(16_384), as: UTF8.self)
     switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) {
@@ -70,12 +70,13 @@ enum ErrorMessage {
     return line.isEmpty ? nil : line
   }
 
-  /// A text on one line, without control characters and cut at ``textLimit``: a server's words can't forge lines or move a cursor.
+  /// A text on one line, without control characters and cut at ``textLimit``, so that a server's text can't forge log lines or
+  /// move the cursor.
   static func line(_ text: String) -> String {
     let isSeparator = { (scalar: Unicode.Scalar) in
       scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
-    // Of megabytes, no more is looked at than may be shown.
+    // Of a long text, no more is read than may be shown.
     let start = text.unicodeScalars.prefix(8 * textLimit)
     let line = start.split(whereSeparator: isSeparator).map { String($0) }.joined(separator: " ")
     return line.count > textLimit ? line.prefix(textLimit) + "…" : line
@@ -83,6 +84,6 @@ enum ErrorMessage {
 }
 
 extension APIFailure {
-  /// The API's message as it may stand in a log or on a terminal: on one line, and not too long.
+  /// The API's message as it may be shown in a log or on a terminal: on one line, and not too long.
   package var messageLine: String { message.map(ErrorMessage.line) ?? "the answer has no message" }
 }

@@ -1,38 +1,39 @@
-/// The kinds of errors that a caller can tell apart.
+/// The kind of an API error.
 public enum ErrorKind: String, Sendable, Hashable, CaseIterable {
   /// A card was declined.
   case card
-  /// The parameters are wrong.
+  /// The request or its parameters are invalid.
   case invalidRequest = "invalid-request"
-  /// An idempotency key was used for another request.
+  /// The idempotency key was already used for another request.
   case idempotency
-  /// The key is wrong.
+  /// The API key is invalid.
   case authentication
-  /// The key may not do this.
+  /// The API key lacks the permission for this operation.
   case permission
-  /// There is no such thing.
+  /// The resource does not exist.
   case notFound = "not-found"
-  /// Another request is in the way.
+  /// The request conflicts with another one, or with the state of the resource.
   case conflict
-  /// There were too many requests.
+  /// The request was rate limited.
   case rateLimited = "rate-limited"
-  /// Anything else that the API, or a proxy before it, answered.
+  /// Any other error response, of the API or of a proxy in front of it.
   case api
 }
 
-/// What the errors of an API look like.
+/// The shape of an API's errors: the fields of the body, and the kinds that their values mean.
 public struct ErrorShape: Sendable, Hashable {
-  /// The member of the body that holds the error.
+  /// The field of the body that holds the error object.
   public var member: String
-  /// The field of the error that tells kinds apart.
+  /// The field of the error object that names its kind.
   public var kindField: String
-  /// The field of the error that says most precisely what went wrong; nil where there is none that tells kinds apart.
+  /// The field of the error object with its code, which is more specific than the kind; nil where there is none that tells kinds
+  /// apart.
   public var codeField: String?
-  /// The kinds that values of ``codeField`` mean.
+  /// The kinds of errors by their value of ``codeField``.
   public var codes: [String: ErrorKind]
-  /// The kinds that HTTP statuses mean with this API, where they differ from what HTTP says of them.
+  /// The kinds of errors by their HTTP status, where this API's meaning differs from HTTP's.
   public var statuses: [Int: ErrorKind]
-  /// The kinds that values of ``kindField`` mean.
+  /// The kinds of errors by their value of ``kindField``.
   public var kinds: [String: ErrorKind]
 
   /// Makes the shape.
@@ -50,8 +51,8 @@ public struct ErrorShape: Sendable, Hashable {
 
   /// The kind of an error.
   ///
-  /// APIs send one general kind ("invalid request") with most statuses, so a kind that says more than that comes first, then the
-  /// error's code, then the status, then the general kind. A status of 500 or above is a failure of the API, never of the request.
+  /// APIs send one general kind ("invalid request") with most statuses. So a more specific kind comes first, then the error's
+  /// code, then the status, then the general kind. A status of 500 or above is an error of the API, never of the request.
   func kind(of error: JSONValue?, status: Int) -> ErrorKind {
     let named = error?[kindField]?.string.flatMap { kinds[$0] }
     if let named, named != .invalidRequest, named != .api { return named }
@@ -60,7 +61,7 @@ public struct ErrorShape: Sendable, Hashable {
     return kind == .invalidRequest && status >= 500 ? .api : kind
   }
 
-  /// The kind of a status that speaks for itself, whatever general kind stands beside it (RFC 9110, 15; RFC 6585).
+  /// The kind that a status alone decides, whatever general kind comes with it (RFC 9110, 15; RFC 6585).
   private static func kind(ofStatus status: Int) -> ErrorKind? {
     switch status {
     case 401: .authentication
@@ -72,7 +73,7 @@ public struct ErrorShape: Sendable, Hashable {
     }
   }
 
-  /// The kind of a status where the error says nothing of its kind.
+  /// The kind of an error by its status, where the error object doesn't name one.
   private static func usual(_ status: Int) -> ErrorKind {
     switch status {
     case 400, 405, 406, 411, 413, 414, 415, 422: .invalidRequest

@@ -5,13 +5,13 @@ extension String: JSONConvertible {
   /// Writes a string.
   public func write(to json: inout JSONWriter) { json.write(self) }
 
-  /// The value of a field.
+  /// The value of a record's slot; nil where the slot has none, or one of another type.
   public init?(slot: FieldSlot) {
     guard case .string(let value) = slot.content else { return nil }
     self = value
   }
 
-  /// The value as a record keeps it.
+  /// The slot that stores the value in a record.
   public var slot: FieldSlot { FieldSlot(.string(self)) }
 }
 
@@ -22,13 +22,13 @@ extension Int: JSONConvertible {
   /// Writes a whole number.
   public func write(to json: inout JSONWriter) { json.write(self) }
 
-  /// The value of a field.
+  /// The value of a record's slot; nil where the slot has none, or one of another type.
   public init?(slot: FieldSlot) {
     guard case .integer(let value) = slot.content else { return nil }
     self = value
   }
 
-  /// The value as a record keeps it.
+  /// The slot that stores the value in a record.
   public var slot: FieldSlot { FieldSlot(.integer(self)) }
 }
 
@@ -39,13 +39,13 @@ extension Double: JSONConvertible {
   /// Writes a number.
   public func write(to json: inout JSONWriter) { json.write(self) }
 
-  /// The value of a field.
+  /// The value of a record's slot; nil where the slot has none, or one of another type.
   public init?(slot: FieldSlot) {
     guard case .double(let value) = slot.content else { return nil }
     self = value
   }
 
-  /// The value as a record keeps it.
+  /// The slot that stores the value in a record.
   public var slot: FieldSlot { FieldSlot(.double(self)) }
 }
 
@@ -56,13 +56,13 @@ extension Bool: JSONConvertible {
   /// Writes `true` or `false`.
   public func write(to json: inout JSONWriter) { json.write(self) }
 
-  /// The value of a field.
+  /// The value of a record's slot; nil where the slot has none, or one of another type.
   public init?(slot: FieldSlot) {
     guard case .boolean(let value) = slot.content else { return nil }
     self = value
   }
 
-  /// The value as a record keeps it.
+  /// The slot that stores the value in a record.
   public var slot: FieldSlot { FieldSlot(.boolean(self)) }
 }
 
@@ -83,7 +83,7 @@ extension Array: JSONConvertible where Element: JSONConvertible & Hashable {
 }
 
 extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible & Hashable {
-  /// Reads an object whose names are free; where a name stands twice, the last one counts, but in strict mode that is an error.
+  /// Reads an object with any names; of two values with one name the last one counts, but in strict mode that is an error.
   public init(from json: inout JSONReader) throws(JSONError) {
     self = [:]
     var scope = try json.beginObject()

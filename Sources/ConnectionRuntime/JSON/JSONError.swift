@@ -1,14 +1,14 @@
-/// Says where in a JSON text something else stood than was expected.
+/// An error of decoding: the place in a JSON text, what was expected there and what was found.
 ///
 /// It is thrown by ``JSONReader`` and by every ``JSONConvertible`` type.
 public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The place, such as `$.items[0].email`; `$` is the whole text.
+  /// The path of the value, such as `$.items[0].email`; `$` is the whole text.
   public var path: String
-  /// What the reader expected there, such as `an integer`.
+  /// The description of the expected value, such as `an integer`.
   public var expected: String
-  /// What stood there instead, such as `string "12"`.
+  /// The description of the value that was found instead, such as `string "12"`.
   public var found: String
-  /// The place as a number of bytes from the start of the text.
+  /// The offset in bytes from the start of the text.
   public var offset: Int
 
   /// Makes an error from its parts; `offset` is in bytes.
@@ -24,11 +24,11 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     "\(path): expected \(expected), found \(found) (byte \(offset))"
   }
 
-  /// The error as it leaves the reader: with its full path, which is worked out only now so that good input never pays for it,
-  /// without the call's secrets, and without what stands in a field that is usually secret.
+  /// The error as the reader throws it: with its full path, which is computed only now so that valid input never pays for it, and
+  /// without the call's secrets and the values of fields that are usually secret.
   ///
-  /// Until then `path` holds what is to be added to the path, and has no `$`, and what was found is not cut: of a secret that was
-  /// cut, a part would stay.
+  /// Until then `path` has no `$` and holds only the part to append, and the value found is not shortened: a part of a shortened
+  /// secret would not be recognised.
   func located(in bytes: UnsafeBufferPointer<UInt8>, hiding redaction: Redaction) -> JSONError {
     var located = self
     if !path.hasPrefix("$") { located.path = JSONPath.of(offset: offset, in: bytes) + path }

@@ -1,14 +1,14 @@
-/// The names of an object's fields, for ``JSONReader/nextField(in:of:)``.
+/// A lookup table of an object's field names, for ``JSONReader/nextField(in:of:)``.
 ///
 /// An API sends fields in the same order every time, so the next expected name is compared first; a hash table is the fallback.
 public struct JSONFields: Sendable {
-  /// The names one behind the other; name `i` is `text[bounds[i]..<bounds[i + 1]]`.
+  /// The names, concatenated; name `i` is `text[bounds[i]..<bounds[i + 1]]`.
   private let text: [UInt8]
   private let bounds: [Int]
   /// Open addressing: an index into the names, or -1.
   private let table: [Int]
 
-  /// Makes the table of the fields named; a name's index is its place in the list.
+  /// Makes the table of these names; a name's index is its position in the list.
   public init(_ names: StaticString...) {
     self.init(names: names.map { name in name.withUTF8Buffer { Array($0) } })
   }
@@ -29,7 +29,7 @@ public struct JSONFields: Sendable {
     self.table = table
   }
 
-  /// How many names there are.
+  /// The number of names.
   var count: Int { bounds.count - 1 }
 
   /// The name at an index.
@@ -52,7 +52,7 @@ public struct JSONFields: Sendable {
     }
   }
 
-  /// Compares eight bytes at a time; the last eight overlap those before instead of being counted out.
+  /// Compares eight bytes at a time; the last eight may overlap those before.
   @inline(__always)
   private static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int)
     -> Bool
@@ -98,7 +98,7 @@ public struct JSONFields: Sendable {
     return Int(truncatingIfNeeded: (hash ^ (hash >> 15)) & 0x7FFF_FFFF)
   }
 
-  /// The name that somebody who wrote `name` most likely meant: the nearest by edit distance, if it is near at all.
+  /// The name that was most likely meant by `name`: the nearest by edit distance; nil where none is near.
   func nearest(to name: String) -> String? {
     let limit = max(1, name.count / 3)
     let near = (0..<count).map { (name: self.name($0), distance: editDistance(self.name($0), name)) }
@@ -106,7 +106,7 @@ public struct JSONFields: Sendable {
   }
 }
 
-/// How many characters have to be changed, added, left out or swapped with their neighbour to turn one text into the other.
+/// The edit distance of two texts, in bytes: the number of substitutions, insertions, deletions and swaps of neighbours.
 func editDistance(_ left: String, _ right: String) -> Int {
   let left = Array(left.utf8.prefix(64))
   let right = Array(right.utf8.prefix(64))

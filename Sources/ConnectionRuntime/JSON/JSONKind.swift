@@ -1,6 +1,6 @@
-/// What kind of JSON value stands at a place.
+/// The kind of a JSON value.
 public enum JSONKind: Hashable, Sendable {
-  /// The word `null`.
+  /// `null`.
   case null
   /// `true` or `false`.
   case boolean
@@ -12,6 +12,6 @@ public enum JSONKind: Hashable, Sendable {
   case array
   /// An object.
   case object
-  /// Nothing that begins a JSON value, or the end of the text.
+  /// Text that can't begin a JSON value, or the end of the text.
   case invalid
 }

@@ -1,11 +1,11 @@
-/// A JSON number, kept as the text that stands for it, so that nothing is rounded.
+/// A JSON number, stored as its text, so that nothing is rounded.
 ///
 /// Two numbers are equal when their texts are: `1.0` and `1` are not.
 public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
-  /// The number as JSON spells it.
+  /// The text of the number, as in the JSON.
   public let text: String
 
-  /// Makes a number from its text; nil where that isn't a JSON number.
+  /// Makes a number from its text; nil where that isn't a valid JSON number.
   public init?(_ text: String) {
     let number = try? JSONReader.withReader(of: Array(text.utf8), strict: true) {
       (json: inout JSONReader) throws(JSONError) in
@@ -20,7 +20,7 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
   /// Makes a whole number.
   public init(_ integer: Int) { text = integer.description }
 
-  /// Makes a number; nil where it is infinite or not a number.
+  /// Makes a number from a `Double`; nil where it is infinite or NaN.
   public init?(_ double: Double) {
     guard double.isFinite else { return nil }
     self.init(valid: double.description)
@@ -28,7 +28,8 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
 
   init(valid text: String) { self.text = text }
 
-  /// The number, if it is a whole one that fits, however it is spelled: `12`, `12.0` and `1.2e1` are 12.
+  /// The integer value, however it is written: `12`, `12.0` and `1.2e1` are 12; nil where there is a fraction, or it doesn't fit
+  /// in an `Int`.
   public var int: Int? {
     if case .value(let value) = WholeNumber(text) { value } else { nil }
   }
@@ -36,6 +37,6 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
   /// The nearest `Double`; nil where the number is too large for one.
   public var double: Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }
 
-  /// The text.
+  /// The text of the number.
   public var description: String { text }
 }

@@ -1,6 +1,6 @@
-/// Works out the path of a place in a JSON text by reading the text again from its start.
+/// Computes the path of an offset in a JSON text by scanning the text again from its start.
 package enum JSONPath {
-  /// A container that is open at the place.
+  /// A container that is open at the offset.
   private enum Level {
     case object(name: String?)
     case array(index: Int)
@@ -12,7 +12,7 @@ package enum JSONPath {
     var scanner = JSONScanner(base: base, end: bytes.count)
     scanner.position = JSONScanner.textStart(in: bytes)
     var levels: [Level] = []
-    // A text that is broken at the offset ends the walk there, with the levels that were open.
+    // A text that is invalid at the offset ends the walk there, with the levels that were open.
     try? walk(&scanner, until: offset, &levels)
     return levels.reduce(into: "$") { path, level in
       switch level {
@@ -23,7 +23,7 @@ package enum JSONPath {
     }
   }
 
-  /// A field as a part of a path: `.email`, or `["e mail"]` where a dot would mislead.
+  /// A field's name as a path component: `.email`, or `["e mail"]` where a dot would be ambiguous.
   package static func component(_ name: String) -> String {
     let isPlain =
       !name.isEmpty
@@ -59,7 +59,7 @@ package enum JSONPath {
     } while true
   }
 
-  /// Moves to the next value, out of the containers that end here; false where the offset or the end comes first.
+  /// Moves to the next value, leaving the containers that end here; false where the offset or the end comes first.
   private static func advance(
     _ scanner: inout JSONScanner, until offset: Int, _ levels: inout [Level]
   ) throws(JSONError) -> Bool {

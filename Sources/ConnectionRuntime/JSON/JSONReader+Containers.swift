@@ -1,23 +1,23 @@
-/// An object that is being read.
+/// The state of reading an object.
 public struct JSONObjectScope: Sendable {
-  /// The name of the field that ``JSONReader/nextField(in:of:)`` answered -1 for.
+  /// The name of the field for which ``JSONReader/nextField(in:of:)`` returned -1.
   public internal(set) var unknownName = ""
 
-  /// Where the object begins, in bytes.
+  /// The offset of the object's start, in bytes.
   var start: Int
-  /// The field that is expected next.
+  /// The index of the field that is expected next.
   var next = 0
   var isFirst = true
   var unknownOffset = 0
-  /// The names that the unknown one is not among; set with it, and only where an error will need them.
+  /// The known names, for the error about an unknown one; set only in strict mode.
   var fields: JSONFields?
-  /// The names that were read, in a text that may have none twice.
+  /// The names that were read, where duplicate names are errors.
   var names: Set<String> = []
 
   init(start: Int) { self.start = start }
 }
 
-/// An array that is being read.
+/// The state of reading an array.
 public struct JSONArrayScope: Sendable {
   var isFirst = true
 }
@@ -79,7 +79,7 @@ extension JSONReader {
     return index
   }
 
-  /// Moves to the value of the next field of an object whose names are free; nil at the object's end.
+  /// Moves to the value of the next field of an object with any names; nil at the object's end.
   public mutating func nextName(of scope: inout JSONObjectScope) throws(JSONError) -> String? {
     guard try nextName(&scope) else { return nil }
     if refusesDuplicates { try checkName(&scope) }
@@ -88,7 +88,7 @@ extension JSONReader {
     return name
   }
 
-  /// Moves to the next name, or behind the object.
+  /// Moves to the next name; false at the object's end, which it moves past.
   @inline(__always)
   private mutating func nextName(_ scope: inout JSONObjectScope) throws(JSONError) -> Bool {
     scanner.skipSpace()
@@ -106,10 +106,10 @@ extension JSONReader {
     return true
   }
 
-  /// Refuses a name that the object had already.
+  /// Refuses a duplicate name.
   ///
-  /// Two names are one for Swift where they differ in the composition of their characters only, as "é" may: of input, nothing is
-  /// dropped for that.
+  /// Swift compares by canonical equivalence: two names that differ only in composition, as "é" may, count as duplicates too, so
+  /// that no input is silently dropped.
   @inline(never)
   private func checkName(_ scope: inout JSONObjectScope) throws(JSONError) {
     var ahead = scanner
@@ -136,7 +136,7 @@ extension JSONReader {
     return JSONArrayScope()
   }
 
-  /// Moves to the next element, or behind the array, and says which.
+  /// Moves to the next element; false at the array's end, which it moves past.
   public mutating func nextElement(of scope: inout JSONArrayScope) throws(JSONError) -> Bool {
     scanner.skipSpace()
     if scanner.byte == UInt8(ascii: "]") {
@@ -150,7 +150,7 @@ extension JSONReader {
     }
     try scanner.expect(UInt8(ascii: ","), "',' or ']'")
     scanner.skipSpace()
-    // Without this a type that reads nothing would take the end of `[1,]` for an element.
+    // Without this check, a type that reads nothing would take the end of `[1,]` for an element.
     if scanner.byte == UInt8(ascii: "]") { throw scanner.failure(expected: "a value") }
     return true
   }

@@ -1,7 +1,7 @@
 extension JSONReader {
-  /// Reads a field that the type doesn't know and keeps it.
+  /// Reads a field that the type doesn't know into the additional fields.
   ///
-  /// - Throws: ``JSONError`` in strict mode, with the name that was probably meant.
+  /// - Throws: ``JSONError`` in strict mode, with the nearest known name.
   public mutating func readUnknown(
     _ scope: JSONObjectScope, into additional: inout [String: JSONValue]
   ) throws(JSONError) {
@@ -17,7 +17,7 @@ extension JSONReader {
       found: "unknown field '\(scope.unknownName)'", offset: scope.unknownOffset)
   }
 
-  /// Hands a required field's value on.
+  /// Unwraps the value of a required field.
   ///
   /// - Throws: ``JSONError`` where it is nil, because the object had no such field.
   @inlinable
@@ -35,9 +35,9 @@ extension JSONReader {
       found: "nothing: the required field is missing", offset: scope.start)
   }
 
-  /// The string in a field of the object that begins here, for telling the members of a union apart.
+  /// The string value of a field of the object that begins here, to tell the members of a union apart.
   ///
-  /// The reader does not move. Where the name stands twice, the last counts, as it does for all who read the object.
+  /// The reader does not move. Of two fields of one name the last one counts, as in all decoding.
   ///
   /// - Returns: Nil where there is no such field, or no string in it, or no object here.
   /// - Throws: ``JSONError`` where the object is not valid JSON up to that field.
@@ -108,7 +108,7 @@ extension JSONReader {
         ahead.position += 1
       }
     } catch {
-      // Whoever reads the object finds the fault behind the field, should it be one; a text that broke off still has an id.
+      // A later reading of the object reports an error behind the field; a truncated text still has an id.
       guard let found else { throw error }
       return found
     }

@@ -17,7 +17,7 @@ extension JSONReader {
     return try scanner.double()
   }
 
-  /// Reads a number as the text that stands for it, however long.
+  /// Reads a number as its text, of any length.
   public mutating func readNumber() throws(JSONError) -> JSONNumber {
     scanner.skipSpace()
     return JSONNumber(valid: scanner.text(of: try scanner.numberSpan()))
@@ -29,12 +29,12 @@ extension JSONReader {
     return try scanner.boolean()
   }
 
-  /// Moves behind a value of any kind, which must be valid JSON.
+  /// Skips a value of any kind, which must be valid JSON.
   public mutating func skipValue() throws(JSONError) {
     try scanner.skipValue()
   }
 
-  /// Moves behind a field whose value is always the same, such as `object`; any string is accepted and dropped.
+  /// Skips the value of a constant field, such as `object`; any string is accepted and dropped.
   public mutating func skipConstant(_ value: StaticString) throws(JSONError) {
     scanner.skipSpace()
     guard scanner.byte == UInt8(ascii: "\"") else { throw scanner.failure(expected: "\"\(value)\"") }

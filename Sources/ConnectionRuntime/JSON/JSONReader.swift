@@ -1,17 +1,18 @@
-/// Reads JSON (RFC 8259) byte by byte, straight into the types that want it.
+/// A JSON reader (RFC 8259) that decodes bytes directly into types, without a tree in between.
 ///
-/// It reads strictly: no trailing text, no leading zeros, valid UTF-8 only, at most 128 levels of nesting. It can't be
-/// copied, which keeps it inside ``read(_:from:strict:)`` where the bytes are; ``attempt(_:)`` tries a type and steps back.
-/// A byte order mark before the text is passed over, which RFC 8259 (8.1) leaves to readers.
+/// It is strict: no trailing text, no leading zeros, only valid UTF-8, at most 128 levels of nesting. It can't be copied, which
+/// keeps it inside ``read(_:from:strict:)`` where the bytes are valid; ``attempt(_:)`` tries a type and steps back. A byte order
+/// mark before the text is skipped, as RFC 8259 (8.1) allows.
 ///
-/// A member may stand twice in an object, and RFC 8259 (4) leaves it to readers which counts. In input from people (strict reading)
-/// that is an error with its place: one of the two was meant, and nobody knows which. In answers of an API the last one counts, in
-/// every type alike, ``JSONValue`` and the search for one member included; the others are dropped, and the body has them still.
+/// Duplicate names in an object are left to readers by RFC 8259 (4). In input from people (strict mode) they are an error with
+/// its place, as only one of the two values can be meant. In responses of an API the last one counts, in every type alike,
+/// including ``JSONValue`` and the search for one field; the others are dropped, but are still in the body.
 public struct JSONReader: ~Copyable {
-  /// Whether a field that a type doesn't know is an error (input from people) or is kept (answers of an API).
+  /// Whether a field that a type doesn't know is an error, as in input from people; otherwise it is kept, as in responses of an
+  /// API.
   public var isStrict: Bool
 
-  /// Whether a member that stands twice in its object is an error, as in all that people write.
+  /// Whether a duplicate name is an error, as in all input from people.
   var refusesDuplicates: Bool { isStrict || isWrittenByPeople }
 
   private let isWrittenByPeople: Bool
@@ -24,16 +25,16 @@ public struct JSONReader: ~Copyable {
     self.isWrittenByPeople = isWrittenByPeople
   }
 
-  /// Reads a whole text as one value.
+  /// Decodes a whole text as one value.
   ///
-  /// - Throws: ``JSONError`` with the path of the first place that doesn't fit.
+  /// - Throws: ``JSONError`` with the path of the first value that doesn't fit.
   public static func read<T: JSONConvertible>(
     _ type: T.Type = T.self, from bytes: [UInt8], strict: Bool = false
   ) throws(JSONError) -> T {
     try read(type, from: bytes, strict: strict, hiding: .none)
   }
 
-  /// Reads a whole text as one value; errors hide the secrets of the call that it answers.
+  /// Decodes a whole text as one value; errors have the secrets of the call redacted.
   static func read<T: JSONConvertible>(
     _ type: T.Type = T.self, from bytes: [UInt8], strict: Bool = false,
     hiding redaction: @autoclosure () -> Redaction
@@ -46,9 +47,9 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  /// Reads a whole text that people wrote, in which fields may be unknown, but no member may stand twice.
+  /// Decodes a whole text that people wrote, in which fields may be unknown, but no name may be a duplicate.
   ///
-  /// - Throws: ``JSONError`` with the path of the first place that doesn't fit.
+  /// - Throws: ``JSONError`` with the path of the first value that doesn't fit.
   package static func readWithoutDuplicates<T: JSONConvertible>(
     _ type: T.Type = T.self, from bytes: [UInt8]
   ) throws(JSONError) -> T {
@@ -60,9 +61,9 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  /// Lends a reader of the bytes, placed at `start`, and completes the errors that come out of it.
+  /// Calls a closure with a reader of the bytes, positioned at `start`, and completes the errors that it throws.
   ///
-  /// With `repairing`, what is not Unicode in a string is read as U+FFFD.
+  /// With `repairing`, invalid Unicode in a string is read as U+FFFD.
   static func withReader<T>(
     of bytes: [UInt8], from start: Int = 0, strict: Bool, refusingDuplicates: Bool = false,
     repairing: Bool = false, hiding redaction: @autoclosure () -> Redaction = .none,
@@ -86,7 +87,7 @@ public struct JSONReader: ~Copyable {
     return try result.get()
   }
 
-  /// A whole text as JSON of any shape, with U+FFFD for what is not Unicode in its strings; nil where it is no JSON.
+  /// Parses a whole text as JSON of any shape, with U+FFFD for invalid Unicode in its strings; nil where it is not JSON.
   static func repaired(_ bytes: [UInt8]) -> JSONValue? {
     try? withReader(of: bytes, strict: false, repairing: true) { (json: inout JSONReader) throws(JSONError) in
       let value = try json.readValue()
@@ -95,7 +96,7 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  /// Checks that only white space is left.
+  /// Throws unless only white space is left.
   mutating func end() throws(JSONError) {
     scanner.skipSpace()
     guard scanner.position == scanner.end else { throw scanner.failure(expected: "the end of the text") }
@@ -107,24 +108,23 @@ public struct JSONReader: ~Copyable {
     try T(from: &self)
   }
 
-  /// Reads a value, or nil where `null` stands.
+  /// Reads a value; nil for `null`.
   @inlinable
   public mutating func readIfPresent<T: JSONConvertible>() throws(JSONError) -> T? {
     if try readNull() { return nil }
     return try T(from: &self)
   }
 
-  /// Reads a parameter that can be cleared: the empty string is ``Clearable/clear``, `null` says nothing, as it does of
-  /// every other parameter.
+  /// Reads a parameter that can be cleared: the empty string is ``Clearable/clear``, `null` is nil, as for every other parameter.
   @inlinable
   public mutating func readClearable<T>() throws(JSONError) -> Clearable<T>? {
     if try readNull() { return nil }
     return try Clearable<T>(from: &self)
   }
 
-  /// Reads a value if it is one of this type, and stays where it is if it isn't.
+  /// Reads a value of this type; nil where the value can't be decoded, and then the reader does not move.
   ///
-  /// For unions that nothing tells apart but what their members can read.
+  /// For unions without a discriminator, whose members are tried one after the other.
   @inlinable
   public mutating func attempt<T: JSONConvertible>(_ type: T.Type = T.self) -> T? {
     let place = place
@@ -136,13 +136,13 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  /// A place in the text, to come back to.
+  /// A position in the text, to return to.
   public struct Place: Sendable {
     fileprivate var position: Int
     fileprivate var depth: Int
   }
 
-  /// Where the reader stands.
+  /// The current position of the reader.
   public var place: Place {
     get { Place(position: scanner.position, depth: scanner.depth) }
     set {
@@ -151,7 +151,7 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  /// Moves behind `null` if it stands here, and says whether it did.
+  /// Skips `null`, and returns whether it was there.
   public mutating func readNull() throws(JSONError) -> Bool {
     scanner.skipSpace()
     guard scanner.byte == UInt8(ascii: "n") else { return false }
@@ -159,10 +159,10 @@ public struct JSONReader: ~Copyable {
     return true
   }
 
-  /// What kind of value stands at the reader's place; the reader does not move.
+  /// The kind of the value at the reader's position; the reader does not move.
   public func peekKind() -> JSONKind { scanner.kind() }
 
-  /// An error that says what was expected at the reader's place and what stands there.
+  /// An error at the reader's position, with what was expected and what is there.
   public func failure(expected: String) -> JSONError {
     var ahead = scanner
     ahead.skipSpace()

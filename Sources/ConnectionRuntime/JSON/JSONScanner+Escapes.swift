@@ -29,7 +29,7 @@ extension JSONScanner {
     return bytes
   }
 
-  /// Appends the scalar of `\uXXXX`, or of two of them that are a surrogate pair, and returns the place behind it.
+  /// Appends the scalar of `\uXXXX`, or of a surrogate pair of two such escapes, and returns the offset behind it.
   private func appendUnicodeEscape(at start: Int, limit: Int, to bytes: inout [UInt8]) throws(JSONError)
     -> Int
   {
@@ -50,7 +50,7 @@ extension JSONScanner {
     return next
   }
 
-  /// The second half of a surrogate pair, should it stand here.
+  /// The low surrogate of a pair; nil where there is none at this offset.
   private func lowSurrogate(at place: Int, limit: Int) throws(JSONError) -> UInt32? {
     guard place + 1 < limit, base[place] == UInt8(ascii: "\\"), base[place + 1] == UInt8(ascii: "u") else {
       return nil

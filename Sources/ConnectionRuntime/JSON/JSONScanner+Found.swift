@@ -1,7 +1,7 @@
 extension JSONScanner {
-  /// Words for what stands at the scanner's place, short enough for an error.
+  /// A description of the value at the scanner's position, for an error.
   ///
-  /// It is cut to what an error shows when the error leaves the reader, see ``shortened(_:)``.
+  /// It is shortened when the error leaves the reader, see ``shortened(_:)``.
   func found() -> String {
     switch kind() {
     case .null: "null"
@@ -20,14 +20,14 @@ extension JSONScanner {
     guard let span = try? ahead.stringSpan(), let text = try? ahead.text(of: span) else {
       return "a broken string"
     }
-    // Of megabytes, no more is looked at than may be shown or may be a secret.
+    // Of a long text, no more is kept than may be shown or may be a secret.
     return "string \"\(text.utf8.count > Self.foundLimit ? String(text.prefix(Self.foundLimit)) : text)\""
   }
 
-  /// The longest value that is kept of what was found, in characters; an error shows less of it.
+  /// The longest value that is kept for an error, in characters; an error shows less of it.
   private static let foundLimit = 4096
 
-  /// What was found, as an error shows it: at most 40 characters of a string or a number.
+  /// The description of what was found, as an error shows it: at most 40 characters of a string or a number.
   static func shortened(_ found: String) -> String {
     for (opening, closing) in [("string \"", "\""), ("number ", "")] where found.hasPrefix(opening) {
       let value = found.dropFirst(opening.count).dropLast(closing.count)

@@ -1,4 +1,4 @@
-/// A number that was seen but not yet made.
+/// The range of a number's text, not yet converted.
 struct JSONNumberSpan {
   var start: Int
   var end: Int
@@ -6,10 +6,10 @@ struct JSONNumberSpan {
 }
 
 extension JSONScanner {
-  /// How many digits an `Int` has at most; a number with fewer fits.
+  /// The maximum number of digits of an `Int`; a number with fewer always fits.
   private static let safeDigits = Int.bitWidth == 64 ? 19 : 10
 
-  /// Reads a whole number that fits in an `Int`, be it spelled `12`, `12.0` or `1.2e1`, as JSON Schema has it.
+  /// Reads a whole number that fits in an `Int`, whether written `12`, `12.0` or `1.2e1`, all of them integers in JSON Schema.
   mutating func integer() throws(JSONError) -> Int {
     var at = position
     let isNegative = byte == UInt8(ascii: "-")
@@ -31,7 +31,7 @@ extension JSONScanner {
     return isNegative ? Int(truncatingIfNeeded: 0 &- value) : Int(truncatingIfNeeded: value)
   }
 
-  /// The same for a number with many digits, a fraction or an exponent, and the error for what is none.
+  /// The slow path of ``integer()``: numbers with many digits, a fraction or an exponent, and the errors.
   @inline(never)
   private mutating func unusualInteger() throws(JSONError) -> Int {
     let start = self
@@ -45,7 +45,7 @@ extension JSONScanner {
     }
   }
 
-  /// Moves behind the number that begins here.
+  /// Moves past the number that begins here, and returns its range.
   mutating func numberSpan(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberSpan {
     let start = position
     var at = start

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Moves behind a whole value, without recursion; it is checked as strictly as one that is read.
+  /// Skips a whole value, without recursion; it is validated as strictly as one that is decoded.
   mutating func skipValue() throws(JSONError) {
     skipSpace()
     switch byte {

@@ -1,4 +1,4 @@
-/// A string between its quotation marks, seen but not yet made.
+/// The range of a string between its quotation marks, not yet decoded.
 struct JSONStringSpan {
   var start: Int
   var end: Int
@@ -7,9 +7,9 @@ struct JSONStringSpan {
 }
 
 extension JSONScanner {
-  /// Moves behind the string that begins here, and says what it is made of.
+  /// Moves past the string that begins here, and returns its range.
   ///
-  /// Eight bytes at a time: most strings of an API are plain ASCII, and their end is all there is to look for.
+  /// It reads eight bytes at a time: most strings of an API are plain ASCII, so only their end has to be found.
   @inline(__always)
   mutating func stringSpan(_ expected: StaticString = "a string") throws(JSONError) -> JSONStringSpan {
     guard byte == UInt8(ascii: "\"") else { throw failure(expected: "\(expected)") }
@@ -45,7 +45,7 @@ extension JSONScanner {
       | ((word &- (ones &* 0x20)) & ~word) | word) & high
   }
 
-  /// The same a byte at a time, for the last bytes of the text and for what isn't plain ASCII.
+  /// Continues a byte at a time, for the last bytes of the text and for strings that aren't plain ASCII.
   @inline(never)
   private mutating func restOfString(start: Int, from: Int) throws(JSONError) -> JSONStringSpan {
     var span = JSONStringSpan(start: start, end: from)
@@ -76,7 +76,7 @@ extension JSONScanner {
     return try text(of: span)
   }
 
-  /// The string of a span; its escapes resolved, its UTF-8 checked.
+  /// The string of a span, with its escapes resolved and its UTF-8 validated.
   @inline(__always)
   mutating func text(of span: JSONStringSpan) throws(JSONError) -> String {
     if !span.hasEscapes, span.isASCII {
@@ -86,7 +86,7 @@ extension JSONScanner {
     return try unusualText(of: span)
   }
 
-  /// Moves behind a string that nobody needs, which must be valid all the same.
+  /// Skips a string, which must be valid all the same.
   mutating func skipString() throws(JSONError) {
     let span = try stringSpan()
     if span.hasEscapes || !span.isASCII { _ = try unusualText(of: span) }

@@ -1,12 +1,12 @@
-/// Steps over the bytes of a JSON text.
+/// A scanner over the bytes of a JSON text.
 ///
-/// It is the copyable inside of ``JSONReader``: a copy looks ahead without moving the original. The pointer stays
-/// valid because only ``JSONReader`` makes one, inside the closure that lends the bytes, and the reader can't be copied out.
+/// It is the copyable part of ``JSONReader``: a copy looks ahead without moving the original. The pointer stays valid because
+/// only ``JSONReader`` makes a scanner, inside the closure that has the bytes, and the reader can't be copied out.
 struct JSONScanner {
-  /// The deepest nesting of objects and arrays that is read.
+  /// The maximum nesting of objects and arrays.
   static let depthLimit = 128
 
-  /// How much of the stack reading may use. A value's frames stack up as deep as the text nests, and threads may have
+  /// The maximum stack size of decoding, in bytes. The frames of a value stack up as deep as the text nests, and threads may have
   /// as little as 512 KiB.
   static let stackLimit = 256 << 10
 
@@ -14,9 +14,9 @@ struct JSONScanner {
   let end: Int
   var position = 0
   var depth = 0
-  /// Whether half a surrogate pair and bytes that are not UTF-8 are read as U+FFFD, which otherwise are errors.
+  /// Whether lone surrogates and bytes that are not UTF-8 are read as U+FFFD, instead of being errors.
   var repairsText = false
-  /// Where the stack was when reading began.
+  /// The stack address when decoding began.
   private let stackStart = Self.stackPlace()
 
   init(base: UnsafePointer<UInt8>, end: Int) {
@@ -24,12 +24,12 @@ struct JSONScanner {
     self.end = end
   }
 
-  /// Where the text begins: behind a byte order mark, should there be one.
+  /// The offset at which the text begins: behind a byte order mark, if there is one.
   static func textStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The byte at the scanner's place; 0, which no JSON token begins with, at the end.
+  /// The byte at the scanner's position; 0, which no JSON token begins with, at the end.
   @inline(__always)
   var byte: UInt8 { position < end ? base[position] : 0 }
 
@@ -65,7 +65,7 @@ struct JSONScanner {
     }
   }
 
-  /// An address in the present frame.
+  /// An address in the current stack frame.
   @inline(never)
   private static func stackPlace() -> UInt {
     var here: UInt8 = 0
@@ -95,14 +95,14 @@ struct JSONScanner {
     return false
   }
 
-  /// Whether four bytes stand at a place; `word` has the first of them lowest.
+  /// Whether these four bytes are at an offset; the lowest byte of `word` is the first.
   @inline(__always)
   func starts(with word: UInt32, at place: Int) -> Bool {
     place + 4 <= end
       && UInt32(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self)) == word
   }
 
-  /// What begins at the scanner's place, white space aside.
+  /// The kind of the value at the scanner's position, after white space.
   func kind() -> JSONKind {
     var ahead = self
     ahead.skipSpace()
@@ -117,7 +117,7 @@ struct JSONScanner {
     }
   }
 
-  /// An error at the scanner's place.
+  /// An error at the scanner's position.
   @inline(never)
   func failure(expected: String) -> JSONError {
     JSONError(path: "", expected: expected, found: found(), offset: position)

@@ -9,7 +9,7 @@ extension JSONValue {
 
   /// Reads a value of any kind from a decoder.
   ///
-  /// - Throws: What the decoder throws.
+  /// - Throws: The decoder's error.
   public init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: Name.self) {
       self = .object(
@@ -42,7 +42,7 @@ extension JSONValue {
 
   /// Writes the value to an encoder; a number with a fraction as the nearest `Double`.
   ///
-  /// - Throws: What the encoder throws.
+  /// - Throws: The encoder's error.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let fields):

@@ -16,7 +16,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
   /// Makes an array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-  /// Makes an object; where a name stands twice, the last one counts.
+  /// Makes an object; of two values with one name the last one counts.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(.init(elements) { _, last in last })
   }

@@ -1,16 +1,16 @@
-/// Any JSON value.
+/// A JSON value of any kind.
 public enum JSONValue: JSONModel {
-  /// The word `null`.
+  /// `null`.
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A number, as it was spelled.
+  /// A number, as its text.
   case number(JSONNumber)
   /// A string.
   case string(String)
   /// An array.
   case array([JSONValue])
-  /// An object; where a name stood twice, the last one, as in every type that reads an answer.
+  /// An object; of two values with one name the last one counts, as in every type that decodes a response.
   case object([String: JSONValue])
 
   /// Reads a value of any kind.
@@ -18,10 +18,10 @@ public enum JSONValue: JSONModel {
     self = try json.readValue()
   }
 
-  /// Writes the value; the fields of an object sorted by their names.
+  /// Writes the value, with the fields of an object sorted by name.
   ///
-  /// It takes no stack, however deep the value nests. One that nests deeper than 128 levels can be built and written, but neither
-  /// read nor sent: reading says so with a ``JSONError``.
+  /// It is not recursive, however deep the value nests. A value of more than 128 levels can be built and written, but neither
+  /// read nor sent: reading it throws a ``JSONError``.
   public func write(to json: inout JSONWriter) {
     var open: [OpenContainer] = []
     var next: JSONValue? = self
@@ -44,12 +44,12 @@ public enum JSONValue: JSONModel {
     }
   }
 
-  /// A container of which not all is written.
+  /// A container that is not completely written.
   private enum OpenContainer {
     case array(ArraySlice<JSONValue>)
     case object(ArraySlice<(key: String, value: JSONValue)>)
 
-    /// The value that comes next, after its name, with the rest put back; nil where the container was closed.
+    /// Writes the name of the next value and returns that value, with the rest put back; nil where the container was closed.
     func writeNext(to json: inout JSONWriter, _ open: inout [OpenContainer]) -> JSONValue? {
       switch self {
       case .array(let elements):
@@ -71,29 +71,29 @@ public enum JSONValue: JSONModel {
     }
   }
 
-  /// The field of an object; nil where there is none, or where this isn't an object.
+  /// The value of an object's field; nil where there is none, or where this isn't an object.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let fields) = self else { return nil }
     return fields[name]
   }
 
-  /// The element of an array; nil where there is none, or where this isn't an array.
+  /// The element of an array at an index; nil where there is none, or where this isn't an array.
   public subscript(index: Int) -> JSONValue? {
     guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
     return elements[index]
   }
 
-  /// The string, if this is one.
+  /// The string; nil where this isn't one.
   public var string: String? {
     if case .string(let string) = self { string } else { nil }
   }
 
-  /// The whole number, if this is one that fits.
+  /// The whole number; nil where this isn't one, or it doesn't fit in an `Int`.
   public var int: Int? {
     if case .number(let number) = self { number.int } else { nil }
   }
 
-  /// The boolean, if this is one.
+  /// The boolean; nil where this isn't one.
   public var bool: Bool? {
     if case .bool(let bool) = self { bool } else { nil }
   }

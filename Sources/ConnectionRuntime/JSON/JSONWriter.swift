@@ -1,15 +1,15 @@
-/// Writes JSON in UTF-8.
+/// A writer of JSON in UTF-8.
 public struct JSONWriter: Sendable {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
   private let pretty: Bool
-  /// Whether the values of secret fields are kept out, for descriptions and logs.
+  /// Whether the values of secret fields are redacted, for descriptions and logs.
   let hidesSecrets: Bool
-  /// The texts of the secret fields that were written, to be kept out of errors.
+  /// The values of the secret fields that were written, to be redacted in errors.
   var secrets: [String] = []
   private var depth = 0
-  /// Whether a value stands before what comes next in the same container.
+  /// Whether a value precedes the next one in the same container.
   private var followsValue = false
   private var followsName = false
 
@@ -57,7 +57,7 @@ public struct JSONWriter: Sendable {
     value.write(to: &self)
   }
 
-  /// Writes fields that no type knows, sorted by their names.
+  /// Writes the fields that a type doesn't know, sorted by name.
   public mutating func additional(_ fields: [String: JSONValue]) {
     guard !fields.isEmpty else { return }
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
@@ -79,7 +79,7 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func write(_ integer: Int) { token(integer.description) }
 
-  /// Writes a number: without a fraction where it has none, and `null` where it is infinite or no number.
+  /// Writes a number: without a fraction where it has none, and `null` where it is infinite or NaN.
   public mutating func write(_ double: Double) {
     guard double.isFinite else { return writeNull() }
     if let integer = Int(exactly: double), integer.magnitude < 1 << 53 { return write(integer) }
@@ -89,7 +89,7 @@ public struct JSONWriter: Sendable {
   /// Writes `true` or `false`.
   public mutating func write(_ bool: Bool) { token(bool ? "true" : "false") }
 
-  /// Writes a number as it is spelled.
+  /// Writes a number as its text.
   public mutating func write(_ number: JSONNumber) { token(number.text) }
 
   /// Writes `null`.
@@ -132,7 +132,7 @@ public struct JSONWriter: Sendable {
     followsValue = true
   }
 
-  /// Puts between two values what belongs there.
+  /// Writes the separator between two values.
   private mutating func separate() {
     if followsName {
       followsName = false

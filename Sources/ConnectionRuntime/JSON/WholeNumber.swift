@@ -1,4 +1,4 @@
-/// The whole number that a JSON number stands for, however it is spelled; nothing is rounded on the way.
+/// The integer value of a JSON number, however it is written; nothing is rounded.
 ///
 /// JSON Schema (2020-12, 6.1.1) calls `12.0` and `1e3` integers too.
 enum WholeNumber: Hashable {

@@ -1,25 +1,25 @@
-/// The code of a currency, such as `USD`.
+/// A currency code, such as `USD`.
 ///
-/// Any text will do, as only ``Money`` has to know whether there is such a currency.
+/// Any text is accepted; only ``Money`` checks that there is such a currency.
 public struct CurrencyCode: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible,
   LosslessStringConvertible
 {
-  /// The code in capitals, as ISO 4217 writes it: `USD`.
+  /// The code in upper case, as in ISO 4217: `USD`.
   public let code: String
 
-  /// Makes a code from its text, in capitals or not.
+  /// Makes a code from its text, in either case.
   public init(_ description: String) { code = description.uppercased() }
 
-  /// Makes a code from its text, in capitals or not.
+  /// Makes a code from its text, in either case.
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// The code in small letters, as some APIs write it: `usd`.
+  /// The code in lower case, as some APIs write it: `usd`.
   public var lowercased: String { code.lowercased() }
 
-  /// The code in capitals.
+  /// The code in upper case.
   public var description: String { code }
 
-  /// Whether the code has the form of one: three letters of the alphabet.
+  /// Whether the code has the form of ISO 4217: three letters from A to Z.
   var isWellFormed: Bool {
     code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
@@ -36,7 +36,7 @@ extension CurrencyCode {
   public static let cad: CurrencyCode = "CAD"
   /// The Swiss franc, of 100 rappen.
   public static let chf: CurrencyCode = "CHF"
-  /// The Chilean peso, which is not divided.
+  /// The Chilean peso, which has no minor unit.
   public static let clp: CurrencyCode = "CLP"
   /// The Chinese renminbi yuan, of 100 fen.
   public static let cny: CurrencyCode = "CNY"
@@ -54,13 +54,13 @@ extension CurrencyCode {
   public static let huf: CurrencyCode = "HUF"
   /// The Indian rupee, of 100 paise.
   public static let inr: CurrencyCode = "INR"
-  /// The Icelandic króna, which is not divided.
+  /// The Icelandic króna, which has no minor unit.
   public static let isk: CurrencyCode = "ISK"
   /// The Jordanian dinar, of 1000 fils.
   public static let jod: CurrencyCode = "JOD"
-  /// The Japanese yen, which is not divided.
+  /// The Japanese yen, which has no minor unit.
   public static let jpy: CurrencyCode = "JPY"
-  /// The South Korean won, which is not divided.
+  /// The South Korean won, which has no minor unit.
   public static let krw: CurrencyCode = "KRW"
   /// The Kuwaiti dinar, of 1000 fils.
   public static let kwd: CurrencyCode = "KWD"
@@ -82,11 +82,11 @@ extension CurrencyCode {
   public static let tnd: CurrencyCode = "TND"
   /// The new Taiwan dollar, of 100 cents.
   public static let twd: CurrencyCode = "TWD"
-  /// The Ugandan shilling, which is not divided.
+  /// The Ugandan shilling, which has no minor unit.
   public static let ugx: CurrencyCode = "UGX"
   /// The United States dollar, of 100 cents.
   public static let usd: CurrencyCode = "USD"
-  /// The Vietnamese đồng, which is not divided.
+  /// The Vietnamese đồng, which has no minor unit.
   public static let vnd: CurrencyCode = "VND"
   /// The South African rand, of 100 cents.
   public static let zar: CurrencyCode = "ZAR"

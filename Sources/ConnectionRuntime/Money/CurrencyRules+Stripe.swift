@@ -1,13 +1,13 @@
 extension CurrencyRules {
-  /// Stripe's amounts of charges, prices, invoices, refunds and balances.
+  /// The rules for Stripe's amounts of charges, prices, invoices, refunds and balances.
   ///
-  /// They are ISO 4217's but for these: the Malagasy ariary is sent whole. The Icelandic króna and the Ugandan shilling are sent
-  /// with two decimals that are always 00, though neither is divided. Dinars and rials of 1000 parts are sent with three
-  /// decimals of which the last is always 0.
+  /// They are ISO 4217's with these exceptions: the Malagasy ariary is sent without decimals. The Icelandic króna and the Ugandan
+  /// shilling are sent with two decimals that are always 00, though neither has a minor unit. Dinars and rials of 1000 parts are
+  /// sent with three decimals of which the last is always 0.
   ///
-  /// Payouts have more of that: those in HUF and TWD must be whole, so use ``stripePayouts`` for them.
+  /// Payouts have more exceptions: those in HUF and TWD must be whole, so use ``stripePayouts`` for them.
   ///
-  /// Data and no code: a connection's spec can say the same in its place.
+  /// This is data, not code: a connection's spec can define the same rules.
   ///
   /// Source: <https://docs.stripe.com/currencies>
   public static let stripe = CurrencyRules(
@@ -19,7 +19,8 @@ extension CurrencyRules {
     ],
     undefined: ["CLF", "IQD", "LYD", "UYI", "UYW"])
 
-  /// Stripe's amounts of payouts: like ``stripe``, but forints and new Taiwan dollars must be whole, in amounts of two decimals.
+  /// The rules for Stripe's amounts of payouts: ``stripe``, but forints and new Taiwan dollars must be whole, in amounts of two
+  /// decimals.
   ///
   /// Source: <https://docs.stripe.com/currencies>
   public static let stripePayouts: CurrencyRules = {

@@ -1,13 +1,14 @@
-/// How an API writes amounts as whole numbers: ISO 4217's minor units, and where the API differs.
+/// The rules by which an API writes amounts as whole numbers: ISO 4217's minor units, and the API's exceptions.
 ///
-/// The same whole number is another sum in another currency, and for a few currencies in another API: 500 are five dollars,
-/// five hundred yen, half a dinar, and to some APIs five krónur. An amount is therefore never read or written without its rules.
+/// The same whole number is a different amount in another currency, and for a few currencies in another API: 500 are five
+/// dollars, five hundred yen, half a dinar, and in some APIs five krónur. So an amount is never read or written without its
+/// rules.
 public struct CurrencyRules: Sendable, Hashable {
-  /// How amounts of one currency are written.
+  /// The minor unit in which amounts of one currency are written.
   public struct Unit: Sendable, Hashable {
-    /// How many decimal digits the whole number has behind the point: 2 where 1234 means 12.34.
+    /// The number of decimals of an amount, from 0 to 9: 2 where 1234 means 12.34.
     public var digits: Int { didSet { digits = Self.clamped(digits: digits) } }
-    /// What every amount has to be a multiple of, in minor units; 1 where any will do.
+    /// The number that every amount must be a multiple of, in minor units; 1 for any amount.
     public var step: Int { didSet { step = max(step, 1) } }
 
     /// Makes a unit; `digits` from 0 to 9, `step` from 1.
@@ -19,21 +20,21 @@ public struct CurrencyRules: Sendable, Hashable {
     private static func clamped(digits: Int) -> Int { min(max(digits, 0), 9) }
   }
 
-  /// The currencies that the API treats otherwise than ISO 4217 does.
+  /// The currencies whose unit differs from ISO 4217's.
   public var exceptions: [CurrencyCode: Unit]
-  /// The currencies of which nobody has said how the API writes them; they are refused rather than guessed.
+  /// The currencies whose unit the API doesn't document; they are refused rather than guessed.
   public var undefined: Set<CurrencyCode>
 
-  /// Makes rules out of what differs from ISO 4217.
+  /// Makes rules from the exceptions to ISO 4217.
   public init(exceptions: [CurrencyCode: Unit] = [:], undefined: Set<CurrencyCode> = []) {
     self.exceptions = exceptions
     self.undefined = undefined
   }
 
-  /// ISO 4217 as it is.
+  /// The rules of ISO 4217, without exceptions.
   public static let iso4217 = CurrencyRules()
 
-  /// How amounts of a currency are written.
+  /// The unit in which amounts of a currency are written.
   ///
   /// - Throws: ``MoneyError/notACurrency(_:)``, ``MoneyError/noMinorUnit(_:)``.
   public func unit(of currency: CurrencyCode) throws(MoneyError) -> Unit {
@@ -47,7 +48,7 @@ public struct CurrencyRules: Sendable, Hashable {
 ///
 /// Source: <https://www.six-group.com/en/products-services/financial-information/data-standards.html>
 enum ISO4217 {
-  /// The digits of the currencies that don't have two.
+  /// The number of decimals of the currencies that don't have two.
   private static let digits: [String: Int] = [
     "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
     "UGX": 0, "UYI": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
@@ -55,7 +56,7 @@ enum ISO4217 {
     "CLF": 4, "UYW": 4,
   ]
 
-  /// Metals, funds, units of account and codes for tests, which have none.
+  /// Metals, funds, units of account and codes for tests, which have no minor unit.
   private static let undivided: Set<String> = [
     "XAD", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX",
   ]

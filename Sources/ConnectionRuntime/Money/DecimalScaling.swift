@@ -1,13 +1,13 @@
-/// Moves the point of decimal numbers, digit by digit, so that nothing is ever rounded.
+/// Moves the decimal point of numbers, digit by digit, so that nothing is ever rounded.
 enum DecimalScaling {
   enum Outcome: Equatable {
     case whole(Int)
-    /// Digits that are not zero would be lost.
+    /// The result would have a fraction that is not zero.
     case fraction
     case outOfRange
   }
 
-  /// The number times ten to the power of `digits`; `text` is a JSON number such as `-12.30` or `1.5e3`.
+  /// The number multiplied by ten to the power of `digits`; `text` is a JSON number such as `-12.30` or `1.5e3`.
   static func whole(_ text: String, digits: Int) -> Outcome {
     let parts = text.split(separator: "e", maxSplits: 1).flatMap { $0.split(separator: "E", maxSplits: 1) }
     let mantissa = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
@@ -18,7 +18,7 @@ enum DecimalScaling {
     guard !number.isEmpty else { return .whole(0) }
 
     guard let exponent = parts.count > 1 ? exponent(parts[1]) : 0 else {
-      // An exponent that no Int holds: either nothing is left before the point, or far too much is.
+      // An exponent that doesn't fit in an Int: the result is either a fraction or far too large.
       return parts[1].hasPrefix("-") ? .fraction : .outOfRange
     }
     let shift = exponent.subtractingReportingOverflow(fraction.count - digits)
@@ -34,7 +34,7 @@ enum DecimalScaling {
     return whole.map(Outcome.whole) ?? .outOfRange
   }
 
-  /// The number with its point `digits` places from the right, and all those digits written: `1230` becomes `12.30`.
+  /// The number divided by ten to the power of `digits`, with all those decimals written: with 2, `1230` becomes `12.30`.
   static func text(_ whole: Int, digits: Int) -> String {
     guard digits > 0 else { return whole.description }
     let number = whole.magnitude.description

@@ -1,14 +1,14 @@
 /// An exact amount of money in a currency.
 ///
-/// It is made from what a price tag says, `Money("12.34", .usd)`, or from an API's whole number, which always names its unit
-/// and the API's rules: `Money(minorUnits: 1234, .usd, under: .stripe)`. A bare number is neither, so that cents are not taken
-/// for dollars: there is no way to write `Money(1234, .usd)`.
+/// It is made from a decimal text, `Money("12.34", .usd)`, or from an API's whole number, which always names its unit and the
+/// API's rules: `Money(minorUnits: 1234, .usd, under: .stripe)`. There is no initializer for a bare number, as in
+/// `Money(1234, .usd)`, so that cents are not taken for dollars.
 public struct Money: Sendable, Hashable, CustomStringConvertible {
   /// The currency.
   public let currency: CurrencyCode
-  /// The amount in ISO 4217's minor units, the only unit in here; it goes out through the rules of an API.
+  /// The amount in ISO 4217's minor units, the only unit used inside; an API's amounts are converted by its rules.
   private let units: Int
-  /// How many of the units' digits stand behind the point.
+  /// The number of decimals of the currency.
   private let digits: Int
 
   private init(units: Int, digits: Int, _ currency: CurrencyCode) {
@@ -17,17 +17,17 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
     self.currency = currency
   }
 
-  /// An amount as a decimal text says it, such as `12.34` or `-5`.
+  /// Makes an amount from a decimal text, such as `12.34` or `-5`.
   ///
-  /// - Throws: ``MoneyError`` where it is no number, has more digits than the currency, or is too large.
+  /// - Throws: ``MoneyError`` where the text is not a number, has more decimals than the currency, or the amount is too large.
   public init(_ amount: String, _ currency: CurrencyCode) throws(MoneyError) {
     guard let decimal = ExactDecimal(amount) else { throw .notANumber(amount) }
     try self.init(decimal: decimal, currency)
   }
 
-  /// An amount as a decimal says it: 12.34 are twelve dollars and 34 cents.
+  /// Makes an amount from a decimal: 12.34 are twelve dollars and 34 cents.
   ///
-  /// - Throws: ``MoneyError`` where it has more digits than the currency, or is too large.
+  /// - Throws: ``MoneyError`` where it has more decimals than the currency, or is too large.
   public init(decimal amount: ExactDecimal, _ currency: CurrencyCode) throws(MoneyError) {
     let digits = try ISO4217.digits(of: currency)
     switch DecimalScaling.whole(amount.text, digits: digits) {
@@ -37,14 +37,14 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// An amount without a fraction: 12 are twelve dollars.
+  /// Makes an amount from whole major units: 12 are twelve dollars.
   ///
   /// - Throws: ``MoneyError`` where it is too large.
   public init(majorUnits amount: Int, _ currency: CurrencyCode) throws(MoneyError) {
     try self.init(amount.description, currency)
   }
 
-  /// An amount as an API writes it: under most rules 1234 are twelve dollars and 34 cents.
+  /// Makes an amount from an API's whole number: under most rules 1234 are twelve dollars and 34 cents.
   ///
   /// - Throws: ``MoneyError`` where the currency can't have such an amount.
   public init(
@@ -54,9 +54,9 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
     try self.init(DecimalScaling.text(amount, digits: unit.digits), currency)
   }
 
-  /// The amount as an API takes it: the whole number to put into a request.
+  /// The amount as an API's whole number, to put into a request.
   ///
-  /// - Throws: ``MoneyError`` where the API takes no such amount, or it is too large.
+  /// - Throws: ``MoneyError`` where the API doesn't accept such an amount, or it is too large.
   public func minorUnits(under rules: CurrencyRules) throws(MoneyError) -> Int {
     let unit = try rules.unit(of: currency)
     let amount: Int
@@ -75,37 +75,37 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
       upper: try Money(minorUnits: upper.partialValue, currency, under: rules))
   }
 
-  /// The amount as a decimal with as many digits as the currency has: `12.30`.
+  /// The amount as a decimal with as many decimals as the currency has: `12.30`.
   public var decimal: ExactDecimal { ExactDecimal(text) ?? 0 }
 
-  /// The amount and the currency, the same everywhere in the world: `12.34 USD`.
+  /// The amount and the currency, independent of the locale: `12.34 USD`.
   public var description: String { "\(text) \(currency)" }
 
   /// Whether the amount is zero.
   public var isZero: Bool { units == 0 }
 
-  /// Whether the amount is under zero.
+  /// Whether the amount is less than zero.
   public var isNegative: Bool { units < 0 }
 
   private var text: String { DecimalScaling.text(units, digits: digits) }
 }
 
 extension Money {
-  /// The sum.
+  /// The sum of two amounts of one currency.
   ///
   /// - Throws: ``MoneyError/mixedCurrencies(_:_:)``, ``MoneyError/outOfRange(_:)``.
   public static func + (left: Money, right: Money) throws(MoneyError) -> Money {
     try left.combined(right) { $0.addingReportingOverflow($1) }
   }
 
-  /// The difference.
+  /// The difference of two amounts of one currency.
   ///
   /// - Throws: ``MoneyError/mixedCurrencies(_:_:)``, ``MoneyError/outOfRange(_:)``.
   public static func - (left: Money, right: Money) throws(MoneyError) -> Money {
     try left.combined(right) { $0.subtractingReportingOverflow($1) }
   }
 
-  /// So many times the amount.
+  /// The product of an amount and a whole number.
   ///
   /// - Throws: ``MoneyError/outOfRange(_:)``.
   public static func * (amount: Money, count: Int) throws(MoneyError) -> Money {
@@ -114,7 +114,7 @@ extension Money {
     return Money(units: product.partialValue, digits: amount.digits, amount.currency)
   }
 
-  /// Whether this amount is less than the other one.
+  /// Whether this amount is less than another one of the same currency.
   ///
   /// - Throws: ``MoneyError/mixedCurrencies(_:_:)``.
   public func isLess(than other: Money) throws(MoneyError) -> Bool {

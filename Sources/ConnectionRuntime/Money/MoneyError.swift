@@ -1,21 +1,21 @@
-/// Why an amount can't be had exactly; nothing was rounded.
+/// An error of an amount that can't be represented exactly; nothing was rounded.
 public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The text is no currency's code.
+  /// The text is not a currency code.
   case notACurrency(String)
-  /// The currency has no minor unit, or the API doesn't say which.
+  /// The currency has no minor unit, or the API's rules don't define it.
   case noMinorUnit(CurrencyCode)
-  /// The text is no decimal number.
+  /// The text is not a decimal number.
   case notANumber(String)
-  /// The amount has more digits behind the point than the currency.
+  /// The amount has more decimals than the currency.
   case tooManyDigits(String, CurrencyCode, digits: Int)
-  /// The amount is not one that the API takes; `lower` and `upper` are its neighbours that are.
+  /// The API doesn't accept the amount; `lower` and `upper` are the nearest amounts that it accepts.
   case notAStep(Money, lower: Money, upper: Money)
   /// The amount is too large for a 64-bit whole number of minor units.
   case outOfRange(CurrencyCode)
   /// The two amounts are of different currencies.
   case mixedCurrencies(CurrencyCode, CurrencyCode)
 
-  /// One line that says what is wrong, and what to do.
+  /// A description in one line: what is wrong, and what to do.
   public var description: String {
     switch self {
     case .notACurrency(let text): "'\(text)' is no currency's code: write three letters, such as USD"

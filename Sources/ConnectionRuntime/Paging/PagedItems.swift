@@ -1,24 +1,24 @@
-/// The items of a list, page after page: a page is fetched when the one before is used up.
+/// The items of a list as an asynchronous sequence; each list page is fetched when the one before is used up.
 ///
-/// With `ending_before` in its parameters a list is walked backwards. Cancelling the task stops the fetching.
+/// With `ending_before` in its parameters a list is iterated backwards. Cancelling the task stops the fetching.
 public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence, Sendable {
-  /// An item.
+  /// An item of the list.
   public typealias Element = Item
-  /// What fetching a page can end with.
+  /// The error of fetching a list page.
   public typealias Failure = ConnectionError<Details>
 
-  /// The pages themselves.
+  /// The list pages, for callers that need more than the items.
   public let pages: Pages
 
-  /// Starts at the first page.
+  /// Makes an iterator that starts at the first list page.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: pages.makeAsyncIterator()) }
 
-  /// Hands out one item after the other.
+  /// An iterator over the items.
   public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     var pages: Pages.AsyncIterator
     var items: ArraySlice<Item> = []
 
-    /// The next item; nil behind the last one and after an error.
+    /// Returns the next item; nil after the last one and after an error.
     public mutating func next() async throws(ConnectionError<Details>) -> Item? {
       while items.isEmpty {
         guard let page = try await pages.next() else { return nil }
@@ -28,21 +28,21 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
     }
   }
 
-  /// The pages of a list; one walked backwards has its items reversed.
+  /// The list pages as an asynchronous sequence; of a list that is iterated backwards, each page has its items reversed.
   public struct Pages: AsyncSequence, Sendable {
-    /// A page.
+    /// A list page.
     public typealias Element = Page<Item>
-    /// What fetching a page can end with.
+    /// The error of fetching a list page.
     public typealias Failure = ConnectionError<Details>
 
     let client: ConnectionClient<Details>
     let request: APIRequest<Page<Item>>
     let options: RequestOptions
 
-    /// Starts at the first page.
+    /// Makes an iterator that starts at the first list page.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(list: self) }
 
-    /// Fetches one page after the other.
+    /// An iterator over the list pages.
     public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
       private let list: Pages
       private var request: APIRequest<Page<Item>>?
@@ -53,7 +53,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
         request = list.request
       }
 
-      /// The next page; nil behind the last one and after an error.
+      /// Returns the next list page; nil after the last one and after an error.
       public mutating func next() async throws(ConnectionError<Details>) -> Page<Item>? {
         guard let current = request else { return nil }
         request = nil
@@ -79,7 +79,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
         }
       }
 
-      /// The request for the page behind this one; nil where there is none.
+      /// The request for the next list page; nil where there is none.
       private mutating func following(
         _ current: APIRequest<Page<Item>>, _ page: Page<Item>
       ) throws(JSONError) -> APIRequest<Page<Item>>? {
@@ -110,7 +110,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
 }
 
 extension ConnectionClient {
-  /// The items of a list; nothing is fetched until they are asked for.
+  /// The items of a list, page after page; nothing is fetched before the iteration starts.
   public func items<Item>(
     of request: APIRequest<Page<Item>>, options: RequestOptions = .init()
   ) -> PagedItems<Item, Details> {

@@ -1,14 +1,14 @@
-/// The names of the members that lists are paged with.
+/// The names of the fields and parameters of cursor paging.
 public struct CursorPaging: Sendable, Hashable {
-  /// The member with the items.
+  /// The field with the items.
   public var items: String
-  /// The member that says whether the list goes on.
+  /// The Boolean field that indicates whether more pages follow.
   public var more: String
-  /// The parameter that takes the id of the last item seen.
+  /// The parameter for the id of the last item of the page before.
   public var after: String
-  /// The parameter that takes the id of the first item seen, for going backwards.
+  /// The parameter for the id of the first item of the page before, to go backwards.
   public var before: String
-  /// The parameter that takes the size of a page, 1 to 100.
+  /// The parameter for the size of a list page, 1 to 100.
   public var limit: String
 
   /// Makes the names.
@@ -21,17 +21,17 @@ public struct CursorPaging: Sendable, Hashable {
   }
 }
 
-/// The names of the members that searches are paged with.
+/// The names of the fields and parameters of a search's paging, which is by token.
 public struct SearchPaging: Sendable, Hashable {
-  /// The member with the items.
+  /// The field with the items.
   public var items: String
-  /// The member that says whether there are more.
+  /// The Boolean field that indicates whether more pages follow.
   public var more: String
-  /// The member with the token of the next page.
+  /// The field with the token of the next list page.
   public var next: String
-  /// The parameter that takes that token.
+  /// The parameter for that token.
   public var page: String
-  /// The parameter that takes the size of a page, 1 to 100.
+  /// The parameter for the size of a list page, 1 to 100.
   public var limit: String
 
   /// Makes the names.

@@ -1,24 +1,24 @@
-/// What a search finds, page after page: a page is fetched when the one before is used up.
+/// The results of a search as an asynchronous sequence; each list page is fetched when the one before is used up.
 ///
 /// Cancelling the task stops the fetching.
 public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence, Sendable {
-  /// An item.
+  /// An item that was found.
   public typealias Element = Item
-  /// What fetching a page can end with.
+  /// The error of fetching a list page.
   public typealias Failure = ConnectionError<Details>
 
-  /// The pages themselves.
+  /// The list pages, for callers that need more than the items.
   public let pages: Pages
 
-  /// Starts at the first page.
+  /// Makes an iterator that starts at the first list page.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: pages.makeAsyncIterator()) }
 
-  /// Hands out one item after the other.
+  /// An iterator over the items.
   public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     var pages: Pages.AsyncIterator
     var items: ArraySlice<Item> = []
 
-    /// The next item; nil behind the last one and after an error.
+    /// Returns the next item; nil after the last one and after an error.
     public mutating func next() async throws(ConnectionError<Details>) -> Item? {
       while items.isEmpty {
         guard let page = try await pages.next() else { return nil }
@@ -28,21 +28,21 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
     }
   }
 
-  /// The pages of a search.
+  /// The list pages of a search as an asynchronous sequence.
   public struct Pages: AsyncSequence, Sendable {
-    /// A page.
+    /// A list page of the search.
     public typealias Element = SearchPage<Item>
-    /// What fetching a page can end with.
+    /// The error of fetching a list page.
     public typealias Failure = ConnectionError<Details>
 
     let client: ConnectionClient<Details>
     let request: APIRequest<SearchPage<Item>>
     let options: RequestOptions
 
-    /// Starts at the first page.
+    /// Makes an iterator that starts at the first list page.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(search: self) }
 
-    /// Fetches one page after the other.
+    /// An iterator over the list pages.
     public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
       private let search: Pages
       private var request: APIRequest<SearchPage<Item>>?
@@ -54,7 +54,7 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
         request = search.request
       }
 
-      /// The next page; nil behind the last one and after an error.
+      /// Returns the next list page; nil after the last one and after an error.
       public mutating func next() async throws(ConnectionError<Details>) -> SearchPage<Item>? {
         guard let current = request else { return nil }
         request = nil
@@ -67,12 +67,12 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
         return response.value
       }
 
-      /// The request for the page behind this one; nil where there is none.
+      /// The request for the next list page; nil where there is none.
       private mutating func following(
         _ current: APIRequest<SearchPage<Item>>, _ page: SearchPage<Item>
       ) throws(JSONError) -> APIRequest<SearchPage<Item>>? {
         guard page.hasMore, let names = search.client.definition.search else { return nil }
-        // An index may have nothing left to show on a page and yet have more behind it.
+        // A search may return an empty page and still have more pages after it.
         emptyPages = page.data.isEmpty ? emptyPages + 1 : 0
         guard emptyPages < PageCursor.emptyPageLimit else {
           throw JSONError(
@@ -96,7 +96,7 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
 }
 
 extension ConnectionClient {
-  /// What a search finds; nothing is fetched until it is asked for.
+  /// The results of a search, page after page; nothing is fetched before the iteration starts.
   public func items<Item>(
     of request: APIRequest<SearchPage<Item>>, options: RequestOptions = .init()
   ) -> SearchItems<Item, Details> {

@@ -4,10 +4,10 @@
   import Foundation
 #endif
 
-/// What a ``Record`` keeps of one field: nothing, a plain value, another record, or a value of any other type.
+/// The stored value of one field of a ``Record``: none, a scalar, another record, or a value of any other type.
 ///
-/// Types that are kept in the form of another (an id and an enumeration are strings, an expanded object is a record) cost no
-/// allocation of their own; every other type is kept in a box.
+/// Types that are stored in the form of another (an id and an enum are strings, an expanded object is a record) cost no
+/// allocation of their own; every other type is stored in a box.
 public struct FieldSlot: Sendable {
   enum Content: Sendable {
     case absent
@@ -27,7 +27,7 @@ public struct FieldSlot: Sendable {
   /// A slot without a value.
   static let absent = FieldSlot(.absent)
 
-  /// Keeps a value in a box.
+  /// Stores a value in a box.
   public init<Value: JSONConvertible & Hashable>(boxing value: Value) {
     content = .boxed(FieldBox(value))
   }
@@ -44,7 +44,7 @@ public struct FieldSlot: Sendable {
 }
 
 extension FieldSlot: Hashable {
-  /// Whether two slots have the same value of the same type.
+  /// Whether two slots have equal values of the same type.
   public static func == (left: FieldSlot, right: FieldSlot) -> Bool {
     switch (left.content, right.content) {
     case (.absent, .absent): true
@@ -74,7 +74,7 @@ extension FieldSlot: Hashable {
   }
 }
 
-/// A value of a type that only its box knows.
+/// A type-erased box of a value.
 protocol FieldBoxing: AnyObject, Sendable {
   func write(to json: inout JSONWriter)
   func isEqual(to other: any FieldBoxing) -> Bool

@@ -1,11 +1,11 @@
 extension Record: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The values as JSON, without those of secret fields and of fields with the usual names of secrets.
+  /// The values as JSON, with those of secret fields and of fields with the usual names of secrets redacted.
   public var description: String { String(decoding: shown, as: UTF8.self) }
 
   /// The same as ``description``.
   public var debugDescription: String { description }
 
-  /// The fields that have a value, the secrets hidden.
+  /// A mirror of the fields that have a value, with the secrets redacted.
   public var customMirror: Mirror {
     Mirror(self, children: RedactedDescription.children(of: shown), displayStyle: .struct)
   }

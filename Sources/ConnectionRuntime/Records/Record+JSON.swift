@@ -1,7 +1,7 @@
 extension JSONReader {
   /// Reads an object into a record.
   ///
-  /// - Throws: ``JSONError`` where a required field is missing, or a value has another type than the schema says.
+  /// - Throws: ``JSONError`` where a required field is missing, or a value's type differs from the schema's.
   mutating func readRecord(_ schema: RecordSchema) throws(JSONError) -> Record {
     let storage = RecordStorage(schema)
     var scope = try beginObject()
@@ -67,7 +67,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// The texts and numbers of a slot that is secret, of whatever type.
+  /// The strings and numbers of a secret slot of any type.
   private static func secrets(in slot: FieldSlot) -> [String] {
     if case .string(let secret) = slot.content { return [secret] }
     var writer = JSONWriter()

@@ -1,11 +1,11 @@
-/// The values of a model's fields, one pointer wide.
+/// The storage of a model's fields, the size of one pointer.
 ///
-/// A copy is a copy of the pointer until one of the two is changed. Generated models keep one and give its fields names and types;
-/// it is reached through them. Only generated code makes one (`@_spi(Generated)`), because it alone knows which index has which type.
+/// It is copied on write. Generated models store one and give its fields names and types. Only generated code makes one
+/// (`@_spi(Generated)`), because it alone knows which index has which type.
 public struct Record: Sendable {
   var storage: RecordStorage
 
-  /// A record without values.
+  /// Makes a record without values.
   @_spi(Generated) public init(_ schema: RecordSchema, additionalFields: [String: JSONValue] = [:]) {
     storage = RecordStorage(schema)
     storage.additionalFields = additionalFields
@@ -13,7 +13,7 @@ public struct Record: Sendable {
 
   init(storage: RecordStorage) { self.storage = storage }
 
-  /// Members of the JSON object that the schema has no field for.
+  /// The fields of the JSON object that are not in the schema.
   public var additionalFields: [String: JSONValue] {
     get { storage.additionalFields }
     set {
@@ -24,7 +24,7 @@ public struct Record: Sendable {
 
   var schema: RecordSchema { storage.schema }
 
-  /// The value of a field; none where the schema has no such field.
+  /// The slot of a field; an absent one where the schema has no such field.
   func slot(_ index: Int) -> FieldSlot {
     storage.slots.indices.contains(index) ? storage.slots[index] : .absent
   }
@@ -55,9 +55,9 @@ extension Record: Hashable {
   }
 }
 
-/// What a record points to: a slot for each field of the schema, and what the schema doesn't know.
+/// The storage of a record: a slot for each field of the schema, and the fields that are not in it.
 ///
-/// Unchecked because nothing writes to a storage that has a second owner: ``Record`` makes sure of it.
+/// Unchecked because nothing writes to a storage that has a second owner: ``Record`` ensures it.
 final class RecordStorage: @unchecked Sendable {
   let schema: RecordSchema
   var slots: [FieldSlot]

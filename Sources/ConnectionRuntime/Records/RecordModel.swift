@@ -1,29 +1,29 @@
-/// A model whose fields are kept in a ``Record``, as those of generated structs are.
+/// A model whose fields are stored in a ``Record``, as those of generated structs are.
 ///
-/// All that such models have in common stands here once: JSON both ways, equality, hashing and `Codable` go by the schema.
-/// A model says itself that it is `Hashable` and `Codable`; ``JSONConvertible`` says why.
+/// It implements what such models have in common by their schema: JSON both ways, equality, hashing and `Codable`. A model
+/// declares `Hashable` and `Codable` itself; ``JSONConvertible`` says why.
 ///
-/// A record goes in and out for generated code only (`@_spi(Generated)`): with one of another schema, a property would have no value
-/// of its type. So an app can't come by a ``Record``, and no property can end the program.
+/// Only generated code can get or set the record (`@_spi(Generated)`): with one of another schema, a property would have no value
+/// of its type. So an app can't get a ``Record``, and reading a property can't end the program.
 public protocol RecordModel: JSONConvertible {
-  /// The model's fields.
+  /// The schema of the model's fields.
   static var schema: RecordSchema { get }
 
-  /// The values of the fields.
+  /// The record with the values of the fields.
   @_spi(Generated) var modelRecord: Record { get }
 
-  /// Gives the fields of a record of the same schema their names and types.
+  /// Makes the model from a record of the same schema; nil for a model that has no record.
   @_spi(Generated) init?(modelRecord: Record)
 }
 
 extension RecordModel {
-  /// A record without values, of models that keep none.
+  /// A record without values, for models that store none.
   @_spi(Generated) public var modelRecord: Record { Record(Self.schema) }
 
-  /// Nil, for models that are made of no record.
+  /// Returns nil, for models that store no record.
   @_spi(Generated) public init?(modelRecord: Record) { nil }
 
-  /// Members of the JSON object that this type has no property for.
+  /// The fields of the JSON object that this type has no property for.
   public var additionalFields: [String: JSONValue] {
     get { modelRecord.additionalFields }
     set {
@@ -45,13 +45,13 @@ extension RecordModel {
   /// Writes the value as JSON.
   public func write(to json: inout JSONWriter) { json.write(modelRecord) }
 
-  /// The model of a record.
+  /// Makes the model from the record of a slot; nil where the slot has none of the model's schema.
   public init?(slot: FieldSlot) {
     guard case .record(let record) = slot.content, record.schema.describes(Self.schema) else { return nil }
     self.init(modelRecord: record)
   }
 
-  /// The record.
+  /// The slot that stores the model's record.
   public var slot: FieldSlot { FieldSlot(.record(modelRecord)) }
 
   /// Whether two values have equal fields.
@@ -60,6 +60,8 @@ extension RecordModel {
   /// Feeds all fields to a hasher.
   public func hash(into hasher: inout Hasher) { modelRecord.hash(into: &hasher) }
 
-  /// The hash of all fields. The compiler would otherwise write this for each of a thousand models.
+  /// The hash value of all fields.
+  ///
+  /// Without it the compiler would write one for each of a thousand models.
   public var hashValue: Int { modelRecord.hashValue }
 }

@@ -1,6 +1,6 @@
-/// A field of a ``RecordSchema``: its name on the wire, its type, and whether it must be there.
+/// A field of a ``RecordSchema``: its name in the JSON, its type, and whether it is required.
 public struct RecordField: Sendable {
-  /// How the field's value is read; the common types are read without asking the type.
+  /// The way of decoding the field's value; the common types are decoded without a call through their type.
   enum Reading: Sendable {
     case string, integer, boolean
     case record(any RecordModel.Type)
@@ -30,7 +30,7 @@ public struct RecordField: Sendable {
       }
   }
 
-  /// A field that every object has.
+  /// A field that every object must have.
   public static func required(_ name: StaticString, _ type: any JSONConvertible.Type) -> RecordField {
     RecordField(name, type, isRequired: true, isSecret: false)
   }
@@ -40,7 +40,7 @@ public struct RecordField: Sendable {
     RecordField(name, type, isRequired: false, isSecret: false)
   }
 
-  /// The same field, whose value no description, dump or log shows.
+  /// The same field marked as secret: no description, dump or log shows its value.
   public var secret: RecordField {
     RecordField(name, type, isRequired: isRequired, isSecret: true)
   }
@@ -48,15 +48,15 @@ public struct RecordField: Sendable {
 
 /// The fields of a ``RecordModel``, in the order in which an API sends them.
 ///
-/// One table drives everything that is done with all fields alike (reading, writing, comparing, hashing, describing), so that a
-/// model compiles to little more than its accessors.
+/// One table drives all that is done with every field alike (decoding, encoding, comparing, hashing, describing), so that a model
+/// compiles to little more than its accessors.
 public final class RecordSchema: Sendable {
-  /// The constant value of the `object` field; nil for what is no resource.
+  /// The constant value of the `object` field; nil for a type that is not a resource.
   let object: StaticString?
   let fields: [RecordField]
   /// The names of the fields, then `object` where there is one.
   let names: JSONFields
-  /// The index of the field that `object` is written before: it comes behind an id, otherwise first.
+  /// The index of the field before which `object` is written: behind an id, otherwise first.
   let objectPlace: Int
   /// The indices of the fields that every object must have.
   let required: [Int]
@@ -71,7 +71,7 @@ public final class RecordSchema: Sendable {
     required = fields.indices.filter { fields[$0].isRequired }
   }
 
-  /// Whether a record of this schema has all that one of the other has: it is the same schema, or an equal one.
+  /// Whether a record of this schema fits the other schema: it is the same schema, or an equal one.
   func describes(_ other: RecordSchema) -> Bool {
     if self === other { return true }
     guard fields.count == other.fields.count else { return false }

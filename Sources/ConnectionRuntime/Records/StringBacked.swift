@@ -1,4 +1,4 @@
-/// A type that any string can be read into, and which is nothing but that string on the wire.
+/// A type that any string can be decoded into, and whose JSON is that string.
 protocol StringBacked: JSONConvertible {}
 
 extension ResourceID: StringBacked {}

@@ -1,8 +1,8 @@
-/// What is secret of a request besides its key: the values of parameters that are secret by the spec or by their usual names.
+/// The secrets of a request besides its API key: the values of parameters that are secret by the spec or by their usual names.
 struct ParameterSecrets: Sendable {
   let draft: RequestDraft
 
-  /// The secrets; working them out takes as long as reading the parameters.
+  /// The secrets; collecting them takes as long as reading the parameters.
   var texts: [String] {
     switch draft.parameters {
     case .none: draft.secrets
@@ -37,7 +37,7 @@ struct ParameterSecrets: Sendable {
     return texts
   }
 
-  /// All texts and numbers of a value that is secret as a whole.
+  /// All strings and numbers of a value that is secret as a whole.
   static func texts(in value: JSONValue) -> [String] {
     switch value {
     case .string(let text): [text]

@@ -1,8 +1,8 @@
-/// A byte in a text, as it is or as JSON, URLs and HTML quote it.
+/// A byte in a text, literal or escaped as in JSON, URLs and HTML.
 enum QuotedByte {
   private static let (backslash, percent, ampersand) = (UInt8(0x5C), UInt8(0x25), UInt8(0x26))
 
-  /// The place behind the byte that stands at `start`, if it is a wanted one; nil otherwise.
+  /// The offset behind the literal or escaped byte at `start`; nil where it is not a wanted one.
   static func end(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, where isWanted: (UInt8) -> Bool
   ) -> Int? {
@@ -10,7 +10,8 @@ enum QuotedByte {
     switch text[start] {
     case backslash:
       var at = start
-      // Two for each time that the text was quoted. Without a limit, a text of backslashes alone would be read over and over.
+      // Backslashes double each time that a text is escaped. Without a limit, a text of backslashes alone would be scanned over
+      // and over.
       while at < text.count, at - start < 16, text[at] == backslash { at += 1 }
       if at < text.count, text[at] == UInt8(ascii: "u"),
         let code = number(in: text, at + 1, digits: 4, radix: 16)
@@ -26,7 +27,7 @@ enum QuotedByte {
       return at < text.count && isWanted(text[at]) ? at + 1 : nil
     case percent:
       var at = start + 1
-      // A percent sign that was encoded again is %25.
+      // A percent sign that was percent-encoded again is %25.
       while number(in: text, at, digits: 2, radix: 16) == 0x25,
         number(in: text, at + 2, digits: 2, radix: 16) != nil
       {
@@ -44,14 +45,14 @@ enum QuotedByte {
     UInt8(exactly: code).map(isWanted) ?? false
   }
 
-  /// The character that `#95;` or `#x5F;` stands for, and the place behind it.
+  /// The code point of a character reference such as `#95;` or `#x5F;`, and the offset behind it.
   private static func reference(in text: UnsafeBufferPointer<UInt8>, _ start: Int) -> (code: Int, end: Int)? {
     guard start + 1 < text.count, text[start] == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = text[start + 1] | 0x20 == UInt8(ascii: "x")
     var at = start + (isHexadecimal ? 2 : 1)
     let first = at
     var code = 0
-    // Zeros may stand before the digits.
+    // There may be leading zeros.
     while at < text.count, at - first < 8, let digit = digit(text[at], radix: isHexadecimal ? 16 : 10) {
       code = code * (isHexadecimal ? 16 : 10) + digit
       at += 1

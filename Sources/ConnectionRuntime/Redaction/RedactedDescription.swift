@@ -1,23 +1,23 @@
-/// Texts and mirrors of values that may hold secrets: what a value writes as JSON, with each secret hidden.
+/// Descriptions and mirrors of values that may hold secrets: their JSON, with each secret redacted.
 ///
-/// Secrets are told by the names of their fields as the API spells them, at any depth. What is hidden is the whole value,
-/// whatever its kind; `null` and the empty string say that there is no secret, and are shown.
+/// Secrets are recognised by the names of their fields in the JSON, at any depth. The whole value is redacted, whatever its kind;
+/// `null` and the empty string mean that there is no secret, and are shown.
 public enum RedactedDescription {
-  /// What stands for every secret.
+  /// The text that replaces every secret.
   public static let placeholder = "[redacted]"
 
-  /// Names that mean a secret in any API.
+  /// The names of fields that are secret in any API.
   public static let usualSecrets: Set<String> = [
     "access_token", "api_key", "client_secret", "cvc", "password", "private_key", "refresh_token", "secret",
     "secret_key",
   ]
 
-  /// The value in one line: the name of its type, then its JSON, such as `Customer {"id":"cus_1"}`.
+  /// A description of a value in one line: the name of its type, then its JSON, such as `Customer {"id":"cus_1"}`.
   ///
   /// - Parameters:
-  ///   - value: What is shown.
+  ///   - value: The value to show.
   ///   - type: The name to show; nil for the type's own, without its module.
-  ///   - secrets: The names of the fields that are hidden besides the usual ones.
+  ///   - secrets: The names of the fields that are redacted besides the usual ones.
   public static func text<Value: JSONConvertible>(
     of value: Value, type: String? = nil, secrets: Set<String> = []
   ) -> String {
@@ -25,22 +25,22 @@ public enum RedactedDescription {
     return "\(type ?? "\(Value.self)") \(String(decoding: json, as: UTF8.self))"
   }
 
-  /// A mirror with the fields that the value writes, for `dump` and debuggers.
+  /// A mirror with the fields of a value's JSON, for `dump` and debuggers.
   ///
   /// - Parameters:
-  ///   - value: What is shown.
-  ///   - secrets: The names of the fields that are hidden besides the usual ones.
+  ///   - value: The value to show.
+  ///   - secrets: The names of the fields that are redacted besides the usual ones.
   public static func mirror<Value: JSONConvertible>(of value: Value, secrets: Set<String> = []) -> Mirror {
     let json = redacted(value.json(), secrets: secrets.union(usualSecrets))
     return Mirror(value, children: children(of: json), displayStyle: .struct)
   }
 
-  /// The fields of an object whose secrets are hidden already.
+  /// The fields of an object whose secrets are already redacted.
   static func children(of json: [UInt8]) -> [Mirror.Child] {
     (try? JSONReader.read(JSONValue.self, from: json)).map(RedactedValue.init)?.children ?? []
   }
 
-  /// The JSON with its secrets hidden, and nothing but the placeholder where it is not valid JSON.
+  /// The JSON with its secrets redacted; only the placeholder where it is not valid JSON.
   public static func redacted(_ json: [UInt8], secrets: Set<String>) -> [UInt8] {
     var writer = JSONWriter()
     do throws(JSONError) {
@@ -97,7 +97,7 @@ public enum RedactedDescription {
   }
 }
 
-/// A part of a value whose secrets are hidden already.
+/// A part of a value whose secrets are already redacted.
 private struct RedactedValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   var json: JSONValue
 
@@ -107,7 +107,7 @@ private struct RedactedValue: CustomStringConvertible, CustomDebugStringConverti
     Mirror(self, children: children, displayStyle: json[0] == nil ? .struct : .collection)
   }
 
-  /// The fields of an object, sorted by their names, or the elements of an array.
+  /// The fields of an object, sorted by name, or the elements of an array.
   var children: [Mirror.Child] {
     switch json {
     case .object(let fields):

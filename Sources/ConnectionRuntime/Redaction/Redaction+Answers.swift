@@ -1,7 +1,7 @@
-// Answers show their typed value, which hides its own secrets, and never the bytes that it was read from.
+// Responses show their typed value, which redacts its own secrets, and never the bytes that it was decoded from.
 
 extension APIResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the status, the request's id and the number of attempts.
+  /// A description in one line: the status, the request's id and the number of attempts.
   public var description: String {
     let id = requestID.map { ", request \($0)" } ?? ""
     return "APIResponse(status \(status.code)\(id), \(attempts) \(attempts == 1 ? "attempt" : "attempts"))"
@@ -10,7 +10,7 @@ extension APIResponse: CustomStringConvertible, CustomDebugStringConvertible, Cu
   /// The same as ``description``.
   public var debugDescription: String { description }
 
-  /// A mirror with the typed value, and without the body and the values of the headers.
+  /// A mirror with the typed value, without the body and the values of the headers.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -23,7 +23,7 @@ extension APIResponse: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension EventOutcome: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// What became of the payload, without the payload.
+  /// A description of the outcome, without the payload.
   public var description: String {
     switch self {
     case .typed(let json): "typed (\(shown(json)))"
@@ -40,7 +40,7 @@ extension EventOutcome: CustomStringConvertible, CustomDebugStringConvertible, C
 }
 
 extension RawEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the event's id and name.
+  /// A description in one line: the event's id and name.
   public var description: String { "RawEvent(\(shown(id)), \(shown(type)))" }
 
   /// The same as ``description``.
@@ -57,7 +57,7 @@ extension RawEvent: CustomStringConvertible, CustomDebugStringConvertible, Custo
 }
 
 extension ReceivedEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the event's id, name and outcome.
+  /// A description in one line: the event's id, name and outcome.
   public var description: String { "ReceivedEvent(\(shown(raw.id)), \(shown(raw.type)), \(outcome))" }
 
   /// The same as ``description``.

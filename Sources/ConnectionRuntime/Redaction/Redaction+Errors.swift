@@ -1,8 +1,8 @@
-// Errors end up in logs as a whole. They show what helps, and neither the body nor what stands in fields that are secret;
-// who needs the body has it as a property.
+// Errors end up in logs as a whole. Their descriptions have neither the body nor the values of secret fields; the body is
+// available as a property.
 
 extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the kind, the API's message, the status and the request's id.
+  /// A description in one line: the kind, the API's message, the status and the request's id.
   public var description: String {
     let id = requestID.map { ", request \($0)" } ?? ""
     return "\(kind.title): \(messageLine) (status \(status)\(id))"
@@ -11,7 +11,7 @@ extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, Cus
   /// The same as ``description``.
   public var debugDescription: String { description }
 
-  /// A mirror without the body, and with the secrets among the details hidden.
+  /// A mirror without the body, with the secrets among the details redacted.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -39,7 +39,7 @@ extension DecodingFailure: CustomDebugStringConvertible, CustomReflectable {
 }
 
 extension JSONError {
-  /// The error without what was found, where that stands in a field that is usually secret.
+  /// The error with the found value redacted, where it is the value of a field that is usually secret.
   var withoutSecrets: JSONError {
     let isSecret = RedactedDescription.usualSecrets.contains { name in
       let component = JSONPath.component(name)
@@ -48,7 +48,7 @@ extension JSONError {
     return isSecret && !isAboutAMissingValue ? hidingWhatWasFound : self
   }
 
-  /// The error without what was found, which is a secret.
+  /// The error with the found value redacted.
   var hidingWhatWasFound: JSONError {
     var error = self
     error.found = RedactedDescription.placeholder
@@ -58,8 +58,8 @@ extension JSONError {
   private var isAboutAMissingValue: Bool { found.hasPrefix("nothing: ") }
 }
 
-/// A text that may be missing, as mirrors show it.
+/// An optional text, as mirrors show it.
 package func shown(_ text: String?) -> String { text ?? "none" }
 
-/// Bytes that nobody shall read by chance.
+/// The number of bytes, as mirrors show it in place of the bytes.
 package func shown(_ bytes: [UInt8]) -> String { "\(bytes.count) bytes" }

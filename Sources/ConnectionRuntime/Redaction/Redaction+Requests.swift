@@ -1,4 +1,4 @@
-// Requests hold whatever a caller may send: they show where they go, and not with what.
+// Requests may hold secrets of any kind: they show their endpoint, and not their parameters.
 
 extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The method and the path, such as `POST /v1/customers/cus_1`.
@@ -14,7 +14,7 @@ extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, Cus
 }
 
 extension RequestOptions: CustomReflectable {
-  /// A mirror without the key and the values of headers.
+  /// A mirror that redacts the key and omits the values of headers.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -28,7 +28,7 @@ extension RequestOptions: CustomReflectable {
   }
 }
 
-// A transport holds requests that are on their way, keys and all.
+// A transport holds requests in progress, with their API keys.
 
 #if canImport(Darwin)
   extension URLSessionTransport: CustomReflectable {

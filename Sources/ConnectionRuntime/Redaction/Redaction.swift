@@ -1,24 +1,24 @@
 import HTTPTypes
 
-/// The one door through which text from outside gets into an error, a log line, a trace or a description: it hides the secrets
-/// of a call.
+/// The redaction of a call's secrets in text from outside, which passes through it before it gets into an error, a log line, a
+/// trace or a description.
 ///
-/// A server, a proxy or a library that sends may give back what it was sent, the key included. What comes from there is made a
-/// ``RedactedText`` here, which nothing else makes, and errors and telemetry take no other text. Hidden are a secret as it is,
-/// in either case, quoted as JSON, URLs and HTML do, in hexadecimal, in base64 (with whatever was encoded beside it), and the
-/// first three quarters of a long one. What is split over several fields, compressed or encrypted is out of reach.
+/// A server, a proxy or an HTTP library may return what it was sent, the API key included. Such text becomes a ``RedactedText``
+/// only here, and errors and telemetry take no other text. A secret is redacted literally, in either case, escaped as in JSON,
+/// URLs and HTML, in hexadecimal, in base64 (with whatever was encoded together with it), and as the first three quarters of a
+/// long one. A secret that is split over several fields, compressed or encrypted is not recognised.
 package struct Redaction: Sendable {
   private var patterns: [SecretPattern] = []
 
-  /// Hides nothing.
+  /// A redaction without secrets.
   static let none = Redaction(hiding: [String]())
 
-  /// Hides these secrets; fewer than three characters are none.
+  /// Makes a redaction of these secrets; one of fewer than three bytes is ignored.
   package init(hiding secrets: some Sequence<String>) {
     for secret in secrets { hide(secret) }
   }
 
-  /// The same, that hides more.
+  /// A redaction of more secrets.
   func hiding(_ secrets: some Sequence<String>) -> Redaction {
     var redaction = self
     for secret in secrets { redaction.hide(secret) }
@@ -32,7 +32,7 @@ package struct Redaction: Sendable {
     if trimmed.count >= 3 { patterns += SecretPattern.all(of: Array(trimmed)) }
   }
 
-  /// Bytes of any kind without the secrets.
+  /// The bytes with the secrets redacted.
   func bytes(_ bytes: [UInt8]) -> [UInt8] {
     let places = bytes.withUnsafeBufferPointer { text in
       patterns.flatMap { $0.places(in: text) }.sorted { $0.lowerBound < $1.lowerBound }
@@ -41,7 +41,7 @@ package struct Redaction: Sendable {
     var clean: [UInt8] = []
     var at = 0
     for place in places where place.upperBound > at {
-      // Where two places overlap, one placeholder stands for both.
+      // Where two matches overlap, one placeholder replaces both.
       if place.lowerBound >= at {
         clean += bytes[at..<place.lowerBound]
         clean += RedactedDescription.placeholder.utf8
@@ -51,24 +51,24 @@ package struct Redaction: Sendable {
     return clean + bytes[at...]
   }
 
-  /// A text without the secrets.
+  /// The text with the secrets redacted.
   package func string(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let clean = self.bytes(bytes)
     return clean.count == bytes.count && clean == bytes ? text : String(decoding: clean, as: UTF8.self)
   }
 
-  /// A text without the secrets, as errors and telemetry take it.
+  /// The text with the secrets redacted, as errors and telemetry take it.
   func text(_ text: String) -> RedactedText { RedactedText(string(text)) }
 
-  /// An error of reading without the secrets: its path has names, and `found` has values, of what was read.
+  /// The decoding error with the secrets redacted: its path has names and `found` has values of the JSON.
   func error(_ error: JSONError) -> JSONError {
     JSONError(
       path: string(error.path), expected: string(error.expected), found: string(error.found),
       offset: error.offset)
   }
 
-  /// JSON without the secrets, in its names and in its strings.
+  /// The JSON with the secrets redacted in its names, strings and numbers.
   func json(_ value: JSONValue) -> JSONValue {
     switch value {
     case .null, .bool: value
@@ -80,7 +80,7 @@ package struct Redaction: Sendable {
     }
   }
 
-  /// Header fields without the secrets; a name that holds one is left out.
+  /// The header fields with the secrets redacted; a field whose name has one is left out.
   func headers(_ fields: HTTPFields) -> HTTPFields {
     var clean = HTTPFields()
     for field in fields where string(field.name.rawName) == field.name.rawName {
@@ -89,7 +89,7 @@ package struct Redaction: Sendable {
     return clean
   }
 
-  /// The body of an error without the secrets; one in which they stand in a way that only its reader sees is written anew.
+  /// The body of an error with the secrets redacted; where a secret shows only in the parsed JSON, the body is encoded anew.
   func body(_ body: [UInt8]) -> (bytes: [UInt8], json: JSONValue?) {
     let bytes = bytes(body)
     guard let json = JSONReader.repaired(bytes) else { return (bytes, nil) }
@@ -99,20 +99,20 @@ package struct Redaction: Sendable {
 }
 
 extension Redaction: CustomStringConvertible, CustomReflectable {
-  /// The type's name: what is hidden is not shown here either.
+  /// The type's name alone, without the secrets.
   package var description: String { "Redaction" }
 
   /// A mirror without children.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// A text in which no secret of its call stands; ``Redaction`` makes it, and nothing else does.
+/// A text without secrets of its call; only ``Redaction`` makes one.
 struct RedactedText: Sendable, Hashable, CustomStringConvertible {
   /// The text.
   let description: String
 
   fileprivate init(_ text: String) { description = text }
 
-  /// A text of our own, without anything from outside.
+  /// Makes a text from a literal, which has nothing from outside.
   init(_ text: StaticString) { description = text.description }
 }

@@ -1,21 +1,21 @@
-/// One spelling of a secret, to be found in text of any kind: JSON, HTML, URLs, headers, plain words.
+/// A searchable spelling of a secret in text of any kind: JSON, HTML, URLs, headers, plain text.
 ///
-/// Each byte may stand there as it is, in either case, or in one of the ways in which texts quote one another: `\u005f` and `\/`
-/// of JSON, `%5F` of URLs, `&#95;` of HTML, with the backslash or the percent sign repeated where a text was quoted twice.
+/// Each byte matches literally, in either case, or escaped: as `\u005f` and `\/` of JSON, `%5F` of URLs, `&#95;` of HTML, with
+/// the backslash or the percent sign repeated where a text was escaped twice.
 struct SecretPattern: Sendable {
-  /// What may stand beside the secret.
+  /// The requirement for the text next to a match.
   private enum Edge {
     /// Anything.
     case free
-    /// Nothing that would make a longer word of it: the secret is so short that it is a part of many.
+    /// No letter, digit, '_' or non-ASCII byte: the secret is so short that it is a part of many words.
     case word
-    /// More of the same encoding, which is a part of what was encoded together with the secret.
+    /// More base64 digits, which are a part of what was encoded together with the secret and are redacted too.
     case base64
   }
 
   private let bytes: [UInt8]
   private let edge: Edge
-  /// How many bytes of the secret are enough, from its beginning: a long one that was cut short tells too much of it.
+  /// The number of leading bytes of the secret that make a match: even the start of a long secret reveals too much.
   private let enough: Int
 
   private init(_ bytes: [UInt8], _ edge: Edge, enough: Int? = nil) {
@@ -24,13 +24,14 @@ struct SecretPattern: Sendable {
     self.enough = enough ?? bytes.count
   }
 
-  /// How many bytes of a secret are looked for; of a longer one, such as a certificate's key, they are enough.
+  /// The maximum number of bytes of a secret that are searched for; of a longer one, such as a certificate's key, they are
+  /// enough.
   private static let limit = 512
 
-  /// The spellings of a secret: itself, its bytes in hexadecimal, and what base64 makes of it at each place where it may stand.
+  /// The spellings of a secret: literal, in hexadecimal, and in base64 at each of the three alignments.
   static func all(of secret: [UInt8]) -> [SecretPattern] {
     let secret = Array(secret.prefix(limit))
-    // A quoted backslash is two, so that any number of them counts as one.
+    // An escaped backslash is two, so any number of them is compared as one.
     var plain: [UInt8] = []
     for byte in secret where byte != UInt8(ascii: "\\") || plain.last != byte { plain.append(folded(byte)) }
     guard secret.count >= 8 else { return [SecretPattern(plain, .word)] }
@@ -41,7 +42,7 @@ struct SecretPattern: Sendable {
       + encoded.map { SecretPattern($0, .base64) }
   }
 
-  /// The places in a text where the secret stands.
+  /// The ranges of the secret in a text.
   func places(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard let first = bytes.first else { return [] }
     var places: [Range<Int>] = []
@@ -83,7 +84,7 @@ struct SecretPattern: Sendable {
       while start > 0, Base64Text.isDigit(text[start - 1]) { start -= 1 }
       while end < text.count, Base64Text.isDigit(text[end]) { end += 1 }
     }
-    // Half of an escape must not stay behind: the rest would be no JSON any more.
+    // Half of an escape must not remain: the rest would not be valid JSON.
     while start > 0, text[start - 1] == 0x5C { start -= 1 }
     return start..<end
   }
@@ -103,11 +104,11 @@ struct SecretPattern: Sendable {
   }
 }
 
-/// What base64 (RFC 4648) makes of bytes, in either alphabet.
+/// Base64 (RFC 4648), in the standard and the URL-safe alphabet.
 enum Base64Text {
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The digits that the bytes alone decide, where so many others stand before them in a group of three.
+  /// The digits that depend on these bytes alone, where `count` other bytes precede them in a group of three.
   static func core(of bytes: [UInt8], behind count: Int) -> [UInt8] {
     let all = [UInt8](repeating: 0, count: count) + bytes
     func bit(_ index: Int) -> Int { Int(all[index / 8] >> (7 - UInt8(index % 8)) & 1) }
@@ -118,7 +119,7 @@ enum Base64Text {
     }
   }
 
-  /// The digit of the usual alphabet for one of the alphabet for URLs.
+  /// The digit of the standard alphabet for one of the URL-safe alphabet.
   static func standard(_ digit: UInt8) -> UInt8 {
     switch digit {
     case UInt8(ascii: "-"): UInt8(ascii: "+")

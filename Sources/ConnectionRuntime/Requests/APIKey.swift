@@ -1,31 +1,31 @@
-/// A secret key of an API.
+/// An API key, whose text is never shown.
 ///
-/// It shows itself to no one: not in a description, a dump, a reflection, a log or an error.
+/// No description, dump, mirror, log or error has it.
 public struct APIKey: Sendable, ExpressibleByStringLiteral, CustomStringConvertible,
   CustomDebugStringConvertible,
   CustomReflectable
 {
   let secret: String
 
-  /// Holds a key; whether it can be one is checked before anything is sent.
+  /// Makes a key from its text, which is validated before anything is sent.
   public init(_ secret: String) { self.secret = secret }
 
-  /// Holds a key that stands in the source, which only a test key should.
+  /// Makes a key from a literal in source code, where only a test key should be.
   public init(stringLiteral value: String) { secret = value }
 
-  /// Whether the key begins so, for telling test keys from live ones.
+  /// Whether the key begins with a prefix, to tell test keys from live ones.
   public func hasPrefix(_ prefix: String) -> Bool { secret.hasPrefix(prefix) }
 
-  /// The word that stands for any key.
+  /// A placeholder that is the same for every key.
   public var description: String { "APIKey(redacted)" }
 
-  /// The word that stands for any key.
+  /// A placeholder that is the same for every key.
   public var debugDescription: String { description }
 
   /// A mirror without children.
   public var customMirror: Mirror { Mirror(self, children: []) }
 
-  /// Why the key can't be sent; nil where it can.
+  /// The reason that the key can't be sent; nil where it can.
   var problem: String? {
     if secret.isEmpty { return "the API key is empty" }
     let isPlain = secret.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }

@@ -1,15 +1,15 @@
 public import HTTPTypes
 
-/// A request that is ready to be sent, and knows what it answers.
+/// A request with the type of its response, ready to be sent.
 ///
 /// It is a value: making one sends nothing.
 public struct APIRequest<Output: JSONConvertible>: Sendable {
-  /// The method, path and parameters, without the type of the answer.
+  /// The method, path and parameters, without the type of the response.
   var draft: RequestDraft
 
   /// The HTTP method.
   public var method: HTTPRequest.Method { draft.method }
-  /// The path at the connection's host.
+  /// The path, relative to the connection's base URL.
   public var path: RequestPath { draft.path }
 
   /// Makes a request without parameters.
@@ -17,7 +17,7 @@ public struct APIRequest<Output: JSONConvertible>: Sendable {
     draft = RequestDraft(method: method, path: path, parameters: .none)
   }
 
-  /// Makes a request whose parameters travel in the query.
+  /// Makes a request with its parameters in the query.
   public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, query: Parameters
   ) {
@@ -26,8 +26,7 @@ public struct APIRequest<Output: JSONConvertible>: Sendable {
     draft = RequestDraft(method: method, path: path, parameters: .query(json.bytes), secrets: json.secrets)
   }
 
-  /// Makes a request whose parameters travel in the body, encoded as the connection's definition says, or as `encoding`
-  /// does for an endpoint that differs.
+  /// Makes a request with its parameters in the body, in the connection's encoding unless `encoding` names another.
   public init<Parameters: JSONConvertible>(
     _ method: HTTPRequest.Method, _ path: RequestPath, body: Parameters, encoding: BodyEncoding? = nil
   ) {
@@ -38,7 +37,7 @@ public struct APIRequest<Output: JSONConvertible>: Sendable {
   }
 }
 
-/// A request without the type of its answer.
+/// A request without the type of its response.
 struct RequestDraft: Sendable {
   enum Parameters: Sendable {
     case none
@@ -46,13 +45,13 @@ struct RequestDraft: Sendable {
     case query([UInt8])
     /// A JSON object that becomes the body.
     case body([UInt8], BodyEncoding?)
-    /// A query that is already a form, for the pages behind the first.
+    /// Pairs of a query, for the list pages after the first.
     case form([FormPair])
   }
 
   var method: HTTPRequest.Method
   var path: RequestPath
   var parameters: Parameters
-  /// The values of parameters that the spec calls secret.
+  /// The values of parameters that the spec marks as secret.
   var secrets: [String] = []
 }

@@ -1,8 +1,8 @@
-/// A parameter as a form says it.
+/// A name and value of a form.
 public struct FormPair: Hashable, Sendable {
   /// The name with its brackets, such as `items[0][price]`.
   public var name: String
-  /// The value, not encoded.
+  /// The value, not percent-encoded.
   public var value: String
 
   /// Makes a pair.
@@ -12,15 +12,15 @@ public struct FormPair: Hashable, Sendable {
   }
 }
 
-/// Turns parameters into `application/x-www-form-urlencoded`, the way that Stripe reads it.
+/// An encoder of parameters as `application/x-www-form-urlencoded`, with the brackets that Stripe reads.
 ///
-/// Objects become `a[b]`, arrays `a[0]`, the empty string `a=`; `null` and empty containers say nothing. All that is reserved is
-/// percent-encoded, a space as `%20`, which is right in a body and in a query. The brackets of names stand literally in a body
-/// and are encoded in a query, where RFC 3986 allows none. The order is that of writing.
+/// Objects become `a[b]`, arrays `a[0]`, the empty string `a=`; `null` and empty containers are left out. All reserved characters
+/// are percent-encoded, a space as `%20`, which is valid in a body and in a query. The brackets of names are literal in a body
+/// and encoded in a query, where RFC 3986 allows none. The order of the JSON is kept.
 public enum FormEncoder {
-  /// The pairs of the object that `json` holds.
+  /// The pairs of a JSON object.
   ///
-  /// - Throws: ``JSONError`` where that is not valid JSON or no object.
+  /// - Throws: ``JSONError`` where `json` is not a valid JSON object.
   public static func pairs(from json: [UInt8]) throws(JSONError) -> [FormPair] {
     try JSONReader.withReader(of: json, strict: true) { (json: inout JSONReader) throws(JSONError) in
       guard json.peekKind() == .object else { throw json.failure(expected: "an object") }
@@ -31,15 +31,15 @@ public enum FormEncoder {
     }
   }
 
-  /// Where a form stands in its request.
+  /// The part of a request that has the form.
   public enum Place: Sendable, Hashable {
-    /// In the URL, behind `?`.
+    /// The query of the URL.
     case query
-    /// In the body.
+    /// The body.
     case body
   }
 
-  /// The text of a form.
+  /// Encodes pairs as the text of a form.
   public static func encode(_ pairs: [FormPair], in place: Place) -> String {
     let literal: StaticString = place == .body ? "[]" : ""
     var output: [UInt8] = []
@@ -52,7 +52,7 @@ public enum FormEncoder {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Appends the value that stands at the reader's place; the nesting is limited by the reader.
+  /// Appends the pairs of the value at the reader's position; the reader limits the nesting.
   private static func append(
     _ json: inout JSONReader, name: String, to pairs: inout [FormPair]
   ) throws(JSONError) {

@@ -1,6 +1,6 @@
 /// Percent-encoding (RFC 3986): everything but letters, digits and `-._~`.
 enum PercentEncoding {
-  /// Appends the text encoded; the bytes of `literal` stay as they are.
+  /// Appends the text, percent-encoded except for the bytes of `literal`.
   static func append(_ text: String, to output: inout [UInt8], literal: StaticString = "") {
     for byte in text.utf8 {
       if isUnreserved(byte) || literal.withUTF8Buffer({ $0.contains(byte) }) {
@@ -13,7 +13,7 @@ enum PercentEncoding {
     }
   }
 
-  /// Whether RFC 3986 calls the byte unreserved, so that it never needs encoding.
+  /// Whether the byte is unreserved in RFC 3986, so that it never needs encoding.
   static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,25 +1,25 @@
 public import HTTPTypes
 
-/// What one call does differently from the client's configuration.
+/// The options of one call, which override the client's configuration.
 public struct RequestOptions: Sendable {
-  /// The key to use instead of the client's.
+  /// The API key to use instead of the client's.
   public var apiKey: APIKey?
-  /// The account to act for.
+  /// The account to act for; nil for the client's.
   public var account: String?
-  /// The API version to ask for; types may not fit what another version answers.
+  /// The API version to ask for; nil for the client's. The types may not fit the responses of another version.
   public var apiVersion: String?
   /// The idempotency key, at most 255 characters; without one a POST gets a random UUID.
   public var idempotencyKey: String?
-  /// How many times a failed call is tried again.
+  /// The maximum number of retries of a failed call; nil for the client's.
   public var maximumRetries: Int?
-  /// How long the call may take in all, retries included.
+  /// The time limit of the whole call, retries included; nil for the client's.
   public var timeout: Duration?
-  /// Extra headers; those that the client sets itself are refused.
+  /// Additional headers; those that the client sets itself are refused.
   public var headers: HTTPFields
   /// The fields to expand into objects, such as `data.customer`.
   public var expand: [String]
 
-  /// Makes options; what is left out stays as the client has it.
+  /// Makes options; what is left out is as in the client's configuration.
   public init(
     apiKey: APIKey? = nil, account: String? = nil, apiVersion: String? = nil, idempotencyKey: String? = nil,
     maximumRetries: Int? = nil, timeout: Duration? = nil, headers: HTTPFields = [:], expand: [String] = []

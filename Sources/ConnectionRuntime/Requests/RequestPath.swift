@@ -1,8 +1,8 @@
-/// The path of a request, made by interpolation so that no value can leave its segment: `"/v1/customers/\(id)"`.
+/// The path of a request, made by interpolation so that a value can't leave its path segment: `"/v1/customers/\(id)"`.
 ///
-/// What is interpolated is percent-encoded. A value that is empty, `.` or `..` would still move the request to another
-/// endpoint, and is refused when the request is sent. A value that is given its placeholder's name, as in
-/// `"/v1/customers/\(id, as: "customer")"`, is known by it in logs, metrics and traces, which never see the value.
+/// Interpolated values are percent-encoded. A value that is empty, `.` or `..` would still move the request to another endpoint,
+/// and is refused when the request is sent. In logs, metrics and traces a value is replaced by the name of its placeholder, as in
+/// `"/v1/customers/\(id, as: "customer")"`.
 public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
   /// The path, percent-encoded.
   public let text: String
@@ -10,17 +10,17 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
   /// The path with a placeholder for every value, such as `/v1/customers/{customer}`; a value without a name is `{id}`.
   public let template: String
 
-  /// Why the path can't be sent.
+  /// The reason that the path can't be sent; nil where it can.
   let problem: String?
 
-  /// Makes a path without values in it.
+  /// Makes a path without values.
   public init(stringLiteral value: String) {
     text = value
     template = value
     problem = Self.problem(in: value)
   }
 
-  /// Makes a path with values in it.
+  /// Makes a path with interpolated values.
   public init(stringInterpolation: Interpolation) {
     text = stringInterpolation.text
     template = stringInterpolation.template
@@ -41,24 +41,24 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
     return problem.map { "the path '\(text)' has characters that a path can't have: \($0)" }
   }
 
-  /// Collects a path's parts, as the compiler hands them over.
+  /// The interpolation of a path, which percent-encodes its values.
   public struct Interpolation: StringInterpolationProtocol, Sendable {
     var text = ""
     var template = ""
     var problem: String?
 
-    /// Begins a path.
+    /// Makes an empty interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
-    /// Adds a part as it is.
+    /// Appends a literal part of the path, unchanged.
     public mutating func appendLiteral(_ literal: String) {
       text += literal
       template += literal
     }
 
-    /// Adds a value, percent-encoded; `name` is that of its placeholder.
+    /// Appends a value, percent-encoded; `name` is the name of its placeholder.
     public mutating func appendInterpolation<Value: CustomStringConvertible>(
       _ value: Value, as name: StaticString = "id"
     ) {
@@ -70,7 +70,7 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
       var encoded: [UInt8] = []
       PercentEncoding.append(segment, to: &encoded)
       let value = String(decoding: encoded, as: UTF8.self)
-      // Nobody along the way shall see dots that climb, not even one who decodes the slashes first.
+      // The dots of ".." are encoded too, so that no proxy takes them for a parent segment, even one that decodes slashes first.
       text += segment.contains("..") ? value.replacing(".", with: "%2E") : value
     }
   }

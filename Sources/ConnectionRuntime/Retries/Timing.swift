@@ -4,18 +4,18 @@
   public import Foundation
 #endif
 
-/// The clock and the dice of retries, which tests replace.
+/// The clock and the jitter source of retries, which tests replace.
 public struct Timing: Sendable {
-  /// Time that has passed since some fixed moment; it never goes back.
+  /// The monotonic time since a fixed moment.
   public var elapsed: @Sendable () -> Duration
   /// The time of day, for a `Retry-After` that is a date.
   public var date: @Sendable () -> Date
-  /// Waits; throws when the task is cancelled.
+  /// Waits for a duration; throws when the task is cancelled.
   public var sleep: @Sendable (Duration) async throws -> Void
-  /// A random number from 0 to 1.
+  /// The jitter source: a random number from 0 to 1.
   public var random: @Sendable () -> Double
 
-  /// Makes a timing out of its parts.
+  /// Makes a timing from its parts.
   public init(
     elapsed: @escaping @Sendable () -> Duration, date: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, random: @escaping @Sendable () -> Double
@@ -26,10 +26,10 @@ public struct Timing: Sendable {
     self.random = random
   }
 
-  /// The time that has passed, within what can be calculated with: a program's own clock may say anything.
+  /// The elapsed time, clamped so that arithmetic on it can't overflow: a custom clock may return any value.
   var moment: Duration { min(max(elapsed(), .seconds(-1e12)), .seconds(1e12)) }
 
-  /// The real clock and random numbers.
+  /// The system's clock and random number generator.
   public static let system = Timing(
     elapsed: { [start = ContinuousClock.now] in ContinuousClock.now - start },
     date: { Date() },

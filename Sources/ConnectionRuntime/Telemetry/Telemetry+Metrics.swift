@@ -2,7 +2,7 @@
   import Metrics
 
   extension Telemetry {
-    /// Adds a call's duration to the timer that has its method, path template, server and outcome for dimensions.
+    /// Records a call's duration in a timer with the method, path template, server, number of retries and outcome as dimensions.
     func record(_ call: CallDescription, _ outcome: CallOutcome) {
       var dimensions = [
         (TelemetryNames.method, call.method.description),

@@ -2,7 +2,7 @@
   import HTTPTypes
   import Tracing
 
-  /// A call's span: one for all of its attempts, with an event for each attempt that is not the last.
+  /// The span of a call: one for all of its attempts, with an event for each attempt that is retried.
   struct CallSpan: Sendable {
     let span: any Span
 
@@ -27,7 +27,7 @@
   }
 
   extension Telemetry {
-    /// Makes a call in a span, and hands the span's context on: to the transport as a task-local value, to the server in the
+    /// Makes a call in a span, and propagates the span's context: to the transport as a task-local value, to the server in the
     /// headers that the instrument injects.
     func trace(
       _ prepared: PreparedRequest,
@@ -62,7 +62,7 @@
     }
   }
 
-  /// Puts a trace's context into a request's headers, but never into those that the client sets itself.
+  /// An injector of a trace's context into a request's headers, but never into those that the client sets itself.
   private struct HeaderInjector: Injector {
     var reserved: ConnectionHeaders
 

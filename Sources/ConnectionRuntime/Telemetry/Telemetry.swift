@@ -7,9 +7,9 @@ import Logging
   import Tracing
 #endif
 
-/// Tells about calls: to the log always, to metrics and traces where the package's traits ask for it.
+/// The reporting of calls: always to the log, and to metrics and traces with the package's traits.
 ///
-/// What is told has OpenTelemetry's names, and nothing of a request's values: no body, no query, no key, no id in a path.
+/// It uses OpenTelemetry's names, and reports none of a request's values: no body, no query, no key, no id in a path.
 struct Telemetry: Sendable {
   var logger: Logger
   #if Metrics
@@ -29,7 +29,7 @@ struct Telemetry: Sendable {
     #endif
   }
 
-  /// Tells that a call is over.
+  /// Reports the end of a call.
   func finished(_ call: CallDescription, _ outcome: CallOutcome, in span: CallSpan) {
     logger.debug(
       "\(call.title) \(outcome.errorType ?? outcome.status.map(String.init) ?? "")",
@@ -40,7 +40,7 @@ struct Telemetry: Sendable {
     span.finish(call, outcome)
   }
 
-  /// Tells that an attempt failed and that there will be another one after a while.
+  /// Reports an attempt that failed and is retried after a delay.
   func retrying(_ call: CallDescription, _ outcome: CallOutcome, after delay: Duration, in span: CallSpan) {
     var metadata = metadata(call, outcome)
     metadata["retry.delay"] = "\(delay / .seconds(1))"
@@ -65,14 +65,14 @@ struct Telemetry: Sendable {
 }
 
 #if !Tracing
-  /// A call's span; without the trait `Tracing` there is none.
+  /// The span of a call, which does nothing without the trait `Tracing`.
   struct CallSpan: Sendable {
     func retrying(_ outcome: CallOutcome, after delay: Duration) {}
     func finish(_ call: CallDescription, _ outcome: CallOutcome) {}
   }
 
   extension Telemetry {
-    /// Makes a call.
+    /// Makes a call, without a span.
     func trace(
       _ prepared: PreparedRequest,
       _ call: (PreparedRequest, CallSpan) async throws(SendingError) -> Exchange

@@ -9,9 +9,9 @@ enum TelemetryNames {
   static let status = "http.response.status_code"
   static let resends = "http.request.resend_count"
   static let error = "error.type"
-  /// In seconds where it is a log's; a metric's has its own unit.
+  /// The duration, in seconds in a log; a metric has its own unit.
   static let duration = "http.client.request.duration"
 
-  /// The name of a response's header.
+  /// The attribute of a response header.
   static func responseHeader(_ name: String) -> String { "http.response.header.\(name)" }
 }

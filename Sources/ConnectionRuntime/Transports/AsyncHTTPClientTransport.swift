@@ -12,37 +12,37 @@
     import Android
   #endif
 
-  /// Sends requests with AsyncHTTPClient: the transport of clients on Linux.
+  /// A transport over AsyncHTTPClient: the default on Linux and Android.
   ///
-  /// With a server that speaks HTTP/2 all calls share one network connection, with any other at most 32 are open at once.
+  /// With an HTTP/2 server all calls share one network connection; with any other, at most 32 are open at once.
   ///
-  /// It connects to the host of the URL, and never to a proxy: `http_proxy`, `ALL_PROXY` and their like in the environment mean
-  /// nothing to it. Where a proxy is the only way out, give the client a transport of your own that goes through it.
+  /// It connects to the host of the URL, and never to a proxy: it ignores `http_proxy`, `ALL_PROXY` and the like in the
+  /// environment. Where a proxy is required, give the client a transport of your own that uses it.
   public final class AsyncHTTPClientTransport: HTTPTransport {
-    /// A transport for the whole program, never shut down, which clients share unless they are given another.
+    /// The transport that clients share unless they are given another; it is never shut down.
     public static let shared = AsyncHTTPClientTransport()
 
     private let client: HTTPClient
     private let maximumResponseBytes: Int
 
-    /// Makes a transport with a client of its own, which follows no redirects and keeps connections alive.
+    /// Makes a transport with a client of its own, which follows no redirects and keeps network connections alive.
     ///
     /// - Parameters:
-    ///   - eventLoopGroup: Where the network connections live.
-    ///   - maximumResponseBytes: A longer answer is an error.
+    ///   - eventLoopGroup: The event loops of the network connections.
+    ///   - maximumResponseBytes: The maximum size of a body, in bytes; a longer one is an error.
     public init(
       eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
       maximumResponseBytes: Int = 64 << 20
     ) {
       var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
       configuration.decompression = .disabled
-      // A proxy would read all that goes to a loopback address, the key included.
+      // A proxy would see all requests to a loopback address, the key included.
       configuration.proxy = nil
-      // The client's own spans would tell the whole URL, with the ids and the values in it; ours are made around the call.
+      // The HTTP client's own spans would have the whole URL, with its ids and values; ours are made around the call.
       configuration.tracing.tracer = nil
-      // Eight, the client's own limit for servers without HTTP/2, would keep calls waiting that a service makes at once.
+      // Eight, the HTTP client's own limit for servers without HTTP/2, would delay the concurrent calls of a service.
       configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
-      // Whether a failed connection is tried again is the policy's to decide; here it would take ten seconds to fail.
+      // Retrying is up to the retry policy; retried here, a failed network connection would take ten seconds to fail.
       configuration.connectionPool.retryConnectionEstablishment = false
       configuration.http1_1ConnectionDebugInitializer = StatusGuard.addBehindDecoder
       configuration.http2StreamChannelDebugInitializer = StatusGuard.addBehindCodec
@@ -50,16 +50,16 @@
       self.maximumResponseBytes = max(maximumResponseBytes, 0)
     }
 
-    // A client that goes away open ends the program. Who forgets `shutdown` gets it done behind his back; who did not
-    // forget has the second one refused, which is nobody's concern.
+    // An HTTP client that is deallocated before its shutdown ends the program. So it is shut down here; after `shutdown`, the
+    // second one fails, which is ignored.
     deinit { client.shutdown { _ in } }
 
-    /// Closes the connections; the transport can't be used afterwards.
+    /// Closes the network connections; the transport can't be used afterwards.
     ///
-    /// - Throws: What the client throws.
+    /// - Throws: The HTTP client's error.
     public func shutdown() async throws { try await client.shutdown() }
 
-    /// Sends a request and waits for the whole answer.
+    /// Sends a request and waits for the complete response.
     ///
     /// - Throws: ``TransportError``.
     public func send(
@@ -91,7 +91,8 @@
       }
     }
 
-    /// The answer, or `.timedOut`: the client's own deadline ends with the head, and a body may stall as well.
+    /// The response; throws `.timedOut` at the time limit. The HTTP client's own deadline ends with the response's head, and a
+    /// body may stall as well.
     private func answer(
       to request: HTTPClientRequest, timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
@@ -111,7 +112,7 @@
       _ request: HTTPClientRequest, timeout: Duration
     ) async throws -> (HTTPResponse, [UInt8]) {
       let response = try await execute(request, timeout: timeout)
-      // Over HTTP/2 a server may name any number, and the type for it takes three digits.
+      // Over HTTP/2 a server may send any number as a status, and `HTTPResponse.Status` takes only three digits.
       guard (100...999).contains(response.status.code) else {
         throw TransportError.connection(
           "the server sent the status \(response.status.code), which no answer has")
@@ -125,10 +126,10 @@
       return (head, Array(body.readableBytesView))
     }
 
-    /// Sends the request once there is a network connection for it.
+    /// Sends the request once a network connection is available.
     ///
-    /// The client stops waiting for one after ten seconds, where all are in use. Nothing was sent then, so the request queues
-    /// again; the call's own time ends the waiting.
+    /// The HTTP client stops waiting for one after ten seconds, where all are in use. Nothing was sent then, so the request
+    /// queues again, up to the time limit of the call.
     private func execute(_ request: HTTPClientRequest, timeout: Duration) async throws -> HTTPClientResponse {
       let time = TimeAmount.nanoseconds(Int64(min(timeout / .nanoseconds(1), 1e18)))
       while true {

@@ -1,10 +1,10 @@
 import HTTPTypes
 
-/// The URL of a request, as its transport gets it.
+/// The URL of a request, as the transport sends it.
 ///
-/// Foundation's parser, which AsyncHTTPClient uses too, mends a URL that has a character out of its place by encoding the
-/// whole of it again, `%` included, so that the server reads other values than were sent. Only a URL that RFC 3986 allows
-/// as it stands comes through unchanged.
+/// Foundation's URL parser, which AsyncHTTPClient uses too, repairs a URL with an invalid character by percent-encoding the whole
+/// of it again, `%` included, so that the server would read other values than were sent. Only a URL that is valid in RFC 3986 is
+/// left unchanged.
 enum RequestURL {
   /// The URL as text.
   ///
@@ -32,7 +32,7 @@ enum RequestURL {
     return "\(scheme)://\(authority)\(path)"
   }
 
-  /// Why a path with its query can't stand in a URL as it is; nil where it can.
+  /// The reason that a path with its query is not valid in a URL; nil where it is.
   static func problem(in target: String) -> String? {
     var isQuery = false
     var bytes = target.utf8[...]

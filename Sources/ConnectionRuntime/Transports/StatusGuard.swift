@@ -3,14 +3,15 @@
   import NIOHTTP1
   import NIOHTTP2
 
-  /// Ends a network connection on which an answer has a status below 100, which no answer has (RFC 9110, 15).
+  /// A channel handler that closes a network connection on which a response has a status below 100, which is invalid (RFC 9110,
+  /// 15).
   ///
-  /// AsyncHTTPClient takes such a status for that of an interim answer, and ends the process when the answer goes on.
+  /// AsyncHTTPClient takes such a response for an interim one (1xx), and ends the process when the response continues.
   final class StatusGuard: ChannelInboundHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
 
-    /// What is wrong with the answer.
+    /// The error of such a response.
     struct InvalidStatus: Error, CustomStringConvertible {
       let code: UInt
 
@@ -30,12 +31,12 @@
       }
     }
 
-    /// Puts a guard behind what reads the answers of a connection of HTTP/1.
+    /// Adds a guard behind the response decoder of an HTTP/1 network connection.
     static func addBehindDecoder(of channel: any Channel) -> EventLoopFuture<Void> {
       add(to: channel) { try $0.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self) }
     }
 
-    /// Puts a guard behind what reads the answer of a stream of HTTP/2.
+    /// Adds a guard behind the codec of an HTTP/2 stream.
     static func addBehindCodec(of stream: any Channel) -> EventLoopFuture<Void> {
       add(to: stream) { try $0.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self) }
     }

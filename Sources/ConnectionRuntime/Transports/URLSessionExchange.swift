@@ -3,7 +3,7 @@
   import HTTPTypes
   import Synchronization
 
-  /// One request on its way and the answer as far as it has come; whoever finishes it first decides.
+  /// A request in progress and the response received so far; the first outcome counts.
   final class URLSessionExchange: Sendable {
     typealias Outcome = Result<(HTTPResponse, [UInt8]), TransportError>
 
@@ -19,7 +19,7 @@
 
     init(limit: Int) { self.limit = limit }
 
-    /// Takes the one who waits, who may come after the outcome.
+    /// Resumes a continuation once there is an outcome, at once where there is one already.
     func wait(_ continuation: CheckedContinuation<Void, Never>) {
       let isFinished = state.withLock { state in
         if state.outcome == nil { state.continuation = continuation }
@@ -28,7 +28,7 @@
       if isFinished { continuation.resume() }
     }
 
-    /// What the exchange ended with, for the one who has waited.
+    /// The outcome of the exchange, once it has ended.
     func outcome() throws(TransportError) -> (HTTPResponse, [UInt8]) {
       let outcome = state.withLock { $0.outcome }
       guard let outcome else { throw .connection("the exchange has not ended") }
@@ -39,7 +39,7 @@
       state.withLock { $0.response = response }
     }
 
-    /// Takes a piece of the body; false where that is more than the limit.
+    /// Appends a piece of the body; false where the body exceeds the limit.
     func receive(_ data: Data) -> Bool {
       let fits = state.withLock { state in
         guard state.body.count + data.count <= limit else { return false }
@@ -50,7 +50,7 @@
       return fits
     }
 
-    /// Ends the exchange with what has come.
+    /// Ends the exchange with an error, or with the response received.
     func finish(error: (any Error)?) {
       let outcome: Outcome = state.withLock { state in
         if let error { return .failure(TransportError(error)) }
@@ -74,7 +74,7 @@
     }
   }
 
-  /// Hands what a session reports to the exchange that it belongs to.
+  /// The delegate of a session, which forwards each callback to the exchange of its task.
   final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Mutex<[Int: URLSessionExchange]>([:])
     let limit: Int
@@ -103,7 +103,7 @@
       if exchange(of: dataTask)?.receive(data) == false { dataTask.cancel() }
     }
 
-    /// A redirect is an answer like any other: following it would take the key to another place.
+    /// Returns a redirect like any other response: following it would send the key to another server.
     func urlSession(
       _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
       newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
@@ -125,7 +125,7 @@
       case .timedOut: self = .timedOut
       case .cancelled: self = .cancelled
       default:
-        // Not the error as a whole, whose dictionary has the URL with the values in its query.
+        // Not the whole error, whose user info has the URL with the values in its query.
         let system = error as NSError
         let number = code.map { "URLError \($0.rawValue)" } ?? "\(system.domain) \(system.code)"
         self = .connection("\(system.localizedDescription) (\(number))")

@@ -3,27 +3,27 @@
   public import HTTPTypes
   import Synchronization
 
-  /// Sends requests with `URLSession`: the transport of clients on Apple's platforms.
+  /// A transport over `URLSession`: the default on Apple's platforms.
   ///
-  /// The system's proxies are used for other machines, which hear of an `https` request no more than its host; requests to this
-  /// machine (`localhost`, 127.0.0.0/8, ::1), which may be unencrypted, go through none.
+  /// Requests to other machines use the system's proxies, which see no more than the host of an `https` request; requests to this
+  /// machine (`localhost`, 127.0.0.0/8, ::1), which may be unencrypted, use none.
   ///
-  /// Linux has none of it. FoundationNetworking ends the process there where a network connection closes in the middle of an
-  /// answer's head, sends at times a request's head without its body, and repeats requests by itself.
+  /// It is not available on Linux: FoundationNetworking there ends the process where a network connection closes in the middle of
+  /// a response's head, sometimes sends a request's head without its body, and repeats requests by itself.
   public final class URLSessionTransport: HTTPTransport {
     /// The transport that clients share unless they are given another.
     public static let shared = URLSessionTransport()
 
     private let session: URLSession
-    /// For this machine, without proxies.
+    /// The session for this machine, without proxies.
     private let localSession: URLSession
     private let delegate: URLSessionExchanges
-    /// Of its own, because tasks of two sessions have the same numbers.
+    /// A separate delegate, because tasks of two sessions have the same identifiers.
     private let localDelegate: URLSessionExchanges
 
     /// Makes a transport with network connections of its own.
     ///
-    /// - Parameter maximumResponseBytes: A longer answer is an error.
+    /// - Parameter maximumResponseBytes: The maximum size of a body, in bytes; a longer one is an error.
     public init(maximumResponseBytes: Int = 64 << 20) {
       let configuration = URLSessionConfiguration.ephemeral
       configuration.httpCookieStorage = nil
@@ -35,7 +35,7 @@
       configuration.httpMaximumConnectionsPerHost = 16
       delegate = URLSessionExchanges(limit: max(maximumResponseBytes, 0))
       session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
-      // An empty dictionary turns the system's proxies off; nil, the default, asks for them.
+      // An empty dictionary turns the system's proxies off; nil, the default, uses them.
       configuration.connectionProxyDictionary = [:]
       localDelegate = URLSessionExchanges(limit: max(maximumResponseBytes, 0))
       localSession = URLSession(configuration: configuration, delegate: localDelegate, delegateQueue: nil)
@@ -46,7 +46,7 @@
       localSession.finishTasksAndInvalidate()
     }
 
-    /// Sends a request and waits for the whole answer.
+    /// Sends a request and waits for the complete response.
     ///
     /// - Throws: ``TransportError``.
     public func send(
@@ -69,7 +69,7 @@
       await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
           exchange.wait(continuation)
-          // A task that is cancelled already is not started: the answer is in.
+          // Where the Swift task is already cancelled, the exchange has its outcome before the data task starts.
           if Task.isCancelled { exchange.finish(.failure(.cancelled)) }
           task.resume()
         }
@@ -91,7 +91,7 @@
       httpMethod = request.method.rawValue
       for field in request.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
       if !body.isEmpty || [.post, .put, .patch].contains(request.method) { httpBody = Data(body) }
-      // The transport's own timer is the one that counts; URLSession's shall only not come before it.
+      // The transport's own timer decides; URLSession's must only not fire before it.
       timeoutInterval = (timeout / .seconds(1)).rounded(.up) + 10
       httpShouldHandleCookies = false
       cachePolicy = .reloadIgnoringLocalCacheData

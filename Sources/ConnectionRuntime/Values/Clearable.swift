@@ -1,11 +1,11 @@
-/// A parameter whose stored value the API can be told to clear.
+/// A parameter that can set or clear the stored value.
 ///
-/// Leave the parameter nil to keep what is stored, `.set` it to replace that, `.clear` it to remove it. On the wire clearing is
-/// the empty string; an empty list or map clears as well, since form encoding has no other way to say it.
+/// Leave the parameter nil to keep the stored value, `.set` it to replace that, `.clear` it to remove it. Clearing is sent as the
+/// empty string; an empty list or map clears as well, since form encoding has no other way to express it.
 public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hashable {
-  /// Replaces what is stored.
+  /// Replaces the stored value.
   case set(Value)
-  /// Removes what is stored.
+  /// Removes the stored value.
   case clear
 
   /// Reads the empty string as ``clear``, anything else as a value.
@@ -13,7 +13,7 @@ public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hasha
     self = try json.readEmptyString() ? .clear : .set(try json.read())
   }
 
-  /// Writes the value, or the empty string.
+  /// Writes the value; the empty string where it clears.
   public func write(to json: inout JSONWriter) {
     if case .set(let value) = self, (value as? any Collection)?.isEmpty != true {
       value.write(to: &json)
@@ -22,7 +22,7 @@ public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hasha
     }
   }
 
-  /// The empty string of a field as ``clear``, anything else as a value.
+  /// Makes ``clear`` from the empty string of a slot, and ``set(_:)`` from any other value of the type.
   public init?(slot: FieldSlot) {
     if case .string("") = slot.content {
       self = .clear
@@ -33,7 +33,7 @@ public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hasha
     }
   }
 
-  /// What the value is kept as; the empty string where there is none, as on the wire.
+  /// The slot that stores the value; the empty string where there is none, as in the JSON.
   public var slot: FieldSlot {
     if case .set(let value) = self, (value as? any Collection)?.isEmpty != true { return value.slot }
     return FieldSlot(.string(""))
@@ -41,7 +41,7 @@ public enum Clearable<Value: JSONConvertible & Hashable>: JSONConvertible, Hasha
 }
 
 extension JSONReader {
-  /// Moves behind `""` if it stands here, and says whether it did.
+  /// Skips `""`, and returns whether it was there.
   mutating func readEmptyString() throws(JSONError) -> Bool {
     scanner.skipSpace()
     let quote = UInt8(ascii: "\"")

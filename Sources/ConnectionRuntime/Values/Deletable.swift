@@ -1,8 +1,8 @@
-/// An object, or what is left of it once it was deleted.
+/// An object, or its stub where it was deleted.
 public indirect enum Deletable<Object: Resource>: JSONModel {
   /// The object.
   case object(Object)
-  /// The stub that says that it was deleted.
+  /// The stub of the deleted object.
   case deleted(Deleted<Object>)
 
   /// The object's id in either case.

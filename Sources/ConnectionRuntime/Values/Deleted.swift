@@ -1,8 +1,8 @@
-/// What is left of an object that was deleted.
+/// The stub of a deleted object.
 public struct Deleted<Object: Resource>: JSONModel {
   /// The id that the object had.
   public var id: ResourceID<Object>
-  /// What else the API sent.
+  /// The other fields of the JSON object.
   public var additionalFields: [String: JSONValue]
 
   /// Makes the stub of a deleted object.
@@ -38,5 +38,5 @@ public struct Deleted<Object: Resource>: JSONModel {
   }
 }
 
-/// Outside because a generic type has no stored statics.
+/// Outside of the type, because a generic type can't have static stored properties.
 private let deletedFields = JSONFields("id", "object", "deleted")

@@ -4,13 +4,13 @@
   public import Foundation
 #endif
 
-/// A decimal number that is never rounded: its text stays as it came.
+/// A decimal number that is never rounded: its text is kept.
 ///
-/// On the wire it is a JSON string. Two are equal when their texts are: `1.0` and `1` are not.
+/// It is sent as a JSON string. Two are equal when their texts are: `1.0` and `1` are not.
 public struct ExactDecimal: JSONModel, ExpressibleByIntegerLiteral, CustomStringConvertible,
   LosslessStringConvertible
 {
-  /// The number as it is spelled.
+  /// The text of the number.
   public let text: String
 
   /// Makes a number from its text, such as `0.25`; nil where that isn't a decimal number.
@@ -25,16 +25,16 @@ public struct ExactDecimal: JSONModel, ExpressibleByIntegerLiteral, CustomString
   /// Makes a whole number.
   public init(integerLiteral value: Int) { text = value.description }
 
-  /// The number for calculating; nil where it has more digits than a `Decimal` (38) can hold exactly.
+  /// The number as a `Decimal`; nil where it has more digits than one can hold exactly (38).
   public var decimal: Decimal? {
     let digits = text.prefix { $0 != "e" && $0 != "E" }.drop { "-0.".contains($0) }.count { $0.isNumber }
     return digits <= 38 ? Decimal(string: text) : nil
   }
 
-  /// The text.
+  /// The text of the number.
   public var description: String { text }
 
-  /// Reads a string that spells a decimal number, or a number.
+  /// Reads a string with a decimal number, or a number.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .number {
       text = try json.readNumber().text

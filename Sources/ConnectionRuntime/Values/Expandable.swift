@@ -2,10 +2,10 @@
 public indirect enum Expandable<Object: JSONModel>: JSONModel {
   /// The id alone.
   case id(ResourceID<Object>)
-  /// The object.
+  /// The expanded object.
   case object(Object)
 
-  /// The object, where it was expanded.
+  /// The object; nil where it was not expanded.
   public var object: Object? {
     if case .object(let object) = self { object } else { nil }
   }
@@ -23,7 +23,7 @@ public indirect enum Expandable<Object: JSONModel>: JSONModel {
     }
   }
 
-  /// The id of a field's text, or the object of its record.
+  /// Makes an id from the string of a slot, or an object from its record.
   public init?(slot: FieldSlot) {
     if let id = ResourceID<Object>(slot: slot) {
       self = .id(id)
@@ -34,7 +34,7 @@ public indirect enum Expandable<Object: JSONModel>: JSONModel {
     }
   }
 
-  /// The id's text, or what the object is kept as.
+  /// The slot that stores the id or the object.
   public var slot: FieldSlot {
     switch self {
     case .id(let id): id.slot

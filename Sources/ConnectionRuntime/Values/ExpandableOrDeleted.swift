@@ -1,10 +1,11 @@
-/// A reference to another object: its id, the object where the caller asked for it, or its stub where it was deleted since.
+/// A reference to another object: its id, the object where the caller asked for it with `expand`, or its stub where it was
+/// deleted since.
 public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
   /// The id alone.
   case id(ResourceID<Object>)
-  /// The object.
+  /// The expanded object.
   case object(Object)
-  /// The stub that says that it was deleted.
+  /// The stub of the deleted object.
   case deleted(Deleted<Object>)
 
   /// The object's id in every case.
@@ -16,7 +17,7 @@ public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
     }
   }
 
-  /// The object, where it was expanded and still exists.
+  /// The object; nil where it was not expanded or was deleted.
   public var object: Object? {
     if case .object(let object) = self { object } else { nil }
   }
@@ -39,7 +40,7 @@ public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
     }
   }
 
-  /// The id of a field's text, the object of its record, or the stub.
+  /// Makes an id from the string of a slot, an object from its record, or a stub.
   public init?(slot: FieldSlot) {
     if let id = ResourceID<Object>(slot: slot) {
       self = .id(id)
@@ -52,7 +53,7 @@ public indirect enum ExpandableOrDeleted<Object: Resource>: JSONModel {
     }
   }
 
-  /// The id's text, or what the object or the stub is kept as.
+  /// The slot that stores the id, the object or the stub.
   public var slot: FieldSlot {
     switch self {
     case .id(let id): id.slot

@@ -1,18 +1,18 @@
-/// An enum of strings that also holds values it doesn't know, because an API adds some without asking.
+/// A string enum that also holds values it doesn't list, because an API may add some at any time.
 ///
-/// Its own protocol inherits none of the standard library's, for the reason that ``JSONConvertible`` names.
+/// The protocol itself inherits none of the standard library's, for the reason given at ``JSONConvertible``.
 public typealias OpenEnum = OpenStringEnum & CaseIterable & Hashable & Codable
   & CustomStringConvertible
 
-/// What a generated enum of strings says of itself: its ``listed`` values, and how each is spelled.
+/// The requirements of a generated string enum: its ``listed`` values and their raw values.
 public protocol OpenStringEnum: JSONConvertible {
-  /// The values that the API documents, to be found by their spelling.
+  /// The values that the API documents, as a lookup table by raw value.
   static var listed: OpenEnumValues<Self> { get }
 
-  /// The value as the API spells it.
+  /// The string that the API sends.
   var rawValue: String { get }
 
-  /// Keeps a value that is not listed.
+  /// Makes a value that is not listed.
   static func unrecognized(_ rawValue: String) -> Self
 }
 
@@ -20,13 +20,13 @@ extension OpenStringEnum {
   /// The listed values, in the API's order.
   public static var allCases: [Self] { listed.values }
 
-  /// Makes the listed value of that spelling, or one that keeps the spelling.
+  /// Makes the listed value of a string, or an unrecognized one that keeps the string.
   public init(rawValue: String) { self = Self.listed[rawValue] ?? .unrecognized(rawValue) }
 
-  /// The value as the API spells it.
+  /// The string that the API sends.
   public var description: String { rawValue }
 
-  /// Reads a string; any will do.
+  /// Reads a string, listed or not.
   public init(from json: inout JSONReader) throws(JSONError) { self.init(rawValue: try json.readString()) }
 
   /// Writes a string.
@@ -34,29 +34,29 @@ extension OpenStringEnum {
 
   /// Reads a string from any decoder.
   ///
-  /// - Throws: What the decoder throws.
+  /// - Throws: The decoder's error.
   public init(from decoder: any Decoder) throws { self.init(rawValue: try String(from: decoder)) }
 
   /// Writes a string to any encoder.
   ///
-  /// - Throws: What the encoder throws.
+  /// - Throws: The encoder's error.
   public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 
-  /// The case of a field's text.
+  /// Makes the value from the string of a slot; nil where the slot has none.
   public init?(slot: FieldSlot) {
     guard let text = String(slot: slot) else { return nil }
     self.init(rawValue: text)
   }
 
-  /// The text.
+  /// The slot that stores the string.
   public var slot: FieldSlot { rawValue.slot }
 
-  /// Whether two values are spelled the same.
+  /// Whether two values have the same string.
   public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
-  /// Feeds the value to a hasher.
+  /// Feeds the string to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
-  /// The hash of the value.
+  /// The hash value of the string.
   public var hashValue: Int { rawValue.hashValue }
 }

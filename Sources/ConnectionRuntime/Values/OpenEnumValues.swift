@@ -1,12 +1,12 @@
-/// The values that an ``OpenStringEnum`` lists, to be found by their spelling.
+/// A lookup table of the values that an ``OpenStringEnum`` lists, by raw value.
 ///
-/// A table, because a `switch` over strings compares one after the other, and takes a compiler a time that grows with the square
-/// of its cases.
+/// It is a table because a `switch` over strings compares them one after the other, and its compile time grows with the square of
+/// its cases.
 public struct OpenEnumValues<Value: OpenStringEnum>: Sendable {
   /// The values, in the API's order.
   let values: [Value]
   private let spellings: [String]
-  /// Nil where so few are listed that comparing them all is faster than a hash.
+  /// The indices of the values by raw value; nil where so few are listed that comparing them all is faster than a hash.
   private let places: [String: Int]?
 
   /// Makes the table of these values.
@@ -19,7 +19,7 @@ public struct OpenEnumValues<Value: OpenStringEnum>: Sendable {
       ? nil : Dictionary(zip(spellings, spellings.indices)) { first, _ in first }
   }
 
-  /// The value of a spelling; nil where it is not listed.
+  /// The value of a string; nil where it is not listed.
   subscript(_ spelling: String) -> Value? {
     (places.map { $0[spelling] } ?? spellings.firstIndex(of: spelling)).map { values[$0] }
   }

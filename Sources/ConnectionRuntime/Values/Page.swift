@@ -1,15 +1,15 @@
-/// One page of a list.
+/// A list page.
 public struct Page<Item: JSONModel>: JSONModel {
-  /// The items of this page.
+  /// The items of the list page.
   public var data: [Item]
-  /// Whether the list goes on behind this page.
+  /// Whether more pages follow.
   public var hasMore: Bool
-  /// The list's address as the API gives it; it is never followed.
+  /// The URL of the list as the API sends it; it is never followed.
   public var url: String?
-  /// What else the API sent.
+  /// The other fields of the JSON object.
   public var additionalFields: [String: JSONValue]
 
-  /// Makes a page.
+  /// Makes a list page.
   public init(
     data: [Item], hasMore: Bool = false, url: String? = nil, additionalFields: [String: JSONValue] = [:]
   ) {
@@ -52,5 +52,5 @@ public struct Page<Item: JSONModel>: JSONModel {
   }
 }
 
-/// Outside because a generic type has no stored statics.
+/// Outside of the type, because a generic type can't have static stored properties.
 private let pageFields = JSONFields("object", "data", "has_more", "url")

@@ -4,8 +4,8 @@ public protocol Resource: JSONModel, Identifiable where ID == ResourceID<Self> {
   static var objectName: String { get }
 }
 
-/// A choice of several resources, told apart by their `object` field.
+/// A union of resources, with their `object` field as the discriminator.
 public protocol ResourceUnion: JSONModel {
-  /// The id of the resource, whichever it is; nil where it has none.
+  /// The id of the resource, of whatever type; nil where it has none.
   var resourceID: String? { get }
 }

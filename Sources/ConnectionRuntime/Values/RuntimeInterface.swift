@@ -1,4 +1,4 @@
-/// The interface between this runtime and the code that was generated for it.
+/// The version of the interface between this runtime and generated code.
 ///
-/// Every generated file names it, so that generated code of another age fails to compile instead of misbehaving.
+/// Every generated file names it, so that code generated for another version fails to compile instead of misbehaving.
 public enum RuntimeInterface6 {}

@@ -1,19 +1,19 @@
-/// One page of what a search found.
+/// A list page of search results.
 public struct SearchPage<Item: JSONModel>: JSONModel {
-  /// The items of this page.
+  /// The items of the list page.
   public var data: [Item]
-  /// Whether there are more behind this page.
+  /// Whether more pages follow.
   public var hasMore: Bool
-  /// What to ask for the next page with; nil on the last one.
+  /// The token of the next list page; nil on the last one.
   public var nextPage: String?
-  /// How many items were found in all, where the caller asked for that.
+  /// The total number of items found; nil where the caller didn't ask for it.
   public var totalCount: Int?
-  /// The search's address as the API gives it; it is never followed.
+  /// The URL of the search as the API sends it; it is never followed.
   public var url: String?
-  /// What else the API sent.
+  /// The other fields of the JSON object.
   public var additionalFields: [String: JSONValue]
 
-  /// Makes a page.
+  /// Makes a list page.
   public init(
     data: [Item], hasMore: Bool = false, nextPage: String? = nil, totalCount: Int? = nil, url: String? = nil,
     additionalFields: [String: JSONValue] = [:]
@@ -65,6 +65,6 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
   }
 }
 
-/// Outside because a generic type has no stored statics.
+/// Outside of the type, because a generic type can't have static stored properties.
 private let searchPageFields = JSONFields(
   "object", "data", "has_more", "next_page", "total_count", "url")

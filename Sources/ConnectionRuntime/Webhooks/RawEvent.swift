@@ -1,17 +1,17 @@
-/// An event that was verified, as it came: of another name, version or shape than the connection knows, or no JSON at all.
+/// A verified event, as it was received: of a name, version or shape that the connection may not know, or not even JSON.
 ///
-/// What can be found of its id, name and API version is there; the rest is in ``json`` and in ``body``.
+/// Its id, name and API version are there where they can be found; the rest is in ``json`` and in ``body``.
 public struct RawEvent: Sendable, Hashable {
   /// The event's id; nil where it has none.
   public let id: String?
   /// The event's name, such as `customer.created`; nil where it has none.
   public let type: String?
-  /// The API version that the payload was made with; nil where the event doesn't say.
+  /// The API version that the payload was made with; nil where the event doesn't name it.
   public let apiVersion: String?
-  /// The event as it came, byte for byte.
+  /// The bytes of the event, as they were received.
   public let body: [UInt8]
 
-  /// Looks into the body of a delivery.
+  /// Makes an event from the body of a delivery.
   public init(body: [UInt8], members: EventMembers) {
     self.body = body
     func text(_ path: [String]?) -> String? {
@@ -25,14 +25,14 @@ public struct RawEvent: Sendable, Hashable {
     apiVersion = text(members.version)
   }
 
-  /// The event as JSON of any shape; nil where it is none.
+  /// The event as JSON of any shape; nil where it is not JSON.
   ///
-  /// An escape that stands for half of a character (`\ud800` alone) and a byte that is not UTF-8 become U+FFFD.
+  /// A lone surrogate (`\ud800`) and bytes that are not UTF-8 become U+FFFD.
   public var json: JSONValue? { JSONReader.repaired(body) }
 
-  /// Reads the object that the event is about.
+  /// Decodes the object that the event is about.
   ///
-  /// - Throws: ``JSONError`` where there is none, or where it has another shape; its path begins at the event.
+  /// - Throws: ``JSONError`` where there is none, or where it has another shape; the error's path begins at the event.
   public func payload<Payload: JSONConvertible>(
     as type: Payload.Type = Payload.self, at path: [String]
   ) throws(JSONError) -> Payload {
@@ -43,15 +43,15 @@ public struct RawEvent: Sendable, Hashable {
   }
 }
 
-/// Where an API's events have what every event has: paths of member names, from the whole event.
+/// The paths of the common fields of an API's events: field names from the root of the event.
 public struct EventMembers: Sendable, Hashable {
-  /// The event's id.
+  /// The path of the event's id.
   public var id: [String]
-  /// The event's name.
+  /// The path of the event's name.
   public var type: [String]
-  /// The API version that the payload was made with; nil where events don't say.
+  /// The path of the API version that the payload was made with; nil where events don't have it.
   public var version: [String]?
-  /// The object that the event is about.
+  /// The path of the object that the event is about.
   public var payload: [String]
 
   /// Makes the paths.

@@ -1,20 +1,20 @@
-/// What became of an event's payload.
+/// The outcome of decoding an event's payload.
 public enum EventOutcome: Sendable, Hashable {
-  /// It was read into its type, and written back as JSON.
+  /// The payload was decoded into its type; its value is encoded as JSON.
   case typed([UInt8])
-  /// The connection doesn't know this kind of event.
+  /// The connection doesn't list this event.
   case unrecognized
   /// The event or its payload has another shape than the connection expects.
   case undecodable(JSONError)
 }
 
-/// An event as an operator sees it: as it came, and whether it could be read into its types.
+/// A received event with the outcome of decoding its payload.
 public struct ReceivedEvent: Sendable, Hashable {
-  /// The event as it came.
+  /// The event as it was received.
   public var raw: RawEvent
-  /// Where the object stands that the event is about: member names from the whole event.
+  /// The path of the object that the event is about: field names from the root of the event.
   public var payloadPath: [String]
-  /// What became of the payload.
+  /// The outcome of decoding the payload.
   public var outcome: EventOutcome
 
   /// Makes an event.

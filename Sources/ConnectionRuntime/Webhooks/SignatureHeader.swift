@@ -1,16 +1,16 @@
-/// A signature header, taken apart: `t=1492774577,v1=5257a8…,v1=…`.
+/// A parsed signature header: `t=1492774577,v1=5257a8…,v1=…`.
 ///
-/// Spaces and tabs may stand around the commas, as they do where several header lines were joined (RFC 9110, 5.6.1). All else is
-/// read exactly as the API writes it, in lower case: whatever else may stand for the same signature was changed on its way.
+/// Spaces and tabs are allowed around the commas, where several header lines may have been joined (RFC 9110, 5.6.1). All else
+/// must be exactly as the API writes it, in lower case: any other form of the same signature was changed in transit.
 struct SignatureHeader {
-  /// The longest header that is looked at, in bytes.
+  /// The maximum length of the header, in bytes.
   static let limit = 16_384
 
-  /// Seconds since 1970, as a number.
+  /// The timestamp, in seconds since 1970.
   var timestamp: Int
-  /// The same as it was signed.
+  /// The timestamp's text, which is a part of what was signed.
   var timestampText: String
-  /// The signatures of the scheme, in bytes; what isn't hexadecimal can't match and is left out.
+  /// The signatures of the scheme, as bytes; what isn't hexadecimal can't match and is left out.
   var signatures: [[UInt8]] = []
 
   init(_ header: String, scheme: String) throws(WebhookError) {
@@ -39,7 +39,7 @@ struct SignatureHeader {
     timestampText = time
   }
 
-  /// The text without the optional white space of RFC 9110 around it.
+  /// The text without the optional white space (RFC 9110, 5.6.3) around it.
   private static func trimmed(_ text: Substring) -> Substring {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
     let bytes = text.utf8.drop(while: isSpace)
@@ -48,9 +48,9 @@ struct SignatureHeader {
   }
 }
 
-/// Bytes as pairs of hexadecimal digits.
+/// Conversion of bytes to pairs of hexadecimal digits, and back.
 enum Hexadecimal {
-  /// The bytes; nil where the text isn't hexadecimal in lower case.
+  /// The bytes of a hexadecimal text; nil where it isn't hexadecimal in lower case.
   static func bytes(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
@@ -66,7 +66,7 @@ enum Hexadecimal {
     return high == nil ? bytes : nil
   }
 
-  /// The digits, in lower case.
+  /// The hexadecimal digits of bytes, in lower case.
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

@@ -1,12 +1,12 @@
-/// How an API signs the events that it sends.
+/// The signature scheme of an API's webhook deliveries.
 public struct SignatureScheme: Sendable, Hashable {
-  /// The header with the signature.
+  /// The name of the header with the signature.
   public var header: String
-  /// The signature's scheme in that header, such as `v1`; others are ignored.
+  /// The name of the signatures in that header, such as `v1`; others are ignored.
   public var scheme: String
-  /// How far an event's time may be off, in seconds.
+  /// The maximum age of a signature, and the maximum time that it may be in the future, in seconds.
   public var tolerance: Int
-  /// What signing secrets begin with, to recognise one.
+  /// The prefix of signing secrets, to recognise one; nil where they have none.
   public var secretPrefix: String?
 
   /// Makes a scheme; `tolerance` is in seconds.

@@ -6,25 +6,25 @@ import Crypto
   public import Foundation
 #endif
 
-/// Verifies that an event comes from who signs with the endpoint's secret.
+/// A verifier of webhook signatures: it checks that a delivery was signed with the endpoint's secret.
 ///
-/// The signature is an HMAC-SHA256 of `timestamp.body`, so the body must be the bytes as they came.
+/// The signature is an HMAC-SHA256 (RFC 2104) of `timestamp.body`, so the body must be the exact bytes that were received.
 public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   private let scheme: SignatureScheme
   private let keys: [SymmetricKey]
   private let redaction: Redaction
-  /// In seconds; nil where time doesn't matter.
+  /// The tolerance in seconds; nil where the time is not checked.
   private let tolerance: Double?
   private let now: @Sendable () -> Date
 
-  /// Makes a verifier; any of the secrets will do, so that one can be replaced by another without losing events.
+  /// Makes a verifier; a signature with any of the secrets is valid, so that a secret can be rotated without losing events.
   ///
   /// - Parameters:
-  ///   - scheme: How the API signs.
-  ///   - secrets: The endpoint's signing secrets, as they are, prefix and all.
-  ///   - tolerance: How far an event's time may be off; nil as the scheme says, zero turns the check off.
+  ///   - scheme: The API's signature scheme.
+  ///   - secrets: The endpoint's signing secrets, with their prefix.
+  ///   - tolerance: The maximum difference between the time of signing and now; nil for the scheme's, zero turns the check off.
   ///   - now: The time of day.
   /// - Throws: ``WebhookError/noSecret``, ``WebhookError/malformedSecret``.
   public init(
@@ -39,21 +39,21 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
     self.scheme = scheme
     self.keys = secrets.map { SymmetricKey(data: Array($0.utf8)) }
     redaction = Redaction(hiding: secrets)
-    // Only zero turns the check off, and not what is rounded to it.
+    // Only zero turns the check off, not a duration that would be rounded to it.
     let seconds = tolerance.map { $0 / .seconds(1) } ?? Double(scheme.tolerance)
     self.tolerance = seconds == 0 ? nil : seconds
     self.now = now
   }
 
-  /// Accepts a body, or throws why not.
+  /// Verifies the signature of a body.
   ///
-  /// - Throws: ``WebhookError``.
+  /// - Throws: ``WebhookError`` with the reason for the refusal.
   public func verify(body: [UInt8], header: String?) throws(WebhookError) {
     guard let header else { throw .missingHeader }
     let signature = try SignatureHeader(header, scheme: scheme.scheme)
     let signed = Self.signed(signature.timestampText, body)
-    // One code a key, however many signatures the header has: who sends thousands makes nobody hash the body thousands of times.
-    // Every pair is tried, and each is compared in constant time, as codes are.
+    // One code for each key, however many signatures the header has, so that thousands of them don't hash the body thousands of
+    // times. Every pair is compared, each in constant time.
     var matches = false
     for key in keys {
       let code = HMAC<SHA256>.authenticationCode(for: signed, using: key)
@@ -66,10 +66,10 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
     if age < -tolerance { throw .tooNew(lead: Self.whole(-age)) }
   }
 
-  /// Why an event that was verified can't be read, without the signing secrets, should it hold one.
+  /// The error of decoding a verified event, with the signing secrets redacted.
   public func withoutSecrets(_ error: JSONError) -> JSONError { redaction.error(error) }
 
-  /// The header that would come with a body that was signed with the first secret, for tests.
+  /// The signature header of a body that is signed with the first secret, for tests.
   public func sign(body: [UInt8], at date: Date) -> String {
     let time = Self.whole(date.timeIntervalSince1970.rounded(.down)).description
     let codes = keys.prefix(1).map { key in
@@ -78,10 +78,10 @@ public struct SignatureVerifier: Sendable, CustomStringConvertible, CustomDebugS
     return (["t=\(time)"] + codes).joined(separator: ",")
   }
 
-  /// The scheme, but never a secret.
+  /// The signature header's name and the number of secrets, but never a secret.
   public var description: String { "SignatureVerifier(\(scheme.header), secrets: \(keys.count))" }
 
-  /// The scheme, but never a secret.
+  /// The signature header's name and the number of secrets, but never a secret.
   public var debugDescription: String { description }
 
   /// A mirror without children.

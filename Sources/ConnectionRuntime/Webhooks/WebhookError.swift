@@ -1,14 +1,14 @@
-/// Why a delivery was refused: it can't be told who sent it.
+/// An error of verifying a delivery: its sender can't be authenticated.
 ///
-/// What is verified is never refused, whatever its shape.
+/// A verified delivery is never refused, whatever the shape of its event.
 public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The request has no signature header.
   case missingHeader
-  /// The header can't be read; the text says why.
+  /// The header can't be parsed; the text says why.
   case malformedHeader(String)
-  /// The header has no signature of the scheme.
+  /// The header has no signature of the expected scheme.
   case noSignature
-  /// No signature fits the body and a secret.
+  /// No signature matches the body and a secret.
   case noMatch
   /// The event was signed longer ago than is tolerated; `age` in seconds.
   case tooOld(age: Int)
@@ -19,7 +19,7 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A secret is empty or has white space in it.
   case malformedSecret
 
-  /// One line that says what to look at.
+  /// A description in one line: what is wrong, and what to check.
   public var description: String {
     switch self {
     case .missingHeader: "the request has no signature header"

@@ -1,14 +1,14 @@
 public import ConnectionRuntime
 
 extension GeneratedConnection {
-  /// Makes a client for tests, which sends to a transport of the kit and whose retries take no time.
+  /// Makes a client for tests, which sends to a test transport and whose retries take no time.
   ///
   /// - Parameters:
-  ///   - transport: Where the requests go.
-  ///   - apiKey: The key; nil for one that looks like the connection's test keys.
-  ///   - maximumRetries: How many times a failed call is tried again; nil as the connection says.
-  ///   - clock: The clock of its retries and deadlines.
-  /// - Throws: ``ConnectionError/invalidInput(_:)`` where the key can't be used.
+  ///   - transport: The transport that gets the requests.
+  ///   - apiKey: The API key; nil for one that looks like the connection's test keys.
+  ///   - maximumRetries: The maximum number of retries of a failed call; nil for the connection's default.
+  ///   - clock: The clock of the client's retries and time limits.
+  /// - Throws: ``ConnectionError/invalidInput(_:)`` where the key is not valid.
   public init(
     testing transport: any HTTPTransport, apiKey: APIKey? = nil, maximumRetries: Int? = nil,
     clock: ImmediateClock = ImmediateClock()

@@ -7,25 +7,25 @@ import Synchronization
   public import Foundation
 #endif
 
-/// A clock that moves only when somebody waits on it or moves it, so that retries and deadlines take no time.
+/// A clock that advances only when it is waited on or advanced, so that retries and time limits take no real time.
 public final class ImmediateClock: Sendable {
   private let start: Date
   private let state = Mutex((elapsed: Duration.zero, slept: [Duration]()))
 
-  /// Makes a clock that stands still.
+  /// Makes a clock.
   ///
-  /// - Parameter date: The time of day at the beginning; without one the first second of 2026, in UTC.
+  /// - Parameter date: The time of day at the start; by default the first second of 2026, in UTC.
   public init(date: Date = Date(timeIntervalSince1970: 1_767_225_600)) { start = date }
 
-  /// How long it was waited, wait by wait: the delays before retries.
+  /// The durations of the waits so far, in order: the delays before retries.
   public var slept: [Duration] { state.withLock { $0.slept } }
 
-  /// Moves the clock.
+  /// Advances the clock by a duration.
   public func advance(by duration: Duration) { state.withLock { $0.elapsed += duration } }
 
   /// The timing for a client's configuration.
   ///
-  /// - Parameter random: What the dice show, from 0 to 1; with 1 the delays before retries are the longest.
+  /// - Parameter random: The jitter, from 0 to 1; with 1 the delays before retries are the longest.
   public func timing(random: Double = 1) -> Timing {
     Timing(
       elapsed: { self.state.withLock { $0.elapsed } },
@@ -42,6 +42,6 @@ public final class ImmediateClock: Sendable {
 }
 
 extension Timing {
-  /// A timing whose waits take no time.
+  /// A timing whose waits take no real time, with a clock of its own.
   public static var immediate: Timing { ImmediateClock().timing() }
 }

@@ -1,18 +1,18 @@
 public import ConnectionRuntime
 public import HTTPTypes
 
-/// A request that was sent to one of the kit's transports, taken apart for looking at it.
+/// A request that was sent to a test transport, with its parts decoded.
 public struct RecordedRequest: Sendable {
-  /// The request as the client made it: method, scheme, host, path with query, headers.
+  /// The HTTP request as the client sent it: method, scheme, host, path with query, headers.
   public var request: HTTPRequest
   /// The bytes of the body.
   public var bytes: [UInt8]
-  /// How long the client would wait for the answer.
+  /// The time that the client had left for the response.
   public var timeout: Duration
-  /// The values of the placeholders, by name, where the request was matched with a path template.
+  /// The values of the path's placeholders by name; empty unless the request was matched with a path template.
   public var pathValues: [String: String] = [:]
 
-  /// Records a request.
+  /// Makes a record of a request.
   public init(_ request: HTTPRequest, body: [UInt8], timeout: Duration) {
     self.request = request
     bytes = body
@@ -25,31 +25,32 @@ public struct RecordedRequest: Sendable {
   public var target: String { request.path ?? "" }
   /// The path without the query, percent-encoded, such as `/v1/customers/cus_1`.
   public var path: String { String(target.prefix { $0 != "?" }) }
-  /// The parameters of the query; none where there is no query.
+  /// The parameters of the query; empty where there is none.
   public var query: FormParameters {
     FormParameters(decoding: target.drop { $0 != "?" }.dropFirst())
   }
 
   /// The body as text.
   public var body: String { String(decoding: bytes, as: UTF8.self) }
-  /// The parameters of a form body; none where the body is no form.
+  /// The parameters of a form body; empty where the body is not a form.
   public var form: FormParameters {
     request.headerFields[.contentType] == "application/x-www-form-urlencoded"
       ? FormParameters(decoding: body) : FormParameters([])
   }
-  /// The body as JSON; nil where it is none.
+  /// The body as JSON; nil where it is not JSON.
   public var json: JSONValue? { try? JSONReader.read(JSONValue.self, from: bytes) }
 
-  /// The headers.
+  /// The headers of the request.
   public var headers: HTTPFields { request.headerFields }
-  /// The value of a header by its name, such as `Idempotency-Key`; nil where it was not sent.
+  /// The value of a header by its name, such as `Idempotency-Key`; nil where the header was not sent.
   public subscript(header name: String) -> String? {
     HTTPField.Name(name).flatMap { request.headerFields[$0] }
   }
 }
 
 extension RecordedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// One line with the method, the path and the parameters, but never a header: `POST /v1/customers email=a@example.com`.
+  /// A description in one line, with the method, the path and the parameters, but never a header:
+  /// `POST /v1/customers email=a@example.com`.
   public var description: String {
     let parameters = form.isEmpty ? (request.headerFields[.contentType] == nil ? "" : body) : form.description
     return "\(method) \(target)" + (parameters.isEmpty ? "" : " " + parameters)
@@ -58,7 +59,7 @@ extension RecordedRequest: CustomStringConvertible, CustomDebugStringConvertible
   /// The same as ``description``.
   public var debugDescription: String { description }
 
-  /// A mirror without the key: a failed expectation and `dump` end up in the logs of tests, which many can read.
+  /// A mirror that redacts the API key: a failed expectation and `dump` end up in the logs of tests, which many can read.
   public var customMirror: Mirror {
     let shown = headers.map { field in
       "\(field.name.rawName): \(field.name == .authorization ? "[redacted]" : field.value)"

@@ -1,9 +1,9 @@
 import ConnectionRuntime
 import ConnectionOperations
 
-/// A request turned back into the JSON that an operation takes: the path's values, the query and the body side by side.
+/// The conversion of a request back to the JSON input of its operation: path parameters, query and body in one object.
 ///
-/// A form has no types; the operation's input schema says which texts are numbers, booleans or dates.
+/// A form has no types; the operation's input schema says which values are numbers, booleans or dates.
 struct RequestInput {
   private let schema: SchemaNode
   private let expandParameter: String?
@@ -22,7 +22,7 @@ struct RequestInput {
     }
     var members = schema.emptyContainers
     for (name, parts) in groups {
-      // What an option of the call expands is no parameter of the operation.
+      // The fields to expand are an option of the call, not a parameter of the operation.
       if name == expandParameter, schema.property(name) == nil { continue }
       members[name] = FormPart.json(parts, schema.property(name))
     }
@@ -36,12 +36,12 @@ struct RequestInput {
   }
 }
 
-/// A pair of a form, with what is left of its name: `[price]` of `items[0][price]` once the element is found.
+/// A pair of a form with the rest of its name: `[price]` of `items[0][price]` once the element is found.
 struct FormPart {
   var rest: String
   var value: String
 
-  /// The parts by the first of their names, without it.
+  /// The parts grouped by the first of their names, which is removed.
   private static func grouped(_ parts: [FormPart]) -> [String: [FormPart]] {
     parts.reduce(into: [:]) { groups, part in
       let name = part.rest.dropFirst().prefix { $0 != "]" }
@@ -50,13 +50,13 @@ struct FormPart {
     }
   }
 
-  /// The parts as JSON of the types that a schema names.
+  /// The parts as JSON with the types of a schema.
   static func json(_ parts: [FormPart], _ schema: SchemaNode?) -> JSONValue {
     if let value = parts.first(where: { $0.rest.isEmpty })?.value {
       return ScalarConversion.value(of: value, for: schema)
     }
     if let values = schema?.mapValues, values.isScalar, schema?.properties.isEmpty == true {
-      // The keys of such a map are people's own, and may have brackets in them.
+      // The keys of such a map are free, and may have brackets in them.
       return .object(
         parts.reduce(into: [:]) { object, part in
           object[String(part.rest.dropFirst().dropLast())] = ScalarConversion.value(
@@ -68,7 +68,7 @@ struct FormPart {
       let elements = groups.reduce(into: [Int: [FormPart]]()) { elements, group in
         if let index = Int(group.key) { elements[index] = group.value }
       }
-      // An element that is empty says nothing in a form, but the others keep their indices.
+      // A form leaves out empty elements, but the others keep their indices.
       let count = min((elements.keys.max() ?? -1) + 1, 10_000)
       return .array((0..<count).map { json(elements[$0] ?? [], items) })
     }
@@ -80,10 +80,10 @@ struct FormPart {
 }
 
 extension SchemaNode {
-  /// Whether no value here has parts.
+  /// Whether the schema has neither properties nor items nor map values.
   fileprivate var isScalar: Bool { properties.isEmpty && items == nil && mapValues == nil }
 
-  /// What must be there, as it is when it is empty, which a form can't say.
+  /// The required objects and arrays as empty ones, which a form can't express.
   fileprivate var emptyContainers: [String: JSONValue] {
     properties.reduce(into: [:]) { members, property in
       guard property.isRequired else { return }

@@ -1,9 +1,9 @@
 public import ConnectionRuntime
 
-/// What goes wrong with a call, in place of its answer.
+/// A failure of a call that a test scripts in place of a response.
 ///
-/// Errors of the API are answered in the form that the connection's definition describes, so the client reads them as it
-/// reads the real ones. A stub's closure may throw a fault.
+/// API errors have the shape that the connection's definition describes, so the client decodes them as it does real ones. A
+/// stub's closure may throw a fault.
 public struct Fault: Error, Sendable {
   enum Kind: Sendable {
     case refusal(ErrorKind, status: Int, fields: [String: JSONValue])
@@ -17,14 +17,14 @@ public struct Fault: Error, Sendable {
 }
 
 extension Fault {
-  /// An error of the API.
+  /// An API error.
   ///
   /// - Parameters:
-  ///   - kind: The kind that the client shall tell it as.
+  ///   - kind: The kind of error that the client reports.
   ///   - status: The HTTP status; nil for the usual one of the kind.
   ///   - code: The error's `code`, such as `resource_missing`.
   ///   - message: The error's `message`.
-  ///   - fields: Further fields of the error, by their names in the API.
+  ///   - fields: Further fields of the error object, by their names in the API.
   public static func refused(
     _ kind: ErrorKind, status: Int? = nil, code: String? = nil, message: String? = nil,
     fields: [String: JSONValue] = [:]
@@ -44,7 +44,7 @@ extension Fault {
       fields: ["decline_code": .string(declineCode)])
   }
 
-  /// Too many requests: status 429, with a `Retry-After` in whole seconds where one is given.
+  /// A rate limited request: status 429, with a `Retry-After` in whole seconds where one is given.
   public static func rateLimited(retryAfter: Duration? = nil) -> Fault {
     var fault = refused(
       .rateLimited, code: "rate_limit", message: "Too many requests hit the API too quickly.")
@@ -62,25 +62,25 @@ extension Fault {
     refused(.api, status: status, message: "Something went wrong on the API's end.")
   }
 
-  /// An answer that no API would give, such as a proxy's HTML page.
+  /// A response that is not of the API, such as a proxy's HTML page.
   public static func unreadable(status: Int = 502, body: String = "<html><h1>Bad Gateway</h1></html>")
     -> Fault
   {
     Fault(kind: .response(status: status, body: body))
   }
 
-  /// A connection that could not be made, or broke before there was an answer.
+  /// A network connection that could not be made, or broke before there was a response.
   public static func connectionFailure(_ reason: String = "the connection was reset") -> Fault {
     Fault(kind: .transport(.connection(reason)))
   }
 
-  /// The end of the time for an answer, at once.
+  /// A timeout without the waiting.
   public static let timeout = Fault(kind: .transport(.timedOut))
 
-  /// A server that never answers: the call ends when its real timeout is over, or when its task is cancelled.
+  /// A server that never responds: the call ends when its real time limit is over, or when its task is cancelled.
   public static let silence = Fault(kind: .silence)
 
-  /// The same fault with a header more, such as `Stripe-Should-Retry: false`.
+  /// The same fault with an additional response header, such as `Stripe-Should-Retry: false`.
   public func header(_ name: String, _ value: String) -> Fault {
     var fault = self
     fault.headers[name] = value
@@ -104,7 +104,7 @@ extension ErrorKind {
 }
 
 extension ErrorShape {
-  /// `{"error": {"type": "card_error", …}}`: the shape that most APIs give their errors, Stripe among them.
+  /// The most common shape of API errors, Stripe's among them: `{"error": {"type": "card_error", …}}`.
   public static let usual = ErrorShape(
     member: "error", kindField: "type",
     kinds: [
@@ -112,7 +112,7 @@ extension ErrorShape {
       "api_error": .api,
     ])
 
-  /// The body of an error of a kind; a kind without a name of its own goes by that of invalid requests.
+  /// The body of an error of a kind; a kind without a name of its own uses that of invalid requests.
   func body(_ kind: ErrorKind, _ fields: [String: JSONValue]) -> JSONValue {
     let named = [kind, .invalidRequest, .api].lazy.compactMap { wanted in
       self.kinds.filter { $0.value == wanted }.keys.min()

@@ -1,7 +1,7 @@
 public import ConnectionRuntime
 import HTTPTypes
 
-/// What a transport of the kit answers to one request.
+/// A scripted response of a test transport to one request.
 public struct ScriptedResponse: Sendable {
   enum Content: Sendable {
     case body([UInt8], status: Int, headers: [String: String])
@@ -11,29 +11,29 @@ public struct ScriptedResponse: Sendable {
 
   var content: Content
 
-  /// A value of the API as it is written in JSON: a model, a page, or any ``JSONValue``.
+  /// A response with a value as its JSON body: a model, a list page, or any ``JSONValue``.
   public static func json(
     _ value: some JSONModel, status: Int = 200, headers: [String: String] = [:]
   ) -> ScriptedResponse {
     ScriptedResponse(content: .body(value.json(), status: status, headers: headers))
   }
 
-  /// Any answer of an operation, which may be a bare list.
+  /// A response with an operation's output, which may be a bare list.
   static func output(_ value: some JSONConvertible) -> ScriptedResponse {
     ScriptedResponse(content: .body(value.json(), status: 200, headers: [:]))
   }
 
-  /// A body as it is, which need not be JSON.
+  /// A response with a text as its body, which need not be JSON.
   public static func text(
     _ body: String, status: Int = 200, headers: [String: String] = [:]
   ) -> ScriptedResponse {
     ScriptedResponse(content: .body(Array(body.utf8), status: status, headers: headers))
   }
 
-  /// Something that goes wrong.
+  /// A failure in place of a response.
   public static func fault(_ fault: Fault) -> ScriptedResponse { ScriptedResponse(content: .fault(fault)) }
 
-  /// What a closure makes of the request; it may throw a ``Fault``.
+  /// A response that a closure makes from the request; the closure may throw a ``Fault``.
   public static func answer(
     _ answer: @escaping @Sendable (RecordedRequest) async throws -> ScriptedResponse
   ) -> ScriptedResponse {
@@ -42,9 +42,9 @@ public struct ScriptedResponse: Sendable {
 }
 
 extension ScriptedResponse {
-  /// Answers a request as a transport does.
+  /// Returns the response to a request, as a transport does.
   ///
-  /// - Throws: What a transport throws, and what a closure throws that is no ``Fault``.
+  /// - Throws: ``TransportError``, and any error of a closure that is not a ``Fault``.
   func resolve(
     _ request: RecordedRequest, errors: ErrorShape
   ) async throws -> (HTTPResponse, [UInt8]) {

@@ -1,15 +1,16 @@
 public import ConnectionRuntime
 
-/// A sample object of an API, as JSON that is read when it is asked for.
+/// A sample object of an API, as JSON that is decoded on demand.
 public struct SampleJSON<Value: JSONModel>: Sendable {
-  /// The JSON.
+  /// The JSON text.
   public let text: String
 
-  /// Holds the JSON of a value.
+  /// Makes a sample from its JSON text.
   public init(_ text: String) { self.text = text }
 
-  /// The value, changed by a closure; JSON that can't be read, or has a member twice, ends the program, as its writer
-  /// has made a mistake then.
+  /// The decoded value, changed by a closure.
+  ///
+  /// JSON that can't be decoded or has duplicate names is its author's mistake, and ends the program.
   public func value(_ change: (inout Value) -> Void = { _ in }) -> Value {
     do throws(JSONError) {
       var value = try JSONReader.readWithoutDuplicates(Value.self, from: Array(text.utf8))

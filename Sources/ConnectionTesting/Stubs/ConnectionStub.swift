@@ -2,35 +2,35 @@ public import ConnectionOperations
 public import ConnectionRuntime
 public import HTTPTypes
 
-/// Stands in for the server of a connection: it answers operation by operation with typed values.
+/// A stub of a connection's server, with typed responses for each operation.
 ///
-/// A client that sends to it is the real one. Parameters are encoded, sent, and read back here; answers are written as
-/// JSON and read by the client. Generated stubs such as `StripeStub` have a property for every operation.
+/// The client that sends to it is the real one. Parameters are encoded, sent, and decoded here; responses are encoded as JSON and
+/// decoded by the client. Generated stubs such as `StripeStub` have a property for every operation.
 public final class ConnectionStub<Client: OperableConnection>: HTTPTransport {
   /// The clock of the clients that ``client(apiKey:maximumRetries:)`` makes.
   public let clock = ImmediateClock()
   private let transport = ScriptedTransport(errors: Client.definition.errors)
 
-  /// Makes a stub that answers nothing yet.
+  /// Makes a stub without responses.
   public init() {}
 
-  /// What was sent, in order; a call that was tried again is there several times.
+  /// The requests that were sent, in order; a call that was retried has several.
   public var requests: [RecordedRequest] { transport.requests }
 
   /// A client of the connection that sends to this stub, and whose retries take no time.
   ///
   /// - Parameters:
-  ///   - apiKey: The key; nil for one that looks like the connection's test keys.
-  ///   - maximumRetries: How many times a failed call is tried again; nil as the connection says.
-  /// - Throws: ``ConnectionError/invalidInput(_:)`` where the key can't be used.
+  ///   - apiKey: The API key; nil for one that looks like the connection's test keys.
+  ///   - maximumRetries: The maximum number of retries of a failed call; nil for the connection's default.
+  /// - Throws: ``ConnectionError/invalidInput(_:)`` where the key is not valid.
   public func client(
     apiKey: APIKey? = nil, maximumRetries: Int? = nil
   ) throws(ConnectionError<Client.Details>) -> Client {
     try Client(testing: self, apiKey: apiKey, maximumRetries: maximumRetries, clock: clock)
   }
 
-  /// Checks at a test's end that there was no request to an operation without an answer, and that every answer that was
-  /// given a number of `times` was asked for so often.
+  /// Checks at the end of a test that every request had a response, and that every response with a number of `times` was used
+  /// that often.
   ///
   /// - Throws: ``UnfinishedScript``, which names the requests and the endpoints.
   public func finish() throws(UnfinishedScript) { try transport.finish() }
@@ -39,7 +39,7 @@ public final class ConnectionStub<Client: OperableConnection>: HTTPTransport {
   ///
   /// - Parameters:
   ///   - id: The operation's id, such as `customers.create`; one that the connection doesn't have ends the program.
-  ///   - read: Takes the input apart into the operation's types.
+  ///   - read: A closure that decodes the input into the operation's types.
   public func operation<Input, Output>(
     _ id: String, read: @escaping @Sendable (inout OperationInput) throws(JSONError) -> Input
   ) -> StubbedOperation<Input, Output> {
@@ -50,9 +50,9 @@ public final class ConnectionStub<Client: OperableConnection>: HTTPTransport {
       descriptor: operation.descriptor, definition: Client.definition, transport: transport, read: read)
   }
 
-  /// Answers a request as the connection's server.
+  /// Returns the stubbed response to a request.
   ///
-  /// - Throws: What a fault throws; ``UnscriptedRequest`` where the operation has no answer.
+  /// - Throws: The error of a fault; ``UnscriptedRequest`` where the operation has no response.
   public func send(
     _ request: HTTPRequest, body: [UInt8], timeout: Duration
   ) async throws -> (HTTPResponse, [UInt8]) {

@@ -1,9 +1,9 @@
 import ConnectionOperations
 public import ConnectionRuntime
 
-/// An operation of a stub: what it answers, and what it was called with.
+/// An operation of a stub: its responses, and the requests to it.
 ///
-/// `Input` is the type of the parameters, of the path's value, or a tuple of both; `Output` is what the API returns.
+/// `Input` is the type of the parameters, of the path parameter, or a tuple of both; `Output` is the type that the API returns.
 public struct StubbedOperation<Input, Output: JSONConvertible>: Sendable {
   let descriptor: OperationDescriptor
   let definition: ConnectionDefinition
@@ -12,28 +12,29 @@ public struct StubbedOperation<Input, Output: JSONConvertible>: Sendable {
 
   private var endpoint: Endpoint { Endpoint(method: descriptor.method, template: descriptor.path) }
 
-  /// Answers every call with what a closure makes of its input; it may throw a ``Fault``.
+  /// Responds to every call with the result of a closure on its input; the closure may throw a ``Fault``.
   public func answers(_ answer: @escaping @Sendable (Input) async throws -> Output) {
     transport.on(endpoint) { request in .output(try await answer(try input(of: request))) }
   }
 
-  /// Answers with a value.
+  /// Responds with a value.
   ///
-  /// - Parameter times: How many calls are answered so, before what else is said of this operation; nil for all.
+  /// - Parameter times: The number of requests that get this response, before the operation's response for all requests; nil
+  ///   makes it that one.
   public func returns(_ output: Output, times: Int? = nil) { add(.output(output), times) }
 
-  /// Fails.
+  /// Responds with a fault.
   ///
-  /// - Parameter times: How many requests fail so, before what else is said of this operation; nil for all. A call that is
-  ///   tried again makes several requests.
+  /// - Parameter times: The number of requests that fail, before the operation's response for all requests; nil makes all fail. A
+  ///   call that is retried makes several requests.
   public func fails(_ fault: Fault, times: Int? = nil) { add(.fault(fault), times) }
 
-  /// What was sent to the operation, in order; a call that was tried again is there several times.
+  /// The requests to the operation, in order; a call that was retried has several.
   public var requests: [RecordedRequest] { transport.requests(to: endpoint) }
 
-  /// What the operation was called with, in order, read back from the requests.
+  /// The inputs of the calls, in order, decoded from the requests.
   ///
-  /// - Throws: `JSONError` where a request can't be read.
+  /// - Throws: `JSONError` where a request can't be decoded.
   public var inputs: [Input] {
     get throws(JSONError) {
       var inputs: [Input] = []
@@ -55,17 +56,17 @@ public struct StubbedOperation<Input, Output: JSONConvertible>: Sendable {
 }
 
 extension StubbedOperation {
-  /// Answers with a page that holds these items and is the last one.
+  /// Responds with one list page of these items, which is the last one.
   public func returns<Item>(_ items: [Item], times: Int? = nil) where Output == Page<Item> {
     returns(Page(data: items), times: times)
   }
 
-  /// Answers with what was found, on one page.
+  /// Responds with one list page of these search results, which is the last one.
   public func returns<Item>(_ items: [Item], times: Int? = nil) where Output == SearchPage<Item> {
     returns(SearchPage(data: items), times: times)
   }
 
-  /// Answers with an object that was not deleted.
+  /// Responds with an object that was not deleted.
   public func returns<Object>(_ object: Object, times: Int? = nil) where Output == Deletable<Object> {
     returns(.object(object), times: times)
   }

@@ -4,16 +4,16 @@ import Foundation
 public struct Endpoint: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// The HTTP method.
   public let method: String
-  /// The path with its placeholders.
+  /// The path template, with its placeholders in braces.
   public let template: String
 
-  /// Makes an endpoint.
+  /// Makes an endpoint from its method and path template.
   public init(method: String, template: String) {
     self.method = method
     self.template = template
   }
 
-  /// Makes an endpoint from its text; a text that is none ends the program.
+  /// Makes an endpoint from its text; an invalid one ends the program.
   public init(stringLiteral value: String) {
     let words = value.split(separator: " ")
     guard words.count == 2, words[1].hasPrefix("/") else {
@@ -25,10 +25,10 @@ public struct Endpoint: Sendable, Hashable, ExpressibleByStringLiteral, CustomSt
   /// The method and the path template.
   public var description: String { "\(method) \(template)" }
 
-  /// How many segments are no placeholders: the endpoint that says most about a path is the one that is meant.
+  /// The number of segments that are not placeholders: of several matching endpoints, the one with the most is chosen.
   var precision: Int { template.split(separator: "/").count { !$0.hasPrefix("{") } }
 
-  /// The values of the placeholders, decoded; nil where the request goes elsewhere.
+  /// The decoded values of the placeholders; nil where the request doesn't match.
   func pathValues(of request: RecordedRequest) -> [String: String]? {
     guard request.method == method else { return nil }
     let wanted = template.split(separator: "/")

@@ -2,32 +2,32 @@ public import ConnectionRuntime
 public import HTTPTypes
 import Synchronization
 
-/// A transport that keeps what it is asked to send, in order, and hands the requests on or answers from a list.
+/// A transport that records requests in order, and forwards them or responds from a list.
 public final class RecordingTransport: HTTPTransport {
   private let log = Mutex<[RecordedRequest]>([])
   private let next: any HTTPTransport
 
-  /// Answers with these responses in order; the last one is given again and again.
+  /// Makes a transport that responds with these responses in order; the last one is repeated.
   ///
-  /// - Parameter errors: How faults look that are errors of the API; `Client.definition.errors` is a connection's own.
+  /// - Parameter errors: The shape of faults that are API errors; `Client.definition.errors` is a connection's own.
   public convenience init(_ responses: ScriptedResponse..., errors: ErrorShape = .usual) {
     self.init(responses, errors: errors)
   }
 
-  /// Answers with these responses in order; the last one is given again and again.
+  /// Makes a transport that responds with these responses in order; the last one is repeated.
   public convenience init(_ responses: [ScriptedResponse], errors: ErrorShape = .usual) {
     self.init(handingOnTo: ResponseList(responses, errors: errors))
   }
 
-  /// Hands every request on to another transport, once it is written down.
+  /// Makes a transport that records every request and forwards it to another transport.
   public init(handingOnTo transport: any HTTPTransport) { next = transport }
 
-  /// What was sent, in order; a call that was tried again is there several times.
+  /// The requests that were sent, in order; a call that was retried has several.
   public var requests: [RecordedRequest] { log.withLock { $0 } }
 
-  /// Records a request, and brings back the answer.
+  /// Records a request, and returns the response.
   ///
-  /// - Throws: What the scripted fault or the other transport throws.
+  /// - Throws: The error of the scripted fault or of the other transport.
   public func send(
     _ request: HTTPRequest, body: [UInt8], timeout: Duration
   ) async throws -> (HTTPResponse, [UInt8]) {
@@ -36,7 +36,7 @@ public final class RecordingTransport: HTTPTransport {
   }
 }
 
-/// Answers that are given in order, the last one again and again.
+/// A transport that returns responses in order and repeats the last one.
 private final class ResponseList: HTTPTransport {
   private let responses: Mutex<ArraySlice<ScriptedResponse>>
   private let errors: ErrorShape

@@ -2,17 +2,17 @@ public import ConnectionRuntime
 public import HTTPTypes
 import Synchronization
 
-/// A transport that answers from a script, endpoint by endpoint, and keeps what it is asked to send.
+/// A transport that responds from a script for each endpoint, and records the requests.
 ///
-/// A request that the script has no response for fails with an error that names it; ``finish()`` tells of those, and of
-/// responses that nothing asked for.
+/// A request without a scripted response fails with an error that names it; ``finish()`` reports such requests, and responses
+/// that were not used.
 public final class ScriptedTransport: HTTPTransport {
-  /// What is answered at an endpoint.
+  /// The responses of an endpoint.
   private struct Script {
     var endpoint: Endpoint
-    /// Each is given once, in order.
+    /// The responses that are used once each, in order.
     var responses: ArraySlice<ScriptedResponse> = []
-    /// What is given when those are used up.
+    /// The response once those are used up.
     var standing: ScriptedResponse?
   }
 
@@ -25,40 +25,40 @@ public final class ScriptedTransport: HTTPTransport {
   private let state = Mutex(State())
   private let errors: ErrorShape
 
-  /// Makes a transport without any script.
+  /// Makes a transport without scripted responses.
   ///
-  /// - Parameter errors: How faults look that are errors of the API; `Client.definition.errors` is a connection's own.
+  /// - Parameter errors: The shape of faults that are API errors; `Client.definition.errors` is a connection's own.
   public init(errors: ErrorShape = .usual) { self.errors = errors }
 
-  /// Answers the next requests to an endpoint with these responses, each once and in order.
+  /// Responds to the next requests to an endpoint with these responses, each used once and in order.
   public func on(_ endpoint: Endpoint, _ responses: ScriptedResponse...) {
     change(endpoint) { $0.responses += responses }
   }
 
-  /// Answers every request to an endpoint with the same response, once those that are given in order are used up.
+  /// Responds to every request to an endpoint with the same response, once those for single requests are used up.
   public func on(_ endpoint: Endpoint, always response: ScriptedResponse) {
     change(endpoint) { $0.standing = response }
   }
 
-  /// Answers every request to an endpoint with what a closure makes of it, once the responses that are given in order are
-  /// used up; the closure may throw a ``Fault``.
+  /// Responds to every request to an endpoint with the result of a closure, once the responses for single requests are used up;
+  /// the closure may throw a ``Fault``.
   public func on(
     _ endpoint: Endpoint, answer: @escaping @Sendable (RecordedRequest) async throws -> ScriptedResponse
   ) {
     on(endpoint, always: .answer(answer))
   }
 
-  /// What was sent, in order; a call that was tried again is there several times.
+  /// The requests that were sent, in order; a call that was retried has several.
   public var requests: [RecordedRequest] { state.withLock { $0.requests } }
 
-  /// What was sent to an endpoint, in order.
+  /// The requests that were sent to an endpoint, in order.
   public func requests(to endpoint: Endpoint) -> [RecordedRequest] {
     requests.filter { $0.method == endpoint.method && endpoint.pathValues(of: $0) != nil }
   }
 
-  /// Checks at a test's end that the script was played: no request without a response, no response without a request.
+  /// Checks at the end of a test that every request had a response and every response for a single request was used.
   ///
-  /// A response or closure for every request need not have been asked for.
+  /// A response or closure for every request need not have been used.
   ///
   /// - Throws: ``UnfinishedScript``, which names the requests and the endpoints.
   public func finish() throws(UnfinishedScript) {
@@ -72,9 +72,9 @@ public final class ScriptedTransport: HTTPTransport {
     }
   }
 
-  /// Records a request, and answers it from the script.
+  /// Records a request, and returns its scripted response.
   ///
-  /// - Throws: What a scripted fault throws; ``UnscriptedRequest`` where there is no response left.
+  /// - Throws: The error of a scripted fault; ``UnscriptedRequest`` where there is no response left.
   public func send(
     _ request: HTTPRequest, body: [UInt8], timeout: Duration
   ) async throws -> (HTTPResponse, [UInt8]) {

@@ -1,19 +1,19 @@
-/// Why a script was not played to its end.
+/// An error of a script that does not match the requests: requests without a response, or responses that were not used.
 public struct UnfinishedScript: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Responses at an endpoint that nothing asked for.
+  /// The unused responses of an endpoint.
   public struct Unused: Hashable, Sendable {
     /// The endpoint.
     public var endpoint: Endpoint
-    /// How many responses are left over.
+    /// The number of responses that were not used.
     public var responses: Int
   }
 
-  /// The requests that there was no response for.
+  /// The requests without a scripted response, in one line each.
   public var unexpected: [String]
-  /// The endpoints with responses left over.
+  /// The endpoints with unused responses.
   public var unused: [Unused]
 
-  /// One line a request or an endpoint.
+  /// A description with one line for each request and each endpoint.
   public var description: String {
     let lines =
       unexpected.map { "nothing was scripted for \($0)" }
@@ -24,11 +24,11 @@ public struct UnfinishedScript: Error, Hashable, Sendable, CustomStringConvertib
   }
 }
 
-/// A request that a script has no response for.
+/// An error of a request without a scripted response.
 public struct UnscriptedRequest: Error, Hashable, Sendable, CustomStringConvertible {
   /// The request in one line.
   public var request: String
 
-  /// One line that names the request.
+  /// A description in one line that names the request.
   public var description: String { "nothing was scripted for \(request)" }
 }

@@ -7,9 +7,9 @@ public import HTTPTypes
   public import Foundation
 #endif
 
-/// A webhook delivery as it would arrive: the bytes of the body, and the header with their signature.
+/// A signed webhook delivery: the bytes of the body, and the header with their signature.
 ///
-/// Its properties give variants of it that a receiver has to refuse.
+/// Its properties give variants that a receiver has to refuse.
 public struct SignedDelivery: Sendable {
   /// The body, which must reach the receiver byte by byte.
   public var body: [UInt8]
@@ -17,7 +17,7 @@ public struct SignedDelivery: Sendable {
   public var signature: String?
   /// The name of the signature header, such as `Stripe-Signature`.
   public let header: String
-  /// When it was signed.
+  /// The time at which the delivery was signed.
   public let date: Date
   let signer: WebhookSigner
 
@@ -30,27 +30,27 @@ public struct SignedDelivery: Sendable {
 }
 
 extension SignedDelivery {
-  /// The same with a body that was changed after it was signed.
+  /// The delivery with a body that was changed after it was signed.
   public var tampered: SignedDelivery {
     var delivery = self
     delivery.body.append(UInt8(ascii: " "))
     return delivery
   }
 
-  /// The same without a signature.
+  /// The delivery without a signature.
   public var unsigned: SignedDelivery {
     var delivery = self
     delivery.signature = nil
     return delivery
   }
 
-  /// The same body, signed a minute earlier than the API's tolerance admits.
+  /// The delivery, signed a minute before the API's tolerance.
   public var tooOld: SignedDelivery { moved(by: -Double(signer.scheme.tolerance) - 60) }
 
-  /// The same body, signed a minute further in the future than the API's tolerance admits.
+  /// The delivery, signed a minute further in the future than the API's tolerance.
   public var tooNew: SignedDelivery { moved(by: Double(signer.scheme.tolerance) + 60) }
 
-  /// The same body, signed with another secret.
+  /// The delivery, signed with another secret.
   ///
   /// - Throws: `WebhookError` where that secret is empty or has white space.
   public func signed(with secret: String) throws(WebhookError) -> SignedDelivery {

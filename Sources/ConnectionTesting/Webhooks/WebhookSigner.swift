@@ -6,16 +6,16 @@ public import ConnectionRuntime
   public import Foundation
 #endif
 
-/// Signs bodies as an API signs the events that it sends.
+/// A signer of webhook deliveries, by an API's signature scheme.
 public struct WebhookSigner: Sendable {
   let scheme: SignatureScheme
   private let verifier: SignatureVerifier
 
-  /// Makes a signer.
+  /// Makes a signer for a signature scheme.
   ///
   /// - Parameters:
-  ///   - scheme: How the API signs, such as `StripeClient.signatureScheme`.
-  ///   - secret: The endpoint's signing secret; the app under test needs the same.
+  ///   - scheme: The API's signature scheme, such as `StripeClient.signatureScheme`.
+  ///   - secret: The endpoint's signing secret, the same as in the app under test.
   /// - Throws: `WebhookError` where the secret is empty or has white space.
   public init(scheme: SignatureScheme, secret: String) throws(WebhookError) {
     self.scheme = scheme
@@ -30,7 +30,7 @@ public struct WebhookSigner: Sendable {
     try self.init(scheme: scheme, secret: secret)
   }
 
-  /// A delivery of a body, signed now or at another time.
+  /// Signs a body, now or at another time.
   public func delivery(of body: [UInt8], at date: Date = Date()) -> SignedDelivery {
     SignedDelivery(
       body: body, signature: verifier.sign(body: body, at: date), header: scheme.header, date: date,

@@ -1,4 +1,4 @@
-/// Where a request's body ends (RFC 9112, 6.3); a request of HTTP/1.0 is old.
+/// The framing of a request's body, which decides where it ends (RFC 9112, 6.3); a request of HTTP/1.0 is old.
 enum BodyFraming: Hashable {
   case length(Int)
   case chunked
@@ -7,7 +7,7 @@ enum BodyFraming: Hashable {
     let codings = fields.values("Transfer-Encoding")
     let lengths = fields.values("Content-Length")
     guard !codings.isEmpty else {
-      // RFC 9112, 6.3, allows to take two equal ones for one. No sender needs that.
+      // RFC 9112, 6.3, allows a server to accept two equal ones. No client needs that.
       guard lengths.count <= 1 else { throw .malformed("There are two Content-Length fields.") }
       self = .length(try lengths.first.map { (value) throws(RequestRefusal) in try Self.length(value) } ?? 0)
       return
@@ -23,7 +23,7 @@ enum BodyFraming: Hashable {
   }
 
   private static func length(_ value: [UInt8]) throws(RequestRefusal) -> Int {
-    // So many digits fit an integer, up to a few that the conversion refuses.
+    // Nearly all numbers of 19 digits fit in an `Int`; the conversion refuses the others.
     guard !value.isEmpty, value.count <= 19, value.allSatisfy(Grammar.isDigit),
       let length = Int(String(decoding: value, as: UTF8.self))
     else { throw .malformed("The Content-Length is not a number of bytes.") }

@@ -1,10 +1,10 @@
-/// Reads the body of a request, and drops it once it is longer than what is kept.
+/// A reader of a request's body, which drops a body that is too large to be kept.
 struct BodyReader {
-  /// The body so far; nil where it is too long.
+  /// The body so far; nil where it is too large.
   private(set) var body: [UInt8]? = []
   private let limits: ServerLimits
   private var part: Part
-  /// How many bytes of data and of chunk sizes were read, what is dropped included.
+  /// The number of bytes of data and chunk lines that were read, including those that were dropped.
   private var count = 0
 
   private enum Part {
@@ -23,9 +23,9 @@ struct BodyReader {
     }
   }
 
-  /// Reads on; true where the body is complete.
+  /// Reads the available bytes; true where the body is complete.
   ///
-  /// Where the input is cut makes no difference: each error belongs to one byte.
+  /// The result doesn't depend on how the input is split: each error belongs to one byte.
   mutating func read(_ input: inout ByteCursor) throws(RequestRefusal) -> Bool {
     var goesOn = true
     while goesOn {
@@ -36,7 +36,7 @@ struct BodyReader {
     return false
   }
 
-  /// Reads what is there of one part; true where another one follows.
+  /// Reads the available bytes of one part; true where another part follows.
   private mutating func readPart(_ input: inout ByteCursor) throws(RequestRefusal) -> Bool {
     switch part {
     case .data(let left, let isChunk):
@@ -65,7 +65,7 @@ struct BodyReader {
       let line = try reader.next(&input, limit: limits.headBytes, tooLong: .headTooLarge)
       part = .trailers(reader, fields)
       guard let line else { return false }
-      // They are checked and dropped: what a trailer says must not count as a header (RFC 9110, 6.5.1).
+      // Trailer fields are validated and dropped: they must not count as header fields (RFC 9110, 6.5.1).
       if !line.isEmpty {
         guard fields.count < limits.fieldCount else { throw .headTooLarge }
         try fields.add(line: line)
@@ -84,7 +84,7 @@ struct BodyReader {
       body = nil
       return
     }
-    // An array grows to twice its size by itself, and so beyond the limit.
+    // By itself an array would grow to twice its size, and so beyond the limit.
     if let capacity = body?.capacity, capacity < kept + data.count {
       body?.reserveCapacity(min(limits.bodyBytes, max(kept + data.count, 2 * capacity)))
     }

@@ -1,4 +1,4 @@
-/// Bytes that have arrived and are read from the front.
+/// A buffer of received bytes that are read from the front.
 struct ByteCursor {
   private var bytes: [UInt8] = []
   private var start = 0
@@ -16,14 +16,14 @@ struct ByteCursor {
     start = 0
   }
 
-  /// Takes up to so many bytes.
+  /// Takes at most `limit` bytes.
   mutating func take(atMost limit: Int) -> ArraySlice<UInt8> {
     let end = min(bytes.endIndex, start + limit)
     defer { start = end }
     return bytes[start..<end]
   }
 
-  /// Takes the bytes up to the first for which something holds, and leaves that one.
+  /// Takes the bytes before the first one that matches.
   mutating func take(until isEnd: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     var end = start
     while end < bytes.endIndex, !isEnd(bytes[end]) { end += 1 }

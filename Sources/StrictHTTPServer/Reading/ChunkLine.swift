@@ -1,4 +1,4 @@
-/// The line before a chunk: its size, and extensions, which mean nothing here (RFC 9112, 7.1).
+/// The line before a chunk: its size, and extensions, which are ignored (RFC 9112, 7.1).
 enum ChunkLine {
   /// The chunk's size in bytes.
   static func size(_ line: [UInt8]) throws(RequestRefusal) -> Int {
@@ -10,7 +10,7 @@ enum ChunkLine {
     return digits.reduce(0) { $0 << 4 | (Grammar.hexadecimal($1) ?? 0) }
   }
 
-  /// Whether text is `;name`, `;name=token` or `;name="text"`, any number of times, without white space.
+  /// Whether a text consists of `;name`, `;name=token` or `;name="text"`, any number of times, without white space.
   private static func areExtensions(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     while !rest.isEmpty {

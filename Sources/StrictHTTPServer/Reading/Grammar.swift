@@ -1,4 +1,4 @@
-/// Characters and small rules of RFC 9110, 5.6.
+/// The common rules of HTTP's grammar (RFC 9110, 5.6).
 enum Grammar {
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
@@ -12,7 +12,7 @@ enum Grammar {
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
-  /// A hexadecimal digit's value.
+  /// The value of a hexadecimal digit; nil where the byte isn't one.
   static func hexadecimal(_ byte: UInt8) -> Int? {
     if isDigit(byte) { return Int(byte - UInt8(ascii: "0")) }
     let lower = byte | 0x20

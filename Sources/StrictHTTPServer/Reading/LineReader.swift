@@ -1,16 +1,15 @@
-/// Reads lines that end with CR LF, with every other control byte but the tab refused.
+/// A reader of lines that end with CR LF; it refuses every other control character but the tab.
 ///
-/// A line end of another kind is what one reader takes for the end of a line and the next one does not; RFC 9112, 2.2, allows to
-/// take a lone LF for one, and asks to refuse a lone CR.
+/// Parsers differ about other line ends: RFC 9112, 2.2, lets a server accept a lone LF, and has it refuse or replace a lone CR.
 struct LineReader {
-  /// The bytes of all lines so far, the one that is not complete yet and the line ends included.
+  /// The number of bytes of all lines so far, including the incomplete one and the line ends.
   private(set) var count = 0
   private var line: [UInt8] = []
   private var hasReturn = false
 
-  /// The next line without its end; nil where it is not complete yet.
+  /// Reads the next line, without its line end; nil where it is not complete yet.
   ///
-  /// No more than `limit` bytes of all lines are kept, nor more than `lineLimit` of this one.
+  /// At most `limit` bytes of all lines are read, and at most `lineLimit` of this one.
   mutating func next(
     _ input: inout ByteCursor, limit: Int, lineLimit: Int = .max, tooLong: RequestRefusal
   ) throws(RequestRefusal) -> [UInt8]? {

@@ -1,12 +1,14 @@
-/// A request, complete.
+/// A complete request.
 package struct ReceivedRequest: Hashable, Sendable {
+  /// The method, such as `POST`.
   package var method: String
-  /// As it came; it has no characters but those that a request target may have.
+  /// The request target as received, whose characters are all valid in one.
   package var target: String
-  /// 0 or 1, for HTTP/1.0 and HTTP/1.1.
+  /// The minor HTTP version: 0 for HTTP/1.0, 1 for HTTP/1.1.
   package var minorVersion: Int
+  /// The header fields.
   package var fields: HeaderFields
-  /// The body; nil where it is longer than ``ServerLimits/bodyBytes``.
+  /// The body; nil where it is larger than ``ServerLimits/bodyBytes``.
   package var body: [UInt8]?
 
   /// Whether another request may follow on the network connection (RFC 9112, 9.3).

@@ -1,8 +1,8 @@
-/// The first line of a request: `POST /hook HTTP/1.1` (RFC 9112, 3).
+/// The request line: `POST /hook HTTP/1.1` (RFC 9112, 3).
 struct RequestLine: Hashable {
   var method: String
   var target: String
-  /// 0 or 1, for HTTP/1.0 and HTTP/1.1.
+  /// The minor HTTP version: 0 for HTTP/1.0, 1 for HTTP/1.1.
   var minorVersion: Int
 
   init(_ line: [UInt8]) throws(RequestRefusal) {
@@ -43,14 +43,14 @@ enum RequestTarget {
     {
       let rest = target.dropFirst(scheme.utf8.count)
       let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-      // With a host, which an empty value of `Host` has not (RFC 9110, 4.2.1).
+      // Unlike the value of `Host`, which may be empty, the authority must have a host (RFC 9110, 4.2.1).
       return !authority.isEmpty && authority.first != UInt8(ascii: ":") && isAuthority(authority)
         && isPathAndQuery(rest[authority.endIndex...])
     }
     return false
   }
 
-  /// Whether bytes are a host with or without a port; nothing is one too, as the value of `Host` (RFC 9110, 7.2).
+  /// Whether bytes are a host with an optional port; they may be empty, as the value of `Host` (RFC 9110, 7.2).
   static func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
     let host: ArraySlice<UInt8>
     if text.first == UInt8(ascii: "[") {
@@ -71,7 +71,7 @@ enum RequestTarget {
 
   private static func isPathAndQuery(_ text: ArraySlice<UInt8>) -> Bool { isEncoded(text, also: ":@/?") }
 
-  /// Whether bytes are unreserved characters, sub-delimiters, percent-encoded ones and some more.
+  /// Whether bytes are all unreserved characters, sub-delimiters, percent-encoded bytes or the others given.
   private static func isEncoded(_ text: ArraySlice<UInt8>, also others: String) -> Bool {
     var index = text.startIndex
     while index < text.endIndex {

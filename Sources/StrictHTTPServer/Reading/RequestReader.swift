@@ -1,27 +1,27 @@
-/// Reads requests from the bytes of one network connection as RFC 9112 defines them, and refuses what is ambiguous.
+/// A reader of the requests on one network connection by RFC 9112, which refuses ambiguous ones.
 ///
-/// Every request that is accepted means the same to any other reader: what one of them takes for a body must not be a request to the
-/// next one (request smuggling; RFC 9112, 11.2). So there is one way to say each thing, and all else is refused.
+/// Every accepted request means the same to any other parser, so that what one takes for a body is never a request to another
+/// (request smuggling; RFC 9112, 11.2). So of several valid forms only one is accepted.
 struct RequestReader {
   private let limits: ServerLimits
   private var lines = LineReader()
   private var requestLine: RequestLine?
   private var fields = HeaderFields()
-  /// What reads the body, once the head is complete.
+  /// The reader of the body, once the head is complete.
   private var body: BodyReader?
 
   enum Step: Hashable {
-    /// The sender waits for leave to send the body: 100 (RFC 9110, 10.1.1).
+    /// The client waits for the response 100 before it sends the body (RFC 9110, 10.1.1).
     case expectation
     case request(ReceivedRequest)
   }
 
-  /// How far the next request is.
+  /// The progress of the next request.
   enum Progress {
     case none
     case head
     case body
-    /// In a body that is too long to be kept.
+    /// In a body that is too large to be kept.
     case tooLongBody
   }
 
@@ -32,12 +32,12 @@ struct RequestReader {
     return requestLine == nil && !lines.isWithinLine ? .none : .head
   }
 
-  /// How many bytes of a request are held.
+  /// The number of bytes of the request that are held.
   var heldBytes: Int { lines.count + (body?.body?.count ?? 0) }
 
-  /// The next step; nil where more bytes are needed, and then all bytes have been taken.
+  /// Reads the next step; nil where more bytes are needed, and then all bytes have been taken.
   ///
-  /// Where the input is cut makes no difference. After an error nothing may be read any more.
+  /// The result doesn't depend on how the input is split. After an error nothing more may be read.
   mutating func next(_ input: inout ByteCursor) throws(RequestRefusal) -> Step? {
     if body == nil {
       guard try readHead(&input) else { return nil }
@@ -51,7 +51,7 @@ struct RequestReader {
     return .request(request)
   }
 
-  /// Reads lines; true where the head is complete.
+  /// Reads lines of the head; true where it is complete.
   private mutating func readHead(_ input: inout ByteCursor) throws(RequestRefusal) -> Bool {
     while true {
       let isFirst = requestLine == nil
@@ -60,7 +60,7 @@ struct RequestReader {
         tooLong: isFirst ? RequestRefusal(status: 414, text: "The request line is too long.") : .headTooLarge)
       guard let line else { return false }
       if isFirst {
-        // RFC 9112, 2.2: an empty line before a request is ignored. One, that is.
+        // RFC 9112, 2.2: one empty line before a request is ignored.
         if !line.isEmpty || lines.count > 2 { requestLine = try RequestLine(line) }
       } else if line.isEmpty {
         return true
@@ -71,7 +71,7 @@ struct RequestReader {
     }
   }
 
-  /// Turns to the body; true where the sender expects to be told to send it.
+  /// Starts the body; true where the client expects the response 100 before it sends it.
   private mutating func startBody() throws(RequestRefusal) -> Bool {
     let isOld = requestLine?.minorVersion == 0
     let framing = try BodyFraming(fields, isOld: isOld)
@@ -84,13 +84,13 @@ struct RequestReader {
     }
     body = BodyReader(framing, limits: limits)
 
-    // A sender of HTTP/1.0 knows nothing of it (RFC 9110, 10.1.1).
+    // HTTP/1.0 has no expectations (RFC 9110, 10.1.1).
     let expectations = isOld ? [] : fields.tokens("Expect")
     guard expectations.allSatisfy({ $0 == "100-continue" }) else {
       throw RequestRefusal(status: 417, text: "The expectation is not 100-continue.")
     }
     guard !expectations.isEmpty else { return false }
-    // What would be refused need not be sent at all.
+    // A body that would be refused need not be sent at all.
     if case .length(let length) = framing, length > limits.bodyBytes { throw .bodyTooLarge(limits) }
     return framing != .length(0)
   }

@@ -1,5 +1,6 @@
-/// Why a request is answered without being looked at; the network connection is closed afterwards, because where the next request
-/// begins is not known for sure.
+/// A refusal of a request, with the status and text of its response.
+///
+/// The network connection is closed afterwards, because the start of the next request is not known for certain.
 struct RequestRefusal: Error, Hashable {
   let status: Int
   let text: String

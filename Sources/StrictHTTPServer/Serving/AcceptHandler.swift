@@ -8,16 +8,16 @@ import NIOCore
   import Darwin
 #endif
 
-/// Keeps the server accepting where the system has no file descriptor left for another network connection.
+/// A channel handler that keeps the server accepting where the system has no file descriptor left for another network connection.
 ///
-/// What could not be accepted stays in the system's queue and is tried again at once, which would take all of a core: so either the
-/// network connection that has waited longest makes room, or the server waits a moment.
+/// A network connection that could not be accepted stays in the system's queue and is retried at once, which would take all of a
+/// core: so either the one that has kept the server waiting longest is closed, or the server pauses.
 final class AcceptHandler: ChannelInboundHandler {
   typealias InboundIn = Channel
 
   private let connections: OpenConnections
   private let pause = TimeAmount.milliseconds(50)
-  /// What ended the server, if it ended by itself.
+  /// The last error that is not a shortage of resources; nil where there was none.
   private(set) var lastError: (any Error)?
 
   init(connections: OpenConnections) { self.connections = connections }

@@ -1,9 +1,9 @@
 import NIOCore
 
-/// Serves one network connection: one request at a time, each answered before the next one is read.
+/// A channel handler of one network connection: one request at a time, each answered before the next one is read.
 ///
-/// Nothing is read while an answer is being made or written, so that a sender who does not read its answers, or sends faster than it
-/// is answered, fills the system's buffers and not this program's memory.
+/// Nothing is read while a response is made or written, so that a client that doesn't read its responses, or sends too fast,
+/// fills the system's buffers and not this program's memory.
 final class ConnectionHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -11,7 +11,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   private enum Phase {
     case reading, answering, writing
-    /// The last answer is out; what still comes is dropped until the other side closes.
+    /// The last response is written; further bytes are dropped until the peer closes.
     case lingering
     case closed
   }
@@ -31,11 +31,11 @@ final class ConnectionHandler: ChannelInboundHandler {
   private var isInputClosed = false
   private var isEnding = false
 
-  /// Whether a request was answered by a success, which a sender who is not trusted gets nowhere.
+  /// Whether a request got a response below 300, which an untrusted client never gets.
   private(set) var hasBeenAccepted = false
-  /// Since when the server waits for the sender; nil while the sender waits for the server.
+  /// The time since which the server waits for the client; nil while the client waits for the server.
   private(set) var waitingSince: NIODeadline?
-  /// When the sender has taken too long.
+  /// The time limit of the client; nil while the client waits for the server.
   private(set) var deadline: NIODeadline?
 
   init(limits: ServerLimits, connections: OpenConnections?, answering: @escaping Answering) {
@@ -45,7 +45,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     reader = RequestReader(limits: limits)
   }
 
-  /// How many bytes are held for this network connection.
+  /// The number of bytes that are held for this network connection.
   var heldBytes: Int { input.count + reader.heldBytes }
 
   // MARK: Events of the channel
@@ -94,16 +94,16 @@ final class ConnectionHandler: ChannelInboundHandler {
     connections?.remove(self)
   }
 
-  // MARK: Orders of the server
+  // MARK: Commands of the server
 
-  /// Closes at once.
+  /// Closes the network connection at once.
   func close() {
     guard let context else { return }
     phase = .closed
     context.close(promise: nil)
   }
 
-  /// Ends what is late; called where the deadline has passed.
+  /// Refuses a late request or closes the network connection; called where the deadline has passed.
   func expire() {
     switch (phase, progress) {
     case (.reading, .head), (.reading, .body): write(.tooSlow)
@@ -112,7 +112,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
   }
 
-  /// Answers what has arrived, or is arriving until the server ends, and closes.
+  /// Closes the network connection once the requests that have arrived, or arrive until the server stops, have their response.
   func end() {
     isEnding = true
     if phase == .reading, progress == .none { close() }
@@ -120,9 +120,9 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   // MARK: Requests
 
-  /// Goes on as far as it can without waiting.
+  /// Processes requests as far as possible without waiting.
   private func process() {
-    // An answer that is there at once comes back here.
+    // A response that is available at once calls this again.
     guard !isProcessing else { return }
     isProcessing = true
     defer { isProcessing = false }
@@ -202,7 +202,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     written.futureResult.assumeIsolated().whenComplete { result in
       guard self.phase == .writing else { return }
       let isWritten = if case .success = result { true } else { false }
-      // What is written arrives all the same: a server that ends need not wait for that.
+      // Written bytes arrive all the same: a server that is stopping need not wait for that.
       if !isWritten || self.isEnding {
         self.close()
       } else if closes {
@@ -226,11 +226,11 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   // MARK: The end of the network connection
 
-  /// Closes this side, and lets the other one read the answer: a sender that is still writing to a closed connection would lose it
-  /// (RFC 9112, 9.6).
+  /// Closes the sending side, and lets the client read the response: a client that is still sending to a closed network
+  /// connection would lose it (RFC 9112, 9.6).
   private func startLingering() {
     phase = .lingering
-    // Of all that wait, these are missed least.
+    // Of all waiting network connections, these are closed first.
     wait(for: limits.lingerTime, since: .distantPast)
     context?.close(mode: .output, promise: nil)
   }
@@ -247,7 +247,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     context.read()
   }
 
-  /// Gives the sender so much time from now.
+  /// Sets the deadline of the client to a time from now.
   private func wait(for time: Duration, since start: NIODeadline? = nil) {
     let now = context?.eventLoop.now ?? .now()
     waitingSince = start ?? now

@@ -9,10 +9,10 @@ import NIOPosix
   import Darwin
 #endif
 
-/// A server of HTTP/1.1 and 1.0 on one address: strict in what it takes for a request (RFC 9112), and with limits to all that a sender
-/// may make it hold, do or wait for.
+/// A server of HTTP/1.1 and 1.0 on one address, with strict parsing of requests (RFC 9112), and limits on the memory, work and
+/// time that a client can cost.
 ///
-/// One thread serves all network connections, so that nothing of theirs needs a lock; the answers are made elsewhere.
+/// One thread serves all network connections, so that their state needs no lock; responses are made on other threads.
 package struct HTTPServer: Sendable {
   /// The URL of the open port, such as `http://127.0.0.1:8421` or `http://[::1]:8421`.
   package let url: String
@@ -22,7 +22,9 @@ package struct HTTPServer: Sendable {
   private let acceptHandler: NIOLoopBound<AcceptHandler>
   private let limits: ServerLimits
 
-  /// Opens a port of an address in digits, IPv4 or IPv6; port 0 takes a free one.
+  /// Starts a server on a numeric IPv4 or IPv6 address; port 0 chooses a free one.
+  ///
+  /// - Throws: ``ListeningError`` where the port can't be opened.
   package static func start(
     address: String, port: UInt16, limits: ServerLimits = ServerLimits(),
     answer: @escaping @Sendable (ReceivedRequest) async -> ServerAnswer
@@ -57,8 +59,8 @@ package struct HTTPServer: Sendable {
     }
   }
 
-  /// How many network connections the process has file descriptors for, with some left for itself and for those that are accepted
-  /// before others have made room.
+  /// The maximum number of network connections for which the process has file descriptors, with some left for itself and for
+  /// network connections that are accepted before others are closed.
   private static var mostConnections: Int {
     let descriptors = sysconf(Int32(_SC_OPEN_MAX))
     return descriptors > 0 ? max(8, descriptors - 40) : .max
@@ -77,10 +79,11 @@ package struct HTTPServer: Sendable {
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)
-      // Those who open and close many must not keep others waiting in the system's queue, which would soon be full.
+      // Clients that open and close many must not delay others in the system's queue, which would soon be full.
       .serverChannelOption(.maxMessagesPerRead, value: 16)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      // What is accepted has the same; more of a request than this waits at its sender, and not in the system's memory.
+      // Accepted network connections inherit these; the rest of a longer request waits at its client, and not in the system's
+      // memory.
       .serverChannelOption(.socketOption(.so_rcvbuf), value: 131_072)
       .serverChannelOption(.socketOption(.so_sndbuf), value: 32_768)
       .serverChannelInitializer { channel in
@@ -92,7 +95,7 @@ package struct HTTPServer: Sendable {
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 16_384))
       .childChannelOption(.allowRemoteHalfClosure, value: true)
-      // An answer is not held back until the one before it is acknowledged (RFC 896).
+      // A response must not wait for the acknowledgement of the one before it (RFC 896).
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -104,7 +107,9 @@ package struct HTTPServer: Sendable {
       }
   }
 
-  /// Waits until the port is closed; throws where it was not ``stop()`` that closed it.
+  /// Waits until the port is closed.
+  ///
+  /// - Throws: ``ListeningError`` where it was closed by an error and not by ``stop()``.
   package func waitUntilClosed() async throws(ListeningError) {
     do {
       try await channel.closeFuture.flatMapThrowing {
@@ -115,14 +120,14 @@ package struct HTTPServer: Sendable {
     }
   }
 
-  /// Closes the port, lets requests that have arrived be answered, and ends.
+  /// Stops the server: closes the port, and waits for the responses to requests that have arrived.
   package func stop() async {
     try? await channel.close()
-    // The thread stays for an answer that is still being made: its end is told to the thread, which must be there.
+    // The thread stays for a response that is still being made, as its completion is reported to the thread.
     if await becomesQuiet() { try? await group.shutdownGracefully() }
   }
 
-  /// Ends the network connections; false where an answer is not made in time.
+  /// Ends the network connections; false where a response is not made in time.
   private func becomesQuiet() async -> Bool {
     let loop = group.next()
     let isQuiet = loop.makePromise(of: Bool.self)

@@ -1,11 +1,12 @@
 import NIOCore
 
-/// Why a port can't be opened, or was closed by the system.
+/// An error of a port that can't be opened, or was closed by the system.
 package enum ListeningError: Error, Hashable {
-  /// The text is no IPv4 or IPv6 address.
+  /// The text is not a numeric IPv4 or IPv6 address.
   case noAddress
-  /// What the system says, as `errno`.
+  /// An error of the system, as its `errno`.
   case system(code: Int32)
+  /// Another error, in words.
   case other(String)
 
   init(_ error: any Error) {

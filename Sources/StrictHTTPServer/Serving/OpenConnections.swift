@@ -1,19 +1,22 @@
 import NIOCore
 
-/// The network connections that are open, all on one event loop.
+/// The open network connections of a server, all on one event loop.
 final class OpenConnections {
   private let limit: Int
   private var handlers: [ObjectIdentifier: ConnectionHandler] = [:]
   private var onQuiet: [() -> Void] = []
-  /// How many answers are being made, some of them for network connections that have closed.
+  /// The number of responses being made, some of them for network connections that have closed.
   private var answerCount = 0
 
   init(limit: Int) { self.limit = limit }
 
-  /// Adds one; where it is one too many, that closes which has kept the server waiting longest, so that those who open many and send
-  /// nothing shut nobody out but each other. Where none waits, because all are being answered, the new one closes. One that had a request accepted closes only where all others have had one too.
+  /// Adds a network connection.
+  ///
+  /// Above the limit, the one that has kept the server waiting longest is closed, so that clients that open many and send nothing
+  /// shut out only each other. Where none waits, because all wait for a response, the new one is closed. One that had a request
+  /// accepted is closed only where all waiting ones had.
   func add(_ handler: ConnectionHandler) {
-    // An answer may be made for a network connection that has gone, and holds its request until it is made.
+    // A response may be made for a network connection that has closed, and holds its request until then.
     guard answerCount < limit, handlers.count < limit || closeLongestWaiting() else { return handler.close() }
     handlers[ObjectIdentifier(handler)] = handler
   }
@@ -30,7 +33,7 @@ final class OpenConnections {
     tellWhenQuiet()
   }
 
-  /// Closes the one that has kept the server waiting longest; false where none does.
+  /// Closes the network connection that has kept the server waiting longest; false where none has.
   @discardableResult
   func closeLongestWaiting() -> Bool {
     let waiting = handlers.values.filter { $0.waitingSince != nil }
@@ -42,24 +45,24 @@ final class OpenConnections {
     return longest != nil
   }
 
-  /// Ends those that are late.
+  /// Ends the network connections whose deadline has passed.
   func expire(at now: NIODeadline) {
     for handler in Array(handlers.values) {
       if let deadline = handler.deadline, deadline <= now { handler.expire() }
     }
   }
 
-  /// Has each answer what it has to, and close.
+  /// Closes each network connection once its requests have their response.
   func end() {
     for handler in Array(handlers.values) { handler.end() }
   }
 
-  /// Closes those that wait for their sender, or all.
+  /// Closes the network connections that wait for their client, or all.
   func close(all: Bool) {
     for handler in Array(handlers.values) where all || handler.waitingSince != nil { handler.close() }
   }
 
-  /// Does something once none is open, and no answer is being made.
+  /// Calls a closure once no network connection is open and no response is being made.
   func whenQuiet(_ action: @escaping () -> Void) {
     onQuiet.append(action)
     tellWhenQuiet()

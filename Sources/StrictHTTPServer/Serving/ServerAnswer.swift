@@ -1,17 +1,20 @@
-/// What a request is answered by: a status and a line of text.
+/// A response to a request: a status and a line of text.
 package struct ServerAnswer: Hashable, Sendable {
+  /// The HTTP status.
   package var status: Int
+  /// The line of text in the body, without a line end.
   package var text: String
-  /// The methods that are allowed, with status 405 (RFC 9110, 10.2.1).
+  /// The value of `Allow`, for status 405 (RFC 9110, 10.2.1).
   package var allowedMethods: String?
 
+  /// Makes a response.
   package init(status: Int, text: String, allowedMethods: String? = nil) {
     self.status = status
     self.text = text
     self.allowedMethods = allowedMethods
   }
 
-  /// What `Connection` says.
+  /// The value of the `Connection` header.
   enum Persistence: String {
     case close
     case keepAlive = "keep-alive"
@@ -19,7 +22,7 @@ package struct ServerAnswer: Hashable, Sendable {
 
   static let goOn = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
-  /// The bytes of the answer; `HEAD` has no body (RFC 9110, 9.3.2).
+  /// The bytes of the response; one to `HEAD` has no body (RFC 9110, 9.3.2).
   func bytes(_ persistence: Persistence?, isHead: Bool = false) -> [UInt8] {
     var lines = ["HTTP/1.1 \(status) \(Self.phrases[status] ?? "")"]
     if let allowedMethods { lines.append("Allow: \(allowedMethods)") }
