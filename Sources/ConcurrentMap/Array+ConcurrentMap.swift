@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// The elements transformed on all cores, in their own order.
+  /// Transforms the elements on all cores and returns the results in the order of the elements.
   ///
-  /// - Throws: what `transform` throws for the first of the elements that it throws for, whichever was met first.
+  /// - Throws: The error of `transform` for the first element, in that order, for which it throws.
   package func concurrentMap<Output: Sendable, Failure: Error>(
     _ transform: @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Something on the disk, as the system describes it; a symbolic link is described itself, not its target.
+/// A file, folder, symbolic link or special file on the disk; a symbolic link is described itself, not its
+/// target.
 struct DiskEntry: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case file
@@ -16,7 +17,7 @@ struct DiskEntry: Sendable, Hashable {
     case special
   }
 
-  /// What tells it from everything else that exists at the same time.
+  /// The identity that distinguishes it from everything else that exists at the same time.
   struct Identity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
@@ -26,7 +27,7 @@ struct DiskEntry: Sendable, Hashable {
   let identity: Identity
   let size: Int64
   let permissions: mode_t
-  /// Whole seconds and nanoseconds of the last change of the contents.
+  /// The time of the last change of the contents, in whole seconds and nanoseconds.
   let modified: [Int]
 
   init(_ status: stat) {

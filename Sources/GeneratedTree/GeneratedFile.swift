@@ -1,33 +1,33 @@
-/// A file that the generator produced, not yet on the disk.
+/// A file that the generator produced, before it is written to the disk.
 public struct GeneratedFile: Sendable, Hashable {
-  /// Where it belongs, relative to the output folder, with `/` between components.
+  /// The path relative to the output folder, with `/` between components.
   ///
-  /// ``GeneratedTree`` refuses a path that leaves the folder or takes the manifest's name, and two that some disks take
-  /// for one.
+  /// ``GeneratedTree`` rejects a path that leaves the folder or is the manifest's name, and two paths that
+  /// some file systems treat as one.
   public let path: String
   /// The bytes of the file.
   public let contents: [UInt8]
 
-  /// A file of these bytes.
+  /// Creates a file from bytes.
   public init(path: String, contents: [UInt8]) {
     self.path = path
     self.contents = contents
   }
 
-  /// A file of this text, in UTF-8.
+  /// Creates a file from text, in UTF-8.
   public init(path: String, text: String) {
     self.init(path: path, contents: Array(text.utf8))
   }
 
-  /// The path as bytes, by which files are told from one another.
+  /// The path as bytes, by which files are distinguished.
   var place: TreePath { TreePath(path) }
 
-  /// Whether both have the same bytes in their paths and contents.
+  /// Whether the paths and the contents are equal byte by byte.
   public static func == (first: GeneratedFile, second: GeneratedFile) -> Bool {
     first.place == second.place && first.contents == second.contents
   }
 
-  /// Hashes the bytes of path and contents.
+  /// Hashes the bytes of the path and the contents.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(place)
     hasher.combine(contents)

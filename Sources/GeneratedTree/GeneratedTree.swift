@@ -1,26 +1,27 @@
-/// The output folder of a generator: it is compared with what is produced now, and replaced as a whole.
+/// The output folder of a generator, which is compared with the generated files and replaced as a whole.
 ///
-/// Writing exchanges the old folder for the new one in a single system call, so that a run that is killed leaves
-/// one or the other. The generator owns the files that its `manifest.json` lists, and no others: whatever else
-/// is in the folder is carried over. Files whose contents do not change keep their inode and modification time,
-/// so that a build after a run compiles only what changed.
+/// Writing exchanges the old folder for the new one in a single system call, so that a run that is killed
+/// leaves one or the other. The generator owns the files that its `manifest.json` lists, and no others: all
+/// other files in the folder are carried over. Files whose contents do not change keep their inode and
+/// modification time, so that the next build compiles only the changes.
 ///
-/// A file system without such a call gets two renames instead; a run that is killed between them leaves the
-/// folder away, and the next run puts the old one back before it does anything else.
+/// On a file system without such a call, two renames are used instead; if a run is killed between them, the
+/// folder is missing, and the next run restores the old one before it does anything else.
 public struct GeneratedTree: Sendable {
   let directory: String
   let generator: String
   let observe: @Sendable (WritingStep) -> Void
   let exchangesInOneCall: Bool
 
-  /// The output folder at `directory`, for instance `Generated/stripe`; it need not exist.
+  /// Creates a description of the output folder at `directory`, for example `Generated/stripe`; the folder
+  /// need not exist.
   ///
   /// `generator` is the name and version that the manifest records.
   public init(directory: String, generator: String) {
     self.init(directory: directory, generator: generator, exchangesInOneCall: true) { _ in }
   }
 
-  /// As the public one; `observe` sees the disk as it is when a run is killed after each step.
+  /// The same, for tests; `observe` is called at each step after which a run could be killed.
   init(
     directory: String, generator: String, exchangesInOneCall: Bool = true,
     observe: @escaping @Sendable (WritingStep) -> Void
@@ -31,13 +32,13 @@ public struct GeneratedTree: Sendable {
     self.observe = observe
   }
 
-  /// Compares the folder with what is produced now; only reads.
+  /// Compares the folder with the generated files without changing it.
   ///
-  /// Throws where a path is not usable, or the folder or its manifest cannot be read.
+  /// - Throws: ``TreeError`` if a path is not usable, or if the folder or its manifest cannot be read.
   public func compare(with files: [GeneratedFile]) throws(TreeError) -> TreeComparison {
     try PathRules.check(files)
     let manifest = try manifestBytes(of: files)
-    // A run that ends meanwhile takes the folder away from under the reading: then look at the new one.
+    // A concurrent run may replace the folder while it is read; then the new one is read.
     for _ in 0..<5 {
       let folder = try OpenFolder.output(at: directory)
       let result: Result<TreeComparison, TreeError>
@@ -52,12 +53,13 @@ public struct GeneratedTree: Sendable {
     throw .locked(directory: directory, holder: "another run")
   }
 
-  /// Makes the folder hold `files` and its other files as they were, and reports what that took.
+  /// Writes `files` to the folder, keeps the files of others, and returns a summary of the changes.
   ///
-  /// Where nothing differs, nothing is written. Without `force`, files that were edited by hand and files that the
-  /// manifest does not list are not overwritten: the error names all of them, and nothing is written.
-  /// A second run of the same folder waits for the first for ten seconds.
-  /// Throws where a path is not usable, files would be lost, or the system refuses a call.
+  /// If nothing differs, nothing is written. Without `force`, files that were edited by hand and files that
+  /// the manifest does not list are not overwritten: the error names all of them, and nothing is written. A
+  /// concurrent run of the same folder is waited for, at most ten seconds.
+  ///
+  /// - Throws: ``TreeError`` if a path is not usable, files would be lost, or a system call fails.
   public func write(_ files: [GeneratedFile], force: Bool = false) throws(TreeError) -> TreeSummary {
     try PathRules.check(files)
     let manifest = try manifestBytes(of: files)
@@ -92,7 +94,7 @@ public struct GeneratedTree: Sendable {
 
   private func manifestBytes(of files: [GeneratedFile]) throws(TreeError) -> [UInt8] {
     let bytes = Manifest(generator: generator, files: files).bytes
-    // One that is larger is not read the next time.
+    // A larger one would be refused by the next run.
     guard bytes.count <= TreeLimits.manifestSize else {
       throw .tooMuch("the list of files has more than \(TreeLimits.manifestSize >> 20) MiB")
     }
@@ -100,7 +102,7 @@ public struct GeneratedTree: Sendable {
   }
 }
 
-/// The moments of a run at which the disk looks different to whoever comes after a killed run.
+/// The steps of a run after which the disk is in a different state, should the run be killed.
 enum WritingStep: Sendable, Hashable {
   case stagingFolderMade
   case stagingFolderMarked

@@ -2,16 +2,17 @@ import ConcurrentMap
 import Crypto
 import JSONText
 
-/// What the generator wrote the last time: the proof that a file in the output folder is its own.
+/// The list of files that the last run generated, which proves that a file in the output folder belongs to
+/// the generator.
 struct Manifest: Sendable, Equatable {
-  /// The format that this version reads and writes.
+  /// The format version that is read and written.
   static let format = 1
 
   var generator: String
   /// The SHA-256 of each file's contents in hexadecimal digits, by path.
   var hashes: [TreePath: String]
 
-  /// The manifest of files with different paths.
+  /// Creates the manifest of files, whose paths must differ.
   init(generator: String, files: [GeneratedFile]) {
     self.generator = generator
     let hashes = files.concurrentMap { ($0.place, Self.hash(of: $0.contents)) }
@@ -23,7 +24,8 @@ struct Manifest: Sendable, Equatable {
     self.hashes = hashes
   }
 
-  /// The manifest as written: sorted, one file a line, so that a difference in version control is easy to read.
+  /// The manifest as JSON: sorted, with one file on each line, so that differences in version control are
+  /// easy to read.
   var bytes: [UInt8] {
     let files = hashes.sorted { $0.key < $1.key }.map { path, hash in
       "    {\"path\": \(JSONString.quoted(path.text)), \"sha256\": \"\(hash)\"}"

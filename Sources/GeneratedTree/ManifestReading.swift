@@ -1,9 +1,11 @@
 import JSONText
 
-/// Reads a manifest, which a stranger may have written: refuses one that could make the generator delete what it does not
-/// own, and what the generator itself would never write, in a time that grows with the bytes and no faster.
+/// Reads a manifest, which may come from an untrusted source.
+///
+/// A manifest is refused if it could make the generator delete files of others, or if the generator would
+/// never write it. The time is proportional to the number of bytes.
 extension Manifest {
-  /// Reads the bytes of the manifest; `path` is what messages call it.
+  /// Parses a manifest; `path` is its path in messages.
   init(bytes: [UInt8], path: String) throws(TreeError) {
     do throws(Objection) {
       guard bytes.count <= TreeLimits.manifestSize else { throw .tooLarge }
@@ -23,7 +25,7 @@ extension Manifest {
     }
   }
 
-  /// What is wrong with a manifest.
+  /// A reason why a manifest is refused.
   struct Objection: Error {
     let reason: String
 
@@ -64,12 +66,12 @@ extension Manifest {
     return hashes
   }
 
-  /// The values of an object that has these members, in any order, and no others.
+  /// The values of an object that has exactly these members, in any order.
   private static func members(
     of value: OrderedJSON, named names: [String]
   ) throws(Objection) -> [OrderedJSON] {
     guard case .object(let members) = value else { throw .notOurs("something is not an object") }
-    // As many as there are names, and each of them: so none is unknown or stands twice.
+    // As many members as names, and each name is found: so no member is unknown or repeated.
     guard members.count == names.count else {
       throw .notOurs("an object has \(members.count) members instead of \(names.count)")
     }

@@ -6,25 +6,25 @@
   import Darwin
 #endif
 
-/// The bytes of files.
+/// Reads and writes files.
 extension OpenFolder {
-  /// The bytes of the file at `path`; nil where that is no regular file, or has more than `limit` bytes.
+  /// The bytes of the file at `path`; nil if it is not a regular file, or has more than `limit` bytes.
   func contents(of path: TreePath, limit: Int) throws(TreeError) -> [UInt8]? {
     var contents: [UInt8] = []
     return try read(path, limit: limit) { contents += $0 } ? contents : nil
   }
 
-  /// Hands over the bytes of the file at `path`, a part at a time; false where that is no regular file, or has more than
-  /// `limit` bytes, which then may be noticed late.
+  /// Reads the file at `path` in parts; returns false if it is not a regular file, or has more than `limit`
+  /// bytes, which may be noticed only after some parts.
   func read(
     _ path: TreePath, limit: Int, part: (UnsafeRawBufferPointer) throws(TreeError) -> Void
   ) throws(TreeError) -> Bool {
     let (folder, name) = try place(of: path)
-    // Not blocking, because opening a pipe would wait for a writer.
+    // Non-blocking, because opening a pipe would wait for a writer.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let descriptor = retried { openat(folder.descriptor, name, flags, 0) }
     guard descriptor >= 0 else {
-      // A link, or a socket.
+      // A symbolic link or a socket.
       if errno == ELOOP || errno == ENXIO || errno == EOPNOTSUPP { return false }
       throw failure("read", path)
     }
@@ -33,7 +33,7 @@ extension OpenFolder {
     guard fstat(descriptor, &status) == 0 else { throw failure("read", path) }
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else { return false }
 
-    // One byte more than the size, so that the usual file takes one call and one that shows its end.
+    // One byte more than the size, so that the usual file takes one call, and one more that detects its end.
     var room = [UInt8](repeating: 0, count: min(Int(status.st_size) + 1, 1 << 20))
     var total = 0
     while true {
@@ -55,7 +55,7 @@ extension OpenFolder {
     }
   }
 
-  /// Creates the file at `path` with these bytes; an existing one is an error.
+  /// Creates the file at `path` with these bytes; it must not exist.
   func create(_ path: TreePath, _ contents: [UInt8]) throws(TreeError) {
     let descriptor = try descriptor(creating: path, permissions: 0o666)
     defer { close(descriptor) }
@@ -63,7 +63,7 @@ extension OpenFolder {
     guard isWritten else { throw failure("write", path) }
   }
 
-  /// Opens a new file at `path` for writing; an existing one, or a link, is an error.
+  /// Opens a new file at `path` for writing; a file or symbolic link with that name is an error.
   func descriptor(creating path: TreePath, permissions: mode_t) throws(TreeError) -> Int32 {
     let (folder, name) = try place(of: path)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -72,7 +72,7 @@ extension OpenFolder {
     return descriptor
   }
 
-  /// Writes all of the bytes; false, with `errno`, where the system refuses.
+  /// Writes all bytes; returns false, with `errno` set, if the call fails.
   static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -84,7 +84,7 @@ extension OpenFolder {
     return true
   }
 
-  /// Waits until the file or folder at `path` has reached the disk itself.
+  /// Waits until the file or folder at `path` is stored on the disk.
   func synchronize(_ path: TreePath) throws(TreeError) {
     let descriptor: Int32
     if path == .root {
@@ -97,12 +97,12 @@ extension OpenFolder {
     }
     guard descriptor >= 0 else { throw failure("open", path) }
     defer { close(descriptor) }
-    // Some file systems know no synchronizing of folders and say that the argument is invalid.
+    // Some file systems cannot synchronize folders and report an invalid argument.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
   }
 }
 
-/// The system's `read`, which inside the type would be taken for its own.
+/// The system's `read`, which would be hidden by the method of the same name inside the type.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(descriptor, buffer, count)
 }

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// The calls that change which names there are, and what they may be used for.
+/// Creates, renames, links and removes entries, and changes their permissions.
 extension OpenFolder {
-  /// Makes the folder at `path`; false where something has that name.
+  /// Creates the folder at `path`; returns false if the name is taken.
   func makeFolder(_ path: TreePath, permissions: mode_t = 0o777) throws(TreeError) -> Bool {
     let (folder, name) = try place(of: path)
     if mkdirat(folder.descriptor, name, permissions) == 0 { return true }
@@ -16,7 +16,7 @@ extension OpenFolder {
     throw failure("make the folder", path)
   }
 
-  /// Makes the folder at `path` and those above it, where they are missing.
+  /// Creates the folder at `path` and those above it, unless they exist.
   func makeFolders(_ path: TreePath) throws(TreeError) {
     if path == .root { return }
     for folder in path.folders + [path] { _ = try makeFolder(folder) }
@@ -33,7 +33,7 @@ extension OpenFolder {
     guard result == 0 else { throw failure("set the permissions of", path) }
   }
 
-  /// Gives what is at `path` another name, in this folder or another one.
+  /// Renames the entry at `path`, within this folder or into another one.
   func rename(_ path: TreePath, to other: OpenFolder, _ otherPath: TreePath) throws(TreeError) {
     let (from, to) = (try place(of: path), try other.place(of: otherPath))
     let result = withExtendedLifetime((from, to)) {
@@ -44,9 +44,10 @@ extension OpenFolder {
     other.forget()
   }
 
-  /// Gives the file at `path` a second name, the same path in another folder, so that it keeps its inode and times.
+  /// Gives the file at `path` a second name, the same path in another folder, so that it keeps its inode and
+  /// times.
   ///
-  /// Where the file system has no hard links, the second name gets a copy with the same times.
+  /// On a file system without hard links, the file is copied with its times.
   func link(_ path: TreePath, _ entry: DiskEntry, to other: OpenFolder) throws(TreeError) {
     let (from, to) = (try place(of: path), try other.place(of: path))
     if entry.kind == .symbolicLink {
@@ -72,14 +73,14 @@ extension OpenFolder {
     return length >= 0 && symlinkat(target, to.folder.descriptor, to.name) == 0
   }
 
-  /// Writes the file at `path` once more, in another folder.
+  /// Copies the file at `path` to the same path in another folder.
   func copy(_ path: TreePath, _ entry: DiskEntry, to other: OpenFolder) throws(TreeError) {
     let descriptor = try other.descriptor(creating: path, permissions: 0o600)
     defer { close(descriptor) }
     let isWhole = try read(path, limit: Int(entry.size)) { part throws(TreeError) in
       guard Self.write(part, to: descriptor) else { throw other.failure("write", path) }
     }
-    // It has grown, or is another one: what was written is not all of it.
+    // The file has grown or was replaced, so the copy is incomplete.
     guard isWhole else { throw .changedMeanwhile("\(shown)/\(path)") }
     let modified = timespec(tv_sec: entry.modified[0], tv_nsec: entry.modified[1])
     guard futimens(descriptor, [modified, modified]) == 0 else {
@@ -90,7 +91,7 @@ extension OpenFolder {
     }
   }
 
-  /// Removes the file, link or empty folder at `path`, where it is still there.
+  /// Removes the file, symbolic link or empty folder at `path`, if it still exists.
   func remove(_ path: TreePath, isFolder: Bool) throws(TreeError) {
     let (folder, name) = try place(of: path)
     let result = unlinkat(folder.descriptor, name, isFolder ? AT_REMOVEDIR : 0)
@@ -98,13 +99,14 @@ extension OpenFolder {
     if isFolder { forget() }
   }
 
-  /// Removes the folder at `path` and all in it; `observe` is told each file that has gone.
+  /// Removes the folder at `path` with all of its contents; `observe` is called for each file that was
+  /// removed.
   func removeAll(_ path: TreePath, observe: (TreePath) -> Void = { _ in }) throws(TreeError) {
     if let entry = try entry(at: path), entry.permissions & 0o700 != 0o700 {
       try setPermissions(entry.permissions | 0o700, of: path)
     }
     let folder = try folder(at: path)
-    // What is in a folder sorts behind it. No function that calls itself: how deep folders nest is not for us to say.
+    // The contents of a folder sort after it. Not recursive, because the nesting of folders is not limited.
     for (inner, entry) in try folder.entries(toBeRemoved: true).sorted(by: { $0.key > $1.key }) {
       try folder.remove(inner, isFolder: entry.kind == .folder)
       if entry.kind != .folder { observe(path.appending(inner)) }

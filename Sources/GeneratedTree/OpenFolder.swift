@@ -6,16 +6,17 @@
   import Darwin
 #endif
 
-/// A folder that is held open, and the calls of the system on what is below it, with the path in every error.
+/// A folder that is held open, with the system calls for entries below it; every error has the path.
 ///
-/// No call follows a symbolic link, not even one in the middle of a path: each component is opened by itself, in the
-/// folder that was opened before. So nothing outside of the folder is reached, whatever somebody puts into it, also
-/// between two calls. Nothing waits for the other end of a pipe.
+/// No call follows a symbolic link, not even in the middle of a path: each component is opened by itself, in
+/// the folder that was opened before. So nothing outside of the folder is reached, whatever others create in
+/// it, even between two calls. No call waits for the other end of a pipe.
 final class OpenFolder {
   let descriptor: Int32
-  /// The folder as messages name it.
+  /// The path of the folder in messages.
   let shown: String
-  /// The folder below that was used last: files come sorted, so that the next one often lies in the same.
+  /// The subfolder that was used last: files are visited in sorted order, so the next one is often in the
+  /// same folder.
   private var recent: (path: TreePath, folder: OpenFolder)?
 
   private static let flags = O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC
@@ -27,7 +28,7 @@ final class OpenFolder {
 
   deinit { close(descriptor) }
 
-  /// Opens a folder by the path that somebody gave, links in it followed; nil, with `errno`, where that fails.
+  /// Opens a folder by its path and follows symbolic links in it; nil, with `errno` set, if that fails.
   init?(path: [CChar], shown: String) {
     let descriptor = retried { openat(AT_FDCWD, path, Self.flags, 0) }
     guard descriptor >= 0 else { return nil }
@@ -35,14 +36,14 @@ final class OpenFolder {
     self.shown = shown
   }
 
-  /// The folder itself, as the system describes it.
+  /// The entry of the folder itself.
   func entry() throws(TreeError) -> DiskEntry {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("look at", .root) }
     return DiskEntry(status)
   }
 
-  /// What is at `path`, or nil where nothing is, or where the way to it is no folder.
+  /// The entry at `path`; nil if there is none, or if a part of the path is not a folder.
   func entry(at path: TreePath) throws(TreeError) -> DiskEntry? {
     let folder: OpenFolder
     do throws(TreeError) {
@@ -58,7 +59,7 @@ final class OpenFolder {
     throw failure("look at", path)
   }
 
-  /// The folder at `path`, opened; an error where one of its components is a link or no folder.
+  /// Opens the folder at `path`; throws if one of its components is a symbolic link or not a folder.
   func folder(at path: TreePath) throws(TreeError) -> OpenFolder {
     if path == .root { return self }
     if let recent, recent.path == path { return recent.folder }
@@ -73,12 +74,12 @@ final class OpenFolder {
     return folder
   }
 
-  /// Forgets the folder that was used last, because a name may come to mean another one.
+  /// Forgets the subfolder that was used last, because its name may now refer to another one.
   func forget() { recent = nil }
 
   /// The names in the folder, sorted.
   func names() throws(TreeError) -> [TreePath] {
-    // A descriptor of its own, because reading moves its place and closing the stream closes it.
+    // Uses a separate descriptor, because reading moves its position and closing the stream closes it.
     let own = retried { openat(descriptor, ".", Self.flags, 0) }
     guard own >= 0, let stream = fdopendir(own) else { throw failure("read the folder", .root) }
     defer { closedir(stream) }
@@ -94,9 +95,9 @@ final class OpenFolder {
     return names.sorted()
   }
 
-  /// Everything below the folder, by its path.
+  /// All entries below the folder, by path.
   ///
-  /// Where all of it is to be removed, folders that may not be read or written get the permission of that first.
+  /// If they are to be removed, folders without the permission to read or write get it first.
   func entries(toBeRemoved: Bool = false) throws(TreeError) -> [TreePath: DiskEntry] {
     var entries: [TreePath: DiskEntry] = [:]
     var folders = [TreePath.root]
@@ -119,7 +120,7 @@ final class OpenFolder {
     return entries
   }
 
-  /// The folder that `path` is in, opened, and its name in it as the system takes it.
+  /// The opened folder that contains `path`, and the name in it as a C string.
   func place(of path: TreePath) throws(TreeError) -> (folder: OpenFolder, name: [CChar]) {
     (try folder(at: path.parent), try name(of: path))
   }
@@ -128,7 +129,7 @@ final class OpenFolder {
     try Self.name(path.name.bytes[...], of: path, in: self)
   }
 
-  /// A component as the system takes it; refuses one that would mean another place.
+  /// A path component as a C string; throws for one that would refer to another place, such as `..`.
   private static func name(
     _ component: ArraySlice<UInt8>, of path: TreePath, in folder: OpenFolder
   ) throws(TreeError) -> [CChar] {
@@ -139,7 +140,7 @@ final class OpenFolder {
     return component.map(CChar.init(bitPattern:)) + [0]
   }
 
-  /// The error of the call that has just failed.
+  /// The error of the system call that failed last.
   func failure(_ operation: String, _ path: TreePath) -> TreeError {
     let code = errno
     return .system(
@@ -147,7 +148,7 @@ final class OpenFolder {
   }
 }
 
-/// Calls again while a signal interrupts the call.
+/// Repeats the call while a signal interrupts it.
 func retried<Number: SignedInteger>(_ call: () -> Number) -> Number {
   while true {
     let result = call()

@@ -6,23 +6,24 @@
   import Darwin
 #endif
 
-/// Where the output folder really is, and the names beside it that a run uses.
+/// The real place of the output folder, and the names beside it that a run uses.
 ///
-/// Both names begin with a dot and stand beside the folder rather than in it, because only there can folders be
-/// exchanged and because nothing in the folder may be the generator's but generated files. All three are names in a
-/// folder that is held open: whoever changes the way to it, they stay in this one.
+/// Both names begin with a dot and are beside the folder rather than in it, because only there can folders be
+/// exchanged, and because the generator must have nothing in the folder but generated files. All three are
+/// names in a folder that is held open, so that they stay in that folder even if somebody changes the path to
+/// it.
 struct OutputPlace {
-  /// The absolute path of the output folder, without symbolic links, as messages show it.
+  /// The absolute path of the output folder, with symbolic links resolved, as messages show it.
   let directory: String
   let parent: OpenFolder
   let name: TreePath
 
-  /// The folder in which a run prepares the new tree.
+  /// The name of the folder in which a run prepares the new tree.
   var staging: TreePath { TreePath(bytes: Array(".".utf8) + name.bytes + Array(".staging".utf8)) }
-  /// The file that a run locks.
+  /// The name of the file that a run locks.
   var lock: TreePath { TreePath(bytes: Array(".".utf8) + name.bytes + Array(".lock".utf8)) }
 
-  /// Makes the folders above the output folder where they are missing.
+  /// Creates the folders above the output folder if they are missing.
   init(directory: String) throws(TreeError) {
     if let path = Self.resolved(directory) {
       try self.init(resolved: path.parent, name: path.name, typed: directory)
@@ -30,7 +31,7 @@ struct OutputPlace {
       return
     }
     guard errno == ENOENT else { throw Self.failure("look at", directory) }
-    // A link without a target would be replaced by the folder, which is not what its owner meant.
+    // A dangling link would be replaced by the folder, which its owner did not intend.
     var status = stat()
     if lstat(directory, &status) == 0 { throw .notAFolder(directory) }
     let typed = TreePath(directory)
@@ -47,7 +48,7 @@ struct OutputPlace {
   }
 
   private init(resolved parent: TreePath, name: TreePath, typed: String) throws(TreeError) {
-    // The root of all, which has no name and cannot be exchanged.
+    // The root folder has no name and cannot be exchanged.
     guard name != .root else { throw .notAFolder(typed) }
     let path = parent == .root ? "/" : parent
     guard let folder = OpenFolder(path: path.bytes.map(CChar.init(bitPattern:)) + [0], shown: "\(parent)")
@@ -59,7 +60,8 @@ struct OutputPlace {
     directory = "\(parent)/\(name)"
   }
 
-  /// The absolute path without links, without a slash at its end; nil, with `errno`, where there is none.
+  /// The absolute path with symbolic links resolved, without a trailing slash; nil, with `errno` set, if it
+  /// does not exist.
   private static func resolved(_ path: String) -> TreePath? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -67,7 +69,7 @@ struct OutputPlace {
     return TreePath(bytes: bytes.count == 1 ? [] : bytes)
   }
 
-  /// Makes the folder at the path that somebody gave, and those above it that are missing.
+  /// Creates the folder at the given path, and those above it that are missing.
   private static func makeFolders(_ path: String) throws(TreeError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     let above = TreePath(path).parent
@@ -76,7 +78,7 @@ struct OutputPlace {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
   }
 
-  /// The error of the call that has just failed.
+  /// The error of the system call that failed last.
   private static func failure(_ operation: String, _ path: String) -> TreeError {
     let code = errno
     return .system(operation: operation, path: path, code: code)

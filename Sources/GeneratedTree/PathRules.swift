@@ -1,9 +1,10 @@
-/// The rules for paths of generated files, which hold for what the generator produces and for what a manifest claims.
+/// The rules for paths of generated files, for those that the generator produces and those that a manifest
+/// lists.
 enum PathRules {
   /// The manifest's name in the output folder.
   static let manifest: TreePath = "manifest.json"
 
-  /// Why `path` may not be a generated file, or nil where it may.
+  /// The reason why `path` cannot be that of a generated file; nil if it can.
   static func objection(to path: TreePath) -> String? {
     let bytes = path.bytes
     if bytes.isEmpty { return "the path is empty" }
@@ -24,7 +25,7 @@ enum PathRules {
     return nil
   }
 
-  /// Checks each file by itself, and that all of them fit into one folder on any file system.
+  /// Checks each path by itself, and that all of them fit into one folder on any file system.
   static func check(_ files: [GeneratedFile]) throws(TreeError) {
     for file in files {
       if let reason = objection(to: file.place) { throw .unusablePath(file.path, reason: reason) }
@@ -38,12 +39,13 @@ enum PathRules {
     try checkNames(files.map(\.place).sorted())
   }
 
-  /// Checks that no two names in a folder are one on a disk that ignores case and how accents are written.
+  /// Checks that no two names in a folder are one on a file system that ignores case and the encoding of
+  /// accents.
   ///
-  /// Two folders that differ only so are refused as well: the disk would have one, with a name that is wrong for half of
-  /// what is in it.
+  /// Two folders that differ only in that are refused as well: the file system would have one folder, whose
+  /// name is wrong for half of its contents.
   private static func checkNames(_ paths: [TreePath]) throws(TreeError) {
-    /// The file that takes a name, or lies in the folder that does.
+    /// The file that has a name, or that lies in the folder with the name.
     var names = [manifest.folded: manifest]
     var folders = Set<TreePath>()
     for path in paths {
@@ -52,7 +54,7 @@ enum PathRules {
       }
     }
     for path in paths {
-      // Those above one that is known are known.
+      // The folders above a known folder are known.
       var folder = path.parent
       while folder != .root, folders.insert(folder).inserted {
         if let other = names.updateValue(path, forKey: folder.folded) {

@@ -1,13 +1,15 @@
-/// Paths as text for people.
+/// Formats paths for messages.
 ///
-/// Names on a disk may come from anybody: one that is not UTF-8 has to be readable, and none may move the cursor of a
-/// terminal, hide itself, or pretend to be two lines.
+/// Names on a disk may come from anybody: one that is not UTF-8 must be readable, and none may move the
+/// cursor of a terminal, hide itself, or look like two lines.
 public enum PathText {
-  /// The most bytes that are shown whole.
+  /// The maximum length in bytes of a path that is not shortened.
   private static let length = 4_096
 
-  /// A path with escapes for what cannot be shown as it is: `\u{1B}` for a character that controls or that is not seen,
-  /// `\xFF` for a byte that is not UTF-8; a text that has been through this is not changed by it.
+  /// Returns a path with escapes for characters that cannot be shown.
+  ///
+  /// These are `\u{1B}` for a control character or an invisible one, and `\xFF` for a byte that is not UTF-8.
+  /// Formatting a result again does not change it.
   public static func shown(_ path: String) -> String {
     shown(Array(path.utf8))
   }
@@ -17,7 +19,7 @@ public enum PathText {
     return "\(escaped(bytes.prefix(80)))…\(escaped(bytes.suffix(40)))"
   }
 
-  /// The path with an escape for every character that is not ASCII, where two look alike.
+  /// The path with an escape for every character that is not ASCII, for names that look alike.
   static func ascii(_ path: String) -> String {
     var text = ""
     for scalar in shown(path).unicodeScalars {

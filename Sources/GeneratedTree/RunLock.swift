@@ -6,15 +6,17 @@
   import Darwin
 #endif
 
-/// The right to write an output folder, which one run has at a time; the system takes it back when a run is killed.
+/// The lock of an output folder, which only one run holds at a time; the system releases it when a run is
+/// killed.
 ///
-/// The file's name is known to everybody, so that anything may stand there: only a regular file with one name that holds
-/// nothing or what a run writes is locked and written; all else is refused as it is.
+/// The name of the lock file is predictable, so anything may be at that path. Only a regular file with one
+/// name that is empty or holds the text of a run is locked and written; anything else is refused and not
+/// changed.
 struct RunLock {
   private let descriptor: Int32
   private let place: OutputPlace
 
-  /// Takes the lock, or waits for the run that has it, for at most `patience` seconds.
+  /// Acquires the lock; waits for the run that holds it, for at most `patience` seconds.
   init(place: OutputPlace, patience: Int = 10) throws(TreeError) {
     let deadline = ContinuousClock.now + .seconds(patience)
     var holder: String
@@ -36,18 +38,19 @@ struct RunLock {
     throw .locked(directory: place.directory, holder: holder)
   }
 
-  /// Gives the lock back and removes its file, in this order of names: who waits sees that the file has gone.
+  /// Removes the lock file, then releases the lock, so that a waiting run sees that the file is gone.
   func release() {
-    // Where it has been replaced, the new one is somebody else's. The next run takes what stays.
+    // A file that replaced it belongs to somebody else. A file that is left behind is taken over by the next
+    // run.
     if (try? Self.names(descriptor, in: place)) == true {
       try? place.parent.remove(place.lock, isFolder: false)
     }
     close(descriptor)
   }
 
-  /// Opens the file, or makes it; never through a link, and never waiting.
+  /// Opens or creates the file, without following a symbolic link and without waiting.
   private static func open(in place: OutputPlace) throws(TreeError) -> Int32 {
-    // Looked at first, because opening a device can do something.
+    // Checked first, because opening a device can have an effect.
     switch try place.parent.entry(at: place.lock)?.kind {
     case .symbolicLink: throw unknown(place, "it is a symbolic link")
     case .folder, .special: throw unknown(place, "it is not a file")
@@ -61,7 +64,7 @@ struct RunLock {
     throw place.parent.failure("lock", place.lock)
   }
 
-  /// Whether this run has the lock now; false where another has it, or has just removed the file.
+  /// Whether this run now holds the lock; false if another run holds it or has just removed the file.
   private static func takes(_ descriptor: Int32, in place: OutputPlace) throws(TreeError) -> Bool {
     try checkKind(of: descriptor, in: place)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -84,25 +87,25 @@ struct RunLock {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw place.parent.failure("lock", place.lock) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw unknown(place, "it is not a file") }
-    // None, where the run before has just removed it.
+    // Zero, if the previous run has just removed the file.
     guard status.st_nlink <= 1 else { throw unknown(place, "the file has another name too") }
   }
 
-  /// Whether the lock's name still leads to the file that is open.
+  /// Whether the name of the lock still refers to the open file.
   private static func names(_ descriptor: Int32, in place: OutputPlace) throws(TreeError) -> Bool {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw place.parent.failure("lock", place.lock) }
     return try place.parent.entry(at: place.lock)?.identity == DiskEntry(status).identity
   }
 
-  /// What the file holds; nil where that is more than a run writes.
+  /// The text of the file; nil if it is longer than a run writes.
   private static func text(of descriptor: Int32) -> [UInt8]? {
     var text = [UInt8](repeating: 0, count: 64)
     let count = pread(descriptor, &text, text.count, 0)
     return count >= 0 && count < text.count ? Array(text[..<count]) : nil
   }
 
-  /// Whether a run has written this, or has begun to.
+  /// Whether the text was written by a run, completely or in part.
   private static func isOurs(_ text: [UInt8]) -> Bool {
     let word = Array("process ".utf8)
     guard text.starts(with: word) else { return word.starts(with: text) }
@@ -111,7 +114,7 @@ struct RunLock {
       .allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// The run that has written this, where it is whole.
+  /// The run that wrote the text; nil if the text is incomplete.
   private static func holder(_ text: [UInt8]) -> String? {
     isOurs(text) && text.last == UInt8(ascii: "\n") ? String(decoding: text.dropLast(), as: UTF8.self) : nil
   }

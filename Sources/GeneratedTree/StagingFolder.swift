@@ -8,11 +8,13 @@ import CFileSystem
   import Darwin
 #endif
 
-/// The folder beside the output folder in which a run prepares the new tree, and into which the old one goes.
+/// The folder beside the output folder in which a run prepares the new tree, and into which the old one is
+/// moved.
 ///
-/// It holds a mark that tells it from a folder of somebody else, the tree, and, on file systems that cannot
-/// exchange folders, the old tree while the two renames last. Only the run that has the lock touches it, so
-/// that one found by the next run belongs to a run that was killed. One that holds anything else is nobody's to remove.
+/// It holds a mark that distinguishes it from a folder of somebody else, the tree, and, on file systems that
+/// cannot exchange folders, the old tree between the two renames. Only the run that holds the lock touches
+/// it, so that one found by the next run belongs to a run that was killed. A folder that holds anything else
+/// is not removed.
 struct StagingFolder {
   let place: OutputPlace
   let observe: @Sendable (WritingStep) -> Void
@@ -21,10 +23,11 @@ struct StagingFolder {
   private static let mark: TreePath = "made-by-connectgen"
   private static let tree: TreePath = "tree"
   private static let old: TreePath = "old"
-  /// From so many files on, one call for the whole file system is several times as quick as one for each of them.
+  /// The number of files from which one call for the whole file system is several times as fast as one for
+  /// each file.
   static let many = 100
 
-  /// Removes what a killed run has left, and puts the old tree back where that run had only moved it away.
+  /// Removes what a killed run has left, and restores the old tree if that run had only moved it away.
   static func recover(at place: OutputPlace) throws(TreeError) {
     let left = StagingFolder(place: place, observe: { _ in }, exchangesInOneCall: true)
     guard let entry = try place.parent.entry(at: place.staging) else { return }
@@ -46,11 +49,11 @@ struct StagingFolder {
 
   private var unknown: TreeError { .unknownStagingFolder("\(place.parent.shown)/\(place.staging)") }
 
-  /// Makes the output folder hold `kept` as they are and `files`, and nothing else.
+  /// Replaces the contents of the output folder by `files` and the `kept` entries.
   func replace(
     _ state: TreeState, keeping kept: [TreePath: DiskEntry], writing files: [GeneratedFile]
   ) throws(TreeError) {
-    // For nobody else while the run lasts; the tree in it has the permissions of any folder.
+    // Private while the run lasts; the tree in it has the usual permissions of a folder.
     guard try place.parent.makeFolder(place.staging, permissions: 0o700) else { throw unknown }
     let staging = try place.parent.folder(at: place.staging)
     let tree: OpenFolder
@@ -68,8 +71,8 @@ struct StagingFolder {
         try staging.rename(Self.tree, to: place.parent, place.name)
       }
     } catch {
-      // The first error says what is wrong; a folder that stays is removed by the next run. One that holds the
-      // only copy of the old tree must stay.
+      // The first error is the one to report; a folder that is left is removed by the next run. A folder that
+      // holds the only copy of the old tree must stay.
       if try staging.entry(at: Self.old) == nil { try? discard() }
       throw error
     }
@@ -78,7 +81,7 @@ struct StagingFolder {
       observe(.folderReplaced)
       try rescue(changedSince: state, from: staging, to: tree)
     } catch {
-      // What could not be brought along is only here: without the mark no run removes it.
+      // Files that could not be moved to the new tree are only here: without the mark no run removes them.
       try? staging.remove(Self.mark, isFolder: false)
       throw error
     }
@@ -105,7 +108,7 @@ struct StagingFolder {
       try create(file, in: tree, beside: kept)
       observe(.fileStaged(file.path))
     }
-    // After all of them are written: the first call takes most of the others along.
+    // After all files are written: the first call stores most of the others as well.
     let isOnDisk = files.count >= Self.many ? file_system_synchronize(tree.descriptor) == 0 : false
     if !isOnDisk {
       for file in files { try tree.synchronize(file.place) }
@@ -124,7 +127,7 @@ struct StagingFolder {
     do throws(TreeError) {
       try tree.create(file.place, file.contents)
     } catch {
-      // The disk takes the name for that of a file that is carried over.
+      // The file system treats the name as that of a file that is carried over.
       let folded = file.place.folded
       guard case .system(_, _, EEXIST) = error, let other = kept.keys.first(where: { $0.folded == folded })
       else { throw error }
@@ -132,9 +135,9 @@ struct StagingFolder {
     }
   }
 
-  /// Puts the new tree in the old one's place; afterwards the old one is in the staging folder.
+  /// Exchanges the new tree for the old one, which is in the staging folder afterwards.
   ///
-  /// Where something else has taken the old one's place since that was looked at, everything goes back.
+  /// If the old one was replaced since it was read, the exchange is undone.
   private func exchange(_ old: OpenFolder, in staging: OpenFolder) throws(TreeError) {
     let expected = try old.entry().identity
     if try isExchangedInOneCall(in: staging) {
@@ -155,7 +158,7 @@ struct StagingFolder {
     }
   }
 
-  /// False where the file system or the platform has no such call.
+  /// Exchanges the folders in one call; returns false if the file system or the platform has no such call.
   private func isExchangedInOneCall(in staging: OpenFolder) throws(TreeError) -> Bool {
     let (new, name) = (try staging.place(of: Self.tree), try place.parent.place(of: place.name))
     let code =
@@ -170,11 +173,11 @@ struct StagingFolder {
     return false
   }
 
-  /// Brings into the new tree what somebody wrote into the old one while the new one was prepared.
+  /// Moves to the new tree the files that others wrote into the old one while the new one was prepared.
   private func rescue(
     changedSince state: TreeState, from staging: OpenFolder, to tree: OpenFolder
   ) throws(TreeError) {
-    // As they are now: folders in them may have been replaced since they were filled.
+    // Read again, because folders may have been replaced since they were filled.
     tree.forget()
     for name in [Self.tree, Self.old] where try staging.entry(at: name) != nil {
       let retired = try staging.folder(at: name)
@@ -186,7 +189,7 @@ struct StagingFolder {
     }
   }
 
-  /// Removes the staging folder, its mark last, so that the next run knows what is left of it.
+  /// Removes the staging folder, the mark last, so that the next run recognizes a partly removed one.
   private func discard() throws(TreeError) {
     guard try place.parent.entry(at: place.staging)?.kind == .folder else { return }
     let staging = try place.parent.folder(at: place.staging)

@@ -6,40 +6,45 @@
   import Darwin
 #endif
 
-/// Why the output folder could not be compared or written; the folder is then as it was before.
+/// An error of comparing or writing the output folder.
 ///
-/// Paths of generated files are as they are, others may have escapes for bytes that are not UTF-8.
+/// The folder is unchanged then, unless the error occurred after it was replaced, while the old one was
+/// cleared away. Paths of generated files are unescaped; others may have escapes for bytes that are not
+/// UTF-8.
 public enum TreeError: Error, Sendable, Hashable {
-  /// A produced path is absolute, leaves the folder, or has the manifest's name; the second value says which.
+  /// A produced path is absolute, leaves the folder, or is the manifest's name; the second value is the
+  /// reason.
   case unusablePath(String, reason: String)
-  /// Two produced files cannot be in one folder: the same path twice, two that differ only in case or in how an accent
-  /// is written, or a file whose name is another's folder.
+  /// Two produced files cannot be in one folder: the same path twice, two paths that differ only in case or
+  /// in the encoding of an accent, or a file whose name is another's folder.
   case clashingPaths(String, String)
-  /// More is produced than an output folder may hold; the value says what.
+  /// The generated files exceed a limit of the output folder; the value says which.
   case tooMuch(String)
   /// Files that were edited by hand, and files that the generator never wrote, would be lost.
   case wouldOverwrite(directory: String, edited: [String], foreign: [String])
   /// A file or folder that does not belong to the generator is where a produced file or its folder must go;
   /// force does not remove it.
   case obstructed(path: String, by: String)
-  /// The manifest cannot be read, so that nothing is known about who owns the files.
+  /// The manifest cannot be read, so that the owner of the files is unknown.
   case unreadableManifest(path: String, reason: String)
-  /// The path given as the output folder is something else.
+  /// The path given as the output folder is not a folder.
   case notAFolder(String)
-  /// A folder with the staging folder's name exists, and no run of the generator made it, or not all that is in it.
+  /// A folder with the staging folder's name exists, which no run of the generator made, or which holds other
+  /// files.
   case unknownStagingFolder(String)
-  /// Something with the name of the lock exists, and no run of the generator made it; the second value says what it is.
+  /// An entry with the name of the lock exists, which no run of the generator made; the second value is the
+  /// reason.
   case unknownLock(String, reason: String)
   /// Another run is writing the same folder and did not finish in time.
   case locked(directory: String, holder: String)
   /// A file or folder was changed or replaced during the run, by something that does not know of the lock.
   case changedMeanwhile(String)
-  /// A call of the system failed.
+  /// A system call failed.
   case system(operation: String, path: String, code: Int32)
 }
 
 extension TreeError: CustomStringConvertible {
-  /// What is wrong, and what to do about it; nothing in it can command a terminal.
+  /// The error and its remedy, without characters that a terminal would act on.
   public var description: String {
     switch self {
     case .unusablePath(let path, let reason):
@@ -104,7 +109,7 @@ extension TreeError: CustomStringConvertible {
 
   private static func clash(_ first: String, _ second: String) -> String {
     let isSameName = first.utf8.elementsEqual(second.utf8)
-    // Names that look alike are told apart by the numbers of their characters.
+    // Names that look alike are distinguished by their code points.
     let looksAlike = first == second && !isSameName
     let names = [first, second].map { "'\(looksAlike ? PathText.ascii($0) : PathText.shown($0))'" }
     let sentence = "cannot generate both \(names[0]) and \(names[1]) into one folder"

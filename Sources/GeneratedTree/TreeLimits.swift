@@ -1,17 +1,17 @@
-/// How much an output folder may hold of the generator's.
+/// The limits of the generated files in an output folder.
 ///
-/// What is produced is held to these limits, so that a manifest that passes one was not written by the generator.
+/// The generator keeps to these limits, so that a manifest that exceeds one was not written by it.
 enum TreeLimits {
-  /// The most generated files; the largest connection that is known has 2,000.
+  /// The maximum number of generated files; the largest known connection has 2,000.
   static let files = 50_000
-  /// The most bytes of a generated file's path; on a Mac no path may be longer.
+  /// The maximum length of a generated file's path in bytes, which is that of macOS.
   static let pathLength = 1_024
-  /// The most folders that a generated file may lie in.
+  /// The maximum number of folders that a generated file is nested in.
   static let depth = 64
-  /// The most bytes of a generated file.
+  /// The maximum size of a generated file in bytes.
   static let fileSize = 256 << 20
-  /// The most bytes of the manifest.
+  /// The maximum size of the manifest in bytes.
   static let manifestSize = 8 << 20
-  /// The most bytes of the path of anything in the folder, whoever owns it.
+  /// The maximum length in bytes of the path of any entry in the folder, whoever owns it.
   static let foundPathLength = 4_096
 }

@@ -1,12 +1,12 @@
 import Crypto
 
-/// The output folder as it is on the disk: what is there, and what the manifest says about it.
+/// The state of the output folder on the disk: its entries and its manifest.
 struct TreeState {
-  /// The folder, held open; nil where there is none.
+  /// The folder, held open; nil if it does not exist.
   let folder: OpenFolder?
-  /// Everything in the folder but the manifest, by relative path.
+  /// All entries of the folder except the manifest, by relative path.
   let entries: [TreePath: DiskEntry]
-  /// The bytes of the manifest, where there is one.
+  /// The bytes of the manifest, if there is one.
   let manifestBytes: [UInt8]?
   /// The hashes that the manifest lists, by path.
   let hashes: [TreePath: String]
@@ -46,13 +46,13 @@ struct TreeState {
     return bytes
   }
 
-  /// The lists of what differs; see ``TreeComparison`` for their meaning.
+  /// Compares the folder with the generated files; see ``TreeComparison``.
   func compared(with files: [GeneratedFile], and manifest: [UInt8]) throws(TreeError) -> TreeComparison {
     var lists: [WritableKeyPath<TreeComparison, [String]>: [TreePath]] = [:]
     for file in files { lists[try list(for: file), default: []].append(file.place) }
     let produced = Set(files.map(\.place))
     for path in hashes.keys.sorted() where !produced.contains(path) {
-      // Where somebody put a folder there, the stale file itself has gone.
+      // A folder at this path means that the stale file itself is gone.
       guard let entry = entries[path], entry.kind != .folder else { continue }
       lists[try isUntouched(path, entry) ? \.removed : \.edited, default: []].append(path)
     }
@@ -73,21 +73,21 @@ struct TreeState {
     {
       return \.unchanged
     }
-    // Whether a folder leaves room for the file depends on what it holds: ``KeptEntries`` decides.
+    // Whether a folder leaves room for the file depends on its contents, which ``KeptEntries`` checks.
     if entry.kind == .folder { return isListed ? \.missing : \.added }
     guard isListed else { return \.foreign }
     return try isUntouched(path, entry) ? \.changed : \.edited
   }
 
   private func isUntouched(_ path: TreePath, _ entry: DiskEntry) throws(TreeError) -> Bool {
-    // What is larger than any generated file was not generated, and may take hours to read.
+    // A file that is larger than any generated file was not generated, and may take hours to read.
     guard let folder, entry.kind == .file, entry.size <= TreeLimits.fileSize else { return false }
     var hash = SHA256()
     let isWhole = try folder.read(path, limit: TreeLimits.fileSize) { hash.update(bufferPointer: $0) }
     return isWhole && Manifest.text(hash.finalize()) == hashes[path]
   }
 
-  /// What is not the generator's, and stays while `files` come.
+  /// The entries that do not belong to the generator and stay beside `files`.
   func kept(beside files: [GeneratedFile]) -> KeptEntries {
     let produced = Set(files.map(\.place))
     let ours = Self.folders(above: hashes.keys)
@@ -95,7 +95,8 @@ struct TreeState {
       if produced.contains(path), entry.kind != .folder { return false }
       return entry.kind == .folder || hashes[path] == nil
     }
-    // A folder that held generated files only goes with the last of them; one that somebody else fills stays.
+    // A folder that held only generated files is removed with the last of them; one that holds files of
+    // others stays.
     let filled = Self.folders(
       above: kept.lazy.filter { $0.value.kind != .folder || !ours.contains($0.key) }.map(\.key))
     kept = kept.filter { path, entry in
@@ -104,11 +105,11 @@ struct TreeState {
     return KeptEntries(entries: kept)
   }
 
-  /// All folders that the paths lie in.
+  /// All folders that contain the paths.
   private static func folders(above paths: some Sequence<TreePath>) -> Set<TreePath> {
     var folders = Set<TreePath>()
     for path in paths {
-      // Those above one that is known are known.
+      // The folders above a known folder are known.
       var folder = path.parent
       while folder != .root, folders.insert(folder).inserted { folder = folder.parent }
     }
@@ -116,11 +117,13 @@ struct TreeState {
   }
 }
 
-/// The entries of the output folder that a run carries over because they are not the generator's.
+/// The entries of the output folder that a run carries over because they do not belong to the generator.
 struct KeptEntries {
   let entries: [TreePath: DiskEntry]
 
-  /// Throws where one of them is at the path of a produced file, or is no folder where it needs one.
+  /// Checks that the entries leave room for generated files.
+  ///
+  /// - Throws: ``TreeError`` if an entry is at the path of a file, or is not a folder where a file needs one.
   func checkRoom(for files: [GeneratedFile]) throws(TreeError) {
     for path in files.map(\.place).sorted() {
       for folder in path.folders {

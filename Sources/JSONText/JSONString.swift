@@ -1,7 +1,9 @@
-/// JSON's string literals.
+/// Writes JSON string literals.
 public enum JSONString {
-  /// A text between quotation marks, with everything escaped that RFC 8259 (7) requires, and what some readers take for the end of a
-  /// line or a terminal obeys.
+  /// Returns a string literal of the text.
+  ///
+  /// Escaped are the characters for which RFC 8259, section 7, requires it, and those that some readers treat
+  /// as a line end or that a terminal acts on.
   public static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
     var quoted = "\""
@@ -23,7 +25,8 @@ public enum JSONString {
     return quoted + "\""
   }
 
-  /// Control characters, line ends that are none in JSON, what turns the direction of writing, and noncharacters.
+  /// Whether the character is a control character, a line separator, a bidirectional control or a
+  /// noncharacter.
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFEFF: true

@@ -1,21 +1,26 @@
 /// A JSON value whose objects keep the order of their members.
 public indirect enum OrderedJSON: Sendable, Hashable {
+  /// The literal `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
-  /// A number as it was typed.
+  /// A number as written in the text.
   case number(String)
+  /// A string, with its escapes resolved.
   case string(String)
+  /// An array.
   case array([OrderedJSON])
+  /// An object; its members are in the order of the text.
   case object([Member])
 
   /// A member of an object.
   public struct Member: Sendable, Hashable {
-    /// The name, its escapes resolved.
+    /// The name, with its escapes resolved.
     public var name: String
     /// The value.
     public var value: OrderedJSON
 
-    /// Makes a member.
+    /// Creates a member.
     public init(name: String, value: OrderedJSON) {
       self.name = name
       self.value = value
@@ -23,14 +28,14 @@ public indirect enum OrderedJSON: Sendable, Hashable {
   }
 }
 
-/// Says where a text is not the JSON that it should be.
+/// An error at the first place where a text is not valid JSON or exceeds a limit.
 public struct JSONTextError: Error, Hashable, Sendable {
-  /// The place, such as `$.paths["/v1"][0]`; `$` is the whole text.
+  /// The path of the place, such as `$.paths["/v1"][0]`; `$` is the whole text.
   public var path: String
-  /// What may stand there, such as `a value`.
+  /// The expected text, such as `a value`.
   public var expected: String
-  /// What stands there instead.
+  /// The text that was found instead.
   public var found: String
-  /// The place as a number of bytes from the start of the text.
+  /// The offset of the place from the start of the text, in bytes.
   public var offset: Int
 }

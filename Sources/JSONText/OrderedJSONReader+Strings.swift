@@ -16,7 +16,7 @@ extension OrderedJSONReader {
     return text
   }
 
-  /// The same for a string with escapes, which stands at the reader's place and whose text begins at `start`.
+  /// Reads a string with escapes at the reader's position; its text begins at `start`.
   private mutating func escapedString(from start: Int) throws(JSONTextError) -> String {
     var text: [UInt8] = []
     var at = start
@@ -44,7 +44,7 @@ extension OrderedJSONReader {
     throw failure("the end of a string")
   }
 
-  /// The character that an escape stands for, and how many bytes it takes.
+  /// The character of an escape sequence, and the length of the sequence in bytes; nil if it is invalid.
   private func escape(at place: Int) -> (Unicode.Scalar, Int)? {
     guard place + 1 < bytes.count else { return nil }
     switch bytes[place + 1] {
@@ -67,7 +67,7 @@ extension OrderedJSONReader {
     }
   }
 
-  /// The four hexadecimal digits of `\uXXXX`.
+  /// The code unit of `\uXXXX`, from its four hexadecimal digits.
   private func code(at place: Int) -> UInt32? {
     guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
     else {

@@ -1,10 +1,11 @@
-/// Steps over the bytes of a text, and knows the path of where it is.
+/// Parses JSON text from its bytes, and tracks the path of the current value.
 struct OrderedJSONReader {
   private static let depthLimit = 128
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// The containers that are open: the name or the index of the member that is being read.
+  /// The path to the current value: for each open container the name or index of the member that is being
+  /// read.
   private var path: [String] = []
   private let limit: Int
   private var values = 0
@@ -138,7 +139,7 @@ struct OrderedJSONReader {
     return JSONTextError(path: "$" + path.joined(), expected: expected, found: found, offset: position)
   }
 
-  /// A member as a part of a path: `.email`, or `["e mail"]` where a dot would mislead.
+  /// A member's name as a path component: `.email`, or `["e mail"]` for a name that is not plain.
   private func component(_ name: String) -> String {
     let isPlain =
       !name.isEmpty

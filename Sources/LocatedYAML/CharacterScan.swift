@@ -1,10 +1,10 @@
 import SourceDiagnostics
 
-/// One pass over a file's characters: the first that a spec file cannot have, and where each character lies.
+/// A scan of a file's characters for the first that a spec must not hold, and for the offset of each.
 ///
-/// libyaml counts characters and diagnostics need bytes, so every 16th character's offset is kept.
+/// libyaml counts characters and diagnostics need bytes, so the offset of every 16th character is kept.
 struct CharacterScan {
-  /// Why a character is refused.
+  /// The reason why a character is refused.
   enum Refusal: Equatable {
     case invalidUTF8
     case control(UInt32)
@@ -20,7 +20,7 @@ struct CharacterScan {
   private var checkpoints: [Int] = []
   private let bytes: [UInt8]
 
-  /// Scans bytes from the file's first character to its last, or to the first that is refused.
+  /// Scans the file up to its end or to the first refused character.
   init(_ file: SourceFile) {
     bytes = file.bytes
     var offset = file.contentStart
@@ -41,12 +41,13 @@ struct CharacterScan {
     if index % Self.stride == 0 { checkpoints.append(offset) }
   }
 
-  /// The byte offset of the character with this index; the file's end for an index behind the last.
+  /// The byte offset of the character with this index; the end of the file if the index is beyond the last
+  /// character.
   func offset(ofCharacter index: Int) -> Int {
     let checkpoint = index / Self.stride
     guard checkpoint < checkpoints.count else { return bytes.count }
     var offset = checkpoints[checkpoint]
-    // Where the next checkpoint is as many bytes away as characters, all between are ASCII.
+    // If the next checkpoint is as many bytes away as characters, all characters between are ASCII.
     if checkpoint + 1 < checkpoints.count, checkpoints[checkpoint + 1] - offset == Self.stride {
       return offset + index % Self.stride
     }
@@ -59,7 +60,7 @@ struct CharacterScan {
     return offset
   }
 
-  /// The scalar that starts at an offset and its length in bytes; nil where the bytes are not UTF-8.
+  /// The scalar that starts at an offset, and its length in bytes; nil if the bytes are not UTF-8.
   private static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int)? {
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), 1) }
@@ -77,7 +78,7 @@ struct CharacterScan {
       guard byte & 0xC0 == 0x80 else { return nil }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
-    // Overlong forms, surrogates and what lies beyond Unicode are not UTF-8 either.
+    // Overlong forms, surrogates and values above U+10FFFF are not UTF-8 either.
     guard scalar >= smallest, Unicode.Scalar(scalar) != nil else { return nil }
     return (scalar, length)
   }
@@ -85,7 +86,7 @@ struct CharacterScan {
   private static func refusal(of scalar: UInt32) -> Refusal? {
     switch scalar {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E: nil
-    // libyaml ends a line at these, editors and other parsers don't.
+    // libyaml ends a line at these; editors and other parsers do not.
     case 0x85, 0x2028, 0x2029: .lineSeparator(scalar)
     case 0x00...0x1F, 0x7F...0x9F: .control(scalar)
     case 0xFEFF: .byteOrderMark

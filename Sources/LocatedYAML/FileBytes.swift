@@ -6,19 +6,21 @@
   import Glibc
 #endif
 
-/// Reading a file's bytes, at most so many.
+/// Reads the bytes of a file up to a limit.
 package enum FileBytes {
-  /// Why a file is not read.
+  /// The reason why a file was not read.
   package enum Failure: Error, Equatable {
-    /// It has more bytes than are wanted.
+    /// The file is larger than the limit.
     case tooLarge
     /// It is a folder, a pipe, a device or a socket.
     case notAFile
-    /// The system's sentence about what went wrong.
+    /// A call of the system failed; the value is its message.
     case system(String)
   }
 
-  /// The bytes of a regular file. The limit holds for what is read, so a file that grows meanwhile is refused too.
+  /// Reads the bytes of a regular file.
+  ///
+  /// The limit applies to the bytes that are read, so a file that grows meanwhile is refused too.
   package static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
@@ -42,13 +44,13 @@ package enum FileBytes {
     }
   }
 
-  /// The system's sentence about the last failure, e.g. `No such file or directory`.
+  /// The system's message for the last error, e.g. `No such file or directory`.
   static func lastError() -> String {
     String(cString: strerror(errno))
   }
 }
 
-/// The system's `read`, which inside the type would be taken for its own.
+/// The system's `read`, which would be hidden by the method of the same name inside the type.
 private func platformRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, buffer.baseAddress, buffer.count)
 }

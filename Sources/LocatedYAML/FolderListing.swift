@@ -19,14 +19,15 @@ struct FolderListing {
   private struct Folder {
     var path: String
     var relativePath: String
-    /// Where this folder and those above it really lie, against links that lead in circles.
+    /// The real paths of this folder and of those above it, to detect links that lead in circles.
     var realPaths: [[UInt8]]
   }
 
   private(set) var files: [File] = []
   private(set) var diagnostics = Diagnostics()
   private let limits: YAMLLimits
-  /// The folder's own path without links, as bytes: to a `String` two names are one that the disk tells apart.
+  /// The folder's own path with links resolved, in bytes, because a `String` would treat two names as one
+  /// that the file system tells apart.
   private var root: [UInt8] = []
   private var shown = ""
 
@@ -34,7 +35,7 @@ struct FolderListing {
     self.limits = limits
   }
 
-  /// Lists a folder and those in it, until a limit is passed.
+  /// Lists a folder and its subfolders, until a limit is exceeded.
   mutating func list(_ directory: String, shownAs shown: String) {
     self.shown = shown
     guard let root = Self.realPath(directory) else {
@@ -71,14 +72,14 @@ struct FolderListing {
     }
   }
 
-  /// Notes a YAML file, or returns a folder that is to be listed.
+  /// Records a YAML file, or returns a folder that is to be listed.
   private mutating func take(_ name: String, in folder: Folder) -> Folder? {
     let path = "\(folder.path)/\(name)"
     let relativePath = folder.relativePath.isEmpty ? name : "\(folder.relativePath)/\(name)"
     let isYAML = Self.ends(name.utf8, in: ".yaml")
     let isYML = Self.ends(name.utf8, in: ".yml")
     guard let kind = Self.kind(path, followingLinks: false) else {
-      // Whoever has removed it meanwhile wants it not to be read.
+      // A file that was removed meanwhile does not need to be read.
       if errno != ENOENT { report("not-readable", "cannot be read: \(FileBytes.lastError())", relativePath) }
       return nil
     }
@@ -127,8 +128,8 @@ struct FolderListing {
     diagnostics.error(code, message, path: "\(shown)/\(relativePath)", remedy: remedy)
   }
 
-  /// The names in a folder that do not begin with a dot, sorted by bytes, so that limits strike at the same place
-  /// everywhere.
+  /// The names in a folder that do not begin with a dot, sorted by bytes, so that a limit is reached at the
+  /// same name on every machine.
   private mutating func names(in folder: Folder) -> [String] {
     let shown = folder.relativePath.isEmpty ? shown : "\(shown)/\(folder.relativePath)"
     guard let stream = opendir(folder.path) else {
@@ -155,7 +156,7 @@ struct FolderListing {
     name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  /// Whether a name would be a YAML file's or is a folder's.
+  /// Whether an entry would be read: it has the name of a YAML file, or is a folder.
   private static func wouldBeRead(_ name: [UInt8], in folder: CInt) -> Bool {
     if ends(name, in: ".yaml") || ends(name, in: ".yml") { return true }
     var status = stat()
@@ -163,7 +164,7 @@ struct FolderListing {
       && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// A name that is not UTF-8, with escapes for all that is not ASCII.
+  /// A name that is not UTF-8, with escapes for all bytes that are not ASCII.
   private static func escaped(_ name: [UInt8]) -> String {
     name.map { byte in
       guard byte < 0x20 || byte >= 0x7F else { return String(Unicode.Scalar(byte)) }
@@ -178,7 +179,7 @@ struct FolderListing {
     return status.st_mode & S_IFMT
   }
 
-  /// The path without links; the root of all has no bytes, so that a slash can follow each.
+  /// The path with links resolved; empty for the root folder, so that a slash can follow every path.
   private static func realPath(_ path: String) -> [UInt8]? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// Builds a tree of nodes from events.
 ///
-/// Open collections are kept on a stack of our own, so that no input can exhaust the thread's.
+/// Open collections are kept in an array, so that no input can exhaust the thread's stack.
 struct NodeBuilder {
   private let places: YAMLPlaces
   private let limits: YAMLLimits
@@ -13,12 +13,12 @@ struct NodeBuilder {
   private var built: LocatedNode?
   private var reportedTabLine = 0
 
-  /// What was found so far.
+  /// The problems found so far.
   private(set) var diagnostics = Diagnostics()
   /// Whether no further event is wanted.
   private(set) var isFinished = false
 
-  /// The document's node, unless something was refused that leaves a hole in it.
+  /// The document's node; nil if a refused part leaves it incomplete.
   var root: LocatedNode? { isIncomplete ? nil : built }
 
   init(places: YAMLPlaces, limits: YAMLLimits) {
@@ -37,7 +37,7 @@ struct NodeBuilder {
     case .documentStart(let hasDirectives): startDocument(event, hasDirectives: hasDirectives)
     case .alias(let name): takeAlias(name, event)
     case .scalar(let text, let style):
-      // libyaml reads a document without content as one with an empty scalar.
+      // libyaml reads a document without content as an empty scalar.
       let isNothing = open.isEmpty && text.isEmpty && style == .plain && event.start == event.end
       guard !isNothing else { return }
       close(LocatedNode(content: .scalar(text: text, isPlain: style == .plain), span: places.span(event)))
@@ -49,7 +49,7 @@ struct NodeBuilder {
     }
   }
 
-  /// Reports what libyaml could not read and ends.
+  /// Reports a syntax error of libyaml and stops.
   mutating func fail(_ failure: YAMLSyntaxFailure) {
     let unclosed = open.last.flatMap { $0.isFlow ? $0.start : nil }
     failure.report(places, unclosed: unclosed, to: &diagnostics)
@@ -89,7 +89,7 @@ struct NodeBuilder {
         span: SourceSpan(file: places.file, start: start, end: places.position(event.end))))
   }
 
-  /// Gives a complete node to the collection that it stands in.
+  /// Adds a complete node to the collection that holds it.
   private mutating func close(_ node: LocatedNode) {
     nodes += 1
     guard nodes <= limits.nodes else {
@@ -130,7 +130,8 @@ struct NodeBuilder {
     }
   }
 
-  /// Refuses what an escape in double quotes has made; the same characters as they are were refused before.
+  /// Refuses unsafe characters that escapes in double quotes produce; unescaped ones have been refused
+  /// before.
   private mutating func refuseUnsafeText(of event: YAMLEvent) {
     guard !limits.allowsUnsafeCharacters, case .scalar(let text, style: .quoted) = event.kind,
       UnsafeText.report(in: text, at: places.span(event), to: &diagnostics)
@@ -138,7 +139,7 @@ struct NodeBuilder {
     isIncomplete = true
   }
 
-  /// Refuses tabs that libyaml lets pass, those inside brackets.
+  /// Refuses tabs that libyaml accepts inside brackets.
   private mutating func refuseTabs(before event: YAMLEvent) {
     let line = event.start.line + 1
     guard line != reportedTabLine, event.start.column > 0,

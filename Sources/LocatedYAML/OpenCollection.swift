@@ -1,30 +1,30 @@
 import SourceDiagnostics
 
-/// A sequence or mapping whose end is still to come.
+/// A sequence or YAML mapping whose end has not been read yet.
 struct OpenCollection {
   enum Kind { case sequence, mapping }
 
-  /// Whether a node found its place, or had to be left out for a reason that was reported.
+  /// The result of adding a node: it was added, or left out for a reason that was reported.
   enum Outcome { case added, leavesHole }
 
   private enum KeyState {
     case expected
     case read(Located<String>)
     case refused
-    /// The key is there already; its first value stays.
+    /// The key exists already; its first value is kept.
     case duplicate
   }
 
   let kind: Kind
   let isFlow: Bool
-  /// From the first character to the last that was seen.
+  /// The span from the first character to the last that was read.
   private var span: SourceSpan
   private var elements: [LocatedNode] = []
   private var entries: [LocatedNode.Entry] = []
   private var firstPlaces: [String: SourceSpan] = [:]
   private var key = KeyState.expected
 
-  /// Where the collection begins.
+  /// The place of the first character.
   var start: SourcePosition { span.start }
 
   init(kind: Kind, isFlow: Bool, span: SourceSpan) {
@@ -33,7 +33,8 @@ struct OpenCollection {
     self.span = span
   }
 
-  /// The finished node; libyaml's end of a block is where the next thing begins, so only brackets use it.
+  /// The finished node; only a collection in brackets uses `end`, because libyaml ends a block where the next
+  /// node begins.
   func node(endingAt end: SourcePosition) -> LocatedNode {
     var span = span
     if isFlow { span.end = end }
@@ -43,7 +44,7 @@ struct OpenCollection {
     }
   }
 
-  /// Takes the next element, key or value.
+  /// Adds the next element, key or value.
   mutating func add(_ node: LocatedNode, to diagnostics: inout Diagnostics) -> Outcome {
     if node.span.end.offset > span.end.offset { span.end = node.span.end }
     guard kind == .mapping else {

@@ -1,8 +1,8 @@
 import SourceDiagnostics
 
-/// Reports the characters that a spec can't have, see `UnsafeCharacter`.
+/// Reports characters that a spec must not hold, see `UnsafeCharacter`.
 enum UnsafeText {
-  /// Reports every such character of a file, those of comments too; returns whether there is one.
+  /// Reports every such character of a file, including comments; returns whether there is one.
   static func report(in file: SourceFile, to diagnostics: inout Diagnostics) -> Bool {
     var offset = file.contentStart
     var isFound = false
@@ -14,9 +14,10 @@ enum UnsafeText {
     return isFound
   }
 
-  /// Reports the first such character that a scalar's escapes have made, or a carriage return; returns whether there is one.
+  /// Reports the first such character, or carriage return, that a scalar's escapes have produced; returns
+  /// whether there is one.
   ///
-  /// Line ends of the file, of whatever kind, are line feeds in a scalar.
+  /// All line ends of a file are line feeds in a scalar.
   static func report(in text: String, at span: SourceSpan, to diagnostics: inout Diagnostics) -> Bool {
     if let found = UnsafeCharacter.first(in: text.utf8) {
       report(found.scalar, at: span, to: &diagnostics)

@@ -2,11 +2,11 @@ import CLibYAML
 
 /// The events of libyaml's parser over bytes in memory, which must outlive this value.
 ///
-/// It owns the parser and frees it. libyaml keeps a pointer to the parser in the parser, hence the allocation.
+/// It owns the parser and frees it. The parser is allocated because libyaml keeps a pointer to it in itself.
 struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// Fails only where memory runs out.
+  /// Creates a parser; nil if memory runs out.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
@@ -23,7 +23,7 @@ struct YAMLEvents: ~Copyable {
     parser.deallocate()
   }
 
-  /// The next event, or what is wrong with the text at this point; nothing may be read after a failure.
+  /// The next event, or the syntax error at this point; must not be called again after an error.
   mutating func next() -> Result<YAMLEvent, YAMLSyntaxFailure> {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return .failure(failure()) }
@@ -40,7 +40,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// A place as libyaml counts it: everything from 0, in characters.
+/// A place as libyaml counts it: all counts start at 0, in characters.
 struct YAMLMark: Equatable {
   var index: Int
   var line: Int
@@ -53,17 +53,17 @@ struct YAMLMark: Equatable {
   }
 }
 
-/// What libyaml says where it cannot go on.
+/// A syntax error of libyaml.
 struct YAMLSyntaxFailure: Error {
   var problem: String
   var mark: YAMLMark
-  /// What was being read, e.g. `while parsing a flow sequence`.
+  /// The construct that was being read, e.g. `while parsing a flow sequence`.
   var context: String?
-  /// Where that began.
+  /// The place where that construct began.
   var contextMark: YAMLMark
 }
 
-/// One event, copied out of libyaml's memory.
+/// An event, copied out of libyaml's memory.
 struct YAMLEvent {
   enum Kind {
     case streamStart
@@ -121,7 +121,7 @@ struct YAMLEvent {
     case YAML_STREAM_START_EVENT:
       kind = .streamStart
     default:
-      // Also YAML_NO_EVENT, which libyaml gives once the stream has ended.
+      // Includes YAML_NO_EVENT, which libyaml returns once the stream has ended.
       kind = .streamEnd
     }
   }

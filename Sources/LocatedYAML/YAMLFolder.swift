@@ -1,16 +1,16 @@
 import ConcurrentMap
 import SourceDiagnostics
 
-/// A file of a folder and what it holds.
+/// A YAML file of a folder and its content.
 public struct YAMLFile: Sendable {
-  /// The path below the folder, e.g. `operations/customers.yaml`.
+  /// The path relative to the folder, e.g. `operations/customers.yaml`.
   public var relativePath: String
-  /// The file as it was read; its path begins with the folder as the user typed it.
+  /// The source file; its path begins with the folder as the user typed it.
   public var source: SourceFile
-  /// The file's root node; nil where it is empty or could not be read, which then was reported.
+  /// The root node; nil if the file is empty, or could not be read, which is then reported.
   public var root: LocatedNode?
 
-  /// Makes a file.
+  /// Creates a file.
   public init(relativePath: String, source: SourceFile, root: LocatedNode?) {
     self.relativePath = relativePath
     self.source = source
@@ -20,13 +20,13 @@ public struct YAMLFile: Sendable {
 
 /// Reads a folder of YAML files.
 public enum YAMLFolder {
-  /// Every `*.yaml` file below a folder, in the order of the paths.
+  /// Reads every `*.yaml` file below a folder, in the order of the paths.
   ///
-  /// `displayPath` is what diagnostics call the folder; without one it is `directory`, as the user typed it.
-  /// Files and folders whose names begin with a dot are passed over, and so is every file of another kind.
-  /// Reported are: a folder or file that isn't there or cannot be read, a name that is not UTF-8, a `.yml` file, a
-  /// symbolic link that leads out of the folder or back into itself, and what is beyond the limits. One unreadable file doesn't keep the
-  /// others from being read.
+  /// `displayPath` is the folder's path in diagnostics; by default it is `directory`, as the user typed it.
+  /// Files and folders whose names begin with a dot are ignored, and so are files of other kinds. Reported
+  /// are: a folder or file that does not exist or cannot be read, a name that is not UTF-8, a `.yml` file, a
+  /// symbolic link that leads out of the folder or back into itself, and exceeded limits. An unreadable file
+  /// does not keep the others from being read.
   public static func read(
     directory: String, displayPath: String? = nil, limits: YAMLLimits = YAMLLimits(),
     diagnostics: inout Diagnostics
@@ -72,7 +72,7 @@ public enum YAMLFolder {
       remedy: "split it into several files")
   }
 
-  /// The folder as typed, without slashes at its end.
+  /// The folder as typed, without trailing slashes.
   private static func trimmed(_ path: String) -> String {
     var path = path.isEmpty ? "." : path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }

@@ -1,21 +1,23 @@
-/// How much a reader takes before it refuses.
+/// The limits of a reader.
 public struct YAMLLimits: Hashable, Sendable {
-  /// The most bytes that a file may have.
+  /// The maximum size of a file in bytes.
   public var bytesPerFile: Int
-  /// The most YAML files, and the most folders, that a folder may hold.
+  /// The maximum number of YAML files, and the maximum number of folders, in a folder.
   public var files: Int
-  /// The most mappings and sequences that may be nested in one another.
+  /// The maximum nesting of YAML mappings and sequences.
   public var nesting: Int
-  /// Whether texts may hold characters that are not seen and act, see `UnsafeCharacter`, and carriage returns.
+  /// Whether texts may hold unsafe characters, see `UnsafeCharacter`, and carriage returns.
   ///
-  /// A spec can't have them, not even in its comments: who reads a change of it would see another text than the generator does.
+  /// A spec must not hold them, even in comments: a reviewer would see another text than the generator reads.
   public var allowsUnsafeCharacters: Bool
 
-  /// The most scalars, mappings and sequences that a file may hold.
+  /// The maximum number of scalars, YAML mappings and sequences in a file.
   public var nodes: Int
 
-  /// Makes limits; without arguments those of the spec language: 4 MiB a file, 4,000 files, 64 levels, any number of nodes, no unsafe
-  /// characters.
+  /// Creates limits.
+  ///
+  /// The defaults are those of the spec language: 4 MiB a file, 4,000 files, 64 levels, any number of nodes,
+  /// no unsafe characters.
   public init(
     bytesPerFile: Int = 4 << 20, files: Int = 4_000, nesting: Int = 64, nodes: Int = .max,
     allowsUnsafeCharacters: Bool = false

@@ -1,14 +1,14 @@
 import SourceDiagnostics
 
-/// Turns libyaml's marks into places in the file.
+/// Converts libyaml's marks to places in the file.
 struct YAMLPlaces {
   let file: SourceFile
   let scan: CharacterScan
 
   /// The place of a mark.
   ///
-  /// libyaml ends lines where we do and counts the same characters, so its line and column are ours less one; but where a
-  /// file doesn't end with a line end, the value that its last key lacks is on the next line for libyaml, which isn't there.
+  /// libyaml counts lines and columns as source files do, but from 0. If a file does not end with a line end,
+  /// libyaml puts the missing value of the last key on the next line, which does not exist.
   func position(_ mark: YAMLMark) -> SourcePosition {
     let offset = scan.offset(ofCharacter: mark.index)
     guard offset < file.bytes.count else { return file.position(atOffset: offset) }
@@ -20,7 +20,7 @@ struct YAMLPlaces {
     SourceSpan(file: file, start: position(start), end: position(end))
   }
 
-  /// The span of an event without the line ends that libyaml counts to a block of text.
+  /// The span of an event, without the line ends that libyaml includes in a block of text.
   func span(_ event: YAMLEvent) -> SourceSpan {
     let whole = span(event.start, event.end)
     guard case .scalar(_, style: .block) = event.kind else { return whole }
@@ -29,18 +29,18 @@ struct YAMLPlaces {
     return SourceSpan(file: file, start: whole.start, end: file.position(atOffset: end))
   }
 
-  /// The character at a mark, or nothing at the file's end.
+  /// The span of the character at a mark; empty at the end of the file.
   func character(_ mark: YAMLMark) -> SourceSpan {
     let start = position(mark)
     return file.span(start.offset..<scan.offset(ofCharacter: mark.index + 1))
   }
 
-  /// Whether the file has only blanks and line ends from a mark on.
+  /// Whether only blanks and line ends follow a mark.
   func isBlank(from mark: YAMLMark) -> Bool {
     file.bytes[position(mark).offset...].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  /// A run of characters from an indicator (`&`, `*` or `!`) to the next blank or flow indicator.
+  /// The span from an indicator (`&`, `*` or `!`) to the next blank or flow indicator.
   func property(_ indicator: Character, from start: SourcePosition) -> SourceSpan {
     let bytes = file.bytes
     let wanted = indicator.asciiValue
@@ -52,7 +52,7 @@ struct YAMLPlaces {
     return file.span(from..<end)
   }
 
-  /// The blanks before a place that is the first on its line, where a tab is among them.
+  /// The blanks before the first character of a line, if there is a tab among them.
   func tabbedIndentation(before place: SourcePosition) -> SourceSpan? {
     let bytes = file.bytes
     var start = place.offset

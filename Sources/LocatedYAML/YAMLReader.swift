@@ -1,12 +1,13 @@
 import SourceDiagnostics
 
-/// Reads one YAML file to a tree of located nodes.
+/// Reads a YAML file as a tree of located nodes.
 public enum YAMLReader {
-  /// The file's root node, or nil where it cannot be read as a whole or holds nothing but comments.
+  /// Reads the root node of a file; nil if the file cannot be read as a whole or holds nothing but comments.
   ///
-  /// What the spec language refuses is reported with its place: after a syntax error reading stops, so there is
-  /// one of these a file; duplicate keys, anchors, tags and the like are all reported. A duplicate key keeps its
-  /// first value. A file without content is no error here, since only the caller knows whether it may be empty.
+  /// All that the spec language refuses is reported with its place. Reading stops at a syntax error, so there
+  /// is at most one a file; duplicate keys, anchors, tags and the like are all reported. A duplicate key
+  /// keeps its first value. A file without content is not an error here, since only the caller knows whether
+  /// it may be empty.
   public static func read(
     file: SourceFile, diagnostics: inout Diagnostics, limits: YAMLLimits = YAMLLimits()
   ) -> LocatedNode? {

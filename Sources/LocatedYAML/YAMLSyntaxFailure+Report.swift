@@ -1,10 +1,10 @@
 import SourceDiagnostics
 
 extension YAMLSyntaxFailure {
-  /// Reports the failure where its cause is, in the words of somebody who writes a spec.
+  /// Reports the syntax error at its cause, in terms of the spec language.
   ///
-  /// libyaml notices an unclosed bracket or quote only where it cannot go on, often lines below; the cause is
-  /// where the construct began. `unclosed` is the start of the innermost open bracket, if there is one.
+  /// libyaml notices an unclosed bracket or quote only where it cannot continue, often lines below; the cause
+  /// is where the construct began. `unclosed` is the start of the innermost open bracket, if there is one.
   func report(_ places: YAMLPlaces, unclosed: SourcePosition?, to diagnostics: inout Diagnostics) {
     switch (context, problem) {
     case ("while parsing a flow sequence", _), ("while parsing a flow mapping", _):

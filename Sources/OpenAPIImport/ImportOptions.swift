@@ -1,29 +1,29 @@
 import ConnectionSpec
 
-/// What is imported from where, and where to.
+/// The options of an import: its source, its target and the operations to import.
 public struct ImportOptions: Sendable {
-  /// Which of the document's operations a spec is to have.
+  /// The selection of operations to import.
   public enum Selection: Sendable, Equatable {
-    /// Those that it has.
+    /// The operations that the spec has already.
     case existing
-    /// Those that it has, and some more.
+    /// The operations that the spec has already, and additional ones.
     case named([NamedEndpoint])
-    /// All.
+    /// All operations of the document.
     case all
   }
 
-  /// An operation to be added, with the id that it gets.
+  /// An operation to add, with its id in the spec.
   public struct NamedEndpoint: Sendable, Equatable {
-    /// The group of its id, for example `customers`.
+    /// The group in the id, for example `customers`.
     public var group: String
-    /// Its name in the group, for example `create`.
+    /// The name in the group, for example `create`.
     public var name: String
-    /// The HTTP method in capitals.
+    /// The HTTP method, in capitals.
     public var method: String
-    /// The path; placeholders may have names of their own.
+    /// The path; its placeholders may have other names than in the document.
     public var path: String
 
-    /// Reads `customers.create=POST /v1/customers`; nil where the text is something else.
+    /// Parses a text such as `customers.create=POST /v1/customers`; nil if it has another form.
     public init?(_ text: String) {
       guard let equals = text.firstIndex(of: "=") else { return nil }
       let id = text[..<equals].split(separator: ".", omittingEmptySubsequences: false)
@@ -39,20 +39,20 @@ public struct ImportOptions: Sendable {
     }
   }
 
-  /// The document's file.
+  /// The path of the OpenAPI document.
   public var document: String
-  /// The folder that holds the folders of all specs, for example `spec`.
+  /// The folder that contains the folders of all specs, for example `spec`.
   public var specs: String
   /// The connection's name, for example `stripe`.
   public var connection: String
-  /// The operations.
+  /// The selection of operations.
   public var selection: Selection
-  /// Take the document's own words for what has no summary yet.
+  /// Whether to take the document's descriptions for declarations without a summary.
   public var takesWords: Bool
-  /// Only say what would be done.
+  /// Whether to report the changes without writing them.
   public var isDryRun: Bool
 
-  /// Options for an import; by default it follows the operations that the spec has.
+  /// Creates options; by default the operations that the spec has are updated.
   public init(
     document: String, specs: String = "spec", connection: String, selection: Selection = .existing,
     takesWords: Bool = false, isDryRun: Bool = false
@@ -66,7 +66,7 @@ public struct ImportOptions: Sendable {
   }
 }
 
-/// A small letter, then letters, digits, `_` and `-`.
+/// Whether the text is an identifier: a lowercase ASCII letter, then ASCII letters, digits, `_` and `-`.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
   guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
   return text.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }

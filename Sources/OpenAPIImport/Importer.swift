@@ -10,10 +10,10 @@ import SourceDiagnostics
 
 /// Writes or updates the spec of a connection from an OpenAPI document.
 public enum Importer {
-  /// What was done, or would be; nil where nothing could be done, which then was reported.
+  /// Runs an import; reports an error and returns nil if it fails.
   ///
-  /// The new spec is validated before the first byte is written, and each file takes the place of the old one as a
-  /// whole.
+  /// The new spec is validated before the first byte is written, and each file is replaced as a whole. With
+  /// `isDryRun`, the report describes what would be written.
   public static func run(_ options: ImportOptions, diagnostics: inout Diagnostics) -> ImportReport? {
     guard isIdentifier(options.connection), options.connection.utf8.count <= longestStem else {
       diagnostics.error(
@@ -29,7 +29,7 @@ public enum Importer {
       guard ConnectionReader.read(files, folder: directory, diagnostics: &diagnostics) != nil else {
         return nil
       }
-      // What the present spec is warned of is not the import's business.
+      // Warnings about the present spec are not part of the import.
       diagnostics = Diagnostics()
     } else if options.selection == .existing {
       diagnostics.error(
@@ -46,17 +46,19 @@ public enum Importer {
     return imported.report
   }
 
-  /// What an import writes, before it is written.
+  /// The result of an import before it is written.
   package struct Imported {
     var changes: [SpecFiles.Change]
-    /// All files of the spec as they would be, which are valid.
+    /// All files of the new spec, which is valid.
     package var files: [YAMLFile]
-    /// What was done.
+    /// The report of the changes.
     package var report: ImportReport
   }
 
-  /// The spec that comes of a document's bytes, which are not compressed, and of the files of the present spec, none for
-  /// a new one; reads and writes no file.
+  /// Makes a spec from a document's bytes, which are not compressed, and the files of the present spec,
+  /// without reading or writing any file.
+  ///
+  /// `files` is empty for a new spec.
   package static func spec(
     of bytes: [UInt8], over files: [YAMLFile], _ options: ImportOptions, diagnostics: inout Diagnostics
   ) -> Imported? {
@@ -97,7 +99,7 @@ public enum Importer {
     return Imported(changes: changes, files: valid, report: run.report)
   }
 
-  /// The files of the spec as it would be; nil where it would not be valid, which is reported.
+  /// The files of the new spec; reports an error and returns nil if it is not valid.
   private static func validated(
     _ changes: [SpecFiles.Change], _ folder: SpecFolder, _ directory: String, diagnostics: inout Diagnostics
   ) -> [YAMLFile]? {

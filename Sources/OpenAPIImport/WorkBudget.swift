@@ -1,27 +1,27 @@
-/// The work that one import may do, counted in steps and not by the clock: what would not end, ends at the same place
-/// on every machine.
+/// The number of steps that one import may take.
 ///
-/// A class, because all stages draw on the same budget. A stage that is refused steps returns early; what it gives back
-/// then is not used.
+/// Steps are counted instead of time, so that an import that takes too long stops at the same place on every
+/// machine. A class, because all stages share the budget. A stage that gets no more steps returns early, and
+/// its result is not used.
 final class WorkBudget {
-  /// Steps that any document may take.
+  /// The number of steps for any document.
   static let base = 1_000_000
-  /// Steps that it may take more for each value that it holds; those of known APIs take about 1.
+  /// The number of additional steps for each value of the document; known APIs take about 1.
   static let perValue = 4
 
   private(set) var left: Int
-  /// The place where the steps ran out, as a JSON pointer or as the name of what was being written.
+  /// The place where the budget was exhausted: a JSON Pointer, or the name of the type being written.
   private(set) var exhaustedAt: String?
 
-  /// A budget for a document of so many values.
+  /// Creates a budget for a document with this number of values.
   init(values: Int) { left = Self.base + Self.perValue * values }
 
-  /// A budget of so many steps.
+  /// Creates a budget of a number of steps.
   init(steps: Int) { left = steps }
 
   var isExhausted: Bool { exhaustedAt != nil }
 
-  /// Takes steps; false where there are none left.
+  /// Takes steps from the budget; returns false if there are none left.
   func spend(_ steps: Int, at place: @autoclosure () -> String) -> Bool {
     left -= steps
     if left >= 0 { return true }

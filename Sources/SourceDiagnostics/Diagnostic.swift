@@ -1,43 +1,43 @@
-/// One problem: what is wrong, where, and what to write instead.
+/// A problem in an input: a message, its place and a remedy.
 public struct Diagnostic: Hashable, Sendable {
-  /// How bad a problem is.
+  /// The severity of a problem.
   public enum Severity: String, Hashable, Sendable {
-    /// Nothing can be generated.
+    /// A problem that prevents generation.
     case error
-    /// Worth a look, but nothing stops.
+    /// A problem that deserves a look but prevents nothing.
     case warning
   }
 
-  /// Another place that helps to understand the problem, such as the first of two declarations.
+  /// Another place that helps to understand the problem, for example the first of two declarations.
   public struct Note: Hashable, Sendable {
-    /// What is to be seen there.
+    /// The message for that place.
     public var message: String
     /// The place.
     public var span: SourceSpan
 
-    /// Makes a note.
+    /// Creates a note.
     public init(_ message: String, at span: SourceSpan) {
       self.message = message
       self.span = span
     }
   }
 
-  /// How bad it is.
+  /// The severity.
   public var severity: Severity
-  /// What kind of problem it is, in kebab case, e.g. `unknown-type`.
+  /// The kind of problem, in kebab case, e.g. `unknown-type`.
   public var code: String
-  /// What is wrong, without a full stop.
+  /// The message, without a full stop.
   public var message: String
-  /// The path that the problem is about, as shown to people; that of the span where there is one.
+  /// The path of the file or folder, as shown to people; the path of the span if there is one.
   public var path: String?
-  /// The place, where the problem has one.
+  /// The place, if the problem has one.
   public var span: SourceSpan?
-  /// What to write or do instead; may have several lines.
+  /// The remedy: text to write or an action to take; may have several lines.
   public var remedy: String?
-  /// Other places that matter.
+  /// Notes on other places.
   public var notes: [Note]
 
-  /// Makes a diagnostic; `path` is for a problem with a file or folder as a whole.
+  /// Creates a diagnostic; `path` is for a problem with a file or folder as a whole.
   public init(
     severity: Severity, code: String, message: String, span: SourceSpan? = nil, path: String? = nil,
     remedy: String? = nil, notes: [Note] = []

@@ -1,27 +1,27 @@
-/// Prints diagnostics for people, each with the line that it is about and a mark below the place.
+/// Formats diagnostics for a terminal, each with its source line and a mark below the place.
 public struct DiagnosticPrinter: Sendable {
-  /// Whether the text carries ANSI colours.
+  /// Whether the text has ANSI colours.
   public var usesColour: Bool
-  /// How many columns of a source line are shown; a longer one is cut around the place.
+  /// The maximum number of columns of a source line; a longer line is cut around the place.
   public var lineWidth: Int
 
-  /// Makes a printer.
+  /// Creates a printer.
   public init(usesColour: Bool = false, lineWidth: Int = 100) {
     self.usesColour = usesColour
     self.lineWidth = lineWidth
   }
 
-  /// So many problems are shown; how many more there are is said. Who has more mends these first.
+  /// The maximum number of problems to show; the number of the others is printed.
   private static let most = 1_000
 
-  /// The diagnostics in the order of their places, a thousand at most; every line ends with a line end.
+  /// Formats the diagnostics in the order of their places, at most a thousand; the text ends with a line end.
   public func text(_ diagnostics: Diagnostics) -> String {
     let shown = diagnostics.sorted.prefix(Self.most).map(text).joined()
     let rest = diagnostics.all.count - Self.most
     return rest > 0 ? shown + "\(rest) more are not shown; --format json has all of them\n" : shown
   }
 
-  /// One diagnostic with its notes.
+  /// Formats a diagnostic with its notes.
   public func text(_ diagnostic: Diagnostic) -> String {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? .red : .yellow)
     let place = diagnostic.span.map(\.description) ?? diagnostic.path
@@ -44,7 +44,7 @@ public struct DiagnosticPrinter: Sendable {
     return "\(place)\(label): \(paint(DisplayText.harmlessLine(DisplayText.short(message)), .bold))\n"
   }
 
-  /// The source line, the mark below it, and the remedy: behind the mark, or below it if it has several lines.
+  /// The source line, the mark below it, and the remedy: after the mark, or below it if it has several lines.
   private func excerpt(_ span: SourceSpan, remedy: String?) -> String {
     let excerpt = SourceExcerpt(span, width: lineWidth)
     let number = String(span.start.line)

@@ -1,24 +1,25 @@
-/// The problems that a stage found, collected so that all are reported before anything stops.
+/// A collection of the problems that a stage found, so that all are reported before anything stops.
 public struct Diagnostics: Hashable, Sendable {
   /// The problems in the order in which they were found.
   public private(set) var all: [Diagnostic] = []
 
-  /// Makes an empty collection.
+  /// Creates an empty collection.
   public init() {}
 
-  /// Whether nothing was found.
+  /// Whether there are no problems.
   public var isEmpty: Bool { all.isEmpty }
 
-  /// How many errors there are.
+  /// The number of errors.
   public var errorCount: Int { all.count { $0.severity == .error } }
 
-  /// How many warnings there are.
+  /// The number of warnings.
   public var warningCount: Int { all.count { $0.severity == .warning } }
 
-  /// Whether there is an error.
+  /// Whether there are any errors.
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-  /// The problems by path, then place; those without a path first, equal places in the order found.
+  /// The problems sorted by path, then place; those without a path come first, those at the same place in the
+  /// order found.
   public var sorted: [Diagnostic] {
     all.enumerated().sorted { left, right in
       Self.sortKey(left.element, left.offset) < Self.sortKey(right.element, right.offset)
@@ -58,7 +59,7 @@ public struct Diagnostics: Hashable, Sendable {
   /// Adds a diagnostic.
   public mutating func append(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
-  /// Adds what another stage found.
+  /// Adds the problems that another stage found.
   public mutating func append(contentsOf other: Diagnostics) { all.append(contentsOf: other.all) }
 
   private static func sortKey(_ diagnostic: Diagnostic, _ index: Int) -> (String, Int, Int) {

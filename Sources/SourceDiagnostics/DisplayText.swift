@@ -1,11 +1,11 @@
-/// Text as a terminal shows it: cells with known widths, and nothing that a terminal would obey.
+/// Text prepared for a terminal: cells with known widths, without characters that a terminal would act on.
 package struct DisplayText {
   /// One character on the screen.
   struct Cell {
     var text: String
-    /// How many columns it takes.
+    /// The number of columns.
     var width: Int
-    /// Which Unicode scalar of the text it begins with, counted from 0.
+    /// The index of its first Unicode scalar in the text.
     var scalar: Int
   }
 
@@ -13,10 +13,10 @@ package struct DisplayText {
 
   /// The characters from left to right.
   private(set) var cells: [Cell] = []
-  /// How many Unicode scalars the text has.
+  /// The number of Unicode scalars of the text.
   private(set) var scalarCount = 0
 
-  /// Lays a line out; tabs reach to the next multiple of four columns.
+  /// Lays out a line; tabs reach to the next multiple of four columns.
   init(_ line: some StringProtocol) {
     var column = 0
     for character in line {
@@ -27,7 +27,7 @@ package struct DisplayText {
     }
   }
 
-  /// The text as ``harmless(_:)`` makes it, cut behind 2,000 bytes or a little less: a name may be megabytes long.
+  /// The text after ``harmless(_:)``, cut after about 2,000 bytes, because a name may be megabytes long.
   static func short(_ text: String) -> String {
     guard text.utf8.count > 2_000 else { return harmless(text) }
     var bytes = 0
@@ -38,13 +38,14 @@ package struct DisplayText {
     return harmless(String(String.UnicodeScalarView(cut))) + "…"
   }
 
-  /// The text with what a terminal would obey made visible; line ends stay.
+  /// The text with the characters that a terminal would act on made visible; line ends are kept.
   static func harmless(_ text: String) -> String {
     text.map { $0.isNewline ? "\n" : cell($0, column: 0, scalar: 0).text }.joined()
   }
 
-  /// The text on one line, with what a terminal would obey made visible, line ends too: for names and other parts of a
-  /// line, which must not look like a line of their own.
+  /// The text on one line, with line ends and the characters that a terminal would act on made visible.
+  ///
+  /// For names and other parts of a line, which must not look like a line of their own.
   package static func harmlessLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     line.append(contentsOf: text.unicodeScalars.map(visible))
@@ -61,8 +62,8 @@ package struct DisplayText {
     return Cell(text: String(text), width: width(of: String(text)), scalar: scalar)
   }
 
-  /// A picture for control characters, which could move the cursor, and for those that turn the direction of
-  /// writing, which could make a line look like another.
+  /// The visible replacement for a control character, which could move the cursor, or for one that changes
+  /// the writing direction, which could make a line look like another.
   static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -72,7 +73,7 @@ package struct DisplayText {
     }
   }
 
-  /// The columns that one character takes: two for East Asian wide ones and emoji, otherwise one.
+  /// The number of columns of a character: two for wide East Asian ones and emoji, otherwise one.
   private static func width(of character: String) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
@@ -81,7 +82,7 @@ package struct DisplayText {
     return wideRanges.contains { $0.contains(first.value) } ? 2 : 1
   }
 
-  /// The blocks that Unicode's EastAsianWidth.txt gives as wide or full width, without emoji.
+  /// The blocks that Unicode's EastAsianWidth.txt lists as wide or fullwidth, without emoji.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
     0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,

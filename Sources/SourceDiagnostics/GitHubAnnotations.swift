@@ -1,7 +1,8 @@
 extension Diagnostics {
-  /// The sorted diagnostics as workflow commands, one a line, which GitHub Actions shows beside the lines.
+  /// The sorted diagnostics as workflow commands, one on each line, which GitHub Actions shows beside the
+  /// source lines.
   ///
-  /// The remedy stands on a line of its own below the message. The form is that of
+  /// The remedy is on a line of its own below the message. The format is described at
   /// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
   public var gitHubAnnotations: String {
     sorted.map(Self.annotation).joined()
@@ -27,7 +28,7 @@ extension Diagnostics {
       case "\r": escaped += "%0D"
       case "\n": escaped += "%0A"
       case "\t": escaped += "\t"
-      // The log shows it, as a terminal does.
+      // The log is shown like a terminal, so these must be made visible.
       default: escaped.unicodeScalars.append(DisplayText.visible(scalar))
       }
     }

@@ -1,10 +1,10 @@
 import JSONText
 
 extension Diagnostics {
-  /// The sorted diagnostics as a JSON array, one object a line, for editors and other programs.
+  /// The sorted diagnostics as a JSON array, one object on each line, for editors and other programs.
   ///
-  /// Each object has `file`, `line`, `column`, `endLine`, `endColumn`, `severity`, `code`, `message`, `remedy`
-  /// and `notes`; what a diagnostic doesn't have is null. Lines and columns count from 1.
+  /// Each object has `file`, `line`, `column`, `endLine`, `endColumn`, `severity`, `code`, `message`,
+  /// `remedy` and `notes`; a missing one is null. Lines and columns count from 1.
   public var json: String {
     guard !isEmpty else { return "[]\n" }
     return "[\n" + sorted.map { "  " + Self.object($0) }.joined(separator: ",\n") + "\n]\n"

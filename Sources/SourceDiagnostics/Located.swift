@@ -1,19 +1,19 @@
-/// A value together with the place that it was read from.
+/// A value with the place that it was read from.
 ///
-/// Equality and hashing look at the value only: the same thing written in two places is the same thing.
+/// Equality and hashing use the value only: the same value at two places is equal.
 public struct Located<Value> {
   /// The value.
   public var value: Value
-  /// Where it stands.
+  /// The place of the value.
   public var span: SourceSpan
 
-  /// Makes a located value.
+  /// Creates a located value.
   public init(_ value: Value, at span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
-  /// The transformed value at the same place; rethrows what `transform` throws.
+  /// Returns the transformed value at the same place; rethrows the error of `transform`.
   public func map<Result, Failure: Error>(
     _ transform: (Value) throws(Failure) -> Result
   ) throws(Failure) -> Located<Result> {
@@ -24,7 +24,7 @@ public struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 
 extension Located: Equatable where Value: Equatable {
-  /// Whether both values are equal, wherever they stand.
+  /// Whether both values are equal, at any place.
   public static func == (left: Located, right: Located) -> Bool { left.value == right.value }
 }
 
@@ -34,8 +34,10 @@ extension Located: Hashable where Value: Hashable {
 }
 
 extension Located where Value == String {
-  /// The place of a byte of the span. Where no line ends before it, its column is counted from the span's beginning and not from
-  /// that of a line that may have megabytes.
+  /// The place of a byte of the span.
+  ///
+  /// If no line ends before it, its column is counted from the start of the span and not of the line, which
+  /// may have megabytes.
   private func position(_ offset: Int) -> SourcePosition {
     let start = span.start
     guard offset >= start.offset else { return span.file.position(atOffset: offset) }
@@ -49,8 +51,8 @@ extension Located where Value == String {
 
   /// The place of a part of the text, given as UTF-8 offsets into the value.
   ///
-  /// Exact where the file has the text as it is, plain or between quotes; where it is escaped or folded, the
-  /// whole span.
+  /// It is exact if the file holds the text unchanged, plain or in quotes; if the text is escaped or folded,
+  /// it is the whole span.
   public func span(ofUTF8 range: Range<Int>) -> SourceSpan {
     let bytes = span.file.bytes
     let quotes: [UInt8] = [0x22, 0x27]

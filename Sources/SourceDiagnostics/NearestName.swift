@@ -1,8 +1,8 @@
-/// The candidate that was probably meant by a name that isn't among them, or nil where none is close.
+/// Returns the candidate that was probably meant by an unknown name, or nil if none is close.
 ///
-/// Close means an edit distance of at most a third of the name's length (at least 1, at most 3); case and
-/// the difference between `-` and `_` don't count. Of equally close candidates the alphabetically first wins,
-/// so that the answer doesn't depend on their order.
+/// Close means an edit distance of at most a third of the name's length (at least 1, at most 3); case and the
+/// difference between `-` and `_` are ignored. Of equally close candidates the alphabetically first is
+/// returned, so that the result does not depend on their order.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = comparable(name)
   let limit = min(max((wanted.count + 1) / 3, 1), 3)
@@ -11,7 +11,7 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
     let other = comparable(candidate)
     guard abs(other.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, other)
-    // A name of which nothing is left is no typing error.
+    // If every character has to be replaced, it is not a typing error.
     guard distance <= limit, distance < wanted.count, distance < other.count else { continue }
     if let known = best, (known.distance, known.candidate) <= (distance, candidate) { continue }
     best = (distance, candidate)
@@ -19,8 +19,8 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   return best?.candidate
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other
-/// (Damerau's distance in its optimal string alignment form).
+/// The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the
+/// other (Damerau–Levenshtein distance in its optimal string alignment form).
 func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)

@@ -1,10 +1,10 @@
-/// The first line of a span and the marks below it, both laid out for a terminal.
+/// The first line of a span and the marks below it, laid out for a terminal.
 struct SourceExcerpt {
-  /// The line, or the part of a long one around the span.
+  /// The line, or the part of a long line around the span.
   let line: String
-  /// `^~~~` under the span; one `^` where it is empty.
+  /// The mark under the span, `^~~~`; a single `^` for an empty span.
   let underline: String
-  /// The blanks before the underline.
+  /// The blanks before the mark.
   let indentation: String
 
   /// Lays out the span's first line in at most `width` columns.
@@ -16,7 +16,7 @@ struct SourceExcerpt {
     let end =
       span.end.line > span.start.line
       ? display.scalarCount : min(span.end.column - 1 - part.skipped, display.scalarCount)
-    // A span may begin inside a cell, at a combining mark; the cell that holds it is marked then.
+    // A span may begin inside of a cell, at a combining mark; then the whole cell is marked.
     let from = Self.cellIndex(of: first, in: cells)
     let to = max(from, cells.firstIndex { $0.scalar >= end } ?? cells.count)
     let window = Self.window(around: from..<to, in: cells, width: width)
@@ -30,7 +30,8 @@ struct SourceExcerpt {
     underline = "^" + String(repeating: "~", count: max(0, marked - 1))
   }
 
-  /// The span's first line, or, where that is long, what surrounds the place: a line may have megabytes, and thousands of problems.
+  /// The span's first line, or the part around the place if it is long: a line may have megabytes, and
+  /// thousands of problems.
   private static func part(of span: SourceSpan) -> (text: String, skipped: Int, isCut: Bool) {
     let line = span.file.lineRange(span.start.line)
     guard line.count > 4 * reach else { return (span.file.line(span.start.line), 0, false) }
@@ -40,7 +41,7 @@ struct SourceExcerpt {
     while isInside(lower) { lower += 1 }
     var upper = min(line.upperBound, max(lower, span.start.offset) + reach)
     while isInside(upper) { upper += 1 }
-    // Columns count characters from the line's beginning; those of the part before the place are known.
+    // Columns count characters from the start of the line; those before the part are known from the place.
     let before = bytes[lower..<max(lower, min(span.start.offset, upper))].count { $0 & 0xC0 != 0x80 }
     return (
       String(decoding: bytes[lower..<upper], as: UTF8.self), max(0, span.start.column - 1 - before),
@@ -48,19 +49,20 @@ struct SourceExcerpt {
     )
   }
 
-  /// How many bytes of a long line before and behind a place are laid out.
+  /// The number of bytes of a long line that are laid out before and after a place.
   private static let reach = 1_000
 
   private static func cellIndex(of scalar: Int, in cells: [DisplayText.Cell]) -> Int {
     guard let after = cells.firstIndex(where: { $0.scalar > scalar }) else {
       guard let last = cells.last else { return 0 }
-      // Behind the last cell, unless the scalar is that cell's own.
+      // Beyond the last cell, unless the scalar belongs to that cell.
       return scalar >= last.scalar + last.text.unicodeScalars.count ? cells.count : cells.count - 1
     }
     return max(0, after - 1)
   }
 
-  /// The cells to show: all of a short line, otherwise those around the span, its start a third in.
+  /// The cells to show: all of a short line, otherwise those around the span, which starts after a third of
+  /// the width.
   private static func window(
     around marked: Range<Int>, in cells: [DisplayText.Cell], width: Int
   ) -> Range<Int> {

@@ -1,6 +1,6 @@
-/// A text file as it was read: its bytes, the path to show to people, and where its lines begin.
+/// A text file: its bytes, its path in diagnostics, and the offsets of its lines.
 ///
-/// Two source files are equal when their paths are. The bytes need not be valid UTF-8, so that a place in a
+/// Two source files are equal if their paths are. The bytes need not be valid UTF-8, so that a place in a
 /// broken file can be shown as well.
 public final class SourceFile: Sendable {
   /// The path as shown to people, e.g. `spec/stripe/triggers.yaml`.
@@ -9,10 +9,10 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The byte offset of the first character: 3 after a byte order mark, otherwise 0.
   public let contentStart: Int
-  /// The byte offset at which each line begins.
+  /// The byte offset of the start of each line.
   private let lineStarts: [Int]
 
-  /// Makes a source file of bytes, which may have a byte order mark and any line ends.
+  /// Creates a source file from bytes, which may have a byte order mark and any line ends.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -20,23 +20,23 @@ public final class SourceFile: Sendable {
     lineStarts = Self.lineStarts(in: bytes, from: contentStart)
   }
 
-  /// Makes a source file of text.
+  /// Creates a source file from text.
   public convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The file's text without a byte order mark; bytes that are not UTF-8 appear as U+FFFD.
+  /// The file's text without a byte order mark; bytes that are not UTF-8 are replaced by U+FFFD.
   public var text: String { String(decoding: bytes[contentStart...], as: UTF8.self) }
 
-  /// How many lines the file has; an empty file has one, and so does the place after a last line end.
+  /// The number of lines: one for an empty file, and one more for the place after a final line end.
   public var lineCount: Int { lineStarts.count }
 
-  /// The text of a line, counted from 1, without its line end; empty where there is no such line.
+  /// Returns the text of a line, counted from 1, without its line end; empty if there is no such line.
   public func line(_ number: Int) -> String {
     String(decoding: bytes[lineRange(number)], as: UTF8.self)
   }
 
-  /// The byte offsets of a line, counted from 1, without its line end.
+  /// Returns the byte offsets of a line, counted from 1, without its line end.
   public func lineRange(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[number - 1]
@@ -45,7 +45,7 @@ public final class SourceFile: Sendable {
     return start..<end
   }
 
-  /// The place of a byte offset; an offset outside the file becomes the nearest place inside.
+  /// Returns the place of a byte offset; an offset outside of the file gives the nearest place inside.
   public func position(atOffset offset: Int) -> SourcePosition {
     let offset = min(max(offset, contentStart), bytes.count)
     var low = 0
@@ -54,12 +54,12 @@ public final class SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    // A continuation byte of UTF-8 belongs to the character before it.
+    // A UTF-8 continuation byte belongs to the character before it.
     let column = bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(line: low + 1, column: column + 1, offset: offset)
   }
 
-  /// The span between two byte offsets.
+  /// Returns the span between two byte offsets.
   public func span(_ offsets: Range<Int>) -> SourceSpan {
     SourceSpan(
       file: self, start: position(atOffset: offsets.lowerBound), end: position(atOffset: offsets.upperBound))
@@ -76,7 +76,7 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile: Hashable {
-  /// Whether both have the same path.
+  /// Whether both files have the same path.
   public static func == (left: SourceFile, right: SourceFile) -> Bool { left.path == right.path }
 
   /// Hashes the path.

@@ -2,7 +2,7 @@ import ArgumentParser
 import FileRendering
 import GeneratedTree
 
-/// The author's command: from a spec to a client, its documentation and its catalog.
+/// The generator's command: makes a client, its documentation and its catalog from a spec.
 @main
 struct Connectgen: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,9 +21,9 @@ struct Connectgen: ParsableCommand {
     version: Version.text,
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])
 
-  /// Runs what the arguments say.
+  /// Runs the command of the arguments.
   ///
-  /// What is wrong with a template or with the output folder says so itself, and is no question of usage.
+  /// An error of a template or of the output folder describes itself, and is printed without usage help.
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -38,13 +38,13 @@ struct Connectgen: ParsableCommand {
   }
 }
 
-/// An error whose description is all that a person needs.
+/// An error whose description is all that a person needs to see.
 protocol ReadableFailure: Error, CustomStringConvertible {}
 
 extension TemplateError: ReadableFailure {}
 extension TreeError: ReadableFailure {}
 
-/// The generator's version, which its output carries.
+/// The version of the generator, which its output records.
 enum Version {
   static let text = "0.1.0"
 }

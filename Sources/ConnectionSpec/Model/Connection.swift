@@ -1,28 +1,29 @@
 import SourceDiagnostics
 
-/// A connection to an API as its authors describe it: everything the folder of YAML says, checked and with
-/// its places.
+/// The description of an API that a spec folder holds: settings, guides, operations, types, events and record
+/// mappings.
 ///
-/// The order of groups, types, triggers and mappings is the order of the files' paths, then the order inside
-/// each file.
-/// Language reference: `spec/README.md`.
+/// It has been validated, and each part keeps its place in the files. Groups, types, triggers and mappings
+/// are in the order of the files' paths, then in the order inside each file. Language reference:
+/// `spec/README.md`.
 public struct Connection: Sendable {
-  /// What the API is: host, version, authentication, errors, paging, retries and webhook signatures.
+  /// The settings of the connection: host, version, authentication, errors, paging, retries and webhook
+  /// signatures.
   public var identity: Identity
-  /// How a person gets credentials and sets webhooks up.
+  /// The guides to getting credentials and to setting up webhooks.
   public var guides: Guides
-  /// The actions and queries, group by group.
+  /// The actions and queries, by group.
   public var groups: [OperationGroup]
   /// The resources and every other named type.
   public var types: [NamedType]
-  /// The events that start an automation.
+  /// The events that people may start an automation from.
   public var triggers: [Trigger]
   /// The other events that the API can send.
   public var events: [EventType]
-  /// What each external resource becomes inside.
+  /// The record mappings: the internal record of each external resource.
   public var mappings: [ResourceMapping]
 
-  /// Puts the parts of a connection together.
+  /// Creates a connection from its parts.
   public init(
     identity: Identity, guides: Guides, groups: [OperationGroup], types: [NamedType], triggers: [Trigger],
     events: [EventType] = [], mappings: [ResourceMapping]

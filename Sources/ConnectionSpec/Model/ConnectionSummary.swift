@@ -1,13 +1,13 @@
-/// What a connection consists of, in numbers, and how many of its texts are still to be written.
+/// The numbers of operations, triggers, types and fields of a connection, and of those without a summary.
 public struct ConnectionSummary: Sendable, Hashable {
-  /// How many things of a kind there are, and how many of them have no summary.
+  /// The number of declarations of one kind, and of those among them without a summary.
   public struct Texts: Sendable, Hashable {
-    /// How many there are.
+    /// The number of declarations.
     public var total = 0
-    /// How many of them say nothing about themselves.
+    /// The number of declarations without a summary.
     public var withoutSummary = 0
 
-    /// Makes a count of nothing.
+    /// Creates a count of zero.
     public init() {}
 
     mutating func count(_ hasSummary: Bool) {
@@ -16,24 +16,24 @@ public struct ConnectionSummary: Sendable, Hashable {
     }
   }
 
-  /// How many operations change something.
+  /// The number of operations that change something.
   public var actions = 0
-  /// How many operations only read.
+  /// The number of operations that only read.
   public var queries = 0
-  /// How many named types aren't resources.
+  /// The number of named types that are not resources.
   public var types = 0
-  /// Actions and queries.
+  /// The actions and queries.
   public var operations = Texts()
-  /// The events.
+  /// The triggers.
   public var triggers = Texts()
-  /// What operations take; the members of objects inside aren't counted.
+  /// The parameters of operations; the members of objects inside of them are not counted.
   public var parameters = Texts()
-  /// The named types that have an `object`.
+  /// The resources: the named types that have an `object`.
   public var resources = Texts()
-  /// The fields of resources and of other objects with a name, those of inline objects included.
+  /// The fields of resources and of other named types, including those of inline objects.
   public var fields = Texts()
 
-  /// Counts a connection.
+  /// Counts the declarations of a connection.
   public init(_ connection: Connection) {
     for operation in connection.groups.flatMap(\.operations) {
       switch operation.kind {
@@ -52,7 +52,7 @@ public struct ConnectionSummary: Sendable, Hashable {
     }
   }
 
-  /// The kinds of texts with their names, in the order in which people read about them.
+  /// The counts with their names, in the order in which they are shown.
   public var texts: [(name: String, texts: Texts)] {
     [
       ("operations", operations), ("triggers", triggers), ("parameters", parameters),
@@ -63,7 +63,7 @@ public struct ConnectionSummary: Sendable, Hashable {
 }
 
 extension ConnectionSummary: CustomStringConvertible {
-  /// Two lines: what there is, and which texts are missing; the second only where some are.
+  /// The counts on one line, and on a second one the missing summaries, if there are any.
   public var description: String {
     let counts = [
       (triggers.total, "trigger", "triggers"), (actions, "action", "actions"), (queries, "query", "queries"),

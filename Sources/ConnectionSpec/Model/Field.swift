@@ -1,24 +1,24 @@
 import JSONText
 import SourceDiagnostics
 
-/// A field of what the API returns, or a parameter of what it is sent.
+/// A field of a response or a parameter of a request.
 public struct Field: Sendable {
   /// The name on the wire, for example `hosted_invoice_url`.
   public var name: Located<String>
   /// The type of the value.
   public var type: SpecType
-  /// One sentence for people; nil where the author says nothing.
+  /// A one-sentence summary; nil if the author wrote none.
   public var summary: Located<String>?
-  /// The name in Swift, where the one derived from the wire name is wrong.
+  /// The name in Swift, if it differs from the one derived from the wire name.
   public var swiftName: Located<String>?
-  /// What to use instead; nil for a field that is not deprecated.
+  /// The notice of what to use instead; nil for a field that is not deprecated.
   public var deprecated: Located<String>?
-  /// A value for the documentation, of the field's type.
+  /// An example value for the documentation, of the field's type.
   public var example: Located<OrderedJSON>?
-  /// What only parameters have; all false and nil for a field.
+  /// The properties that only parameters have; all false and nil for a field.
   public var parameter: ParameterFacts
 
-  /// Puts a field together; what is left out is not said about it.
+  /// Creates a field; arguments that are left out are nil or have their defaults.
   public init(
     name: Located<String>, type: SpecType, summary: Located<String>? = nil, swiftName: Located<String>? = nil,
     deprecated: Located<String>? = nil, example: Located<OrderedJSON>? = nil, parameter: ParameterFacts = .init()
@@ -33,40 +33,40 @@ public struct Field: Sendable {
   }
 }
 
-/// What a parameter has and a field has not.
+/// The properties of a parameter that a field of a response does not have.
 public struct ParameterFacts: Sendable {
-  /// The API refuses the call without it (`required: true`).
+  /// Whether the API rejects the request without the parameter (`required: true`).
   public var isRequired = false
-  /// The empty string clears what is stored (`clearable: true`).
+  /// Whether the empty string clears the stored value (`clearable: true`).
   public var isClearable = false
-  /// The value must never be logged or printed (`secret: true`).
+  /// Whether the value must never be logged or printed (`secret: true`).
   public var isSecret = false
-  /// What the API assumes where the parameter is not given.
+  /// The value that the API assumes if the parameter is absent.
   public var defaultValue: Located<OrderedJSON>?
-  /// The limits of its value; none by default.
+  /// The limits of the value; none by default.
   public var limits = Limits()
-  /// Wire names of the parameters that the API refuses beside this one.
+  /// The wire names of the parameters that the API rejects in combination with this one.
   public var excludes: [Located<String>] = []
 
-  /// A parameter about which nothing is said: optional, not clearable, without limits.
+  /// Creates the properties of a parameter that is optional, not clearable and without limits.
   public init() {}
 }
 
 /// The limits of a parameter's value; lengths count characters.
 public struct Limits: Sendable, Hashable {
-  /// The least number (`min`), itself allowed.
+  /// The least number, inclusive (`min`).
   public var minimum: Int?
-  /// The greatest number (`max`), itself allowed.
+  /// The greatest number, inclusive (`max`).
   public var maximum: Int?
-  /// The fewest characters of a string (`min-length`).
+  /// The minimum length of a string (`min-length`).
   public var minimumLength: Int?
-  /// The most characters of a string (`max-length`).
+  /// The maximum length of a string (`max-length`).
   public var maximumLength: Int?
-  /// The fewest elements of a list or entries of a map (`min-items`).
+  /// The minimum number of elements of a list or entries of a map (`min-items`).
   public var minimumItems: Int?
-  /// The most elements of a list or entries of a map (`max-items`).
+  /// The maximum number of elements of a list or entries of a map (`max-items`).
   public var maximumItems: Int?
 
-  /// No limits.
+  /// Creates a value without limits.
   public init() {}
 }

@@ -1,57 +1,57 @@
 import SourceDiagnostics
 
-/// The guides for people; an absent one has no page.
+/// The guides to setting up a connection; one that is nil has no page.
 public struct Guides: Sendable {
-  /// How a person gets the keys that requests are sent with.
+  /// The guide to getting the keys that requests are authenticated with.
   public var credentials: Guide?
-  /// How a person has events delivered, and gets the secret that signs them.
+  /// The guide to setting up webhooks and getting their signing secret.
   public var webhooks: Guide?
 }
 
-/// Numbered steps that a person follows, and what they should know besides.
+/// Numbered steps for a person to follow, with requirements and notes.
 public struct Guide: Sendable {
   /// The page's heading, for example `Obtaining access credentials`.
   public var title: Located<String>
-  /// One sentence on what the reader has at the end.
+  /// A one-sentence summary of the result of the steps.
   public var summary: Located<String>
-  /// What a reader must have before they start, for example an account.
+  /// The requirements before the first step, for example an account.
   public var needs: [Located<String>]
-  /// The steps in order; their numbers are their places.
+  /// The steps in order, numbered from 1.
   public var steps: [GuideStep]
-  /// Sections below the steps, for example on rotating a key.
+  /// The sections below the steps, for example on rotating a key.
   public var notes: [GuideNote]
   /// The guide's place in `guides.yaml`.
   public var span: SourceSpan
 }
 
-/// A step, perhaps with steps of its own.
+/// A step of a guide, which may have steps of its own.
 public struct GuideStep: Sendable {
-  /// What to do, an imperative sentence: `Open the Dashboard.`
+  /// The instruction, an imperative sentence: `Open the Dashboard.`
   public var text: Located<String>
-  /// The page on which the step is done.
+  /// The web page on which the step is done.
   public var link: GuideLink?
-  /// What can go wrong in this step.
+  /// A warning of mistakes to avoid in this step.
   public var warning: Located<String>?
-  /// What helps to know in this step.
+  /// A note that helps with this step.
   public var note: Located<String>?
-  /// The steps that this one consists of; empty for most.
+  /// The substeps; empty for most steps.
   public var steps: [GuideStep]
 }
 
-/// A link with its words.
+/// A link with its text.
 public struct GuideLink: Sendable {
-  /// The words that are the link, for example `API keys`.
+  /// The text of the link, for example `API keys`.
   public var title: Located<String>
-  /// Where it leads, an `https` URL.
+  /// The target, an `https` URL.
   public var url: Located<String>
 }
 
-/// A section below the steps.
+/// A section of a guide below the steps.
 public struct GuideNote: Sendable {
   /// The section's heading, for example `Rotation`.
   public var title: Located<String>
-  /// Paragraphs, with an empty line between two; nil for a section of bullet points alone.
+  /// The paragraphs, separated by empty lines; nil for a section of bullet points alone.
   public var text: Located<String>?
-  /// The bullet points below the text; empty where there are none.
+  /// The bullet points below the text; may be empty.
   public var items: [Located<String>]
 }

@@ -1,44 +1,44 @@
 import SourceDiagnostics
 
-/// What `connection.yaml` says: the API's name, host, version and manners.
+/// The settings of a connection (`connection.yaml`): name, host, version and conventions of the API.
 public struct Identity: Sendable {
   /// The connection's identifier, for example `stripe`.
   public var name: Located<String>
-  /// What people call the API, for example `Stripe`.
+  /// The display title, for example `Stripe`.
   public var title: Located<String>
-  /// One sentence on what the API is for.
+  /// A one-sentence summary of the API's purpose.
   public var summary: Located<String>
-  /// A few sentences more; nil where the author says no more.
+  /// A longer description; nil if the author wrote none.
   public var description: Located<String>?
   /// The Swift module of the client, for example `StripeConnection`.
   public var swiftModule: Located<String>
-  /// What the client's own types begin with, for example `Stripe`.
+  /// The prefix of the client's own types, for example `Stripe`.
   public var swiftPrefix: Located<String>
-  /// The API's own reference, an `https` URL.
+  /// The API's own reference documentation, an `https` URL.
   public var documentation: Located<String>?
-  /// What every path is appended to, for example `https://api.stripe.com`.
+  /// The URL that every path is appended to, for example `https://api.stripe.com`.
   public var baseURL: Located<String>
   /// The version of the API that the connection describes.
   public var apiVersion: APIVersion
-  /// How requests prove who sends them, and which keys exist.
+  /// The authentication scheme and the kinds of keys.
   public var authentication: Authentication
-  /// How the parameters of a body are written.
+  /// The encoding of request bodies.
   public var body: BodyEncoding
-  /// Where errors are in a response, and what tells their kinds apart.
+  /// The location of errors in a response, and the rules that tell their kinds apart.
   public var errors: ErrorShape
-  /// How lists go on after their first page; nil where the API has no such lists.
+  /// The field and parameter names of cursor pagination; nil if the API has no such lists.
   public var cursorPaging: CursorPaging?
-  /// How search results go on after their first page; nil where the API has none.
+  /// The field and parameter names of search pagination; nil if the API has no search.
   public var searchPaging: SearchPaging?
-  /// How often a failed request is tried again.
+  /// The retry limit and the headers that retries use.
   public var retries: Retries
-  /// The parameter that asks for expansion, where the API has one.
+  /// The parameter that requests expansion, if the API has one.
   public var expansionParameter: Located<String>?
-  /// How events are delivered; nil where the API sends none.
+  /// The signature and the envelope of webhook deliveries; nil if the API sends none.
   public var webhooks: Webhooks?
 }
 
-/// The version that requests are pinned to, and the header that says so.
+/// The API version that requests are pinned to, and the header that carries it.
 public struct APIVersion: Sendable {
   /// The version, for example `2026-05-27.dahlia`.
   public var value: Located<String>
@@ -46,56 +46,56 @@ public struct APIVersion: Sendable {
   public var header: Located<String>
 }
 
-/// How requests prove who sends them.
+/// The authentication scheme of requests, and the kinds of keys.
 public struct Authentication: Sendable {
-  /// The ways to send a key; `bearer` is `Authorization: Bearer KEY`.
+  /// The authentication schemes; `bearer` is `Authorization: Bearer KEY` (RFC 6750, section 2.1).
   public enum Scheme: String, Sendable, CaseIterable { case bearer }
-  /// The way in which the key is sent.
+  /// The scheme by which the key is sent.
   public var scheme: Scheme
   /// The header that names the account to act for, for example `Stripe-Account`.
   public var accountHeader: Located<String>?
-  /// The id of a harmless query that shows whether a key works.
+  /// The id of a harmless query that tests whether a key works.
   public var testOperation: Located<String>?
-  /// The kinds of keys, told apart by their prefixes.
+  /// The kinds of keys, distinguished by their prefixes.
   public var keys: [KeyKind]
 }
 
-/// A kind of key, told by its prefix.
+/// A kind of key, recognized by its prefix.
 public struct KeyKind: Sendable {
-  /// What such keys begin with, for example `rk_live_`.
+  /// The prefix of such keys, for example `rk_live_`.
   public var prefix: Located<String>
-  /// What people call such a key, for example `Restricted live key`.
+  /// The display title, for example `Restricted live key`.
   public var title: Located<String>
-  /// `test` or `live`.
+  /// The mode, `test` or `live`.
   public var mode: Located<String>
-  /// The kind that the guides advise to use.
+  /// Whether the guides recommend this kind of key.
   public var isRecommended: Bool
 }
 
-/// How a body is written.
+/// The encodings of a request body.
 public enum BodyEncoding: String, Sendable, CaseIterable { case form, json }
 
-/// Where errors are in a response, and what tells their kinds apart.
+/// The location of errors in a response, and the rules that tell their kinds apart.
 public struct ErrorShape: Sendable {
   /// The member of the body that holds the error, for example `error`.
   public var member: Located<String>
-  /// The name of the type of that member, whose fields are all optional.
+  /// The name of the type of that member; all of its fields are optional.
   public var details: Located<String>
-  /// The field of the details that tells kinds apart, for example `type`.
+  /// The field of the details that holds the kind of the error, for example `type`.
   public var kindField: Located<String>
-  /// What the values of that field mean.
+  /// The error kinds for the values of that field.
   public var kinds: [ErrorKindRule]
-  /// The field of the details that says most precisely what went wrong, for example `code`.
+  /// The field of the details that holds the most specific error code, for example `code`.
   public var codeField: Located<String>?
-  /// The kinds that values of that field mean.
+  /// The error kinds for the values of that field.
   public var codes: [ErrorKindRule]
-  /// The kinds that HTTP statuses mean with this API.
+  /// The error kinds for HTTP statuses, if they differ from the default.
   public var statuses: [ErrorStatusRule]
-  /// The response's header with the request's id, for example `Request-Id`.
+  /// The response header that holds the request's id, for example `Request-Id`.
   public var requestIDHeader: Located<String>
 }
 
-/// A value of the error's kind field, and the kind it means.
+/// The error kind for one value of the kind or code field.
 public struct ErrorKindRule: Sendable {
   /// The value on the wire, for example `card_error`.
   public var value: Located<String>
@@ -103,7 +103,7 @@ public struct ErrorKindRule: Sendable {
   public var kind: ErrorKind
 }
 
-/// An HTTP status of errors, and the kind it means.
+/// The error kind for one HTTP status.
 public struct ErrorStatusRule: Sendable {
   /// The status, from 400 to 599.
   public var status: Int
@@ -111,73 +111,82 @@ public struct ErrorStatusRule: Sendable {
   public var kind: ErrorKind
 }
 
-/// The kinds of errors that a client tells apart.
+/// The kinds of API errors that a client distinguishes.
 public enum ErrorKind: String, Sendable, CaseIterable {
+  /// A card was declined.
   case card
+  /// The request has missing or invalid parameters.
   case invalidRequest = "invalid-request"
+  /// The idempotency key was used for another request.
   case idempotency
+  /// The key is missing or invalid.
   case authentication
+  /// The key does not permit the operation.
   case permission
+  /// The object does not exist.
   case notFound = "not-found"
+  /// The request conflicts with another one or with the object's state.
   case conflict
+  /// Too many requests were sent.
   case rateLimited = "rate-limited"
+  /// A failure on the API's side, or an error of no other kind.
   case api
 }
 
-/// The names of a cursor list's fields and parameters.
+/// The field and parameter names of cursor pagination.
 public struct CursorPaging: Sendable {
-  /// The list object's field with the items, for example `data`.
+  /// The field of the list that holds the items, for example `data`.
   public var items: Located<String>
-  /// The list object's field that says whether more pages follow, for example `has_more`.
+  /// The field of the list that tells whether more pages follow, for example `has_more`.
   public var more: Located<String>
-  /// The parameter with the id that the page begins after, for example `starting_after`.
+  /// The parameter that takes the id that the list page begins after, for example `starting_after`.
   public var after: Located<String>
-  /// The parameter with the id that the page ends before, for example `ending_before`.
+  /// The parameter that takes the id that the list page ends before, for example `ending_before`.
   public var before: Located<String>
-  /// The parameter with the number of items on a page, for example `limit`.
+  /// The parameter that takes the number of items on a list page, for example `limit`.
   public var limit: Located<String>
 }
 
-/// The names of a search result's fields and parameters.
+/// The field and parameter names of search pagination.
 public struct SearchPaging: Sendable {
-  /// The result's field with the items, for example `data`.
+  /// The field of the result that holds the items, for example `data`.
   public var items: Located<String>
-  /// The result's field that says whether more pages follow, for example `has_more`.
+  /// The field of the result that tells whether more pages follow, for example `has_more`.
   public var more: Located<String>
-  /// The result's field with the token of the next page, for example `next_page`.
+  /// The field of the result that holds the token of the next list page, for example `next_page`.
   public var next: Located<String>
   /// The parameter that takes that token, for example `page`.
   public var page: Located<String>
-  /// The parameter with the number of items on a page, for example `limit`.
+  /// The parameter that takes the number of items on a list page, for example `limit`.
   public var limit: Located<String>
 }
 
-/// How often a failed request is tried again, and the headers that take part.
+/// The retry limit, and the headers that retries use.
 public struct Retries: Sendable {
-  /// How many times a request is sent again after the first attempt; 0 for never.
+  /// The maximum number of retries after the first attempt; 0 for none.
   public var maximum: Int
-  /// The response's header that says whether to try again, for example `Stripe-Should-Retry`.
+  /// The response header that tells whether to retry, for example `Stripe-Should-Retry`.
   public var decisionHeader: Located<String>?
-  /// The header that makes a repeated request count once, for example `Idempotency-Key`.
+  /// The request header that carries the idempotency key, for example `Idempotency-Key`.
   public var idempotencyHeader: Located<String>
 }
 
-/// How deliveries are signed and what they carry.
+/// The signature of webhook deliveries, and the fields of the event envelope.
 public struct Webhooks: Sendable {
-  /// The header with the signatures, for example `Stripe-Signature`.
+  /// The header that carries the signatures, for example `Stripe-Signature`.
   public var header: Located<String>
-  /// The name of the signatures to trust, for example `v1`.
+  /// The name of the signature scheme to trust, for example `v1`.
   public var scheme: Located<String>
-  /// Seconds.
+  /// The maximum age of a signature, in seconds.
   public var tolerance: Int
-  /// What signing secrets begin with, for example `whsec_`.
+  /// The prefix of signing secrets, for example `whsec_`.
   public var secretPrefix: Located<String>?
-  /// The envelope's type.
+  /// The name of the envelope's type.
   public var event: Located<String>
-  /// The envelope's field with the event's name.
+  /// The envelope's field that holds the event's name.
   public var typeField: Located<String>
   /// The path of the payload in the envelope, for example `data.object`.
   public var payloadPath: Located<String>
-  /// The envelope's field with the version that the payload was written in, for example `api_version`.
+  /// The envelope's field that holds the API version of the payload, for example `api_version`.
   public var versionField: Located<String>?
 }

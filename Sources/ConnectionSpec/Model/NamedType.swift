@@ -1,31 +1,32 @@
 import JSONText
 import SourceDiagnostics
 
-/// A resource or another type with a name of its own.
+/// A resource or another type that is declared by name.
 public struct NamedType: Sendable {
-  /// The declared name, for example `Customer`; unique in the folder.
+  /// The declared name, for example `Customer`; unique in the spec.
   public var name: Located<String>
-  /// What people call it; only resources have a title.
+  /// The display title; only resources have one.
   public var title: Located<String>?
-  /// One sentence for people; nil where the author says nothing.
+  /// A one-sentence summary; nil if the author wrote none.
   public var summary: Located<String>?
-  /// The API's page about it, an `https` URL; only resources have one.
+  /// The API's documentation page about the resource, an `https` URL; nil for other types.
   public var documentation: Located<String>?
-  /// An object, an enumeration or a union.
+  /// The type: an object, an enumeration or a union.
   public var type: SpecType
-  /// What makes a type a resource; nil for the others.
+  /// The properties that make the type a resource; nil for other types.
   public var resource: ResourceFacts?
-  /// The resource's file or the group's file that declares it beside its main subject, and so the home of its
-  /// code; nil for `types/`.
+  /// The name of the resource or group in whose file the type is declared and whose code it belongs to; nil
+  /// for a type in `types/`.
   public var home: Located<String>?
-  /// The name in Swift, where it isn't the declared one.
+  /// The name in Swift, if it differs from the declared one.
   public var swiftName: Located<String>?
-  /// What to use instead; nil for a type that is not deprecated.
+  /// The notice of what to use instead; nil for a type that is not deprecated.
   public var deprecated: Located<String>?
-  /// A value for the documentation.
+  /// An example value for the documentation.
   public var example: Located<OrderedJSON>?
 
-  /// Whether every object of the type has an id of its own in a field `id`: some resources have none, an upcoming invoice for one.
+  /// Whether every object of the type has an id in its field `id`; some resources have none, for example an
+  /// upcoming invoice.
   public var hasOwnID: Bool {
     guard resource != nil, case .object(let fields) = type.shape else { return false }
     return fields.contains { field in
@@ -37,14 +38,14 @@ public struct NamedType: Sendable {
   }
 }
 
-/// What a resource has and another type has not.
+/// The properties of a resource that other named types do not have.
 public struct ResourceFacts: Sendable {
   /// The value of its `object` field.
   public var object: Located<String>
-  /// Its name as an external resource, for example `customers`.
+  /// The path as an external resource, for example `customers`.
   public var path: Located<String>?
-  /// What ids of the resource begin with, for example `cus_`.
+  /// The prefix of the resource's ids, for example `cus_`.
   public var idPrefix: Located<String>?
-  /// A deleted one leaves a stub, so that `deleted(…)` of it is a type.
+  /// Whether a deleted object leaves a stub, so that `deleted(…)` of the resource is a type.
   public var isDeletable: Bool
 }

@@ -1,23 +1,23 @@
 import JSONText
 import SourceDiagnostics
 
-/// The operations on one kind of resource.
+/// A group of operations on one kind of resource.
 public struct OperationGroup: Sendable {
   /// The first part of the operations' ids, for example `customers`.
   public var name: Located<String>
-  /// What people call the group, for example `Customers`.
+  /// The display title, for example `Customers`.
   public var title: Located<String>
-  /// One sentence on the group; nil where the author says nothing.
+  /// A one-sentence summary; nil if the author wrote none.
   public var summary: Located<String>?
-  /// The name of the resource that the operations work on, for example `Customer`.
+  /// The name of the resource's type, for example `Customer`.
   public var resource: Located<String>?
   /// The operations in the author's order.
   public var operations: [Operation]
 }
 
-/// An action or a query.
+/// An operation of the API: an action or a query.
 public struct Operation: Sendable {
-  /// What a call does: an action changes something, a query only reads.
+  /// The kinds of operations: an action changes something, a query only reads.
   public enum Kind: String, Sendable, CaseIterable { case action, query }
 
   /// The second part of the id, for example `create`.
@@ -26,39 +26,40 @@ public struct Operation: Sendable {
   public var id: String
   /// Whether the operation is an action or a query.
   public var kind: Kind
-  /// What people call it, for example `Create a Customer`.
+  /// The display title, for example `Create a Customer`.
   public var title: Located<String>
-  /// One sentence on what it does.
+  /// A one-sentence summary of what the operation does.
   public var summary: Located<String>
-  /// A few sentences more; nil where the author says no more.
+  /// A longer description; nil if the author wrote none.
   public var description: Located<String>?
-  /// The method and path that it is sent to.
+  /// The HTTP method and path.
   public var endpoint: Endpoint
-  /// What a restricted key must be allowed to do, for example `customers:write`.
+  /// The permission that a restricted key needs, for example `customers:write`.
   public var permission: Located<String>?
   /// The type of a successful response's body.
   public var returns: SpecType
-  /// The API's page about it, an `https` URL.
+  /// The API's documentation page about the operation, an `https` URL.
   public var documentation: Located<String>?
-  /// A call can charge, pay out or refund (`moves-money: true`), so people and agents are asked first.
+  /// Whether a call can charge, pay out or refund money, so that it needs a confirmation
+  /// (`moves-money: true`).
   public var movesMoney: Bool
-  /// A call deletes or cancels something for good (`destructive: true`).
+  /// Whether a call deletes or cancels something for good (`destructive: true`).
   public var isDestructive: Bool
-  /// What to use instead; nil for an operation that is not deprecated.
+  /// The notice of what to use instead; nil for an operation that is not deprecated.
   public var deprecated: Located<String>?
-  /// The method's name in Swift, where it isn't the derived one.
+  /// The method's name in Swift, if it differs from the derived one.
   public var swiftName: Located<String>?
-  /// Path, query and body parameters in the author's order.
+  /// The path, query and body parameters in the author's order.
   public var parameters: [Field]
-  /// Inputs for the documentation; without any, one is made from the required parameters.
+  /// The example inputs for the documentation; if there are none, one is made from the required parameters.
   public var examples: [OperationExample]
-  /// Members that samples of the answer have, such as the state that the operation leads to.
+  /// The members to set in samples of the response, for example the state that the operation leads to.
   public var sample: Located<OrderedJSON>?
 }
 
-/// A method and a path with placeholders.
+/// An HTTP method and a path template.
 public struct Endpoint: Sendable {
-  /// The HTTP methods that an endpoint can have.
+  /// The HTTP methods of endpoints.
   public enum Method: String, Sendable, CaseIterable {
     case get = "GET"
     case post = "POST"
@@ -67,22 +68,24 @@ public struct Endpoint: Sendable {
     case delete = "DELETE"
   }
 
-  /// A part of a path: literal text, or a placeholder without its braces.
+  /// A part of a path template: literal text, or the name of a placeholder.
   public enum Segment: Sendable, Hashable {
+    /// Literal text.
     case literal(String)
+    /// The name of a placeholder, without its braces.
     case placeholder(String)
   }
 
-  /// The method that the request is sent with.
+  /// The HTTP method.
   public var method: Method
-  /// As it was written, for example `/v1/customers/{customer}`.
+  /// The path as written in the spec, for example `/v1/customers/{customer}`.
   public var path: String
-  /// The path taken apart at its placeholders, in order.
+  /// The path split at its placeholders, in order.
   public var segments: [Segment]
   /// The endpoint's place in the spec.
   public var span: SourceSpan
 
-  /// The names of the placeholders, in the path's order.
+  /// The names of the placeholders, in order.
   public var placeholders: [String] {
     segments.compactMap { segment in
       if case .placeholder(let name) = segment { name } else { nil }
@@ -90,10 +93,10 @@ public struct Endpoint: Sendable {
   }
 }
 
-/// An input that the documentation shows.
+/// An example input for the documentation.
 public struct OperationExample: Sendable {
-  /// What the example shows, for example `With an address`.
+  /// The title of the example, for example `With an address`.
   public var title: Located<String>?
-  /// An object.
+  /// The input, an object.
   public var input: Located<OrderedJSON>
 }

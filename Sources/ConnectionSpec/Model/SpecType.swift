@@ -1,21 +1,21 @@
 import SourceDiagnostics
 
-/// A type as it is written at one place of the spec.
+/// A type at the place where the spec uses it.
 public struct SpecType: Sendable {
-  /// The form of the type, with its parts.
+  /// The form of the type and its parts.
   public var shape: TypeShape
-  /// The value may be null or absent (`?`, or `nullable: true`).
+  /// Whether the value may be null or absent (`?` or `nullable: true`).
   public var isOptional: Bool
-  /// What else the value may be (`or:`), for an enumeration or an inline object.
+  /// The other type that the value may have (`or:`), for an enumeration or an inline object.
   public var alternative: Alternative?
-  /// What an element of a list or map says about itself; a field's own words are in the field.
+  /// The summary of an element of a list or map; the summary of a field is in ``Field``.
   public var summary: Located<String>?
-  /// The name in Swift of an element's type, where it isn't the derived one.
+  /// The name in Swift of an element's type, if it differs from the derived one.
   public var swiftName: Located<String>?
-  /// Where the type is written.
+  /// The place of the type in the spec.
   public var span: SourceSpan
 
-  /// A type of a form; it has no summary and no Swift name of its own.
+  /// Creates a type without a summary and without a Swift name of its own.
   public init(shape: TypeShape, isOptional: Bool = false, alternative: Alternative? = nil, span: SourceSpan) {
     self.shape = shape
     self.isOptional = isOptional
@@ -23,11 +23,12 @@ public struct SpecType: Sendable {
     self.span = span
   }
 
-  /// A second type of a value, boxed because it holds a type itself.
+  /// The other type of a value, boxed because a type cannot hold itself.
   public indirect enum Alternative: Sendable {
+    /// The boxed type.
     case or(SpecType)
 
-    /// The second type itself.
+    /// The type that was boxed.
     public var type: SpecType {
       switch self {
       case .or(let type): type
@@ -36,45 +37,51 @@ public struct SpecType: Sendable {
   }
 }
 
-/// The forms that a type can have.
+/// The forms of types.
 public indirect enum TypeShape: Sendable {
+  /// A type without parts.
   case scalar(Scalar)
+  /// Any JSON value.
   case json
-  /// `id(Customer)`.
+  /// The id of a resource: `id(Customer)`.
   case id(Located<String>)
-  /// A declared resource or type.
+  /// A declared resource or other type.
   case named(Located<String>)
+  /// A list of elements.
   case list(SpecType)
+  /// A map from strings to elements.
   case map(SpecType)
+  /// A list page that is followed by cursor: `page(T)`.
   case page(SpecType)
+  /// A list page of a search result: `search-page(T)`.
   case searchPage(SpecType)
-  /// `expandable(A | deleted(A))`.
+  /// An id, or the object in its place if it was expanded: `expandable(A | deleted(A))`.
   case expandable([ObjectReference])
-  /// `deleted(A)`.
+  /// The stub of a deleted object: `deleted(A)`.
   case deleted(Located<String>)
-  /// `A | B`, `A | deleted(A)`: always two or more.
+  /// One of several objects: `A | B` or `A | deleted(A)`; always two or more.
   case choice([ObjectReference])
-  /// `values:`.
+  /// An open enumeration (`values:`).
   case enumeration([EnumerationValue])
-  /// `fields:`.
+  /// An inline object (`fields:`).
   case object([Field])
-  /// `one-of:`.
+  /// A union of named objects (`one-of:`).
   case union(Union)
 }
 
-/// The types without parts.
+/// The types without parts; `spec/README.md` lists their JSON and Swift types.
 public enum Scalar: String, Sendable, CaseIterable {
   case string, url, email, currency, integer, amount, number, decimal, boolean, timestamp
 }
 
-/// A resource, or the stub it leaves when it is deleted.
+/// A reference to a resource, or to the stub of a deleted one.
 public struct ObjectReference: Sendable {
   /// The declared name, for example `Customer`.
   public var name: Located<String>
-  /// It is the stub that a deleted object leaves (`deleted(Customer)`).
+  /// Whether it refers to the stub of a deleted object (`deleted(Customer)`).
   public var isDeleted: Bool
 
-  /// A reference to the object of that name, or to its stub.
+  /// Creates a reference to a resource or to its stub.
   public init(name: Located<String>, isDeleted: Bool) {
     self.name = name
     self.isDeleted = isDeleted
@@ -85,14 +92,14 @@ public struct ObjectReference: Sendable {
 public struct EnumerationValue: Sendable {
   /// The value on the wire, for example `pt-BR`.
   public var value: Located<String>
-  /// What the value means; nil where the author says nothing.
+  /// A one-sentence summary; nil if the author wrote none.
   public var summary: Located<String>?
-  /// The case's name in Swift, where the one derived from the value is wrong.
+  /// The case's name in Swift, if it differs from the one derived from the value.
   public var swiftName: Located<String>?
-  /// What to use instead; nil for a value that is not deprecated.
+  /// The notice of what to use instead; nil for a value that is not deprecated.
   public var deprecated: Located<String>?
 
-  /// Puts a value together; what is left out is not said about it.
+  /// Creates a value; arguments that are left out are nil.
   public init(
     value: Located<String>, summary: Located<String>? = nil, swiftName: Located<String>? = nil,
     deprecated: Located<String>? = nil
@@ -104,37 +111,36 @@ public struct EnumerationValue: Sendable {
   }
 }
 
-/// One of several named objects.
+/// A union: one of several named objects.
 public struct Union: Sendable {
-  /// What tells the members apart.
+  /// The rule that tells the members of a union apart.
   public enum Discriminator: Sendable {
-    /// A field whose value names the alternative.
+    /// The name of a field whose value identifies the member.
     case field(String)
-    /// The first alternative whose required fields are there.
+    /// No discriminator: the first member whose required fields are all present.
     case none
   }
 
-  /// One of the objects that a value of the union may be.
+  /// An object that a value of the union may be.
   public struct Member: Sendable {
     /// The declared name of the object, for example `BankAccount`.
     public var name: Located<String>
-    /// The discriminator's value; nil where it is the `object` of the resource, or where there is no
-    /// discriminator.
+    /// The discriminator's value; nil if it is the `object` of the resource, or if there is no discriminator.
     public var value: Located<String>?
 
-    /// A member, with the discriminator's value where it must be given.
+    /// Creates a member, with the discriminator's value if it must be given.
     public init(name: Located<String>, value: Located<String>?) {
       self.name = name
       self.value = value
     }
   }
 
-  /// The members in the author's order, which is the order they are tried in without a discriminator.
+  /// The members in the author's order, in which they are tried if there is no discriminator.
   public var members: [Member]
-  /// What tells the members apart; the field `object` where the author says nothing.
+  /// The rule that tells the members apart; by default the field `object`.
   public var discriminator: Discriminator
 
-  /// A union of members that a discriminator tells apart.
+  /// Creates a union of members that a discriminator tells apart.
   public init(members: [Member], discriminator: Discriminator) {
     self.members = members
     self.discriminator = discriminator

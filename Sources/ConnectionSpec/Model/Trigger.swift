@@ -1,67 +1,72 @@
 import JSONText
 import SourceDiagnostics
 
-/// An event that starts an automation.
+/// An event that people may start an automation from.
 public struct Trigger: Sendable {
   /// The event's name, for example `customer.created`.
   public var event: Located<String>
-  /// What people call it, for example `Customer Created`.
+  /// The display title, for example `Customer Created`.
   public var title: Located<String>
   /// The external resource's path, for example `customers`.
   public var resource: Located<String>
   /// The payload's type.
   public var payload: SpecType
-  /// One sentence on what has happened.
+  /// A one-sentence summary of what happened.
   public var summary: Located<String>
-  /// More on when the event is sent.
+  /// Details of when the event is sent.
   public var fires: Located<String>?
-  /// When one would expect the event and it is not sent.
+  /// The cases in which the event might be expected but is not sent.
   public var doesNotFire: Located<String>?
-  /// Members that samples of the payload have, such as the state that the event is about.
+  /// The members to set in samples of the payload, for example the state that the event is about.
   public var sample: Located<OrderedJSON>?
-  /// The case's name in Swift, where the one derived from the event is wrong.
+  /// The case's name in Swift, if it differs from the one derived from the event.
   public var swiftName: Located<String>?
 }
 
-/// An event that the API can send and that is no trigger of its own: little more than its name is known.
+/// An event that the API can send but that is not a trigger; only its name and payload are known.
 public struct EventType: Sendable {
   /// The event's name, for example `invoice.voided`.
   public var name: Located<String>
-  /// The payload's type; `json` where the object is not modelled.
+  /// The payload's type; `json` if the object is not modelled.
   public var payload: SpecType
 }
 
-/// What an external resource becomes inside.
+/// A record mapping: the internal record and fields of an external resource.
 public struct ResourceMapping: Sendable {
   /// The external resource's path, for example `customers`.
   public var path: Located<String>
   /// The name of the resource's type, for example `Customer`.
   public var resource: Located<String>
-  /// The internal record that it becomes, for example `Contact`.
+  /// The name of the internal record, for example `Contact`.
   public var record: Located<String>
-  /// The external field that an upsert matches.
+  /// The external field that an upsert matches records by.
   public var key: Located<String>
-  /// The fields that are mapped, in the author's order.
+  /// The field mappings in the author's order.
   public var fields: [FieldMapping]
 }
 
-/// An external field and the internal one that takes its value.
+/// An external field and the field of the internal record that takes its value.
 public struct FieldMapping: Sendable {
-  /// What happens to an external value on its way in.
+  /// The conversions of an external value to an internal one.
   public enum Transform: String, Sendable, CaseIterable {
+    /// No conversion.
     case none
+    /// Seconds since 1970 to a date.
     case unixSecondsToDate = "unix-seconds-to-date"
+    /// A whole number of the currency's smallest unit to an amount of money.
     case minorUnitsToMoney = "minor-units-to-money"
+    /// The id of another object to a reference to its record.
     case idToReference = "id-to-reference"
+    /// The keys and values of a map to tags.
     case mapToTags = "map-to-tags"
   }
 
-  /// A field's path, for example `address.city`.
+  /// The path of the external field, for example `address.city`.
   public var external: Located<String>
-  /// The record's field, for example `emailAddress`.
+  /// The name of the record's field, for example `emailAddress`.
   public var `internal`: Located<String>
-  /// How the external value becomes the internal one; `none` keeps it as it is.
+  /// The conversion of the external value to the internal one.
   public var transform: Transform
-  /// The record's field is never written back to the API.
+  /// Whether the record's field is never written back to the API.
   public var isReadOnly: Bool
 }

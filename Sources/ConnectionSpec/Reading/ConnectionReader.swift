@@ -1,13 +1,13 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads a connection from the files of a spec folder, and checks it as a whole.
+/// Reads and validates a connection from the files of a spec folder.
 ///
-/// Every mistake of all files is reported in one run. Language reference: `spec/README.md`.
+/// All mistakes in all files are reported in one run. Language reference: `spec/README.md`.
 public struct ConnectionReader {
-  /// The connection that a folder describes; nil where there is an error, in its files or found before.
+  /// Reads the connection from a folder; nil if its files have errors, or if `diagnostics` had any before.
   ///
-  /// `directory` is where the folder lies, and `displayPath` what diagnostics call it.
+  /// `displayPath` is the folder's path in diagnostics; by default it is `directory`.
   public static func read(
     directory: String, displayPath: String? = nil, diagnostics: inout Diagnostics
   ) -> Connection? {
@@ -15,10 +15,11 @@ public struct ConnectionReader {
     return read(files, folder: displayPath ?? directory, diagnostics: &diagnostics)
   }
 
-  /// The connection that files describe; nil where there is an error, among these or in `diagnostics` before.
+  /// Reads the connection from files that are parsed already; nil if they have errors, or if `diagnostics`
+  /// had any before.
   ///
-  /// `folder` is what diagnostics call the folder that they lie in. Errors that are already in `diagnostics` are
-  /// taken to be about these files.
+  /// `folder` is the path of their folder in diagnostics. Errors that are already in `diagnostics` are
+  /// assumed to concern these files.
   public static func read(
     _ files: [YAMLFile], folder: String, diagnostics: inout Diagnostics
   ) -> Connection? {
@@ -85,7 +86,7 @@ public struct ConnectionReader {
   }
 }
 
-/// What was read so far: a connection whose identity may still be missing.
+/// The content read so far: a connection whose settings may still be missing.
 struct ConnectionContent {
   var identity: Identity?
   var guides = Guides()

@@ -4,10 +4,10 @@ import SourceDiagnostics
 struct EndpointParser {
   let reading: Reading
 
-  /// In bytes, what RFC 9110, section 4.1, asks of everybody at least.
+  /// The maximum length in bytes; RFC 9110, section 4.1, recommends that at least this much be supported.
   private static let longest = 8_000
 
-  /// What the text says; a broken endpoint has an empty path.
+  /// Parses the text; the result for a malformed endpoint has an empty path.
   func endpoint(_ text: Located<String>) -> Endpoint {
     var endpoint = Endpoint(method: .get, path: "", segments: [], span: text.span)
     let value = text.value
@@ -59,7 +59,7 @@ struct EndpointParser {
     var opening: Int?
     var offset = start
     for character in path {
-      // Only where something is wrong: it takes as long as the path.
+      // Computed only for an error, because it takes time proportional to the path.
       var place: SourceSpan { text.span(ofUTF8: offset..<offset + character.utf8.count) }
       switch character {
       case "{":
@@ -114,7 +114,7 @@ struct EndpointParser {
     !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
   }
 
-  /// What RFC 3986, section 3.3, allows in a path without escapes, and `/`.
+  /// Whether a path may hold the character unescaped (RFC 3986, section 3.3), or it is `/`.
   private func isAllowed(_ character: Character) -> Bool {
     character.isASCII
       && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/".contains(character))
@@ -131,7 +131,8 @@ struct EndpointParser {
 }
 
 extension Located<String> {
-  /// The place of a part of the text: its first occurrence, or a later one; all of it where it isn't there.
+  /// The place of a part of the text, by default its first occurrence; the whole text if the part does not
+  /// occur.
   func span(of part: String, occurrence: Int = 0) -> SourceSpan {
     let places = value.ranges(of: part)
     guard occurrence < places.count else { return span }

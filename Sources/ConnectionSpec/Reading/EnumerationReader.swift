@@ -1,7 +1,7 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads the values of an open enumeration: a list, or a mapping that says what each means.
+/// Reads the values of an open enumeration: a list, or a YAML mapping with a summary for each value.
 struct EnumerationReader {
   let reading: Reading
 

@@ -3,8 +3,8 @@ import SourceDiagnostics
 
 /// Reads fields and parameters.
 ///
-/// The two are written alike; which of them it is follows from where the type is used, so that what only
-/// parameters may say is checked later.
+/// Both are written the same way. The role follows from where the type is used, so keys that only parameters
+/// may have are checked later.
 struct FieldReader {
   let reading: Reading
 

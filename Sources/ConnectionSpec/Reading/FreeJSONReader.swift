@@ -35,7 +35,7 @@ struct FreeJSONReader {
   }
 }
 
-/// What a plain scalar means in free JSON.
+/// The JSON value of a plain YAML scalar.
 func plainJSON(_ text: String) -> OrderedJSON {
   switch text {
   case "true": .boolean(true)

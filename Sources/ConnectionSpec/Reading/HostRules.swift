@@ -1,11 +1,13 @@
-/// The hosts that a client takes, with or without a port: the same ones as the runtime's, which says so when a client is made.
+/// Rules for the hosts that a client accepts, with or without a port; the runtime has the same rules and
+/// checks them when a client is made.
 package enum HostRules {
-  /// A name or an address and perhaps a port; no user and password, which would end up in logs.
+  /// Whether the text is a host name or IP address, with an optional port and without user information, which
+  /// would end up in logs.
   ///
-  /// Names have labels of letters, digits, `_` and, within, `-` (RFC 1123, 2.1); IPv4 addresses four decimal numbers; IPv6 addresses
-  /// brackets and no zone; ports are from 1 to 65535.
+  /// Names have labels of letters, digits, `_` and, inside, `-` (RFC 1123, section 2.1); IPv4 addresses have
+  /// four decimal numbers; IPv6 addresses are in brackets and have no zone; ports are from 1 to 65535.
   package static func isHost(_ authority: String) -> Bool {
-    // Before capitals go: the Kelvin sign would become a 'k'.
+    // Before the text is lowercased: the Kelvin sign would become a 'k'.
     guard authority.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
     let (host, rest) = parts(of: authority)
     let digits = rest.dropFirst()
@@ -17,7 +19,7 @@ package enum HostRules {
     return isPort && (host.hasPrefix("[") ? groups(of: host) != nil : isName(host))
   }
 
-  /// Whether a host is this machine, to which nobody listens on the way.
+  /// Whether the host is this machine, so that the traffic cannot be intercepted on a network.
   static func isThisMachine(_ authority: String) -> Bool {
     let host = parts(of: authority).host
     return host == "localhost" || numbers(of: host[...])?.first == 127
@@ -41,7 +43,7 @@ package enum HostRules {
         }
     }
     guard areLabels, name.utf8.count <= 253, let last = labels.last else { return false }
-    // What ends with a number is an address to some programs, however it is written.
+    // Some programs read any name that ends with a number as an IPv4 address.
     return !(last.utf8.allSatisfy(ASCIIByte.isDigit) || last.hasPrefix("0x")) || numbers(of: name[...]) != nil
   }
 

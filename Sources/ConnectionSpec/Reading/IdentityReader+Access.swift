@@ -1,7 +1,7 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// How requests prove who sends them, and how lists go on.
+/// Reads the settings of authentication and of paging.
 extension IdentityReader {
   func authentication(_ file: inout MappingReader) -> Authentication {
     guard var mapping = file.requiredMapping("authentication", like: "scheme: bearer, keys: {…}") else {
@@ -119,7 +119,7 @@ struct ErrorShapeReader {
     mapping.enumeration(entry.value, of: "the kind of '\(entry.key.value)'")
   }
 
-  /// The codes of a field need the field, and the other way round.
+  /// Reports codes without a field to hold them, and such a field without codes.
   private func checkCodes(_ field: Located<String>?, _ codes: [LocatedNode.Entry]) {
     if let code = codes.first, field == nil {
       reading.error(

@@ -102,10 +102,10 @@ struct IdentityReader {
 }
 
 extension MappingReader {
-  /// Stands in for a text that isn't there.
+  /// A placeholder for a missing text.
   var nothing: Located<String> { Located("", at: place) }
 
-  /// Reports a number that is out of bounds.
+  /// Reports a number that is out of range.
   func checkRange(_ key: String, _ value: Int, _ range: ClosedRange<Int>) {
     guard !range.contains(value), let node = entries.first(where: { $0.key.value == key })?.value else {
       return

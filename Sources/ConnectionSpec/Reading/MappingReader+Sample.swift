@@ -3,7 +3,7 @@ import LocatedYAML
 import SourceDiagnostics
 
 extension MappingReader {
-  /// Members of an object that samples show.
+  /// Reads the members of an object that samples show.
   mutating func sample() -> Located<OrderedJSON>? {
     guard let node = optional("sample") else { return nil }
     guard node.entries != nil else {

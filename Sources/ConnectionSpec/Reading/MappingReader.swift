@@ -1,20 +1,20 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads a mapping key by key; what was never asked for is unknown.
+/// Reads a YAML mapping key by key, so that keys that were never asked for can be reported as unknown.
 ///
 /// Missing keys are reported by `finish()`, which knows whether a misspelt key explains them.
 struct MappingReader {
   let reading: Reading
-  /// What is read, as messages name it, for example `operation 'create'`.
+  /// The name of the mapping in messages, for example `operation 'create'`.
   let subject: String
-  /// Where a missing key is reported.
+  /// The place at which a missing key is reported.
   let place: SourceSpan
   let entries: [LocatedNode.Entry]
   private var known: [String] = []
   private var missing: [(keys: [String], message: String, remedy: String)] = []
 
-  /// Reports a node that isn't a mapping, and is nil then.
+  /// Creates a reader; reports a node that is not a YAML mapping and returns nil.
   init?(
     _ node: LocatedNode, of subject: String, at place: SourceSpan? = nil, like sample: String,
     _ reading: Reading
@@ -42,7 +42,7 @@ struct MappingReader {
     Dictionary(entries.map { ($0.key.value, $0.key.span) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The value of a key that may be there; a key without a value is reported.
+  /// The value of an optional key; a key without a value is reported.
   mutating func optional(_ key: String) -> LocatedNode? {
     known.append(key)
     guard let entry = entries.first(where: { $0.key.value == key }) else { return nil }
@@ -57,25 +57,25 @@ struct MappingReader {
     return entry.value
   }
 
-  /// The value of a key that must be there.
+  /// The value of a required key.
   mutating func required(_ key: String, like sample: String) -> LocatedNode? {
     require(key, like: sample)
     return optional(key)
   }
 
-  /// Notes a key that must be there, where its value is read elsewhere.
+  /// Records a required key whose value is read elsewhere.
   mutating func require(_ key: String, like sample: String) {
     if has(key) { return }
     let line = sample.isEmpty ? "\(key):" : "\(key): \(sample)"
     isMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
   }
 
-  /// Notes that one of some keys should have been there.
+  /// Records that at least one of several keys is missing.
   mutating func isMissing(_ keys: [String], _ message: String, remedy: String) {
     missing.append((keys, message, remedy))
   }
 
-  /// Reports keys that aren't known and keys that are missing.
+  /// Reports unknown keys and missing keys.
   func finish() {
     var explained: Set<String> = []
     let names = Set(entries.map(\.key.value))
@@ -89,7 +89,7 @@ struct MappingReader {
         "unknown-key", "unknown key '\(entry.key.value)' in \(subject)", at: entry.key.span,
         remedy: near.map { "did you mean '\($0)'?" } ?? remedyForUnknownKey())
     }
-    // Without these, nobody knows what a file declares.
+    // If one of these is missing or misspelt, the declarations of the file are unknown.
     let naming = Set(missing.flatMap(\.keys) + explained)
     if !naming.isDisjoint(with: ["types", "operations", "group", "resource"]) {
       reading.hasLostDeclarations = true

@@ -1,9 +1,9 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// The lists and mappings inside a mapping.
+/// Reads lists and YAML mappings inside a YAML mapping.
 extension MappingReader {
-  /// The elements of a list; nothing where the key is absent or its value is no list.
+  /// The elements of a list; empty if the key is absent or its value is not a list.
   mutating func list(_ key: String, like sample: String) -> [LocatedNode] {
     guard let node = optional(key) else { return [] }
     return elements(node, of: key, like: sample)
@@ -22,7 +22,8 @@ extension MappingReader {
     list(key, like: sample).compactMap { prose($0, of: "an entry of '\(key)'") }
   }
 
-  /// The entries of a mapping with free keys; nothing where the key is absent or its value is no mapping.
+  /// The entries of a YAML mapping with free keys; empty if the key is absent or its value is not a YAML
+  /// mapping.
   mutating func named(_ key: String, like sample: String) -> [LocatedNode.Entry] {
     guard let node = optional(key) else { return [] }
     return entries(node, of: key, like: sample)
@@ -32,7 +33,7 @@ extension MappingReader {
     required(key, like: "{\(sample)}").map { filled($0, of: key, like: sample) } ?? []
   }
 
-  /// The entries of a mapping that may be absent, but not empty.
+  /// The entries of a YAML mapping that may be absent but not empty.
   mutating func filledNamed(_ key: String, like sample: String) -> [LocatedNode.Entry] {
     optional(key).map { filled($0, of: key, like: sample) } ?? []
   }
@@ -46,7 +47,7 @@ extension MappingReader {
     return found
   }
 
-  /// A reader of the mapping under a key, for messages named after it.
+  /// A reader of the YAML mapping under a key, which messages name after the key.
   mutating func mapping(_ key: String, like sample: String) -> MappingReader? {
     optional(key).flatMap { mapping($0, of: key, like: sample) }
   }

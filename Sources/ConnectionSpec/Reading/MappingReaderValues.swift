@@ -1,8 +1,10 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// The scalars of a mapping. A required text that isn't there is read as an empty one: the problem is
-/// reported, so no connection comes of it, and the checks skip empty texts.
+/// Reads scalars of a YAML mapping.
+///
+/// A missing required text is read as an empty one: the problem has been reported, so no connection is
+/// returned, and the checks skip empty texts.
 extension MappingReader {
   mutating func text(_ key: String) -> Located<String>? {
     optional(key).flatMap { text($0, of: "'\(key)'") }
@@ -12,7 +14,7 @@ extension MappingReader {
     required(key, like: sample).flatMap { text($0, of: "'\(key)'") } ?? Located("", at: place)
   }
 
-  /// Text for people, in one line or several, which must not be a placeholder.
+  /// Text for people, of one or several lines, which must not be a placeholder.
   mutating func prose(_ key: String) -> Located<String>? {
     optional(key).flatMap { prose($0, of: "'\(key)'") }
   }
@@ -27,7 +29,7 @@ extension MappingReader {
     return text
   }
 
-  /// `title:`, which is for people and one line.
+  /// The value of `title:`, text for people on one line.
   mutating func title() -> Located<String>? {
     let text = text("title")
     if let text { checkProse(text, of: "'title'", reading) }
@@ -77,7 +79,7 @@ extension MappingReader {
     return nil
   }
 
-  /// The text of a node, one line; another kind of node, an empty text and several lines are reported.
+  /// The text of a node on one line; another kind of node, an empty text and several lines are reported.
   func text(_ node: LocatedNode, of what: String) -> Located<String>? {
     guard let text = filledText(node, of: what) else { return nil }
     guard !text.value.utf8.contains(0x0A) else {

@@ -1,11 +1,11 @@
 import SourceDiagnostics
 
-/// The most characters of a name that files, folders or Swift's names are made of.
+/// The maximum length of a name that becomes part of the names of files, folders or Swift declarations.
 ///
-/// Two of them and an ending have to fit into the 255 bytes of a file's name.
+/// Two of them and an extension have to fit into the 255 bytes of a file name.
 private let longestName = 120
 
-/// Reports a name that is too long to be a file's; returns whether it is.
+/// Reports a name that is too long for a file name; returns whether it is.
 @discardableResult
 func checkLength(of name: Located<String>, _ reading: Reading) -> Bool {
   guard name.value.utf8.count > longestName else { return false }
@@ -16,7 +16,7 @@ func checkLength(of name: Located<String>, _ reading: Reading) -> Bool {
   return true
 }
 
-/// `Customer`: a capital, then letters and digits.
+/// Whether the name is written like `Customer`: a capital, then letters and digits.
 func isTypeName(_ name: String) -> Bool {
   guard let first = name.utf8.first, (0x41...0x5A).contains(first) else { return false }
   return name.utf8.allSatisfy(ASCIIByte.isLetterOrDigit)
@@ -32,7 +32,7 @@ func checkTypeName(_ name: Located<String>, _ reading: Reading) {
       ? "write '\(suggestion)'" : "write letters and digits, the first one a capital")
 }
 
-/// Reports a field's or parameter's name that cannot be one on the wire.
+/// Reports the name of a field or parameter that is not a valid wire name.
 func checkWireName(_ name: Located<String>, _ reading: Reading) {
   guard
     name.value.isEmpty
@@ -69,7 +69,7 @@ func checkSwiftIdentifier(_ name: Located<String>, _ reading: Reading) {
     remedy: "write letters, digits and '_', no digit first")
 }
 
-/// Reports an HTTP header's name that isn't a token of RFC 9110, section 5.6.2.
+/// Reports a header name that is not a token (RFC 9110, section 5.6.2).
 func checkHeader(_ name: Located<String>?, _ reading: Reading) {
   guard let name, !name.value.isEmpty else { return }
   guard !name.value.utf8.allSatisfy({ ASCIIByte.isLetterOrDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) })

@@ -1,7 +1,7 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads `types:`, in a file of its own or in that of a group or resource.
+/// Reads `types:`, in a file of its own or in the file of a group or resource.
 struct NamedTypeReader {
   let reading: Reading
 
@@ -48,7 +48,7 @@ struct NamedTypeReader {
     return type
   }
 
-  /// What every named type may say about itself.
+  /// Reads the keys that every named type may have.
   func describe(_ type: inout NamedType, in mapping: inout MappingReader) {
     type.summary = mapping.prose("summary")
     type.swiftName = mapping.swiftName()
@@ -57,7 +57,7 @@ struct NamedTypeReader {
     type.example = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
   }
 
-  /// A name is for an object, an enumeration or a union; another name for `string` helps nobody.
+  /// Reports a name for anything but an object, an enumeration or a union; an alias of `string` is of no use.
   private func checkForm(_ type: NamedType, _ mapping: MappingReader) {
     if reading.isBroken(type.type) { return }
     switch type.type.shape {

@@ -84,7 +84,7 @@ struct OperationReader {
     return OperationExample(title: title, input: FreeJSONReader(reading: reading).json(input))
   }
 
-  /// An operation of which only the name is known, so that others can still refer to it.
+  /// An operation of which only the name could be read, so that references to it still resolve.
   private func unreadable(_ name: Located<String>, in group: Located<String>) -> Operation {
     let nothing = Located("", at: name.span)
     return Operation(

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Reports text for people that somebody still has to write.
+/// Reports placeholder text that has not been replaced yet.
 func checkProse(_ text: Located<String>, of what: String, _ reading: Reading) {
   guard let range = placeholder(in: text.value) else { return }
   let found = String(decoding: Array(text.value.utf8)[range], as: UTF8.self)
@@ -9,13 +9,13 @@ func checkProse(_ text: Located<String>, of what: String, _ reading: Reading) {
     remedy: "write what it is about, or remove the key if it may be absent")
 }
 
-/// The part of a text, in bytes of UTF-8, that stands for words which were never written, such as `TODO` or `[Name]`.
+/// The range of the first placeholder, such as `TODO` or `[Name]`, in UTF-8 bytes.
 package func placeholder(in text: String) -> Range<Int>? {
   var text = text
   return text.withUTF8 { PlaceholderSearch(bytes: $0).first }
 }
 
-/// Looks for placeholders in the bytes of a text.
+/// A search for placeholders in the bytes of a text.
 private struct PlaceholderSearch {
   private static let words: [[UInt8]] = ["TODO", "TBD", "FIXME", "XXX"].map { Array($0.utf8) }
   private static let phrases: [[UInt8]] = ["lorem ipsum", "example link", "your text here"].map {
@@ -52,9 +52,9 @@ private struct PlaceholderSearch {
     foldingCase && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
-  /// Whether a range has no letters beside it.
+  /// Whether no letter precedes or follows the range.
   private func isWhole(_ range: Range<Int>) -> Bool {
-    // One scalar on each side, which has four bytes at most.
+    // One scalar on each side, which has at most four bytes.
     let before = String(decoding: bytes[..<range.lowerBound].suffix(4), as: UTF8.self).unicodeScalars.last
     let after = String(decoding: bytes[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
     return !isOfWord(before) && !isOfWord(after)
@@ -64,14 +64,16 @@ private struct PlaceholderSearch {
     scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" } ?? false
   }
 
-  /// `[Name]`, but neither a Markdown link nor something between backticks.
+  /// The range of a placeholder such as `[Name]`; Markdown links and text between backticks are not
+  /// placeholders.
   private var bracketed: Range<Int>? {
     var isCode = false
     var open: Int?
     for (place, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "`"): isCode.toggle()
-      // A name has no bracket in it, so that the last one opened is the one that counts: each byte is looked at once.
+      // A placeholder has no bracket inside, so only the last opening bracket counts and each byte is read
+      // once.
       case UInt8(ascii: "["): open = isCode ? nil : place
       case UInt8(ascii: "]"):
         guard let start = open else { continue }

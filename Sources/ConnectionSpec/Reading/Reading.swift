@@ -1,20 +1,23 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// What the readers and checks of one run share: where problems go, and what the checks need beside the model.
+/// The state that all readers and checks of one run share: the diagnostics, and the data that checks need
+/// beside the model.
 ///
-/// A class, because dozens of small readers write to the one list of problems; it never leaves the run.
+/// A class, because dozens of small readers append to one list of diagnostics; it never leaves the run.
 final class Reading {
   var diagnostics = Diagnostics()
-  /// Something that may declare names could not be read, so a name that looks unknown may be declared there.
+  /// Whether a part that may declare names could not be read, so that a name that looks unknown may be
+  /// declared there.
   var hasLostDeclarations = false
-  /// Something that may use names could not be read, so a type that looks unused may be used there.
+  /// Whether a part that may use names could not be read, so that a type that looks unused may be used there.
   var hasLostUses = false
-  /// Keys whose values could not be read, or that were misspelt: that they are missing is no second mistake.
+  /// The keys that were misspelt or whose values could not be read; they are not reported as missing as well.
   var lostKeys: Set<String> = []
-  /// The nodes behind free JSON, by their spans, so that a problem deep inside has its own place.
+  /// The nodes of free JSON values by their spans, so that a problem deep inside can be reported at its own
+  /// place.
   private var nodes: [SourceSpan: LocatedNode] = [:]
-  /// The keys that a field was written with, by the span of the field's name.
+  /// The keys of each field with their places, by the span of the field's name.
   private var keys: [SourceSpan: [String: SourceSpan]] = [:]
   private var brokenTypes: Set<SourceSpan> = []
 
@@ -31,22 +34,22 @@ final class Reading {
 
   private var suggestionsLeft = 2_000_000
 
-  /// The names that may have been meant by one that isn't known, `count` of them; none where so many were looked at before that
-  /// the search would take seconds: whoever has thousands of such mistakes does not need it.
+  /// The candidates for a name that is not known, `count` of them; empty once so many were compared that the
+  /// search would take seconds, which happens only with thousands of mistakes.
   func suggestions(from count: Int, names: () -> [String]) -> [String] {
     guard suggestionsLeft > 0 else { return [] }
     suggestionsLeft -= count
     return names()
   }
 
-  /// Something was written twice: the error is at the second place, with a note at the first.
+  /// Reports a duplicate: an error at the second place, with a note at the first.
   func twice(
     _ code: String, _ message: String, at span: SourceSpan, first: SourceSpan, remedy: String
   ) {
     error(code, message, at: span, remedy: remedy, notes: [.init("the first one is here", at: first)])
   }
 
-  /// Stands in for a type that could not be read; the checks leave it alone.
+  /// A placeholder for a type that could not be read; the checks skip it.
   func brokenType(at span: SourceSpan) -> SpecType {
     brokenTypes.insert(span)
     hasLostUses = true
@@ -61,6 +64,6 @@ final class Reading {
 
   func remember(keys spans: [String: SourceSpan], of field: Located<String>) { keys[field.span] = spans }
 
-  /// Where a field says `key:`, if it does.
+  /// The place of a key of a field; nil if the field does not have it.
   func span(of key: String, in field: Field) -> SourceSpan? { keys[field.name.span]?[key] }
 }

@@ -1,11 +1,11 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads `resources/<name>.yaml`, and what makes an entry of `types:` a resource.
+/// Reads `resources/<name>.yaml`, and the keys that make an entry of `types:` a resource.
 struct ResourceReader {
   let reading: Reading
 
-  /// The resource of a file, and the types beside it.
+  /// The resource of a file, and the types declared beside it.
   func resource(_ root: LocatedNode) -> [NamedType] {
     guard var file = MappingReader(root, of: "the resource", like: "resource: Customer", reading) else {
       reading.hasLostDeclarations = true
@@ -35,7 +35,7 @@ struct ResourceReader {
     return SpecType(shape: .object(fields), span: place)
   }
 
-  /// The facts that only a resource has, of the keys beside its `fields:`.
+  /// Reads the keys that only a resource has.
   func facts(in mapping: inout MappingReader, of type: SpecType) -> ResourceFacts {
     let facts = ResourceFacts(
       object: mapping.requiredText("object", like: "customer"), path: mapping.text("path"),

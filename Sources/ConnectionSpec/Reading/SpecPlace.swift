@@ -1,15 +1,15 @@
-/// What a file of the folder describes, told by its path.
+/// The kind of a spec file, determined by its path.
 enum SpecPlace: Hashable {
   case connection, guides, triggers, mapping
   case operations, resource, types
 
-  /// The places, as remedies list them.
+  /// The paths of all kinds of files, as remedies list them.
   static let all = [
     "connection.yaml", "guides.yaml", "triggers.yaml", "mapping.yaml", "operations/<group>.yaml",
     "resources/<name>.yaml", "types/<name>.yaml",
   ]
 
-  /// Nil where a file has no place in a spec.
+  /// Creates a kind from a path; nil if a spec has no such file.
   init?(path: String) {
     switch path {
     case "connection.yaml": self = .connection

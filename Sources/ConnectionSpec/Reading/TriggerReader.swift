@@ -5,7 +5,7 @@ import SourceDiagnostics
 struct TriggerReader {
   let reading: Reading
 
-  /// The triggers, and the events beside them.
+  /// The triggers and the other events of the file.
   func file(_ root: LocatedNode) -> (triggers: [Trigger], events: [EventType]) {
     guard var file = MappingReader(root, of: "the file", like: "triggers: {…}", reading) else {
       return ([], [])

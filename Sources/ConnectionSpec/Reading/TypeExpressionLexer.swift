@@ -1,9 +1,9 @@
-/// Cuts a type expression into its tokens, with their places as UTF-8 offsets.
+/// Splits a type expression into tokens, with their places as UTF-8 offsets.
 struct TypeExpressionLexer {
   enum Token: Hashable {
     case name(String)
     case open, close, bar, question
-    /// A character that no expression has.
+    /// A character that is not part of any expression.
     case stray(Character)
     case end
   }
@@ -17,7 +17,7 @@ struct TypeExpressionLexer {
     index = text.startIndex
   }
 
-  /// The next token; at the end again and again `end`.
+  /// Returns the next token; at the end, returns `end` every time.
   mutating func next() -> (token: Token, range: Range<Int>) {
     while index < text.endIndex, text[index].isWhitespace { advance() }
     let start = offset

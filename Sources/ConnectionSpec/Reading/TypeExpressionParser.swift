@@ -6,11 +6,11 @@ import SourceDiagnostics
 ///     choice     = part, {"|", part}
 ///     part       = name, ["(", choice, ")"]
 ///
-/// Whether the names are declared is not its business.
+/// Whether the names are declared is checked elsewhere.
 struct TypeExpressionParser {
   private struct Malformed: Error {}
 
-  /// More forms in one another than any API has, and fewer than the stack takes.
+  /// The maximum nesting of forms: deeper than any API needs, shallow enough for the stack.
   private static let deepest = 16
 
   private let expression: Located<String>
@@ -20,7 +20,7 @@ struct TypeExpressionParser {
   private var range = 0..<0
   private var depth = 0
 
-  /// The type that an expression means; what is wrong is reported, and nil comes back.
+  /// Parses an expression; reports an error and returns nil if it is malformed.
   static func parse(_ expression: Located<String>, _ reading: Reading) -> SpecType? {
     var parser = TypeExpressionParser(expression, reading)
     return try? parser.whole()
@@ -201,7 +201,7 @@ extension TypeExpressionParser {
   }
 }
 
-/// The forms with a type between parentheses.
+/// The forms that take a type in parentheses.
 enum TypeForm: String, CaseIterable {
   case list, map, page
   case searchPage = "search-page"

@@ -1,14 +1,14 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads types, written as an expression or as a mapping.
+/// Reads types, written as an expression or as a YAML mapping.
 struct TypeReader {
-  /// The keys of which a mapping that means a type has exactly one.
+  /// The keys of which a YAML mapping for a type has exactly one.
   static let forms = ["type", "values", "fields", "list", "map", "one-of"]
 
   let reading: Reading
 
-  /// A type that belongs to no field: an element, what an operation returns, a payload.
+  /// A type that does not belong to a field: of an element, a response or a payload.
   func type(_ node: LocatedNode, of subject: String, at place: SourceSpan? = nil) -> SpecType {
     if let expression = node.scalar { return self.expression(expression) }
     guard var mapping = mapping(node, of: subject, at: place) else {
@@ -23,7 +23,7 @@ struct TypeReader {
     return type
   }
 
-  /// The mapping that says a type; a list, which says none, is reported.
+  /// A reader of the YAML mapping that describes a type; a list is reported.
   func mapping(_ node: LocatedNode, of subject: String, at place: SourceSpan?) -> MappingReader? {
     guard node.elements != nil else {
       return MappingReader(node, of: subject, at: place, like: "type: string", reading)
@@ -43,7 +43,8 @@ struct TypeReader {
     return TypeExpressionParser.parse(expression, reading) ?? reading.brokenType(at: expression.span)
   }
 
-  /// The type that the keys of a mapping say, of which all keys that concern the type are then known.
+  /// Reads the type from the keys of a YAML mapping; all keys that concern the type count as known
+  /// afterwards.
   func form(in mapping: inout MappingReader) -> SpecType {
     let present = Self.forms.filter(mapping.has)
     let ordered = mapping.entries.filter { present.contains($0.key.value) }.map(\.key)
@@ -135,7 +136,7 @@ struct TypeReader {
 }
 
 extension MappingReader {
-  /// `deprecated:`, which says what to use instead.
+  /// The value of `deprecated:`, which says what to use instead.
   mutating func deprecation() -> Located<String>? {
     guard let text = prose("deprecated") else { return nil }
     if text.value == "true" || text.value == "false" {
@@ -146,7 +147,7 @@ extension MappingReader {
     return text
   }
 
-  /// `swift:`, a name that Swift takes.
+  /// The value of `swift:`, a valid Swift identifier.
   mutating func swiftName() -> Located<String>? {
     guard let name = text("swift") else { return nil }
     checkSwiftIdentifier(name, reading)

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Reports a link that isn't an https URL.
+/// Reports a link that is not an `https` URL.
 func checkLink(_ url: Located<String>?, _ reading: Reading) {
   guard let url, !url.value.isEmpty else { return }
   if let range = foreignCharacter(in: url.value) {
@@ -15,15 +15,17 @@ func checkLink(_ url: Located<String>?, _ reading: Reading) {
       : "write a whole URL, such as 'https://docs.example.com/api'")
 }
 
-/// Reports a base URL to which a path such as `/v1/customers` cannot be added, that isn't encrypted, or that a client would refuse.
+/// Reports a base URL to which a path such as `/v1/customers` cannot be appended, that is not encrypted
+/// (except to this machine), or that a client would reject.
 ///
-/// The rules are those of the runtime, which refuses the same when a client is made, but for one: a spec has no slash at the end.
+/// The rules are those that the runtime checks when a client is made, except that a spec's base URL must not
+/// end with a slash.
 func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
   let value = url.value
   guard !value.isEmpty else { return }
   let scheme = value.firstRange(of: "://").map { value[..<$0.lowerBound].lowercased() }
   let host = authority(of: value)
-  // A host that is not in ASCII has a remedy of its own.
+  // A host with characters that are not ASCII has a remedy of its own.
   if let range = foreignCharacter(in: value), host.utf8.allSatisfy({ $0 < 0x80 }) {
     reportForeignCharacter(at: range, in: url, reading)
     return
@@ -58,12 +60,13 @@ func checkBaseURL(_ url: Located<String>, _ reading: Reading) {
   if let fault { reading.error("malformed-url", fault.message, at: url.span, remedy: fault.remedy) }
 }
 
-/// The first character, in bytes, that cannot stand in a URL as it is (RFC 3986, appendix A), nor be quoted where a URL is written.
+/// The range in bytes of the first character that a URL cannot hold unescaped (RFC 3986, appendix A), or that
+/// could not be quoted where a URL is written.
 ///
-/// By bytes: a question mark with a combining mark behind it is one character, and begins a query all the same.
+/// Checked by bytes: a question mark followed by a combining mark is one `Character`, but begins a query.
 private func foreignCharacter(in url: String) -> Range<Int>? {
   var offset = 0
-  // Brackets stand round an address of version 6, and nowhere else.
+  // Brackets may only enclose an IPv6 address.
   let authorityEnd =
     url.utf8.count
     - (url.utf8.firstRange(of: "://".utf8).map { scheme in
@@ -92,13 +95,14 @@ private func reportForeignCharacter(at range: Range<Int>, in url: Located<String
     remedy: "write '\(escaped.joined())', or leave it out")
 }
 
-/// What stands between the scheme and the path.
+/// The authority: the text between the scheme and the path.
 private func authority(of url: String) -> String {
   guard let scheme = url.firstRange(of: "://") else { return "" }
   return String(url[scheme.upperBound...].prefix { !"/?#".contains($0) })
 }
 
-/// Whether what follows the host can stand before the path of an operation: nothing, or segments that move to no other place.
+/// Whether the text after the host can precede the path of an operation: it is empty, or has no segments such
+/// as `..`.
 package func isBasePath(of url: String) -> Bool {
   guard let scheme = url.firstRange(of: "://") else { return false }
   let path = url[scheme.upperBound...].drop { $0 != "/" }
@@ -109,7 +113,7 @@ package func isBasePath(of url: String) -> Bool {
     }
 }
 
-/// Whether RFC 3986 (3.3) allows a segment as it stands.
+/// Whether a segment is valid without further escaping (RFC 3986, section 3.3).
 private func isSegment(_ segment: Substring.UTF8View) -> Bool {
   var rest = segment[...]
   while let byte = rest.popFirst() {

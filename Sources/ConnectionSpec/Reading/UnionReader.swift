@@ -1,7 +1,7 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads `one-of:` and the `discriminator:` beside it.
+/// Reads `one-of:` and `discriminator:`.
 struct UnionReader {
   let reading: Reading
 

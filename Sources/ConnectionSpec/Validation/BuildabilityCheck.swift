@@ -1,10 +1,11 @@
 import SourceDiagnostics
 
-/// An object that cannot be without another of its own kind can never be made, and one that cannot be without thousands of others is
-/// never sent.
+/// Reports objects that require an object of their own type, which can never be made, and objects that
+/// require thousands of others.
 struct BuildabilityCheck {
   let scope: ValidationScope
-  /// Each search may look at all types; who has a hundred such cycles mends these first.
+  /// The maximum number of searches, each of which may look at all types; a spec with a hundred such cycles
+  /// gets the rest reported after these are fixed.
   private static let searches = 100
 
   func check() {
@@ -23,8 +24,8 @@ struct BuildabilityCheck {
         remedy: scope.roles.role(of: type) == .parameters
           ? "leave out a 'required: true' on the way" : "write '?' at a field on the way, or make it a list")
     }
-    // Without a way that fields show, it is alternatives that all lead back.
-    // Where something else is wrong, an alternative may be what could not be read.
+    // No cycle of fields means that every alternative leads back to the type. With other errors, the
+    // alternative without a cycle may be one that could not be read.
     guard reported.isEmpty, !scope.reading.diagnostics.hasErrors, let type = smallest.endless.first else {
       return
     }
@@ -34,7 +35,7 @@ struct BuildabilityCheck {
       remedy: "write '?' at a field on the way, make it a list, or add an alternative without it")
   }
 
-  /// Reports the first type on a way that is too large; those that hold it are larger still.
+  /// Reports the innermost type that is too large; the types that hold it are larger still.
   private func check(_ type: NamedType, _ extent: ValueExtent, _ inner: [ValueExtent]) {
     func isTooLarge(_ extent: ValueExtent) -> Bool {
       extent.fields > ValueExtent.most.fields || extent.levels > ValueExtent.most.levels
@@ -50,7 +51,7 @@ struct BuildabilityCheck {
         ? "leave out a 'required: true' on the way" : "write '?' at a field on the way, or make it a list")
   }
 
-  /// The shortest way from a type through required fields back to it.
+  /// The shortest cycle of required fields from a type back to itself.
   private func cycle(from start: NamedType) -> (fields: [Field], names: [String])? {
     guard let role = scope.roles.role(of: start) else { return nil }
     var queue: [(name: String, chain: [Field], before: Int?)] = [(start.name.value, [], nil)]
@@ -85,7 +86,7 @@ struct BuildabilityCheck {
     role == .parameters ? field.parameter.isRequired : !field.type.isOptional
   }
 
-  /// The named objects that fields cannot do without, each with the fields that lead there.
+  /// The named objects that the fields require, each with the fields that lead to it.
   private func required(_ fields: [Field], _ role: TypeRole) -> [(chain: [Field], target: String)] {
     fields.flatMap { field -> [(chain: [Field], target: String)] in
       guard isRequired(field, role), field.type.alternative == nil else { return [] }

@@ -1,18 +1,18 @@
 import SourceDiagnostics
 
-/// The names that a connection declares.
+/// The names that a spec declares.
 struct Declarations {
   private(set) var types: [String: NamedType] = [:]
   private(set) var operations: [String: Operation] = [:]
   private(set) var resourcesByPath: [String: NamedType] = [:]
 
-  /// Collects the names, and reports those that are declared twice; the first one counts.
+  /// Collects the names, and reports duplicates; the first declaration counts.
   init(_ content: ConnectionContent, _ reading: Reading) {
     collectTypes(content, reading)
     collectOperations(content, reading)
   }
 
-  /// The resource of a name, nil for other types.
+  /// The resource with this name; nil for other types.
   func resource(_ name: String) -> NamedType? {
     types[name].flatMap { $0.resource == nil ? nil : $0 }
   }

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A placeholder is a parameter that every call has, and that fits into a path.
+/// Checks that each placeholder of a path is a required parameter of a type that fits into a path.
 struct EndpointCheck {
   let scope: ValidationScope
 

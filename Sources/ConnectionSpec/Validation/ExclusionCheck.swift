@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// `excludes` names other parameters that stand beside this one.
+/// Checks that `excludes` names other parameters of the same list.
 struct ExclusionCheck {
   let scope: ValidationScope
 

@@ -1,18 +1,18 @@
 import SourceDiagnostics
 
-/// Follows a path such as `address.city` through types.
+/// Resolves a path such as `address.city` through types.
 struct FieldPath {
   enum Outcome {
     /// The type at the path's end.
     case found(SpecType)
-    /// Nothing can be said, since a type on the way is broken or unknown.
+    /// Undecidable, because a type on the path is broken or unknown.
     case unknown
     case failure(message: String, span: SourceSpan, remedy: String?)
   }
 
   let scope: ValidationScope
 
-  /// Where a path leads, beginning with a declared type.
+  /// Follows a path from a declared type.
   func follow(_ path: Located<String>, from name: String) -> Outcome {
     guard let start = scope.declarations.types[name] else { return .unknown }
     var type = SpecType(shape: .named(start.name), span: start.name.span)

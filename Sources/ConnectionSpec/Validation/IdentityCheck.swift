@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// What `connection.yaml` refers to must be there, and be what it is taken for.
+/// Checks that the names in `connection.yaml` refer to declarations of the right kind.
 struct IdentityCheck {
   let scope: ValidationScope
 
@@ -21,7 +21,7 @@ struct IdentityCheck {
         remedy: replacement(for: id.value, among: ids) ?? "write the id of a query, such as 'products.list'")
       return
     }
-    // An operation that could not be read has no path, and nothing else to be judged by.
+    // An operation that could not be read has no path, and nothing else to check.
     if operation.endpoint.path.isEmpty { return }
     let note = Diagnostic.Note("it is declared here", at: operation.name.span)
     if operation.kind != .query {

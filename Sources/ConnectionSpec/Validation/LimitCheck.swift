@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Limits must fit the type, and must not contradict each other or the default.
+/// Checks that limits fit the type, each other and the default.
 struct LimitCheck {
   private enum Measure { case value, length, count }
 

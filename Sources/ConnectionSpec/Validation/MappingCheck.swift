@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A mapping's fields must be fields of its resource, and its transforms must fit them.
+/// Checks that the fields of a record mapping exist in its resource, and that the transforms fit their types.
 struct MappingCheck {
   let scope: ValidationScope
 
@@ -76,7 +76,7 @@ struct MappingCheck {
     }
   }
 
-  /// Two external fields cannot both decide an internal one.
+  /// Reports two external fields that are mapped to the same internal field.
   private func checkTargets(_ mapping: ResourceMapping) {
     var first: [String: SourceSpan] = [:]
     for target in mapping.fields.map(\.internal) where !target.value.isEmpty {

@@ -1,6 +1,7 @@
 import SourceDiagnostics
 
-/// `page(…)` and `search-page(…)` stand alone, at an operation's `returns` or at a field of a result.
+/// Checks that `page(…)` and `search-page(…)` are used alone, at an operation's `returns` or at a field of a
+/// result.
 struct PageCheck {
   let scope: ValidationScope
 
@@ -16,7 +17,7 @@ struct PageCheck {
     for type in scope.content.types { checkInside(type.type) }
   }
 
-  /// Pages in lists, maps, pages and alternatives.
+  /// Reports list pages inside lists, maps, list pages and alternatives.
   private func checkInside(_ type: SpecType) {
     type.walk { outer in
       let inner: SpecType?
@@ -31,7 +32,7 @@ struct PageCheck {
     }
   }
 
-  /// The client pages through objects only.
+  /// Reports list pages of values, because the client can only page through objects.
   private func checkElement(_ type: SpecType) {
     switch type.shape {
     case .scalar, .list, .map:
@@ -49,7 +50,7 @@ struct PageCheck {
       remedy: "write 'list(T)' for an array")
   }
 
-  /// Who returns pages needs to know how they follow each other.
+  /// Reports an operation that returns list pages if the settings do not say how to page.
   private func checkPaging(_ operation: Operation) {
     guard let identity = scope.content.identity else { return }
     let key: String
@@ -67,7 +68,7 @@ struct PageCheck {
 }
 
 extension SpecType {
-  /// Whether there is a page in it.
+  /// Whether the type contains a list page.
   var holdsPages: Bool {
     var holds = false
     walk { if $0.isPage { holds = true } }

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Names must be declared, and be what the place needs.
+/// Checks that names are declared and of the kind that is needed where they are used.
 struct ReferenceCheck {
   let scope: ValidationScope
 
@@ -46,10 +46,10 @@ struct ReferenceCheck {
     }
   }
 
-  /// What a name could have been meant to be.
+  /// The declarations that a name may refer to.
   private enum Candidates { case types, typesAndWords, resources }
 
-  /// The names, put together only where one is not declared: almost all are.
+  /// The candidate names, computed only for an undeclared name, which is rare.
   private func names(of candidates: Candidates) -> [String] {
     switch candidates {
     case .types: scope.declarations.types.keys.sorted()
@@ -79,7 +79,8 @@ struct ReferenceCheck {
     let near = nearestName(
       to: name.value,
       among: scope.reading.suggestions(from: scope.declarations.types.count) { names(of: candidates) })
-    // It may well be declared in what could not be read; a near name makes a slip likelier.
+    // The name may be declared in a part that could not be read; it is reported only if a similar name
+    // suggests a typing error.
     if near == nil, scope.reading.hasLostDeclarations { return false }
     scope.reading.error(
       "unknown-type", "unknown type '\(name.value)'", at: name.span,
@@ -90,7 +91,8 @@ struct ReferenceCheck {
     return false
   }
 
-  /// The alternatives of `A | B` must differ, in themselves and in the `object` that tells them apart.
+  /// Checks that the alternatives of `A | B` differ, both in name and in the value of `object` that tells
+  /// them apart.
   private func checkChoice(_ type: SpecType) {
     let objects: [ObjectReference]
     switch type.shape {

@@ -1,6 +1,7 @@
 import SourceDiagnostics
 
-/// Parameters and results are different types: parameters have limits and clearing, results have `?`.
+/// Checks that types of parameters and types of results are kept apart: only parameters have limits and
+/// clearing, only results have `?`.
 struct RoleCheck {
   static let parameterKeys = [
     "required", "clearable", "default", "secret", "min", "max", "min-length", "max-length", "min-items",
@@ -22,7 +23,7 @@ struct RoleCheck {
     for trigger in scope.content.triggers { check(trigger.payload, .results, isWhole: true) }
   }
 
-  /// Reports types that are used for what they aren't, and returns the names of those that are used both ways.
+  /// Reports types that are used in the wrong role, and returns the names of those that are used in both.
   private func checkNames() -> Set<String> {
     var mixed: Set<String> = []
     for type in scope.content.types where !isEnumeration(type) {
@@ -61,7 +62,7 @@ struct RoleCheck {
       ])
   }
 
-  /// An enumeration has neither limits nor `?`, and may serve both.
+  /// Whether the type is an enumeration, which has neither limits nor `?` and may be used in both roles.
   private func isEnumeration(_ type: NamedType) -> Bool {
     if case .enumeration = type.type.shape { true } else { false }
   }
@@ -124,7 +125,7 @@ struct RoleCheck {
 }
 
 extension SpecType {
-  /// The place of an expression's `?`, or all of the type.
+  /// The place of the `?` of an expression; otherwise the place of the whole type.
   var optionalMark: SourceSpan {
     let text = span.text
     guard let mark = text.lastIndex(of: "?") else { return span }

@@ -1,30 +1,36 @@
 import SourceDiagnostics
 
-/// What the smallest value of a type takes.
+/// The size of the smallest value of a type.
 struct ValueExtent {
-  /// The fields that it has, those of the objects in it included.
+  /// The number of fields, including those of nested objects.
   var fields = 0
-  /// How deeply objects are nested in it.
+  /// The number of levels of nested objects.
   var levels = 0
 
-  /// No sample could be shown of a larger one, and JSON that is nested deeper than 128 levels is not read.
+  /// The largest size that can be shown as a sample; JSON that is nested deeper than 128 levels is not read.
   static let most = ValueExtent(fields: 10_000, levels: 60)
 }
 
-/// The smallest values of all types: a type has one as soon as each of its required fields has one, and a union as soon as one of its
-/// members has one. Each type and each mention of one is looked at once.
+/// The computation of the smallest values of all types.
+///
+/// A type has one once each of its required fields has one; a union has one once one of its members has one.
+/// Each type and each use of one is looked at once.
 struct SmallestValues {
-  /// The types that have none: those of a cycle of required fields, and those that require one of these.
+  /// The types without a finite value: those in a cycle of required fields, and those that require one of
+  /// these.
   private(set) var endless: [NamedType] = []
 
-  /// What a type itself requires.
+  /// The requirements of a type, without those of the types that it names.
   private struct Needs {
     var own = ValueExtent()
-    /// The alternatives of each required value, by the places of their types, with the level that it stands at.
+    /// The alternatives of each required value as indices of types, with the level of the value.
     var values: [(level: Int, alternatives: [Int])] = []
   }
 
-  /// - Parameter onFound: is told each type that has a smallest value, its extent, and those of what it holds.
+  /// Computes the smallest values.
+  ///
+  /// - Parameter onFound: Called for each type that has a smallest value, with its size and the sizes of the
+  /// values inside.
   init(scope: ValidationScope, onFound: (NamedType, ValueExtent, [ValueExtent]) -> Void) {
     let types = scope.content.types
     let places = Dictionary(
@@ -42,7 +48,7 @@ struct SmallestValues {
     }
     var chosen: [[ValueExtent?]] = needs.map { Array(repeating: nil, count: $0.values.count) }
     var missing = needs.map(\.values.count)
-    // In the order of their levels, so that of alternatives the flattest is found first.
+    // In the order of their levels, so that the flattest alternative is found first.
     var queue = needs.indices.filter { missing[$0] == 0 }
     var next = 0
     while next < queue.count {
@@ -64,7 +70,8 @@ struct SmallestValues {
     endless = types.indices.filter { missing[$0] > 0 }.map { types[$0] }
   }
 
-  /// Adds what a value needs that stands at a level: its own fields and those of objects written inside of it, and the types that it names.
+  /// Adds the requirements of a value at a level: its own fields, those of inline objects, and the types that
+  /// it names.
   private static func add(
     _ type: SpecType, _ role: TypeRole, _ places: [String: Int], level: Int, to needs: inout Needs
   ) {
@@ -80,7 +87,7 @@ struct SmallestValues {
     case .named(let name): add([name.value], places, level: level, to: &needs)
     case .union(let union): add(union.members.map(\.name.value), places, level: level, to: &needs)
     case .choice(let objects):
-      // The stub of a deleted object needs nothing.
+      // The stub of a deleted object requires nothing.
       if objects.contains(where: \.isDeleted) { return }
       add(objects.map(\.name.value), places, level: level, to: &needs)
     default: break
@@ -88,7 +95,7 @@ struct SmallestValues {
   }
 
   private static func add(_ names: [String], _ places: [String: Int], level: Int, to needs: inout Needs) {
-    // A name that nothing declares is a mistake of its own.
+    // Undeclared names are reported elsewhere.
     let alternatives = names.compactMap { places[$0] }
     if alternatives.count == names.count { needs.values.append((level - 1, alternatives)) }
   }

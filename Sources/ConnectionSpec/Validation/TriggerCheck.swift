@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A trigger is about a resource, and carries an object.
+/// Checks that a trigger names a resource, and that the payloads of events are objects.
 struct TriggerCheck {
   let scope: ValidationScope
 
@@ -41,7 +41,7 @@ struct TriggerCheck {
   }
 }
 
-/// Reports a path that no resource has.
+/// Reports a path that does not belong to any resource.
 func reportUnknownPath(_ path: Located<String>, _ scope: ValidationScope) {
   let declared = scope.declarations.resourcesByPath
   let paths = scope.reading.suggestions(from: declared.count) { declared.keys.sorted() }

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 extension SpecType {
-  /// Visits the type and every type written inside of it, outer ones first; names are not followed.
+  /// Visits the type and every type inside of it, outer ones first; names are not resolved.
   func walk(_ visit: (SpecType) -> Void) {
     visit(self)
     switch shape {
@@ -12,7 +12,7 @@ extension SpecType {
     alternative?.type.walk(visit)
   }
 
-  /// The names that the type mentions, with how it uses them.
+  /// The names in the type, with the way each is used.
   var references: [TypeReference] {
     var references: [TypeReference] = []
     walk { type in

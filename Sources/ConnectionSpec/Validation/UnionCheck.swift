@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// The members of `one-of:` must be objects that can be told apart.
+/// Checks that the members of `one-of:` are objects that can be told apart.
 struct UnionCheck {
   let scope: ValidationScope
 
@@ -67,8 +67,10 @@ struct UnionCheck {
     }
   }
 
-  /// Without a discriminator, a member that nothing requires takes every object, and those behind it none; unless
-  /// they have a field of another type by the same name, which it cannot read.
+  /// Reports a member that makes the members after it unreachable.
+  ///
+  /// Without a discriminator, a member without required fields matches every object, unless a later member
+  /// has a field of the same name and another JSON type, which the first one cannot decode.
   private func checkOrder(_ members: [Union.Member], _ role: TypeRole?) {
     guard role != nil else { return }
     for (index, member) in members.enumerated().dropLast() {
@@ -97,7 +99,7 @@ struct UnionCheck {
 }
 
 extension Scalar {
-  /// What the value is on the wire.
+  /// The JSON type of the value.
   fileprivate var wireType: String {
     switch self {
     case .string, .url, .email, .currency, .decimal: "string"

@@ -1,15 +1,15 @@
 import SourceDiagnostics
 
-/// Types that nothing uses are left over, or somebody forgot to use them.
+/// Reports types that are never used.
 struct UsageCheck {
   let scope: ValidationScope
 
   func check() {
-    // Who knows what the unreadable part uses.
+    // The part that could not be read may use any type.
     if scope.reading.hasLostUses || scope.reading.hasLostDeclarations { return }
     var used = reachable(from: roots)
     let unused = scope.content.types.filter { !used.contains($0.name.value) }
-    // One that only other unused types use goes with them: the first link of a chain says it all.
+    // A type that only other unused types use is not reported: the first of a chain is enough.
     let mentioned = Set(unused.flatMap { type in names(in: type).filter { $0 != type.name.value } })
     for type in unused.filter({ !mentioned.contains($0.name.value) }) + unused
     where !used.contains(type.name.value) {

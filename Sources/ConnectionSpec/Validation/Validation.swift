@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// The checks that need more than one place of a connection.
+/// Runs the checks that need more than one part of a spec.
 enum Validation {
   static func check(_ content: ConnectionContent, _ reading: Reading) {
     let scope = ValidationScope(content, reading)

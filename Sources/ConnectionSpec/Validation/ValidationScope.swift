@@ -1,8 +1,8 @@
 import SourceDiagnostics
 
-/// What every check sees: all that was read, the declared names, and what each type is used for.
+/// The data that all checks share: the content of the spec, the declared names, and the roles of the types.
 ///
-/// A class, so that a dozen checks share one; nothing in it changes.
+/// A class, so that a dozen checks share one instance; it is not modified.
 final class ValidationScope {
   let content: ConnectionContent
   let reading: Reading
@@ -18,7 +18,7 @@ final class ValidationScope {
 
   private(set) lazy var operations: [Operation] = content.groups.flatMap(\.operations)
 
-  /// Every place that holds a type, with what its values are for; nil for a type that nothing uses.
+  /// Every use of a type, with its role; nil for a type that is never used.
   private(set) lazy var sites: [(type: SpecType, role: TypeRole?)] = {
     var sites: [(type: SpecType, role: TypeRole?)] = content.types.map { ($0.type, roles.role(of: $0)) }
     for operation in operations {
@@ -29,7 +29,7 @@ final class ValidationScope {
     return sites + content.events.map { ($0.payload, .results) }
   }()
 
-  /// Every list of fields or parameters that stand side by side.
+  /// Every list of fields or parameters of one object or operation.
   private(set) lazy var fieldLists: [(fields: [Field], role: TypeRole?)] = {
     var lists: [(fields: [Field], role: TypeRole?)] = operations.map { ($0.parameters, .parameters) }
     for (type, role) in sites {
@@ -38,21 +38,21 @@ final class ValidationScope {
     return lists
   }()
 
-  /// The type that a name stands for, or the type itself; nil where the name is unknown or the type broken.
+  /// The declared type of a name, or the type itself; nil if the name is unknown or the type is broken.
   func resolve(_ type: SpecType) -> SpecType? {
     if reading.isBroken(type) { return nil }
     guard case .named(let name) = type.shape else { return type }
     guard let declared = declarations.types[name.value]?.type, !reading.isBroken(declared) else { return nil }
-    // A name for a name is reported where it is declared, and might lead in a circle.
+    // A name that stands for another name is reported at its declaration, and might be part of a cycle.
     if case .named = declared.shape { return nil }
     return declared
   }
 }
 
-/// What the values of a type are for.
+/// The role of a type: its values are sent as parameters or received as results.
 enum TypeRole { case parameters, results }
 
-/// What each declared type is used for, and where it is first used so.
+/// The roles of each declared type, with the place of its first use in each.
 struct TypeRoles {
   private(set) var parameters: [String: SourceSpan] = [:]
   private(set) var results: [String: SourceSpan] = [:]
@@ -76,7 +76,8 @@ struct TypeRoles {
     }
   }
 
-  /// Nil where nothing uses the type; a type that is used both ways counts as its name says.
+  /// The role of a type; nil if it is never used. A type that is used in both roles has the one that its name
+  /// says.
   func role(of type: NamedType) -> TypeRole? {
     if type.name.value.hasSuffix("Parameters") { return .parameters }
     if type.resource != nil || results[type.name.value] != nil { return .results }
@@ -91,7 +92,8 @@ struct TypeRoles {
     mark([name], role, declarations)
   }
 
-  /// Marks names and all that their types lead to; on a stack of its own, since a chain of types may be as long as a spec.
+  /// Marks names and all that their types refer to; with a stack of its own, because a chain of types can be
+  /// as long as a spec.
   private mutating func mark(_ names: [Located<String>], _ role: TypeRole, _ declarations: Declarations) {
     var open: [Located<String>] = names.reversed()
     while let name = open.popLast() {
@@ -104,19 +106,20 @@ struct TypeRoles {
         guard results[name.value] == nil else { continue }
         results[name.value] = name.span
       }
-      // A resource in a parameter is a mistake of its own; what it holds is none.
+      // A resource in a parameter is reported elsewhere; the types inside of it are not at fault.
       if role == .parameters, type.resource != nil { continue }
       open += Self.names(in: type.type, role).reversed()
     }
   }
 
-  /// The names that a type uses the same way.
+  /// The names that a type uses in the same role.
   private static func names(in type: SpecType, _ role: TypeRole) -> [Located<String>] {
     if role == .parameters, type.holdsPages { return [] }
     return type.references.compactMap { reference in
       switch reference.use {
       case .id: nil
-      // Forms for results only: that they stand in a parameter is the mistake, not what they name.
+      // Forms that only results may have: they are reported at the parameter, not at the types that they
+      // name.
       case .deleted, .expandable, .choice: role == .parameters ? nil : reference.name
       case .value, .member: reference.name
       }

@@ -2,7 +2,7 @@ import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
-/// Defaults, examples and samples must be values of their types.
+/// Checks that defaults, examples and samples are values of their types.
 struct ValueCheck {
   let scope: ValidationScope
 
@@ -46,7 +46,7 @@ struct ValueCheck {
     }
   }
 
-  /// A sample may leave out what it wants; the rest is made.
+  /// Checks the members that a sample has; it may leave out any others, which are generated.
   private func checkSample(_ sample: Located<OrderedJSON>?, _ type: SpecType) {
     guard let sample, let node = scope.reading.node(at: sample.span) else { return }
     report(ValueFit(scope: scope, role: nil).problems(node, type, "$"), "the sample", isDefault: false)

@@ -1,12 +1,12 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// Holds a value against a type, member by member.
+/// Checks a value against a type, member by member.
 struct ValueFit {
   let scope: ValidationScope
   let role: TypeRole?
 
-  /// The problems of a value; none where it fits.
+  /// The problems of a value; empty if it fits the type.
   func problems(_ node: LocatedNode, _ type: SpecType, _ path: String, isClearable: Bool = false)
     -> [ValueProblem]
   {
@@ -141,7 +141,7 @@ struct ValueFit {
 }
 
 extension ValueFit {
-  /// One of several resources, told apart by their `object`.
+  /// Checks a value of several resources, which their `object` tells apart.
   private func choice(_ node: LocatedNode, _ names: [Located<String>], _ path: String) -> [ValueProblem] {
     let members = names.map { name in
       Union.Member(name: name, value: scope.declarations.resource(name.value)?.resource?.object)
@@ -154,7 +154,7 @@ extension ValueFit {
 
   private func union(_ node: LocatedNode, _ union: Union, _ path: String) -> [ValueProblem] {
     guard node.entries != nil else { return [wrong(node, path, "an object", "write '{name: value}'")] }
-    // A member that is no object is a mistake of the union, and might be the union itself.
+    // A member that is not an object is reported at the union; it might also be the union itself.
     if union.members.contains(where: { scope.resolve($0.type)?.fields == nil }) { return [] }
     guard case .field(let discriminator) = union.discriminator else { return ordered(node, union, path) }
     guard let value = node[discriminator]?.scalar else {

@@ -2,27 +2,28 @@ import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
-/// What keeps a value from fitting its type.
+/// A reason why a value does not fit its type.
 struct ValueProblem {
   var code = "unfit-value"
-  /// Continues the name of the value, for example `must be a whole number, not the string 'ten'`.
+  /// The text that follows the value's name in the message, for example
+  /// `must be a whole number, not the string 'ten'`.
   var message: String
-  /// Where in the value, for example `$.address.city`; empty for all of it.
+  /// The path inside of the value, for example `$.address.city`; empty for the whole value.
   var path: String
   var span: SourceSpan
   var remedy: String?
-  /// A value that the enumeration doesn't list: known to be possible, since enumerations are open.
+  /// Whether the value is not listed in its enumeration; enumerations are open, so it is possible.
   var isUnlisted = false
 }
 
 extension LocatedNode {
-  /// The free JSON that the node's scalar means; nil for lists and mappings.
+  /// The free JSON value of a scalar node; nil for lists and YAML mappings.
   var scalarJSON: OrderedJSON? {
     guard case .scalar(let text, let isPlain) = content else { return nil }
     return isPlain ? plainJSON(text) : .string(text)
   }
 
-  /// What the node is as JSON, for example `the string 'ten'`.
+  /// A description of the node as a JSON value, for example `the string 'ten'`.
   var jsonDescription: String {
     switch scalarJSON {
     case .string(let text): text.isEmpty ? "the empty string" : "the string '\(text)'"

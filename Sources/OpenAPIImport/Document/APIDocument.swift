@@ -3,16 +3,16 @@ import SourceDiagnostics
 /// An OpenAPI document whose references can be followed.
 struct APIDocument {
   let root: DocumentValue
-  /// `info.title`, or nothing.
+  /// The title of the API (`info.title`); empty if there is none.
   let title: String
-  /// `info.version`, or nothing.
+  /// The version of the API (`info.version`); empty if there is none.
   let version: String
-  /// Every endpoint, in the document's order.
+  /// All endpoints, in the document's order.
   let endpoints: [EndpointEntry]
   private let targets: [String: DocumentValue]
   private let sections = SectionIndex()
 
-  /// Nil where the value is no OpenAPI document of version 3, which then is reported.
+  /// Creates a document; reports a value that is not an OpenAPI document of version 3 and returns nil.
   init?(_ root: DocumentValue, path: String, diagnostics: inout Diagnostics) {
     let version = root["openapi"]?.string ?? root["openapi"].flatMap(Self.numberText) ?? ""
     guard version.hasPrefix("3.") || version == "3" else {
@@ -41,7 +41,7 @@ struct APIDocument {
     self.targets = targets
   }
 
-  /// The value that a pointer leads to.
+  /// The value that a pointer refers to.
   func value(at pointer: JSONPointer) -> DocumentValue? {
     if let target = targets[pointer.description] { return target }
     var value = root

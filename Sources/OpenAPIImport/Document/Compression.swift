@@ -1,10 +1,10 @@
 import Foundation
 
-/// A compression that the system has a program for, told by a file's first bytes.
+/// A compression format that the system has a program for, detected by a file's first bytes.
 enum Compression: String {
   case xz, gzip
 
-  /// Why a file could not be expanded.
+  /// The reason why a file could not be decompressed.
   struct Failure: Error {
     var message: String
     var remedy: String?
@@ -20,7 +20,7 @@ enum Compression: String {
     }
   }
 
-  /// What the file holds.
+  /// The decompressed contents of the file, at most `limit` bytes.
   func expanded(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     guard let program = Self.program(rawValue) else {
       throw Failure(
@@ -29,7 +29,7 @@ enum Compression: String {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    // A file that asks for a dictionary of gigabytes is refused by the program itself.
+    // The program itself refuses a file that needs a dictionary of gigabytes.
     process.arguments = (self == .xz ? ["--memlimit-decompress=256MiB"] : []) + ["-dc", "--", path]
     let output = Pipe()
     process.standardOutput = output
@@ -43,7 +43,8 @@ enum Compression: String {
     while case let chunk = output.fileHandleForReading.availableData, !chunk.isEmpty {
       bytes += chunk
       if bytes.count > limit {
-        // It waits for somebody who reads, and may be deaf to milder signals, which a process inherits.
+        // The program is blocked on the pipe, and may ignore other signals, because signal dispositions are
+        // inherited.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         throw Failure(message: "the expanded document has more than \(limit >> 20) MiB", remedy: nil)

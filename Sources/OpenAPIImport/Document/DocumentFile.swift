@@ -4,18 +4,18 @@ import SourceDiagnostics
 
 /// A file that holds an OpenAPI document: JSON or YAML, plain or compressed by xz or gzip.
 struct DocumentFile {
-  /// The most bytes that a document may have, compressed or not.
+  /// The maximum size of a document in bytes, compressed or not.
   static let maximumSize = 64 << 20
-  /// The most bytes of one in YAML, of which each takes more memory.
+  /// The maximum size of a YAML document in bytes, which take more memory each.
   static let maximumYAMLSize = 32 << 20
-  /// The most values that a document may hold; the largest in public have some hundred thousand.
+  /// The maximum number of values in a document; the largest public ones have some hundred thousand.
   static let maximumValues = 1_000_000
 
   var path: String
-  /// The bytes, expanded.
+  /// The decompressed bytes.
   var bytes: [UInt8]
 
-  /// The file; nil where it cannot be read, which then was reported.
+  /// Reads and decompresses a file; reports an error and returns nil if that fails.
   static func read(_ path: String, diagnostics: inout Diagnostics) -> DocumentFile? {
     do {
       let bytes = try FileBytes.read(path, limit: maximumSize).get()
@@ -38,14 +38,14 @@ struct DocumentFile {
     return nil
   }
 
-  /// What the file holds; nil where it cannot be read, which then was reported.
+  /// The parsed document; reports an error and returns nil if it is malformed.
   func value(diagnostics: inout Diagnostics) -> DocumentValue? {
     isJSON ? json(diagnostics: &diagnostics) : yaml(diagnostics: &diagnostics)
   }
 
   private var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
-  /// JSON is YAML too, but only this way large documents are read in no time.
+  /// Whether the file is parsed as JSON, which is much faster for large documents than parsing it as YAML.
   private var isJSON: Bool {
     bytes.dropFirst(hasByteOrderMark ? 3 : 0)
       .first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
@@ -56,8 +56,8 @@ struct DocumentFile {
     do {
       return try OrderedJSON(start == 0 ? bytes : Array(bytes[start...]), values: Self.maximumValues)
     } catch {
-      // A flow mapping of YAML begins like JSON; the YAML reader knows better what is wrong with it. A long text is
-      // JSON that is broken, or holds too much.
+      // A YAML flow mapping begins like JSON, and the YAML reader reports its errors better. A long text is
+      // taken for JSON that is malformed or too large.
       if bytes.count <= 1 << 20, let value = yaml(diagnostics: &diagnostics) { return value }
       let file = SourceFile(path: path, bytes: bytes)
       let place = start + error.offset

@@ -8,23 +8,23 @@ extension DocumentValue {
 }
 
 extension DocumentValue {
-  /// The value of a member; nil where there is none, or where the value is no object.
+  /// The value of a member; nil if there is none, or if the value is not an object.
   subscript(_ name: String) -> DocumentValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
-  /// The members of an object, none for anything else.
+  /// The members of an object; empty for other values.
   var members: [Member] {
     if case .object(let members) = self { members } else { [] }
   }
 
-  /// The elements of an array, none for anything else.
+  /// The elements of an array; empty for other values.
   var elements: [DocumentValue] {
     if case .array(let elements) = self { elements } else { [] }
   }
 
-  /// How many values there are, with all that are inside of others.
+  /// The number of values, including all nested ones.
   var valueCount: Int {
     switch self {
     case .object(let members): members.reduce(1) { $0 + $1.value.valueCount }
@@ -41,7 +41,7 @@ extension DocumentValue {
     if case .boolean(let value) = self { value } else { nil }
   }
 
-  /// A whole number, also where it is written `12.0`.
+  /// The value as an integer, including numbers written like `12.0`; nil for other values.
   var integer: Int? {
     guard case .number(let text) = self else { return nil }
     return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }

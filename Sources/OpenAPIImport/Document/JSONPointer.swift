@@ -1,10 +1,10 @@
-/// A place in a JSON document (RFC 6901).
+/// A JSON Pointer: the path of a value in a JSON document (RFC 6901).
 struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   var parts: [String]
 
   init(_ parts: [String]) { self.parts = parts }
 
-  /// The target of a `$ref`; nil where it leads out of the document.
+  /// Creates a pointer from a `$ref`; nil if it refers to another document.
   init?(reference: String) {
     guard reference.hasPrefix("#") else { return nil }
     parts = reference.dropFirst().split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
@@ -13,7 +13,7 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// As it stands behind `#` in a URL.
+  /// The pointer as it is written after `#` in a URL.
   var description: String {
     parts.map { "/" + Self.escaped($0) }.joined()
   }
@@ -21,7 +21,7 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   static func + (pointer: JSONPointer, part: String) -> JSONPointer { JSONPointer(pointer.parts + [part]) }
   static func + (pointer: JSONPointer, parts: [String]) -> JSONPointer { JSONPointer(pointer.parts + parts) }
 
-  // Pointers are made by the hundred thousand, and few parts have anything to escape.
+  // Hundreds of thousands of pointers are made, and few parts have anything to escape.
 
   private static func escaped(_ part: String) -> String {
     guard part.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
@@ -35,7 +35,7 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     return part.replacing("~1", with: "/").replacing("~0", with: "~")
   }
 
-  /// Percent escapes resolved, since a reference is a URL.
+  /// The text with percent escapes decoded, because a reference is a URL.
   private static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []

@@ -1,13 +1,14 @@
-/// The members of large objects by their names, made when references lead into them.
+/// An index of the members of large objects by name, built on the first reference into them.
 ///
-/// A class, so that looking something up can remember it.
+/// A class, so that a lookup can store the index.
 final class SectionIndex {
-  /// From so many members on, a search costs more than an index.
+  /// The number of members from which a linear search costs more than an index.
   private static let manyMembers = 32
 
   private var indexes: [[String]: [String: DocumentValue]] = [:]
 
-  /// A member of an object, which stands at a place of the document; the first of its name.
+  /// The member of an object with this name, the first if there are several; `place` is the object's place in
+  /// the document.
   func member(_ name: String, of object: DocumentValue, at place: ArraySlice<String>) -> DocumentValue? {
     guard object.members.count > Self.manyMembers else { return object[name] }
     let place = Array(place)

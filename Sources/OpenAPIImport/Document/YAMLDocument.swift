@@ -1,9 +1,9 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// YAML as the JSON that it stands for.
+/// Converts YAML to the JSON value that it stands for.
 enum YAMLDocument {
-  /// What a file holds; nil where it cannot be read, which then was reported.
+  /// The value of a file; reports an error and returns nil if it cannot be parsed.
   static func value(of file: SourceFile, diagnostics: inout Diagnostics) -> DocumentValue? {
     let limits = YAMLLimits(
       bytesPerFile: DocumentFile.maximumYAMLSize, nesting: 128, nodes: DocumentFile.maximumValues,
@@ -28,7 +28,7 @@ enum YAMLDocument {
     }
   }
 
-  /// The core schema of YAML 1.2, in which `yes` and `no` are text.
+  /// The value of a plain scalar in the core schema of YAML 1.2, in which `yes` and `no` are strings.
   private static func plain(_ text: String, isNull: Bool) -> DocumentValue {
     if isNull { return .null }
     switch text {

@@ -1,4 +1,4 @@
-/// Writes the types and resources that a spec did not have.
+/// Adds types and resources that the spec does not declare yet.
 struct Declaring {
   let rendering: Rendering
 
@@ -33,7 +33,7 @@ struct Declaring {
     guard rendering.takesWords, let id = shape.structures.first, let component = model[id].component else {
       return []
     }
-    // The generator makes a sentence of the type's name where this one can't be in a spec.
+    // If the name is not allowed in a spec, the generator makes a sentence from the type's name.
     guard refusedCharacters(component) == nil else { return [] }
     return Words.summary(component.replacing("_", with: " ")).map { [("summary", .scalar($0))] } ?? []
   }
@@ -48,7 +48,7 @@ struct Declaring {
     }
   }
 
-  /// Gives resources a file, or a line among those that are only referred to.
+  /// Adds each resource as a file, or as an entry of `types/references.yaml` if only its id is known.
   func declare(_ resources: [StructureID], in folder: inout SpecFolder) {
     for id in resources {
       let structure = model[id]
@@ -79,13 +79,13 @@ struct Declaring {
     }
   }
 
-  /// A sentence that a resource must have, for an author to say better.
+  /// The required summary of a resource, for an author to improve.
   private func summary(_ structure: Structure, _ object: String) -> EditNode {
     let words = rendering.takesWords ? Words.summary(structure.words) : nil
     return .scalar(words ?? "What the API calls `\(object)`.")
   }
 
-  /// A resource whose stub is referred to says that it can be deleted.
+  /// Marks resources as deletable if there are references to their stubs.
   func markDeletable(in folder: SpecFolder) {
     var deleted: Set<String> = []
     for structure in model.structures {
@@ -112,7 +112,7 @@ struct Declaring {
 }
 
 extension Shape {
-  /// The expression of a shape that needs no names.
+  /// The type expression of a shape that needs no declared names; `json` for other shapes.
   var expression: String {
     switch self {
     case .scalar(let scalar): scalar.rawValue
@@ -123,7 +123,7 @@ extension Shape {
   }
 }
 
-/// `billing.credit_grant` as `Billing credit grant`.
+/// A name as words: `billing.credit_grant` as `Billing credit grant`.
 func spelled(_ name: String) -> String {
   let words = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()

@@ -1,10 +1,10 @@
-/// Says how a type that is going to be replaced differs from what the document says there.
+/// Reports the differences between a type that is going to be replaced and the document.
 struct Differences {
   let matching: TypeMatching
   var report: ImportReport
   private var seen: Set<String> = []
   private var depth = 0
-  /// Objects in objects that are compared; those of types that hold themselves could go on for ever.
+  /// The maximum nesting of objects to compare; a recursive type would have no end.
   private static let deepest = 32
 
   private var model: APIModel { matching.model }
@@ -14,7 +14,7 @@ struct Differences {
     self.report = report
   }
 
-  /// Reports the differences themselves, however deep, and not that whole types are others now.
+  /// Reports the innermost differences, instead of the replacement of whole types.
   mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
     let before = report.changes.count
     var isComparable = depth < Self.deepest
@@ -43,7 +43,7 @@ struct Differences {
     }
   }
 
-  /// Whether the expression holds what can be compared.
+  /// Compares the parts of an expression; returns false if the two cannot be compared.
   private mutating func inside(_ form: TypeExpression.Form, _ shape: Shape, _ place: String) -> Bool {
     switch (form, shape) {
     case (.apply("list", let inner), .list(let element)):

@@ -1,13 +1,13 @@
 import ConnectionSpec
 
-/// The events that an API can send: the values of the parameter that chooses which of them are delivered.
+/// The events that an API can send, read from the parameter that selects the events to deliver.
 struct EventList {
   let document: APIDocument
   let rendering: Rendering
 
   private var model: APIModel { rendering.matching.model }
 
-  /// Adds the events that the spec does not have to `events:` of its triggers; a payload that is modelled is typed.
+  /// Adds missing events to `events:` of `triggers.yaml`, with the payload's type if the spec declares it.
   func update(_ folder: inout SpecFolder, report: inout ImportReport) {
     let events = names
     guard !events.isEmpty, folder["connection.yaml"]?["webhooks"] != nil else { return }
@@ -36,7 +36,7 @@ struct EventList {
     }
   }
 
-  /// The event names, without the one that means all of them.
+  /// The event names, without the wildcard for all events.
   private var names: [String] {
     for schema in document.endpoints.filter({ $0.method == .post }) {
       let contents = schema.value["requestBody"]?["content"]?.members ?? []
@@ -58,7 +58,7 @@ struct EventList {
       }
   }
 
-  /// The values of `object` of the document's schemas, by their words; the first of each.
+  /// The values of `object` in the document's schemas, by their words; the first for each.
   private var objects: [[String]: String] {
     Dictionary(
       document.schemas.compactMap { schema -> ([String], String)? in
@@ -67,7 +67,7 @@ struct EventList {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The resource whose words are the last ones before the event's verb, and the more of them the better.
+  /// The type of the payload: the resource with the longest name that precedes the event's verb, or `json`.
   private func payload(
     of event: String, _ types: [String: SpecFolder.DeclaredType], _ objects: [[String]: String]
   ) -> String {

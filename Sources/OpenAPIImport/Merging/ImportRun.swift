@@ -2,7 +2,7 @@ import ConnectionSpec
 import LocatedYAML
 import SourceDiagnostics
 
-/// One import: a document, a spec, and what becomes of both.
+/// An import of a document into a spec.
 struct ImportRun {
   var folder: SpecFolder
   var report = ImportReport()
@@ -14,7 +14,7 @@ struct ImportRun {
   private let expansion: String?
   private let budget: WorkBudget
 
-  /// Nil where an operation that is asked for isn't in the document.
+  /// Creates an import; reports an error and returns nil if a requested operation is not in the document.
   init?(
     _ document: APIDocument, _ folder: SpecFolder, _ options: ImportOptions, budget: WorkBudget,
     diagnostics: inout Diagnostics
@@ -76,7 +76,7 @@ struct ImportRun {
     let paging = folder["connection.yaml"]?["paging"]
     let request = APIModel.Request(
       known: known, handled: expansion, hasPages: paging?["cursor"] != nil, placeholders: chosen)
-    // Of several endpoints that only the names of placeholders tell apart, the first that a spec can have.
+    // If several endpoints differ only in the names of placeholders, the first that a spec can have.
     var preferred: [String: (index: Int, isFit: Bool)] = [:]
     for (index, endpoint) in endpoints.enumerated() where chosen[endpoint.key] != nil {
       if let known = preferred[endpoint.key], known.isFit || endpoint.unfitness != nil { continue }
@@ -87,7 +87,7 @@ struct ImportRun {
     described = Dictionary(model.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Brings the spec up to the document.
+  /// Updates the spec from the document.
   mutating func update() {
     report.omissions += model.omissions
     StubPromotion(model: model).run(on: &folder)
@@ -131,8 +131,8 @@ struct ImportRun {
     report.operations = operations.count + additions.count { described[$0.key] != nil }
   }
 
-  /// The endpoints that a spec can have and doesn't, each path once, however its placeholders are called; and why it
-  /// cannot have the others.
+  /// The endpoints to add, one for each path regardless of placeholder names, and the reasons for leaving out
+  /// the others.
   private static func new(
     _ endpoints: [EndpointEntry], except existing: Set<String>
   ) -> (endpoints: [EndpointEntry], omissions: [Omission]) {
@@ -156,7 +156,7 @@ struct ImportRun {
     return (new, omissions)
   }
 
-  /// The spec's operations that the document has too.
+  /// The spec's operations that are also in the document.
   private var matched: [(SpecFolder.DeclaredOperation, APIOperation)] {
     folder.operations.compactMap { operation in
       guard let endpoint = operation.endpoint,
@@ -166,7 +166,7 @@ struct ImportRun {
     }
   }
 
-  /// Finds what the spec needs and does not declare.
+  /// Collects the types that the spec needs and does not declare.
   private func count(
     _ matching: TypeMatching, _ operations: [(SpecFolder.DeclaredOperation, APIOperation)]
   ) -> UseCount {
@@ -215,7 +215,7 @@ struct ImportRun {
     UsePlace(root: root(of: group), operation: nil, role: .results, path: ["\(operation)_result"], file: nil)
   }
 
-  /// The resource of a group, or the group's own name.
+  /// The resource of a group; for a new group a name made from the group's name.
   private func root(of group: String) -> String {
     folder["operations/\(group).yaml"]?["resource"]?.text ?? camelCase(singular(group))
   }
@@ -251,7 +251,7 @@ struct ImportRun {
 }
 
 extension Reconciliation {
-  /// What an operation returns.
+  /// Updates the type that an operation returns.
   mutating func result(_ entry: EditEntry, _ shape: Shape, _ place: String) {
     let view = TypeView(entry.value)
     guard case .replace = matching.decision(view, shape) else { return descend(view, shape, place) }

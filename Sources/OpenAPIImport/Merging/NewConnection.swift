@@ -1,12 +1,12 @@
-/// The files that a spec needs before it has an operation.
+/// Makes the files that a spec needs before its first operation.
 ///
-/// An OpenAPI document does not say how keys look, where an error's details are or how pages follow each other; what
-/// stands here is what many APIs do, for an author to correct.
+/// An OpenAPI document does not describe the prefixes of keys, the details of errors or the pagination; these
+/// have the values of many APIs, for an author to correct.
 struct NewConnection {
   let document: APIDocument
   let name: String
 
-  /// Adds the files; what of the document's settings a spec cannot have is given back.
+  /// Adds the files, and returns the settings of the document that a spec cannot have.
   func create(in folder: inout SpecFolder) -> [Omission] {
     let prefix = camelCase(name)
     let title = Words.summary(safeText(document.title)) ?? prefix
@@ -66,7 +66,7 @@ struct NewConnection {
     return omissions
   }
 
-  /// Printable ASCII, since the version is sent in a header.
+  /// Whether the text can be an API version: printable ASCII, because it is sent in a header.
   private static func isVersion(_ text: String) -> Bool {
     text.utf8.count <= longestName && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
       && text.utf8.first != 0x20 && text.utf8.last != 0x20
@@ -80,7 +80,7 @@ struct NewConnection {
 
   private var server: String? { document.root["servers"]?.elements.first?["url"]?.string }
 
-  /// A base URL without slashes at its end.
+  /// The URL without trailing slashes.
   private func bare(_ url: String) -> String {
     var url = url
     while url.utf8.last == UInt8(ascii: "/") { url.removeLast() }
@@ -114,7 +114,8 @@ struct NewConnection {
     return .mapping([("scheme", .scalar("bearer")), ("keys", .mapping(keys))], style: .block)
   }
 
-  /// Lists as `data` and `has_more` are the only ones whose names a document tells.
+  /// Whether responses are list pages with `data` and `has_more`, the only names that can be recognized in a
+  /// document.
   private var hasPages: Bool {
     document.endpoints.contains { endpoint in
       let response = endpoint.value["responses"]?["200"]?["content"]?["application/json"]?["schema"]

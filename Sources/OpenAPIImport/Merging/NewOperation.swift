@@ -1,10 +1,10 @@
-/// An operation that a spec is to have.
+/// An operation to add to a spec.
 struct NewOperation {
   var group: String
   var name: String
-  /// Method and path with nameless placeholders.
+  /// The method and the path without placeholder names, which match an endpoint of the document.
   var key: String
-  /// The path with the placeholders' names.
+  /// The path with placeholder names.
   var path: String
 
   var id: String { "\(group).\(name)" }
@@ -22,7 +22,7 @@ struct NewOperation {
     operations.append(entry)
   }
 
-  /// A group without operations.
+  /// The root of a group's file, without operations.
   private func file(_ title: String, _ resource: String?) -> EditNode {
     var keys: [(String, EditNode)] = [("group", .scalar(group))]
     if let resource { keys.append(("resource", .scalar(resource))) }
@@ -30,7 +30,7 @@ struct NewOperation {
     return .mapping(keys, style: .block)
   }
 
-  /// The resource that the operation returns, or a page of it.
+  /// The resource that the operation returns, directly or in a list page.
   private func resource(of operation: APIOperation, _ rendering: Rendering) -> String? {
     switch operation.output {
     case .structure(let id), .page(.structure(let id)), .searchPage(.structure(let id)), .deleted(let id):

@@ -1,15 +1,17 @@
 import ConnectionSpec
 
-/// Groups and names for operations that nobody named yet, from their paths and methods.
+/// Chooses groups and names for operations without a name, from their paths and methods.
 struct OperationNames {
   private let names: [String: (group: String, name: String)]
 
-  /// `types` are names that the resources have; a group's type in Swift must be called otherwise.
+  /// Chooses the names.
+  ///
+  /// `taken` are the ids that exist; `types` are names of types, which a group's type in Swift must not have.
   init(_ endpoints: [EndpointEntry], taken: Set<String>, types: Set<String>) {
     let types = Set(types.map { $0.lowercased() })
     var taken = taken
     var names: [String: (group: String, name: String)] = [:]
-    // The last number that a name was given, so that the next one is not sought from the first on.
+    // The next number to try for a name, so that the search does not start at the first again.
     var numbers: [String: Int] = [:]
     let forms = Set(endpoints.map { APIOperation.key("", $0.path) })
     let readable = Set(endpoints.filter { $0.method == .get }.map { APIOperation.key("", $0.path) })
@@ -37,7 +39,7 @@ struct OperationNames {
       group: found.group, name: found.name, key: endpoint.key, path: Self.wirePath(endpoint.path))
   }
 
-  /// Placeholders may only have letters, digits, `_` and `-`.
+  /// The path with placeholder names reduced to letters, digits, `_` and `-`.
   static func wirePath(_ path: String) -> String {
     var isInside = false
     return String(
@@ -56,7 +58,7 @@ struct OperationNames {
     _ endpoint: EndpointEntry, forms: Set<String>, readable: Set<String>
   ) -> (group: String, name: String) {
     var parts = endpoint.path.split(separator: "/").map(String.init)
-    // A version in front says nothing about the resource.
+    // A leading version is not part of the resource's name.
     if parts.count > 1, let first = parts.first, first.hasPrefix("v"),
       first.dropFirst().allSatisfy({ $0.isNumber || $0 == "." })
     {
@@ -96,7 +98,7 @@ struct OperationNames {
     identifier(literals.joined(separator: "_")) ?? "root"
   }
 
-  /// Words in small letters with `_` between them; nil where there are none.
+  /// The text as an identifier: lowercase words joined by `_`; nil if there are none.
   private static func identifier(_ text: String) -> String? {
     let snake = snakeCase(
       text.utf8.count > EndpointEntry.longestPath ? String(text.prefix(longestStem)) : text
@@ -108,7 +110,7 @@ struct OperationNames {
   }
 }
 
-/// `customers` as `customer`.
+/// The singular of an English noun: `customers` as `customer`.
 func singular(_ word: String) -> String {
   if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
   if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }

@@ -1,9 +1,9 @@
 import ConnectionSpec
 
-/// Brings what a spec declares up to the document, in place.
+/// Updates the declarations of a spec from the document, in place.
 ///
-/// What people wrote stays; what the document has no more is reported and stays too. Every change is reported at the
-/// declaration that it is made in.
+/// Text that people wrote is kept; declarations that the document no longer has are reported and kept. Every
+/// change is reported at the declaration that it is made in.
 struct Reconciliation {
   let matching: TypeMatching
   let rendering: Rendering
@@ -11,12 +11,12 @@ struct Reconciliation {
 
   private var model: APIModel { matching.model }
 
-  /// Fields or parameters that stand side by side.
+  /// Updates a list of fields or parameters.
   mutating func fields(_ node: EditNode, _ structure: Structure, _ place: String, ignoring: Set<String> = [])
   {
     let noun = structure.role == .parameters ? "parameter" : "field"
     let known = Dictionary(node.entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    // What is new follows the member that it follows in the document, or the id.
+    // A new member is inserted after the member that precedes it in the document, or after the id.
     var followers: [String?: [EditEntry]] = [:]
     var previous = known["id"] == nil ? nil : "id"
     for member in structure.members {
@@ -53,12 +53,13 @@ struct Reconciliation {
     }
   }
 
-  /// A resource always has its id, whatever its schema says for objects that are only previews.
+  /// Whether the member is a resource's own id, which is always present although schemas of previews make it
+  /// optional.
   private func isOwnID(_ member: Member, _ owner: Structure) -> Bool {
     member.name == "id" && owner.object != nil
   }
 
-  /// What is inside of a type that stays.
+  /// Updates the parts of a type that is kept.
   mutating func descend(_ view: TypeView, _ shape: Shape, _ place: String) {
     switch matching.decision(view, shape) {
     case .fields(let node, let id): fields(node, model[id], place)
@@ -113,7 +114,7 @@ struct Reconciliation {
     }
   }
 
-  /// Puts other keys in the place of those that say the type.
+  /// Replaces the keys that describe the type.
   private func setType(_ node: EditNode, _ type: TypeText, isOptional: Bool = false) {
     let old = node.entries.filter {
       TypeView.keys.contains($0.key) || ["or", "discriminator", "nullable"].contains($0.key)
@@ -178,7 +179,7 @@ struct Reconciliation {
     }
   }
 
-  /// Sets or removes a flag; nil where it is right already.
+  /// Sets or removes a flag, and returns its new value; nil if it has the value already.
   private func flag(_ key: String, _ value: Bool, _ entry: EditEntry) -> Bool? {
     let isSet = entry.value[key]?.text == "true"
     if isSet == value { return nil }
@@ -211,7 +212,7 @@ struct Reconciliation {
 
   private mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
     var differences = Differences(matching: matching, report: report)
-    // Otherwise there would be two reports, and each change would copy one.
+    // With a single owner the array of changes is not copied at each change.
     report = ImportReport()
     differences.compare(view, shape, place)
     report = differences.report

@@ -1,11 +1,11 @@
 import ConnectionSpec
 
-/// A type as it is going to be written: an expression, or the keys of a mapping.
+/// The text of a type: an expression, or the keys of a YAML mapping.
 enum TypeText {
   case expression(String)
   case keys([(String, EditNode)])
 
-  /// The keys, with an expression under `type`.
+  /// The keys of a YAML mapping; an expression is the value of `type`.
   var keys: [(String, EditNode)] {
     switch self {
     case .expression(let text): [("type", .scalar(text))]
@@ -17,9 +17,9 @@ enum TypeText {
 /// Writes shapes in the spec language.
 struct Rendering {
   let matching: TypeMatching
-  /// The names of the types that are being declared.
+  /// The names of the types that the import declares.
   let declared: [Shape: String]
-  /// The names of resources that are being declared, by the value of their `object`.
+  /// The names of the resources that the import declares, by the value of their `object`.
   let newResources: [String: String]
   let takesWords: Bool
   let budget: WorkBudget
@@ -33,7 +33,7 @@ struct Rendering {
     return matching.resources[object] ?? newResources[object] ?? camelCase(object)
   }
 
-  /// A type of a shape; what a person said at the same place before (`seed`) goes on holding.
+  /// The type of a shape; text that people wrote at the same place (`seed`) is kept.
   func type(_ shape: Shape, seed: TypeView? = nil) -> TypeText {
     if case .expression(let expression)? = seed?.form, matching.fits(expression.form, shape) {
       return .expression(expression.form.description)
@@ -71,7 +71,7 @@ struct Rendering {
     }
   }
 
-  /// Values or an object with their own keys, whatever they are called elsewhere: `or:` stands beside these only.
+  /// The keys of an enumeration or object, written inline even if it has a name, because `or:` requires it.
   private func inline(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
     switch shape {
     case .values(let set): [("values", values(set, seed))]
@@ -96,7 +96,8 @@ struct Rendering {
     return .keys([("discriminator", .scalar(field)), ("one-of", .mapping(entries))])
   }
 
-  /// The values, with what a person said about them, and with Swift names where two would be called the same.
+  /// The values, with the text that people wrote about them, or with Swift names if two would get the same
+  /// one.
   func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
     guard budget.spend(set.values.count, at: set.values.first ?? "") else { return .list([]) }
     guard case .values(let node)? = seed?.form, node.isMapping else {
@@ -113,7 +114,7 @@ struct Rendering {
     return EditNode(.mapping(known + new.map { EditEntry(key: $0, value: .mapping([])) }), style: node.style)
   }
 
-  /// The members of an object, the required ones first.
+  /// The members of an object; the required ones of parameters and the id of results come first.
   func fields(_ id: StructureID, seed: TypeView? = nil) -> EditNode {
     let structure = model[id]
     var known: EditNode?
@@ -128,7 +129,7 @@ struct Rendering {
     let entries = known?.entries ?? []
     let byName = Dictionary(ordered.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(entries.map(\.key)).intersection(byName.keys)
-    // What is new follows the member that it follows in the document.
+    // A new member is inserted after the member that precedes it in the document.
     var followers: [String?: [EditEntry]] = [:]
     var previous: String?
     for member in ordered {
@@ -148,7 +149,7 @@ struct Rendering {
     return EditNode(.mapping(all))
   }
 
-  /// A field or parameter.
+  /// The YAML value that describes a field or parameter.
   func field(_ member: Member, _ owner: Structure, seed: EditNode? = nil) -> EditNode {
     let type = id(member, owner) ?? self.type(member.shape, seed: seed.map { TypeView($0) })
     var facts: [(String, EditNode)] = []
@@ -176,7 +177,7 @@ struct Rendering {
     }
   }
 
-  /// The id of a resource, which its own field is.
+  /// The type `id(…)` of a resource's own id field; nil for other members.
   private func id(_ member: Member, _ owner: Structure) -> TypeText? {
     guard member.name == "id", owner.object != nil, case .scalar(.string) = member.shape,
       let id = owner.object.flatMap(model.resource)
@@ -193,7 +194,7 @@ struct Rendering {
     return all.compactMap { key, value in value.map { (key, .scalar("\($0)")) } }
   }
 
-  /// What only people say.
+  /// The keys that only people write.
   private func human(_ node: EditNode) -> [(String, EditNode)] {
     let keys = ["summary", "swift", "secret", "default", "example", "excludes", "deprecated"]
     return node.entries.filter { keys.contains($0.key) }.map { ($0.key, $0.value.copy) }

@@ -1,12 +1,12 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// The files of a spec, ready to be changed.
+/// The files of a spec in an editable form.
 struct SpecFolder {
   /// A file of the folder.
   struct File {
     var path: String
-    /// Nil for a new file.
+    /// The source file; nil for a new file.
     var source: SourceFile?
     var root: EditNode
   }
@@ -15,11 +15,11 @@ struct SpecFolder {
   struct DeclaredType {
     var name: String
     var path: String
-    /// The mapping with the type's keys.
+    /// The YAML mapping with the type's keys.
     var node: EditNode
-    /// The value of its `object`, where it is a resource.
+    /// The value of its `object`; nil for a type that is not a resource.
     var object: String?
-    /// It has a file of its own in `resources/`.
+    /// Whether it has a file of its own in `resources/`.
     var isResourceFile: Bool
 
     var view: TypeView { TypeView(node) }
@@ -40,7 +40,7 @@ struct SpecFolder {
   }
 
   private(set) var files: [String: File] = [:]
-  /// The files' paths in small letters, since some file systems take no notice of case.
+  /// The lowercased paths of the files, because some file systems ignore case.
   private var taken: Set<String> = []
 
   init(_ files: [YAMLFile]) {
@@ -53,7 +53,7 @@ struct SpecFolder {
 
   subscript(_ path: String) -> EditNode? { files[path]?.root }
 
-  /// Adds a file, or gives back the one that is there.
+  /// Returns the file at a path, and adds it if there is none.
   mutating func file(_ path: String, otherwise root: () -> EditNode) -> EditNode {
     if let file = files[path] { return file.root }
     let root = root()
@@ -62,7 +62,7 @@ struct SpecFolder {
     return root
   }
 
-  /// The path of a new file in a folder, which no other file has, whatever the letters' case.
+  /// A path for a new file, which no other file has on a file system that ignores case.
   func freePath(_ directory: String, _ stem: String) -> String {
     let stem = String(stem.prefix(longestStem))
     var path = "\(directory)/\(stem).yaml"
@@ -74,7 +74,7 @@ struct SpecFolder {
     return path
   }
 
-  /// Every declared type, in the order of the files.
+  /// All declared types, in the order of the files.
   var types: [DeclaredType] {
     files.values.sorted { $0.path < $1.path }.flatMap { file -> [DeclaredType] in
       var types: [DeclaredType] = []
@@ -94,7 +94,7 @@ struct SpecFolder {
     }
   }
 
-  /// Every operation, in the order of the files.
+  /// All operations, in the order of the files.
   var operations: [DeclaredOperation] {
     files.values.filter { $0.path.hasPrefix("operations/") }.sorted { $0.path < $1.path }.flatMap { file in
       (file.root["operations"]?.entries ?? []).map { entry in
@@ -104,7 +104,7 @@ struct SpecFolder {
     }
   }
 
-  /// The files whose text is another than on the disk, with their new text.
+  /// The new and changed files with their new text.
   var changes: [SpecFiles.Change] {
     files.values.sorted { $0.path < $1.path }.compactMap { file in
       guard let source = file.source else {

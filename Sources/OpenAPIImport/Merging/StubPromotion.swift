@@ -1,8 +1,9 @@
-/// Gives a resource that was only referred to a file of its own, once the document's operations reach all of it.
+/// Moves a resource that was only referred to into a file of its own, once the document's operations use all
+/// of it.
 struct StubPromotion {
   let model: APIModel
 
-  /// What people wrote about the resource goes along.
+  /// Moves the resources, together with the text that people wrote about them.
   func run(on folder: inout SpecFolder) {
     for type in folder.types where !type.isResourceFile && type.path.hasPrefix("types/") {
       guard let object = type.object, let id = model.resource(object), model[id].isFilled,

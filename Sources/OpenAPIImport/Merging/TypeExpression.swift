@@ -1,6 +1,6 @@
-/// A type expression of the spec language, taken apart: `list(expandable(A | deleted(A)))?`.
+/// A parsed type expression of the spec language, such as `list(expandable(A | deleted(A)))?`.
 ///
-/// The spec was validated before, so what is not well formed is only treated as a name that nothing has.
+/// The spec has been validated, so a malformed expression is simply treated as an unknown name.
 struct TypeExpression: Hashable {
   indirect enum Form: Hashable {
     case name(String)
@@ -44,12 +44,12 @@ struct TypeExpression: Hashable {
 }
 
 extension TypeExpression: CustomStringConvertible {
-  /// As it is written in a spec.
+  /// The expression as written in a spec.
   var description: String { form.description + (isOptional ? "?" : "") }
 }
 
 extension TypeExpression.Form: CustomStringConvertible {
-  /// As it is written in a spec.
+  /// The form as written in a spec.
   var description: String {
     switch self {
     case .name(let name): name

@@ -1,15 +1,16 @@
 import ConnectionSpec
 
-/// Which declared type of a spec stands for which shape of the document, and whether a written type fits a shape.
+/// Matches the declared types of a spec with shapes of the document, and decides whether a written type fits
+/// a shape.
 ///
-/// An author has named types before; they are found by where they are used. A type that is used for several shapes
-/// goes to the one that is most like what it declares, and then to the one that has most uses.
+/// The types that an author named are recognized by their uses. A type with several shapes is assigned to the
+/// most similar one, and among equals to the one with the most uses.
 struct TypeMatching {
   let model: APIModel
   let types: [String: SpecFolder.DeclaredType]
-  /// The shape that each declared type stands for.
+  /// The shape that is assigned to each declared type.
   private(set) var assigned: [String: Shape] = [:]
-  /// The declared type of a shape, where there is one.
+  /// The declared type of each shape.
   private(set) var names: [Shape: String] = [:]
   /// The declared resources by the value of their `object`.
   let resources: [String: String]
@@ -24,7 +25,7 @@ struct TypeMatching {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Assigns types to shapes by what the walk over the spec found.
+  /// Assigns shapes to types, by the uses found in the spec.
   mutating func assign(_ votes: [String: [Shape: Int]]) {
     for (name, type) in types {
       guard let object = type.object, let id = model.resource(object), model[id].isFilled else { continue }
@@ -49,7 +50,7 @@ struct TypeMatching {
     }
   }
 
-  /// A number that tells shapes apart the same way on every run.
+  /// A text that orders shapes the same way in every run.
   private func tie(_ shape: Shape) -> String {
     switch shape {
     case .values(let set): set.values.joined(separator: " ")
@@ -57,7 +58,7 @@ struct TypeMatching {
     }
   }
 
-  /// How much of a shape a declared type says: 1 where it says all of it.
+  /// The similarity of a declared type and a shape: 1 if the type describes all of the shape.
   func similarity(_ type: SpecFolder.DeclaredType, _ shape: Shape) -> Double {
     switch (type.view.form, shape) {
     case (.fields(let fields), .structure(let id)), (.fields(let fields), .either(.structure(let id), or: _)):
@@ -106,7 +107,7 @@ struct TypeMatching {
 }
 
 extension TypeMatching {
-  /// Whether an expression says what the document says, or says it more exactly.
+  /// Whether an expression agrees with the document, or is more specific.
   func fits(_ form: TypeExpression.Form, _ shape: Shape) -> Bool {
     switch (form, shape) {
     case (.name("json"), _): return shape == .free
@@ -136,7 +137,7 @@ extension TypeMatching {
     guard let type = types[name] else { return false }
     if shape == .free || assigned[name] == shape { return true }
     switch shape {
-    // Listed values where the document says 'string' are an author's knowledge.
+    // Values that an author listed for a string of the document are more specific.
     case .scalar(let scalar):
       if case .values = type.view.form { return scalar.isText }
       return false
@@ -146,7 +147,7 @@ extension TypeMatching {
     }
   }
 
-  /// Whether a declared resource has all members of an object that the document doesn't call one.
+  /// Whether a declared resource has all members of an object that the document does not mark as a resource.
   private func holds(_ name: String, _ id: StructureID) -> Bool {
     guard let type = types[name], type.object != nil, model[id].object == nil else { return false }
     let fields = Set((type.node["fields"]?.entries ?? []).map(\.key))
@@ -166,16 +167,16 @@ extension TypeMatching {
   }
 }
 
-/// What is to be done with a type that a spec has at some place.
+/// A decision about a type at a place of the spec.
 enum TypeDecision {
-  /// It says what the document says.
+  /// The type agrees with the document.
   case keep
-  /// It is an inline object; its fields are looked at one by one.
+  /// An inline object, whose fields are compared one by one.
   case fields(EditNode, StructureID)
   case values(EditNode, ValueSet)
   case list(EditNode, Shape)
   case map(EditNode, Shape)
-  /// It says something else.
+  /// The type differs from the document.
   case replace
 }
 

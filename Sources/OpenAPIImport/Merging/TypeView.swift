@@ -1,4 +1,4 @@
-/// A type as a spec writes it: an expression, or one of the keys that say more.
+/// A type as written in a spec: an expression, or the keys of a YAML mapping.
 struct TypeView {
   enum Form {
     case expression(TypeExpression)
@@ -10,11 +10,11 @@ struct TypeView {
     case nothing
   }
 
-  /// The keys of which a mapping that means a type has exactly one.
+  /// The keys of which a YAML mapping for a type has exactly one.
   static let keys = ["type", "values", "fields", "list", "map", "one-of"]
 
   var form: Form
-  /// `or:`
+  /// The other type (`or:`).
   var alternative: TypeExpression?
   var isOptional: Bool
 
@@ -44,7 +44,7 @@ struct TypeView {
     }
   }
 
-  /// The values of `values:`, whether they are a list or say what each means.
+  /// The values of `values:`, written as a list or as a YAML mapping.
   static func values(_ node: EditNode) -> [String] {
     node.isMapping ? node.entries.map(\.key) : node.elements.compactMap(\.text)
   }

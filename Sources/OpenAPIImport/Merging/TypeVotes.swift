@@ -1,23 +1,24 @@
-/// Walks a spec and the document side by side and notes which shapes each declared type is used for.
+/// Counts, for each declared type, the shapes of the document that it is used for.
 struct TypeVotes {
   let matching: TypeMatching
   private(set) var votes: [String: [Shape: Int]] = [:]
-  /// Types with shapes that they were met with for the first time, whose insides are still to be looked at; not on the
-  /// thread's stack, which a document could exhaust.
+  /// The types and shapes of new pairs, whose parts are still to be visited.
+  ///
+  /// Not recursive, because a document could exhaust the thread's stack.
   private var open: [(view: TypeView, shape: Shape)] = []
 
   private var model: APIModel { matching.model }
 
   init(_ matching: TypeMatching) { self.matching = matching }
 
-  /// An operation's parameters and what it returns.
+  /// Visits an operation's parameters and the type that it returns.
   mutating func visit(_ operation: EditNode, _ described: APIOperation) {
     if let parameters = operation["parameters"] { visit(fields: parameters, described.input) }
     if let returns = operation["returns"] { visit(returns, described.output) }
     finish()
   }
 
-  /// A resource's fields.
+  /// Visits a resource's fields.
   mutating func visit(_ type: SpecFolder.DeclaredType, _ id: StructureID) {
     if let fields = type.node["fields"] { visit(fields: fields, id) }
     finish()

@@ -1,14 +1,14 @@
 import ConnectionSpec
 
-/// The document's own words, made fit for a spec.
+/// Texts of the document, adapted for a spec.
 enum Words {
-  /// The most characters of a text that are looked at.
+  /// The maximum number of characters of a text that are read.
   private static let longestText = 4_000
 
-  /// The first sentence without markup; nil where there is nothing to say.
+  /// The first sentence without markup; nil if there is none.
   static func summary(_ text: String?) -> String? {
     guard var text else { return nil }
-    // No first sentence is longer than that.
+    // Longer than any first sentence.
     if text.utf8.count > longestText, let end = text.prefix(longestText).lastIndex(of: " ") {
       text = text[..<end] + "…"
     } else if text.utf8.count > longestText {
@@ -18,7 +18,7 @@ enum Words {
     var isTag = false
     for character in text {
       if character == "<" { isTag = true }
-      // Brackets of a link go, since a spec takes '[Name]' for words that somebody still has to write.
+      // Brackets of links are removed, because a spec treats '[Name]' as a placeholder.
       if !isTag, !"[]".contains(character) { plain.append(character == "\n" ? " " : character) }
       if character == ">" { isTag = false }
     }
@@ -26,7 +26,7 @@ enum Words {
     if let end = plain.firstRange(of: ". ") { plain = String(plain[..<end.lowerBound]) + "." }
     if let end = plain.firstIndex(of: "("), plain[end...].hasPrefix("(http") { plain = String(plain[..<end]) }
     let words = plain.split(separator: " ").joined(separator: " ")
-    // A spec with a placeholder is refused.
+    // A spec with a placeholder would be refused.
     return words.isEmpty || placeholder(in: words) != nil ? nil : words
   }
 }

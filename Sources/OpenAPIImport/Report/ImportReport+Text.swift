@@ -2,14 +2,14 @@ import JSONText
 import SourceDiagnostics
 
 extension ImportReport {
-  /// The report for people; each list is cut after `limit` lines.
+  /// Returns the report as text; each list is cut after `limit` lines.
   public func text(limit: Int = 40) -> String {
     var lines: [String] = []
     for kind in [Change.Kind.added, .changed, .removed] {
       let found = changes(kind)
       guard !found.isEmpty else { continue }
       lines.append("\(kind.rawValue): \(found.count)")
-      // What breaks comes first: it must not be among the lines that are cut.
+      // Breaking changes come first, so that they are not cut.
       let sorted = found.filter(\.isBreaking) + found.filter { !$0.isBreaking }
       for change in sorted.prefix(limit) {
         lines.append(shown("\(change.place): \(change.detail)") + (change.isBreaking ? "  [breaking]" : ""))
@@ -27,11 +27,11 @@ extension ImportReport {
     return lines.joined(separator: "\n")
   }
 
-  /// A line of a list. What the document calls something stands in it: that must neither command a terminal nor look
-  /// like another line.
+  /// A line of a list, which has names from the document: these must not control a terminal or look like
+  /// another line.
   private func shown(_ text: String) -> String { "  " + DisplayText.harmlessLine(text) }
 
-  /// The counts in one line.
+  /// The counts on one line.
   public var summary: String {
     let counts = [Change.Kind.added, .changed, .removed].map { "\(changes($0).count) \($0.rawValue)" }
     let files = "\(files.count) files " + (isDryRun ? "to write" : "written")
@@ -39,7 +39,7 @@ extension ImportReport {
       + ", \(breaking.count) breaking; \(omissions.count) left out; \(newTypes) new types, \(files)"
   }
 
-  /// The report for programs, as JSON.
+  /// The report as JSON.
   public var json: String {
     func object(_ members: KeyValuePairs<String, OrderedJSON>) -> OrderedJSON {
       .object(members.map { .init(name: $0.key, value: $0.value) })

@@ -1,34 +1,34 @@
-/// What an import did, or would do, to a spec.
+/// The changes that an import made, or would make, to a spec.
 public struct ImportReport: Sendable {
   /// A difference between the spec and the document.
   public struct Change: Hashable, Sendable {
-    /// What happened at a place.
+    /// The kinds of changes.
     public enum Kind: String, Sendable { case added, changed, removed }
 
-    /// Whether something came, went or became different.
+    /// The kind of the change.
     public var kind: Kind
     /// The place, for example `customers.create.tax.ip_address` or `Customer.email`.
     public var place: String
-    /// What it is about, for example `parameter` or `is now required`.
+    /// The detail, for example `parameter` or `is now required`.
     public var detail: String
-    /// Calls or code that worked before may not work any more.
+    /// Whether calls or code that worked before may stop working.
     public var isBreaking: Bool
   }
 
   /// The differences, in the order in which they were found.
   public internal(set) var changes: [Change] = []
-  /// What the document says and a spec cannot.
+  /// The parts of the document that a spec cannot express.
   public internal(set) var omissions: [Omission] = []
   /// Whether nothing was written.
   public internal(set) var isDryRun = false
-  /// Paths of the files that were written, or would be, below the spec's folder.
+  /// The paths, relative to the spec's folder, of the files that were written or would be written.
   public internal(set) var files: [String] = []
-  /// How many declared types are new.
+  /// The number of types that were added.
   public internal(set) var newTypes = 0
-  /// How many operations were compared.
+  /// The number of operations that were compared or added.
   public internal(set) var operations = 0
 
-  /// The changes of a kind.
+  /// Returns the changes of one kind.
   public func changes(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
   /// The changes that may break calls or code.

@@ -1,6 +1,6 @@
 import ConnectionSpec
 
-/// What a document says about the operations that a spec has or is to have.
+/// The document's description of the operations that a spec has or is to have.
 struct APIModel {
   var structures: [Structure]
   var operations: [APIOperation]
@@ -9,18 +9,20 @@ struct APIModel {
 
   subscript(_ id: StructureID) -> Structure { structures[id.index] }
 
-  /// What is asked of a document.
+  /// The parts of a document that are needed.
   struct Request {
-    /// The values of `object` that the spec has a resource for, and whether that resource is described as a whole.
+    /// The values of `object` for which the spec has a resource, and whether the resource is described
+    /// completely.
     var known: [String: Bool]
-    /// The parameter that asks for expansion, which clients handle themselves.
+    /// The parameter that requests expansion, which clients set themselves.
     var handled: String?
     var hasPages: Bool
-    /// The placeholders that the spec's author chose, by the endpoint's key.
+    /// The placeholder names that the spec's author chose, by the endpoint's key.
     var placeholders: [String: [String]]
   }
 
-  /// What the endpoints are, and all that they need; nothing of use where the budget does not suffice.
+  /// Builds the model of the endpoints and of all types that they need; it is not usable if the budget is
+  /// exhausted.
   init(_ document: APIDocument, endpoints: [EndpointEntry], request: Request, budget: WorkBudget) {
     let components = ComponentIndex(document, known: Set(request.known.keys))
     var builder = ShapeBuilder(
@@ -47,7 +49,7 @@ struct APIModel {
         structures[index].members[member].shape = structures[index].members[member].shape.mapping(same)
       }
     }
-    // What several schemas say alike has the name of none of them.
+    // A structure that several schemas share has none of their names.
     var schemas: [StructureID: Set<String>] = [:]
     for (index, id) in classes.representatives.enumerated() {
       if let name = structures[index].component { schemas[id, default: []].insert(name) }
@@ -65,12 +67,13 @@ struct APIModel {
     }
   }
 
-  /// The resource of a value of `object`.
+  /// The resource with this value of `object`.
   func resource(_ object: String) -> StructureID? { resources[object] }
 }
 
-/// The limit that most texts of a document have: a rule of the API as a whole, which is said once and not a thousand
-/// times.
+/// Finds the length limit that most texts of a document have.
+///
+/// It is a rule of the API as a whole, and not repeated at every parameter.
 enum CommonLength {
   static func of(_ document: APIDocument) -> Int? {
     var counts: [Int: Int] = [:]

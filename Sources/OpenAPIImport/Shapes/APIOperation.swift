@@ -1,24 +1,24 @@
 import ConnectionSpec
 
-/// An operation as the document describes it.
+/// An operation as described by the document.
 struct APIOperation: Sendable {
   var method: Endpoint.Method
-  /// The path as the document writes it.
+  /// The path as written in the document.
   var path: String
-  /// `operationId`, where there is one.
+  /// The `operationId`, if there is one.
   var identifier: String?
   var title: String?
   var words: String?
   var isDeprecated = false
   /// The path's placeholders, in order.
   var placeholders: [String]
-  /// The parameters of path, query and body, side by side.
+  /// The parameters of path, query and body in one structure.
   var input: StructureID
-  /// What a successful response holds; `free` where it holds nothing that a spec could say.
+  /// The shape of a successful response; `free` if a spec cannot express it.
   var output: Shape
   var pointer: JSONPointer
 
-  /// Method and path with nameless placeholders: what an operation of the spec is matched by.
+  /// The method and the path without placeholder names, which match an operation of the spec.
   var key: String { Self.key(method.rawValue, path) }
 
   static func key(_ method: String, _ path: String) -> String {
@@ -40,20 +40,20 @@ struct APIOperation: Sendable {
   }
 }
 
-/// An endpoint that a document has, before anything of it is read.
+/// An endpoint of a document, before its contents are read.
 struct EndpointEntry {
   var method: Endpoint.Method
   var path: String
   var pointer: JSONPointer
   var value: DocumentValue
-  /// The parameters that all methods of the path share.
+  /// The parameters shared by all methods of the path.
   var shared: DocumentValue
 
   var key: String { APIOperation.key(method.rawValue, path) }
 }
 
 extension APIDocument {
-  /// Every endpoint, in the document's order.
+  /// All endpoints, in the document's order.
   static func endpoints(of root: DocumentValue) -> [EndpointEntry] {
     (root["paths"]?.members ?? []).flatMap { path in
       Endpoint.Method.allCases.compactMap { method -> EndpointEntry? in
@@ -68,10 +68,10 @@ extension APIDocument {
 }
 
 extension EndpointEntry {
-  /// The most bytes that a path may have; more than servers take in a request line.
+  /// The maximum length in bytes of a path that is imported.
   static let longestPath = 2_048
 
-  /// Why no operation of a spec can have the path, for a sentence; nil where one can.
+  /// The reason why no operation of a spec can have the path, as part of a sentence; nil if one can.
   var unfitness: String? {
     if path.utf8.count > Self.longestPath { return "a path of more than \(Self.longestPath) bytes" }
     if let unsafe = unsafeCharacters(path) { return "a path with \(unsafe)" }

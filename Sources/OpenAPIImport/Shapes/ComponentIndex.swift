@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Which of a document's named schemas are resources, and which are the stubs of deleted ones.
+/// An index of the named schemas that are resources or stubs of deleted resources.
 struct ComponentIndex {
   private(set) var resources: [String: String] = [:]
   private(set) var deleted: [String: String] = [:]
@@ -8,7 +8,7 @@ struct ComponentIndex {
   /// The schemas of resources that leave a stub.
   private(set) var deletable: Set<String> = []
 
-  /// `known` are the values of `object` that the spec has a resource for.
+  /// Creates an index; `known` are the values of `object` for which the spec has a resource.
   init(_ document: APIDocument, known: Set<String>) {
     var candidates: [(name: String, object: String)] = []
     var stubs: [(name: String, object: String)] = []
@@ -17,7 +17,7 @@ struct ComponentIndex {
       else {
         continue
       }
-      // A resource's type and file are called after the value, so it has to be fit for that.
+      // The type and the file of a resource are named after the value, so it must be suitable.
       if ["list", "search_result"].contains(object) || !Self.isResourceName(object) { continue }
       if Self.isStub(properties) {
         stubs.append((schema.name, object))
@@ -34,7 +34,7 @@ struct ComponentIndex {
     deletable = Set(deleted.values)
   }
 
-  /// The only value that a string schema allows.
+  /// The only string that a schema allows; nil if it allows others.
   static func constant(_ schema: DocumentValue?) -> String? {
     guard let schema else { return nil }
     if let constant = schema["const"]?.string { return constant }
@@ -44,7 +44,7 @@ struct ComponentIndex {
 
   private static func isResourceName(_ object: String) -> Bool {
     guard object.utf8.count <= longestName, let first = camelCase(object).utf8.first else { return false }
-    // A spec's `object:` is one line.
+    // The value of `object:` in a spec is on one line.
     return (0x41...0x5A).contains(first) && refusedCharacters(object) == nil && !object.utf8.contains(0x0A)
   }
 

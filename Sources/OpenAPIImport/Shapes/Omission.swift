@@ -1,11 +1,11 @@
-/// Something in the document that the spec language cannot say.
+/// A part of the document that a spec cannot express.
 public struct Omission: Hashable, Sendable {
-  /// Where it stands in the document, as a JSON pointer.
+  /// The place in the document, as a JSON Pointer (RFC 6901).
   public var pointer: String
-  /// What it is, and what became of it.
+  /// A description of the part and of what it was replaced by.
   public var message: String
 
-  /// Makes an omission of a place and a sentence without a full stop.
+  /// Creates an omission; `message` has no full stop.
   public init(pointer: String, message: String) {
     self.pointer = pointer
     self.message = message

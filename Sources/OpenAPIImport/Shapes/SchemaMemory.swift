@@ -1,26 +1,27 @@
-/// What schemas that references lead to were found to say, so that each is read once, however many lead there.
+/// A cache of the shapes of referenced schemas, so that each schema is read once, however many references
+/// there are.
 ///
-/// A schema that leads back to one that is still being read says something else there than at a place of its own: what
-/// was found of it is kept only until that other one is done.
+/// A schema that refers back to one that is still being read has another shape there than elsewhere, so its
+/// shape is kept only until that other schema is complete.
 struct SchemaMemory {
-  /// A schema, and which side of a call it is read for.
+  /// A schema and the role that it is read for.
   struct Key: Hashable {
     var role: Structure.Role
     var pointer: JSONPointer
   }
 
-  /// Nothing that is still being read was met.
+  /// The value of `reach` if no schema that is still being read was met.
   static let nowhere = Int.max
 
   private var known: [Key: FoundShape] = [:]
   private var passing: [Key: (found: FoundShape, reach: Int)] = [:]
   private var passingOrder: [Key] = []
-  /// The schemas that are being read, with how deep they are nested.
+  /// The schemas that are being read, with their depth.
   private var reading: [Key: Int] = [:]
-  /// The least deep of the schemas that are being read that what was read lately depends on.
+  /// The smallest depth of a schema being read that the recent results depend on.
   private var reach = nowhere
 
-  /// What is known of a schema, in this place.
+  /// The known shape of a schema at the current place.
   mutating func found(_ key: Key) -> FoundShape? {
     if let found = known[key] { return found }
     if let entry = passing[key] {
@@ -32,10 +33,10 @@ struct SchemaMemory {
     return .circular
   }
 
-  /// What was found depends on how deep it stands, which is known where reading began.
+  /// Records that a result depends on the depth of its place, so that it is only kept for now.
   mutating func dependsOnDepth() { reach = 0 }
 
-  /// What is to be given back when the schema is done.
+  /// The state to restore when a schema is complete.
   struct Mark {
     fileprivate var reach: Int
     fileprivate var passing: Int
@@ -61,7 +62,7 @@ struct SchemaMemory {
     }
   }
 
-  /// Nothing is being read any more.
+  /// Forgets temporary results, because no schema is being read.
   mutating func rest() {
     forget(downTo: 0)
     reach = Self.nowhere

@@ -1,9 +1,9 @@
 import ConnectionSpec
 
-/// What values look like at a place of the API, in the terms of the spec language.
+/// The type of a value of the API, in terms of the spec language.
 indirect enum Shape: Hashable, Sendable {
   case scalar(Scalar)
-  /// Any JSON.
+  /// Any JSON value.
   case free
   case values(ValueSet)
   case structure(StructureID)
@@ -14,31 +14,31 @@ indirect enum Shape: Hashable, Sendable {
   case expandable([ObjectTarget])
   case choice([ObjectTarget])
   case deleted(StructureID)
-  /// Objects that nothing tells apart; which of them become one object is decided when all are known.
+  /// Objects without a discriminator; whether they are joined is decided when all are known.
   case anyObject([StructureID])
   case oneOf([UnionChoice], discriminator: String?)
-  /// Values or an object, or something else.
+  /// An enumeration or object, or another type.
   case either(Shape, or: Shape)
 }
 
-/// A resource, or the stub that it leaves when it is deleted.
+/// A reference to a resource, or to the stub of a deleted one.
 struct ObjectTarget: Hashable, Sendable {
   var structure: StructureID
   var isDeleted: Bool
 }
 
-/// One of the objects of a union.
+/// An object of a union.
 struct UnionChoice: Hashable, Sendable {
   var structure: StructureID
-  /// The discriminator's value that means it.
+  /// The discriminator's value for the object.
   var value: String?
 }
 
-/// The values of an enumeration; two are equal where they list the same values in any order.
+/// The values of an enumeration; two are equal if they have the same values in any order.
 struct ValueSet: Hashable, Sendable {
   let values: [String]
   private let set: Set<String>
-  /// Of the values in any order; known once, since sets of values are looked up often and may be large.
+  /// The hash of the values in any order, computed once because sets are compared often and may be large.
   private let hash: Int
 
   init(_ values: [String]) {
@@ -58,53 +58,53 @@ struct ValueSet: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
-/// An object of the API, by its place in the table.
+/// The identifier of an object of the API: its index in the table.
 struct StructureID: Hashable, Comparable, Sendable {
   var index: Int
 
   static func < (left: StructureID, right: StructureID) -> Bool { left.index < right.index }
 }
 
-/// An object's members and what it is known as.
+/// An object of the API: its members and where they come from.
 struct Structure: Sendable {
   enum Role: Hashable, Sendable { case parameters, results }
 
   var role: Role
-  /// Where the document describes it.
+  /// The place in the document.
   var pointer: JSONPointer
-  /// Its name under `components/schemas`, where it has one.
+  /// The name under `components/schemas`, if it has one.
   var component: String?
-  /// The value of its `object` field, where it is a resource.
+  /// The value of its `object` field; nil for an object that is not a resource.
   var object: String?
-  /// The document's own words.
+  /// The description in the document.
   var words: String?
-  /// A deleted one leaves a stub.
+  /// Whether a deleted object leaves a stub.
   var isDeletable = false
-  /// Its members are known; otherwise only its id is.
+  /// Whether the members are known; otherwise only the id is.
   var isFilled = false
   var members: [Member] = []
 }
 
-/// A member of an object: a field of what comes back, or a parameter of what is sent.
+/// A member of an object: a field of a response, or a parameter of a request.
 struct Member: Sendable {
   var name: String
   var shape: Shape
-  /// A parameter that the API refuses the call without, or a field that is always there.
+  /// Whether a parameter must be sent, or a field is always present.
   var isRequired = false
   var isNullable = false
-  /// The empty string clears it.
+  /// Whether the empty string clears the stored value.
   var isClearable = false
   var limits = Limits()
-  /// The document's own words, for those who want to take them over.
+  /// The description in the document.
   var words: String?
   var isDeprecated = false
 
-  /// A field that may be null or absent.
+  /// Whether a field may be null or absent.
   var isOptional: Bool { isNullable || !isRequired }
 }
 
 extension Shape {
-  /// The structures that stand in the shape directly.
+  /// The structures that the shape refers to directly.
   var structures: [StructureID] {
     switch self {
     case .scalar, .free, .values: []
@@ -117,7 +117,7 @@ extension Shape {
     }
   }
 
-  /// The object whose members the shape has, alone or beside another type.
+  /// The object whose members are written inline, alone or with another type; nil for other shapes.
   var definingStructure: StructureID? {
     switch self {
     case .structure(let id), .either(.structure(let id), or: _): id
@@ -125,7 +125,7 @@ extension Shape {
     }
   }
 
-  /// What a list or map, or one in another, holds in the end; any other shape itself.
+  /// The innermost element of nested lists and maps; any other shape itself.
   var element: Shape {
     var shape = self
     while true {
@@ -136,7 +136,7 @@ extension Shape {
     }
   }
 
-  /// The same shape with other structures.
+  /// The shape with its structures replaced.
   func mapping(_ transform: (StructureID) -> StructureID) -> Shape {
     switch self {
     case .scalar, .free, .values: self

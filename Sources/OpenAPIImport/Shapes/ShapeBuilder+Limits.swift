@@ -1,7 +1,8 @@
 import ConnectionSpec
 
 extension ShapeBuilder {
-  /// The limits of a parameter, where its type takes them; what cannot be said, or what nothing could meet, is noted.
+  /// Reads the limits of a parameter that its type can have; records limits that cannot be expressed or
+  /// satisfied as omissions.
   mutating func limits(of schema: DocumentValue, for shape: Shape, at pointer: JSONPointer) -> Limits {
     var limits = Limits()
     switch shape {

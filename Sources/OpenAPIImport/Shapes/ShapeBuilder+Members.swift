@@ -1,7 +1,7 @@
 import ConnectionSpec
 
 extension ShapeBuilder {
-  /// The members that an object schema lists.
+  /// Reads the members of an object schema.
   mutating func members(
     of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, isResource: Bool = false
   ) -> [Member] {
@@ -36,7 +36,7 @@ extension ShapeBuilder {
     return members
   }
 
-  /// A member of a name.
+  /// Reads one member.
   mutating func member(
     _ name: String, of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role
   ) -> Member {
@@ -53,14 +53,14 @@ extension ShapeBuilder {
     return member
   }
 
-  /// Whether a whole number is an amount of money: its name and its description both say so.
+  /// Whether an integer is an amount of money, according to both its name and its description.
   private func isMoney(_ name: String, _ words: String?) -> Bool {
     guard name.split(separator: "_").contains("amount"), let words = words?.lowercased() else { return false }
     return ["currency unit", "in cents", "smallest unit", "zero-decimal", "minor unit"].contains(
       where: words.contains)
   }
 
-  /// The schema itself, and the parts of its `allOf`, however deep; each part once, wherever it is referred to.
+  /// The schema and all parts of its `allOf`, at any depth; each part is listed once.
   private mutating func flattened(
     _ schema: DocumentValue, at pointer: JSONPointer
   ) -> [(schema: DocumentValue, pointer: JSONPointer)] {
@@ -73,9 +73,9 @@ extension ShapeBuilder {
       }
       parts.append(part)
       let inner = part.schema["allOf"]?.elements ?? []
-      // A part takes more than others do: its place is made and remembered.
+      // A part costs more than other values: its pointer is built and stored.
       guard budget.spend(4 + 4 * inner.count, at: part.pointer.description) else { return [] }
-      // The first part is to come next, with its own parts before the second.
+      // Reversed, so that the first part is visited next, with its own parts before the second.
       for (index, schema) in inner.enumerated().reversed() {
         pending.append((schema, part.pointer + ["allOf", "\(index)"]))
       }

@@ -1,7 +1,7 @@
 import ConnectionSpec
 
 extension ShapeBuilder {
-  /// An operation's parameters and what it returns; nil where it cannot be called as a spec describes calls.
+  /// Reads an operation's parameters and the type that it returns; nil if a spec cannot describe the request.
   mutating func operation(
     _ entry: EndpointEntry, handled: String?, placeholders names: [String]?
   ) -> APIOperation? {
@@ -14,7 +14,7 @@ extension ShapeBuilder {
       (entry.shared, JSONPointer(Array(entry.pointer.parts.dropLast())) + "parameters"),
       (entry.value["parameters"] ?? .array([]), entry.pointer + "parameters"),
     ]
-    // A parameter of the operation takes the place of one that all methods of its path share.
+    // A parameter of the operation replaces the one that is shared by all methods of its path.
     var members: [Member?] = []
     var taken: [String: Int] = [:]
     for (list, pointer) in lists {
@@ -55,7 +55,7 @@ extension ShapeBuilder {
     }
     let place = value["in"]?.string ?? ""
     guard place == "path" || place == "query" else {
-      // The standard says that these three are not parameters, and a client sets them itself.
+      // OpenAPI ignores parameters with these three names, and a client sets the headers itself.
       if place != "header" || !["accept", "content-type", "authorization"].contains(name.lowercased()) {
         omit(
           pointer, "a parameter in a \(place.isEmpty ? "place that is not named" : shown(place)); left out")
@@ -64,7 +64,7 @@ extension ShapeBuilder {
     }
     if place == "query", name == handled { return nil }
     var wireName = place == "path" ? renamed[name] ?? name : name
-    // `ids[]` is how a form says that the value is a list.
+    // In form encoding, `ids[]` means that the value is a list.
     if wireName.hasSuffix("[]") { wireName.removeLast(2) }
     guard isWireName(wireName) else {
       omit(pointer, "the name \(quoted(name)) cannot be one in a spec; left out")
@@ -88,7 +88,7 @@ extension ShapeBuilder {
     return member
   }
 
-  /// Adds the body's members; false where the body is no object.
+  /// Adds the body's members; returns false if the body is not an object.
   private mutating func appendBody(
     of entry: EndpointEntry, to input: inout Structure, taken: Set<String>, handled: String?
   ) -> Bool {

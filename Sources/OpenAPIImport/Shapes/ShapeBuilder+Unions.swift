@@ -1,13 +1,13 @@
 import ConnectionSpec
 
-/// One of the schemas that a value may follow.
+/// One of the alternative schemas of a value.
 struct SchemaOption {
   var schema: DocumentValue
   var pointer: JSONPointer
 }
 
 extension ShapeBuilder {
-  /// The alternatives of a schema; nil where there is only one.
+  /// The alternative schemas of a value; nil if there is only one.
   func options(of schema: DocumentValue, at pointer: JSONPointer) -> [SchemaOption]? {
     for keyword in ["anyOf", "oneOf"] {
       if let options = schema[keyword]?.elements, !options.isEmpty {
@@ -23,7 +23,7 @@ extension ShapeBuilder {
     }
   }
 
-  /// What several alternatives are together.
+  /// The shape of a value with alternative schemas.
   mutating func union(
     _ options: [SchemaOption], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
     role: Structure.Role, depth: Int
@@ -47,7 +47,7 @@ extension ShapeBuilder {
         continue
       }
       let value = alternative(option.schema, at: option.pointer, role: role, depth: depth + 1)
-      // A choice between itself and others is one between the others.
+      // A recursive alternative adds nothing to the others.
       if value.isCircular {
         isCircular = true
         continue
@@ -63,7 +63,7 @@ extension ShapeBuilder {
     return found
   }
 
-  /// The resource, or the stub of one, that an option of an expandable field refers to.
+  /// The resource, or stub of one, that an alternative of an expandable field refers to.
   private mutating func target(_ option: SchemaOption) -> ObjectTarget? {
     guard let reference = option.schema["$ref"]?.string.flatMap(JSONPointer.init(reference:)),
       let name = Self.component(reference)
@@ -91,7 +91,7 @@ extension ShapeBuilder {
     return (mixed(shapes, schema, at: pointer), .empty)
   }
 
-  /// The alternatives of a shape that is itself one of several.
+  /// The alternatives of a shape, so that nested alternatives are on one level.
   private static func opened(_ shape: Shape) -> [Shape] {
     switch shape {
     case .choice(let targets): targets.map { $0.isDeleted ? .deleted($0.structure) : .choice([$0]) }
@@ -115,7 +115,7 @@ extension ShapeBuilder {
     return targets.count > 1 && Set(objects).count == objects.count
   }
 
-  /// Alternatives of different kinds.
+  /// The shape of alternatives of different kinds.
   private mutating func mixed(_ shapes: [Shape], _ schema: DocumentValue, at pointer: JSONPointer) -> Shape {
     var sets: [ValueSet] = []
     var structures: [StructureID] = []
@@ -156,7 +156,7 @@ extension ShapeBuilder {
     return .free
   }
 
-  /// Numbers of several kinds are numbers, texts of several kinds texts.
+  /// The shapes with different kinds of numbers joined to one, and different kinds of strings joined to one.
   private static func plain(_ shapes: [Shape]) -> [Shape] {
     var shapes = shapes
     if shapes.contains(.scalar(.number)) {
@@ -201,7 +201,7 @@ extension ShapeBuilder {
     return .oneOf(choices, discriminator: field)
   }
 
-  /// `allOf`: one object of all the parts' members, or the one part that says something.
+  /// The shape of `allOf`: an object with the members of all parts, or the only part with a shape.
   mutating func combined(
     _ parts: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer, component: String?,
     role: Structure.Role, depth: Int
@@ -214,7 +214,8 @@ extension ShapeBuilder {
       let place = pointer + ["allOf", "\(index)"]
       let found = alternative(part, at: place, role: role, depth: depth + 1)
       if found.isCircular {
-        // The part is a union of which this is an alternative; what all alternatives share is among the members.
+        // The part is a union that this schema is an alternative of; the members shared by all alternatives
+        // are kept.
         isCircular = true
         if followed(part, at: place)?.schema["properties"] != nil { isObject = true }
       }
@@ -239,10 +240,10 @@ extension ShapeBuilder {
 }
 
 extension Scalar {
-  /// The wire has a string.
+  /// Whether the value is a JSON string.
   var isText: Bool { jsonType == "string" }
 
-  /// The type on the wire.
+  /// The JSON type of the value.
   var jsonType: String {
     switch self {
     case .string, .url, .email, .currency, .decimal: "string"
@@ -254,7 +255,7 @@ extension Scalar {
 }
 
 extension Shape {
-  /// It can be written as an expression whatever it holds is called.
+  /// Whether the shape can be written as an expression without any names.
   var isExpression: Bool {
     switch self {
     case .scalar: true
@@ -263,7 +264,7 @@ extension Shape {
     }
   }
 
-  /// What it is, for sentences.
+  /// The kind of the shape, for messages.
   var kind: String {
     switch self {
     case .scalar(let scalar): scalar.rawValue

@@ -1,13 +1,13 @@
 import ConnectionSpec
 
-/// What a schema says about a value.
+/// The result of reading a schema.
 struct FoundShape {
   var shape: Shape
   var isNullable = false
   var isClearable = false
-  /// The schema that has the limits.
+  /// The schema with the limits of the value.
   var limited: DocumentValue = .empty
-  /// The schema is one that is being read: it says nothing here that is not said there.
+  /// Whether the schema is still being read, so that it adds nothing here.
   var isCircular = false
 
   static let free = FoundShape(shape: .free)
@@ -15,7 +15,7 @@ struct FoundShape {
 }
 
 extension ShapeBuilder {
-  /// The shape of a value; for what the language cannot say, `json`.
+  /// Reads the shape of a value; `json` if a spec cannot express it.
   mutating func value(
     of schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int = 0
   ) -> FoundShape {
@@ -28,8 +28,8 @@ extension ShapeBuilder {
     return found
   }
 
-  /// The shape of a value that is one of several alternatives or parts; of a schema that is being read already, that
-  /// it is circular.
+  /// Reads the shape of an alternative or a part of a value; the result is circular if the schema is being
+  /// read already.
   mutating func alternative(
     _ schema: DocumentValue, at pointer: JSONPointer, role: Structure.Role, depth: Int
   ) -> FoundShape {
@@ -55,13 +55,13 @@ extension ShapeBuilder {
 
   private mutating func stub(at pointer: JSONPointer) -> Shape? {
     guard let name = Self.component(pointer), let owner = components.deleted[name] else { return nil }
-    // Where more than the id is left of an object, the stub says too little.
+    // If the object has members besides these, the stub would lose them.
     let properties = document.value(at: pointer)?["properties"]?.members ?? []
     guard properties.allSatisfy({ ["id", "object", "deleted"].contains($0.name) }) else { return nil }
     return .deleted(resource(owner, isWhole: false))
   }
 
-  /// The name of a schema that a reference leads to.
+  /// The name of the schema that a reference points to.
   private static func component(_ reference: String) -> String? {
     JSONPointer(reference: reference).flatMap(component)
   }
@@ -170,7 +170,7 @@ extension ShapeBuilder {
       shape: .structure(identifier(of: schema, at: pointer, component: component, role: role)))
   }
 
-  /// A page of a list or of search results, where the connection knows how such pages follow each other.
+  /// Reads a list page or search result, if the connection defines their pagination.
   private mutating func page(_ schema: DocumentValue, at pointer: JSONPointer, depth: Int) -> Shape? {
     guard hasPages, let properties = schema["properties"], properties["has_more"] != nil,
       let items = properties["data"]?["items"]
@@ -181,12 +181,12 @@ extension ShapeBuilder {
       of: items, at: pointer + ["properties", "data", "items"], role: .results, depth: depth + 1)
     switch element.shape {
     case .structure, .choice: return object == "list" ? .page(element.shape) : .searchPage(element.shape)
-    // A page of a spec holds objects; of others it is an object like any.
+    // List pages of a spec hold objects; with other elements it is an ordinary object.
     default: return nil
     }
   }
 
-  /// Values that are listed: of texts an enumeration, of anything else the plain type.
+  /// Reads listed values: strings as an enumeration, other values as their plain type.
   private mutating func constants(
     _ values: [DocumentValue], _ schema: DocumentValue, at pointer: JSONPointer
   ) -> FoundShape {
@@ -212,7 +212,7 @@ extension ShapeBuilder {
     return found
   }
 
-  /// Values as an enumeration, unless there are so many that nobody would want to see them in a spec.
+  /// An enumeration of the values; a plain string if there are too many to be useful in a spec.
   mutating func listed(_ set: ValueSet, at pointer: JSONPointer) -> Shape {
     guard set.values.count > Self.mostValues else { return .values(set) }
     omit(pointer, "\(set.values.count) values, more than \(Self.mostValues); any string is let through")
@@ -221,7 +221,7 @@ extension ShapeBuilder {
 
   private static let mostValues = 5_000
 
-  /// Whether a listed value can be one in a spec; where not, that is noted.
+  /// Whether a spec can have the listed value; otherwise an omission is recorded.
   private mutating func isFitValue(_ text: String, at pointer: JSONPointer) -> Bool {
     let place = pointer + "enum"
     if let unsafe = refusedCharacters(text) {

@@ -1,23 +1,24 @@
 import ConnectionSpec
 
-/// Turns the schemas of a document into shapes, as far as they are asked for.
+/// Converts the schemas of a document to shapes, as far as they are needed.
 ///
-/// What the spec language cannot say is left out or becomes `json`, and is noted with its place.
+/// Parts that the spec language cannot express are left out or become `json`, and are recorded as omissions
+/// with their places.
 struct ShapeBuilder {
   let document: APIDocument
   let components: ComponentIndex
-  /// The connection has lists whose pages follow a cursor, and search results.
+  /// Whether the connection defines the pagination of lists and search results.
   let hasPages: Bool
-  /// The length that so many texts have that it is the API's general limit and not worth repeating.
+  /// The length limit that most texts have; it is a general limit of the API and not worth repeating.
   let commonLength: Int?
   let budget: WorkBudget
   private(set) var structures: [Structure] = []
   private(set) var omissions: [Omission] = []
-  /// What references led to before.
+  /// The shapes of schemas that were read by reference.
   var memory = SchemaMemory()
   private var noted: Set<Omission> = []
   private var identifiers: [String: StructureID] = [:]
-  /// The schemas of structures, by their place in the table; none where no schema describes one alone.
+  /// The schema of each structure, by index; nil if no single schema describes it.
   private var schemas: [DocumentValue?] = []
   private var open: [StructureID] = []
   private var isOpen: Set<StructureID> = []
@@ -42,14 +43,14 @@ struct ShapeBuilder {
     if noted.insert(omission).inserted { omissions.append(omission) }
   }
 
-  /// A new structure that no schema describes alone.
+  /// Adds a structure; `schema` is nil if no single schema describes it.
   mutating func add(_ structure: Structure, schema: DocumentValue? = nil) -> StructureID {
     structures.append(structure)
     schemas.append(schema)
     return StructureID(index: structures.count - 1)
   }
 
-  /// The structure of an object schema; its members follow later, so that it may hold itself.
+  /// The structure of an object schema; its members are read later, so that it may contain itself.
   mutating func identifier(
     of schema: DocumentValue?, at pointer: JSONPointer, component: String?, role: Structure.Role,
     isWhole: Bool = true
@@ -75,14 +76,14 @@ struct ShapeBuilder {
     if !self[id].isFilled, isOpen.insert(id).inserted { open.append(id) }
   }
 
-  /// The resource of a named schema, without its members where only its id matters.
+  /// The resource of a named schema; without its members if only its id is needed.
   mutating func resource(_ component: String, isWhole: Bool) -> StructureID {
     let pointer = JSONPointer(["components", "schemas", component])
     return identifier(
       of: document.value(at: pointer), at: pointer, component: component, role: .results, isWhole: isWhole)
   }
 
-  /// Fills every structure that was asked for, and those that these ask for.
+  /// Reads the members of all requested structures, and of those that these request.
   mutating func fillAll() {
     while let id = open.popLast(), !budget.isExhausted {
       isOpen.remove(id)
@@ -95,7 +96,7 @@ struct ShapeBuilder {
     }
   }
 
-  /// A schema behind its references; nil where they lead nowhere, which then is noted.
+  /// Follows the references of a schema; records an omission and returns nil if they are broken.
   mutating func followed(
     _ schema: DocumentValue, at pointer: JSONPointer
   ) -> (schema: DocumentValue, pointer: JSONPointer)? {
@@ -121,14 +122,16 @@ struct ShapeBuilder {
   }
 }
 
-/// The most characters of a file's name before its ending, and of an operation's id; file systems take 255 bytes.
+/// The maximum length of a file name without extension, and of an operation's id; file systems allow 255
+/// bytes.
 let longestStem = 100
 
-/// The most characters that a name or a listed value may have: YAML takes no longer keys than 1,024, and nobody types a
-/// longer one.
+/// The maximum length of a name or listed value; YAML allows keys of at most 1,024 characters, and nobody
+/// types one longer than this.
 let longestName = 256
 
-/// Letters, digits, `_` and `-`, not too many of them: what a field or parameter may be called.
+/// Whether the text can be the name of a field or parameter: ASCII letters, digits, `_` and `-`, within the
+/// maximum length.
 func isWireName(_ name: String) -> Bool {
   !name.isEmpty && name.utf8.count <= longestName
     && name.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
-/// The characters of a text that no spec may hold, for a sentence: `U+001B` or `U+001B and U+202E`; nil where there are
-/// none.
+/// The code points in a text that no spec may hold, as part of a sentence: `U+001B` or `U+001B and U+202E`;
+/// nil if there are none.
 func unsafeCharacters(_ text: String) -> String? {
   guard var found = UnsafeCharacter.first(in: text.utf8) else { return nil }
   var names: [String] = []
@@ -13,21 +13,23 @@ func unsafeCharacters(_ text: String) -> String? {
     }
     found = next
   }
-  // There are a hundred and more of them: a few tell enough.
+  // There are more than a hundred unsafe characters: a few examples are enough.
   if names.count > 8 { return names.prefix(8).joined(separator: ", ") + " and others" }
   guard let last = names.popLast(), !names.isEmpty else { return found.name }
   return names.joined(separator: ", ") + " and " + last
 }
 
-/// As ``unsafeCharacters(_:)``, and a carriage return: in free text it becomes a line feed, in a value nothing may change.
+/// The same as ``unsafeCharacters(_:)``, and a carriage return.
+///
+/// In free text it becomes a line feed, but a value must not be changed.
 func refusedCharacters(_ text: String) -> String? {
   unsafeCharacters(text) ?? (text.utf8.contains(0x0D) ? UnsafeCharacter.name(of: "\r") : nil)
 }
 
-/// A name of the document between quotes, for a sentence.
+/// A quoted name of the document, as part of a sentence.
 func quoted(_ text: String) -> String { "'" + shown(text) + "'" }
 
-/// A name of the document, for a sentence: what is not seen as its code point, what is long shortened.
+/// A name of the document, as part of a sentence: invisible characters as code points, a long name shortened.
 func shown(_ text: String) -> String {
   var shown = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
@@ -44,7 +46,7 @@ func shown(_ text: String) -> String {
   return shown
 }
 
-/// A free text without what no spec may hold; line ends of every kind are one of a kind.
+/// The text without characters that no spec may hold; all line ends become line feeds.
 func safeText(_ text: String) -> String {
   var safe = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "
@@ -61,7 +63,7 @@ func safeText(_ text: String) -> String {
 }
 
 extension ShapeBuilder {
-  /// A free text of the document; characters that no spec may hold are removed, which is noted.
+  /// Reads a free text of the document; removes characters that no spec may hold and records an omission.
   mutating func words(_ value: DocumentValue?, at pointer: @autoclosure () -> JSONPointer) -> String? {
     guard let text = value?.string else { return nil }
     if let unsafe = unsafeCharacters(text) {

@@ -1,16 +1,16 @@
 import ConnectionSpec
 
-/// Decides what objects that nothing tells apart become.
+/// Resolves unions of objects without a discriminator.
 ///
-/// Where every member that they share has the same type, they become one object: who reads it sees all members,
-/// and those that not every alternative requires are optional. Enumerations of one member are united, and what
-/// the objects of one member become is decided by the same rule. Parameters are joined only where the alternatives
-/// require the same, since otherwise a call could be written that the API refuses. All others stay apart, those
-/// that require most first, and are tried in that order.
+/// If every member that the objects share has the same type, they are joined to one object: a reader sees all
+/// members, and those that not every alternative requires are optional. Enumerations of one member are
+/// united, and objects of one member are resolved by the same rule. Parameters are joined only if all
+/// alternatives require the same ones, since otherwise a call could be written that the API rejects. Other
+/// objects are kept apart and tried in order, those with the most required members first.
 struct UnionResolution {
   private(set) var structures: [Structure]
   private(set) var omissions: [Omission] = []
-  /// Objects in objects that are joined at once; no stack may be exhausted by more.
+  /// The maximum nesting of objects that are joined, so that the stack is not exhausted.
   private static let deepest = 64
 
   private let budget: WorkBudget
@@ -24,7 +24,7 @@ struct UnionResolution {
 
   private subscript(_ id: StructureID) -> Structure { structures[id.index] }
 
-  /// Resolves every member of every structure; joining adds structures, which are resolved in their turn.
+  /// Resolves every member of every structure; joining adds structures, which are resolved in turn.
   mutating func run() {
     var index = 0
     while index < structures.count, !budget.isExhausted {
@@ -62,7 +62,7 @@ struct UnionResolution {
     }
   }
 
-  /// A member by which a union may tell the structure from others.
+  /// Whether the structure has the member that a union uses as discriminator.
   private func has(_ field: String, _ structure: Structure) -> Bool {
     if field == "object", structure.object != nil { return true }
     return structure.members.contains { $0.name == field }
@@ -81,14 +81,14 @@ struct UnionResolution {
     defer { depth -= 1 }
     let size = ids.reduce(0) { $0 + 1 + self[$1].members.count }
     guard budget.spend(size, at: self[ids[0]].pointer.description) else { return .free }
-    // A union that holds itself is not joined.
+    // A recursive union is not joined.
     joined[ids] = .free
     let shape = join(ids).map { Shape.structure($0) } ?? ordered(ids)
     joined[ids] = shape
     return shape
   }
 
-  /// The objects as one; nil where they don't fit together.
+  /// Joins the objects to one; nil if they are not compatible.
   private mutating func join(_ ids: [StructureID]) -> StructureID? {
     let parts = ids.map { self[$0] }
     guard parts.allSatisfy({ $0.object == nil }) else { return nil }
@@ -151,7 +151,7 @@ struct UnionResolution {
     }
   }
 
-  /// The objects one by one, told apart by what they require.
+  /// A union of the objects, which their required members tell apart.
   private mutating func ordered(_ ids: [StructureID]) -> Shape {
     let counts = Dictionary(ids.map { ($0, requiredCount($0)) }, uniquingKeysWith: { first, _ in first })
     let sorted = ids.enumerated().sorted { left, right in
@@ -167,7 +167,7 @@ struct UnionResolution {
     return .oneOf(choices, discriminator: nil)
   }
 
-  /// Whether a member of both tells them apart: the wire has another type for it.
+  /// Whether a member that both have tells them apart, because it has another JSON type.
   private func differs(_ left: Structure, _ right: Structure) -> Bool {
     guard budget.spend(left.members.count + right.members.count, at: left.pointer.description) else {
       return false
@@ -187,7 +187,7 @@ struct UnionResolution {
     fieldCount(id) + (self[id].object == nil ? 0 : 1)
   }
 
-  /// The members that are always there.
+  /// The number of members that are always present.
   private func fieldCount(_ id: StructureID) -> Int {
     let structure = self[id]
     return structure.members.count { structure.role == .parameters ? $0.isRequired : !$0.isOptional }

@@ -1,12 +1,13 @@
 import ConnectionSpec
 
-/// Finds the structures that are the same, so that each is declared once.
+/// Finds equal structures, so that each is declared once.
 ///
-/// Two are the same where their members have the same names, shapes and facts, which includes the structures that
-/// these hold; resources are what they are. Colours are refined until nothing changes, which also settles objects
-/// that hold themselves; only what refers to a structure whose colour changed is looked at again.
+/// Two are equal if their members have the same names, shapes and properties, including the structures that
+/// these refer to; resources are equal only to themselves. The algorithm is colour refinement until nothing
+/// changes, which also handles recursive objects; only structures that refer to one whose colour changed are
+/// examined again.
 struct StructureClasses {
-  /// The structure that stands for each.
+  /// The representative of each structure, by index.
   let representatives: [StructureID]
 
   init(_ structures: [Structure], budget: WorkBudget) {
@@ -33,8 +34,8 @@ struct StructureClasses {
           groups[shapes[index].map { $0.mapping { StructureID(index: colours[$0.index]) } }, default: []]
             .append(index)
         }
-        // Those of the colour that need no look have not changed and keep it; where there are none, the largest group
-        // does.
+        // The structures of the colour that were not examined have not changed and keep the colour; if there
+        // are none, the largest group keeps it.
         var leaving = groups.values.sorted { $0.count == $1.count ? $0[0] < $1[0] : $0.count > $1.count }
         if sizes[colour] == members.count, !leaving.isEmpty { leaving.removeFirst() }
         for group in leaving {

@@ -1,6 +1,6 @@
-/// Swift names for values that would be called the same, such as `GMT+0` and `GMT-0`.
+/// Swift names for values that would otherwise get the same one, such as `GMT+0` and `GMT-0`.
 struct SwiftValueNames {
-  /// The names of the values that need one.
+  /// The names, by value, of the values that need one.
   let names: [String: String]
 
   init(_ values: [String]) {
@@ -31,7 +31,7 @@ struct SwiftValueNames {
     value.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// Signs as words.
+  /// The value as a camel-case name with its signs spelled out.
   private static func spelled(_ value: String) -> String {
     let signs: [Character: String] = [
       "+": " plus ", "-": " minus ", "/": " slash ", ".": " dot ", "*": " star ", "<": " less ",

@@ -1,13 +1,14 @@
 import ConnectionSpec
 
-/// Decides which types of the document get a name of their own, what they are called and where they are declared.
+/// Decides which types of the document are declared, under which names and in which files.
 ///
-/// A structure that several places need is declared once, and so is one that would fill a screen where it stands; the
-/// rest is written inline. Enumerations get a name where several places list the same values under the same name.
-/// A name is made of the members that lead to the type, as few of them as tell it from the others: titles in the
-/// document name different structures alike and are no help. Names of schemas are taken where they are short.
+/// A structure that is used in several places is declared once, and so is one that would fill a screen
+/// inline; the rest is written inline. Enumerations are declared if several places list the same values under
+/// the same name. A name consists of the members that lead to the type, as few as distinguish it from the
+/// others: titles in the document are no help, because they give different structures the same name. Names of
+/// schemas are used if they are short.
 struct TypeNames {
-  /// A type to be declared.
+  /// A type to declare.
   struct Declaration {
     var shape: Shape
     var name: String
@@ -15,17 +16,17 @@ struct TypeNames {
     var seed: TypeView?
   }
 
-  /// Lines that an inline object may take.
+  /// The maximum number of lines of an inline object.
   private static let inlineLines = 24
-  /// Values from which an enumeration is long.
+  /// The number of values from which an enumeration is long.
   private static let manyValues = 12
-  /// Lines from which types that belong together get a file of their own.
+  /// The number of lines from which related types get a file of their own.
   private static let fileLines = 60
 
-  /// Characters that the name of a type may have.
+  /// The maximum length of a type's name.
   private static let longestName = 200
 
-  /// Words of the language, which no type can be called.
+  /// Words of the Swift language, which cannot be names of types.
   static let reserved: Set<String> = ["Type", "Protocol", "Self", "Any"]
 
   let matching: TypeMatching
@@ -35,9 +36,9 @@ struct TypeNames {
   private var taken: Set<String>
   private var sizes: [Shape: Int] = [:]
   private var named: Set<Shape> = []
-  /// How many of the last members all places of a shape have in common.
+  /// The number of trailing path members that all uses of a shape share.
   private var commons: [Shape: Int] = [:]
-  /// The last number that a name was given, so that the next one is not sought from the first on.
+  /// The next number to try for a name, so that the search does not start at the first again.
   private var numbers: [String: Int] = [:]
   private let budget: WorkBudget
 
@@ -54,11 +55,11 @@ struct TypeNames {
     place()
   }
 
-  // MARK: Which
+  // MARK: Types to declare
 
-  /// Finds the lines that a shape takes where it stands, and those of all that it holds first.
+  /// Computes the number of lines of a shape written inline, after those of all shapes inside of it.
   ///
-  /// What is still to be measured is kept on a stack of its own, so that no document can exhaust the thread's.
+  /// Not recursive, because a document could exhaust the thread's stack.
   private mutating func measure(_ shape: Shape) {
     guard size(shape) == nil else { return }
     var open = [begin(shape.element)]
@@ -76,7 +77,7 @@ struct TypeNames {
     }
   }
 
-  /// A shape of which so many members have been measured.
+  /// A shape that is being measured, and the number of members measured so far.
   private struct Measured {
     var shape: Shape
     var members: [Member]
@@ -85,7 +86,7 @@ struct TypeNames {
   }
 
   private mutating func begin(_ shape: Shape) -> Measured {
-    // Where it holds itself, it takes no lines there.
+    // A recursive use takes no lines.
     sizes[shape] = 0
     let members = shape.definingStructure.map { model[$0].members } ?? []
     switch shape {
@@ -95,7 +96,7 @@ struct TypeNames {
     }
   }
 
-  /// The lines that a shape takes where it stands; nil where it is still to be measured.
+  /// The number of lines of a shape written inline; nil if it has not been measured.
   private func size(_ shape: Shape) -> Int? {
     let shape = shape.element
     switch shape {
@@ -113,7 +114,7 @@ struct TypeNames {
       return use.places.count > 1 && set.values.count > 1
         && (set.values.count >= Self.manyValues || common(shape) > 0)
     case .structure(let id):
-      // What every payment method or store says in a line or two has no name that is true of all of them.
+      // A small object with unrelated uses has no name that would be true of all of them.
       if common(shape) == 0, lines <= 3, !model[id].members.isEmpty, component(shape) == nil { return false }
       return use.places.count > 1 || lines > Self.inlineLines
     default: return use.places.count > 1 || lines > Self.inlineLines
@@ -131,7 +132,7 @@ struct TypeNames {
     return count
   }
 
-  /// A part of a place by its number, counted from the last.
+  /// The component of a path at an index counted from the end.
   private static func part(_ number: Int, of place: UsePlace) -> String {
     let word = camelCase(place.path[place.path.count - 1 - number])
     return number == 0 && place.isElement ? singular(word) : word
@@ -149,7 +150,7 @@ struct TypeNames {
           owners[candidate] = shape
           continue
         }
-        // Of enumerations of one name, the one that is used most has it.
+        // If several enumerations could have the name, the one that is used most gets it.
         if isValues(shape), isValues(other) {
           if uses[shape]?.places.count ?? 0 > uses[other]?.places.count ?? 0 { owners[candidate] = shape }
         } else {
@@ -214,7 +215,7 @@ struct TypeNames {
     isValues(shape) || uses[shape]?.places.first?.role != .parameters ? "" : "Parameters"
   }
 
-  /// Names that do not say where the type belongs, so that only one type may have them.
+  /// The candidate names without the owner of the type, each of which only one type may have.
   private func shared(_ shape: Shape) -> [String] {
     guard let use = uses[shape] else { return [] }
     var options: [String] = []
@@ -239,14 +240,14 @@ struct TypeNames {
     return options.map(suffixed(shape))
   }
 
-  /// Whether the places are all members of one object.
+  /// Whether all uses are members of one object.
   private func isOfSiblings(_ use: Use) -> Bool {
     Set(use.places.map { [$0.root] + $0.path.dropLast() }).count == 1
   }
 
   private func suffixed(_ shape: Shape) -> (String) -> String {
     let suffix = suffix(shape)
-    // A name says whether a type is sent.
+    // The suffix of a name tells whether a type is sent.
     let isReturned = suffix.isEmpty && !isValues(shape)
     return { name in
       if isReturned, name.hasSuffix("Parameters") { return name + "Value" }
@@ -254,7 +255,7 @@ struct TypeNames {
     }
   }
 
-  /// The first of the names that say where the type belongs that fits, and the last that could be a name at all.
+  /// The first candidate name with the owner of the type that fits, and the last one that is a valid name.
   private func firstOwn(_ shape: Shape, _ fits: (String) -> Bool) -> (first: String?, last: String?) {
     guard let place = uses[shape]?.places.first else { return (nil, nil) }
     let words = Self.parts(place)
@@ -274,7 +275,7 @@ struct TypeNames {
     return (nil, last)
   }
 
-  /// The name of the schema, where it is short and says something.
+  /// The name of the schema as a type name; nil if it is long or not informative.
   private func component(_ shape: Shape) -> String? {
     guard case .structure(let id) = shape, let component = model[id].component else { return nil }
     let words = component.split(separator: "_")
@@ -290,7 +291,7 @@ struct TypeNames {
     return parts
   }
 
-  /// Words side by side, those left out that the next ones begin with.
+  /// The words joined; those that the next word begins with are left out.
   private func joined(_ words: some Sequence<String>) -> String {
     var result = ""
     for word in words {

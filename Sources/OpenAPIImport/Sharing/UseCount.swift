@@ -1,17 +1,17 @@
 import ConnectionSpec
 
-/// A place that a type of the document is needed at.
+/// A place where a type of the document is used.
 struct UsePlace: Hashable {
-  /// The resource, declared type or group that the place belongs to, as a name.
+  /// The name of the resource, declared type or group that contains the place.
   var root: String
-  /// The operation, where the place is among its parameters.
+  /// The operation, if the place is among its parameters.
   var operation: String?
   var role: Structure.Role
-  /// The names of the members that lead there.
+  /// The path of member names from the root to the place.
   var path: [String]
-  /// The file that declares the root, where it is a type.
+  /// The file that declares the root, if it is a declared type.
   var file: String?
-  /// It is the element of a list.
+  /// Whether the place is the element of a list.
   var isElement = false
 
   func inside(_ name: String) -> UsePlace {
@@ -28,20 +28,20 @@ struct UsePlace: Hashable {
   }
 }
 
-/// What is known of a shape that the spec has no type for.
+/// The uses of a shape that has no type in the spec.
 struct Use {
   var places: [UsePlace] = []
-  /// It must have a name: it holds itself, or a union refers to it.
+  /// Whether it must be declared, because it is recursive or a union refers to it.
   var needsName = false
-  /// What the spec had at the first place, whose words are kept.
+  /// The type at the first place in the spec, whose text is kept.
   var seed: TypeView?
-  /// The order in which it was met.
+  /// The position in the order in which shapes were found.
   var order: Int
 }
 
-/// Counts where the spec needs types that it does not declare.
+/// Collects the uses of types that the spec does not declare.
 ///
-/// What is still to be looked at is kept on a stack of its own, so that no document can exhaust the thread's.
+/// Not recursive, because a document could exhaust the thread's stack.
 struct UseCount {
   private enum Task {
     case need(Shape, UsePlace, seed: TypeView?, named: Bool)
@@ -53,7 +53,7 @@ struct UseCount {
   let matching: TypeMatching
   private let budget: WorkBudget
   private(set) var uses: [Shape: Use] = [:]
-  /// Resources that the spec does not declare, with whether more than their id is needed.
+  /// The resources that the spec does not declare, with their position in the order in which they were found.
   private(set) var resources: [StructureID: Int] = [:]
   private var tasks: [Task] = []
   /// The shapes whose members are being looked at.
@@ -66,7 +66,7 @@ struct UseCount {
     self.budget = budget
   }
 
-  /// What stands for a declared type's own keys.
+  /// Visits the keys of a declared type.
   mutating func visit(_ view: TypeView, _ shape: Shape, _ place: UsePlace) {
     take(view, shape, place)
     run()
@@ -77,7 +77,7 @@ struct UseCount {
     run()
   }
 
-  /// A shape is needed at a place where the spec has nothing for it.
+  /// Records the use of a shape at a place that has no type in the spec.
   mutating func need(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool = false) {
     tasks.append(.need(shape, place, seed: seed, named: named))
     run()
@@ -112,12 +112,12 @@ struct UseCount {
     }
   }
 
-  /// Puts what every member needs on the stack, the first on top.
+  /// Pushes a task for every member onto the stack, the first on top.
   private mutating func takeMembers(
     of id: StructureID, at place: UsePlace, _ task: (Member, UsePlace) -> Task
   ) {
     let members = model[id].members
-    // The way to a place is as long as it is deep.
+    // The cost of a place is proportional to the length of its path.
     guard
       budget.spend((members.count + 1) * (place.path.count + 1), at: model[id].pointer.description)
     else { return }
@@ -130,7 +130,7 @@ struct UseCount {
     case .list(let inner), .map(let inner):
       take(inner, place.element, seed: seed.flatMap(element), named: false)
     case .page(let inner), .searchPage(let inner):
-      // A page says by name what it holds.
+      // A list page refers to its elements by name.
       take(inner, place.element, seed: seed.flatMap(element), named: true)
     case .expandable(let targets), .choice(let targets):
       tasks += targets.reversed().map { .resource($0.structure) }
@@ -185,7 +185,7 @@ struct UseCount {
     }
   }
 
-  /// A seed with its own keys instead of its name.
+  /// The definition of the type that a seed refers to by name; other seeds are returned unchanged.
   private func resolved(_ seed: TypeView?) -> TypeView? {
     guard case .expression(let expression)? = seed?.form else { return seed }
     guard case .name(let name) = expression.form, let type = matching.types[name], type.object == nil else {
@@ -195,7 +195,8 @@ struct UseCount {
   }
 }
 
-/// `checkout.session` as `CheckoutSession`: of the text only ASCII letters and digits, and not too many.
+/// The text in camel case: `checkout.session` as `CheckoutSession`; only ASCII letters and digits of the
+/// first 1,024 bytes.
 func camelCase(_ text: String) -> String {
   var result: [UInt8] = []
   var isStart = true
@@ -210,7 +211,7 @@ func camelCase(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// `CheckoutSession` as `checkout_session`.
+/// The text in snake case: `CheckoutSession` as `checkout_session`.
 func snakeCase(_ text: String) -> String {
   var result = ""
   var previous: Character = "_"

@@ -1,9 +1,9 @@
 import LocatedYAML
 import SourceDiagnostics
 
-/// A YAML value that can be changed and written again; what isn't changed keeps its bytes.
+/// An editable YAML value; unchanged parts keep their bytes when it is written.
 ///
-/// A class, because a change deep inside of a file is made where it belongs and found again when the file is written.
+/// A class, so that a change deep inside of a file is made in place and found when the file is written.
 final class EditNode {
   enum Content {
     case scalar(String)
@@ -11,22 +11,22 @@ final class EditNode {
     case mapping([EditEntry])
   }
 
-  /// How a mapping or sequence is written.
+  /// The style in which a YAML mapping or sequence is written.
   enum Style {
-    /// `{a: b}`, where it is short enough.
+    /// On one line, such as `{a: b}`, if it is short enough.
     case flow
-    /// One line an entry.
+    /// One entry on each line.
     case block
   }
 
   private(set) var content: Content
   var style: Style
-  /// Where it stands in its file; nil for what is new.
+  /// The place in the file; nil for a new value.
   let original: SourceSpan?
-  /// Something at this level differs from the file.
+  /// Whether this level differs from the file.
   private(set) var isTouched: Bool
 
-  /// A new value.
+  /// Creates a new value.
   init(_ content: Content, style: Style = .flow) {
     self.content = content
     self.style = style
@@ -34,7 +34,7 @@ final class EditNode {
     isTouched = true
   }
 
-  /// A value as it was read.
+  /// Creates an editable copy of a value that was read.
   init(_ node: LocatedNode) {
     original = node.span
     isTouched = false
@@ -54,7 +54,7 @@ final class EditNode {
     EditNode(.mapping(entries.map { EditEntry(key: $0.0, value: $0.1) }), style: style)
   }
 
-  /// It, or something inside of it, differs from the file.
+  /// Whether the value or a part of it differs from the file.
   var isChanged: Bool {
     if isTouched { return true }
     switch content {
@@ -66,16 +66,16 @@ final class EditNode {
   }
 }
 
-/// A key and its value.
+/// A key of a YAML mapping and its value.
 final class EditEntry {
   let key: String
   var value: EditNode
-  /// The key's place in its file; nil for what is new.
+  /// The place of the key in the file; nil for a new entry.
   let original: SourceSpan?
-  /// The place of the value that stood there, which may have been replaced since.
+  /// The place of the original value, which may have been replaced since.
   let originalValue: SourceSpan?
   var isRemoved = false
-  /// An empty line stands before it.
+  /// Whether an empty line precedes the entry.
   var hasSpace = false
 
   init(key: String, value: EditNode) {
@@ -99,17 +99,17 @@ extension EditNode {
     if case .scalar(let text) = content { text } else { nil }
   }
 
-  /// The entries of a mapping that are to stay, none for anything else.
+  /// The entries of a YAML mapping that are not removed; empty for other values.
   var entries: [EditEntry] {
     if case .mapping(let entries) = content { entries.filter { !$0.isRemoved } } else { [] }
   }
 
-  /// The entries of a mapping, those that are to go too.
+  /// The entries of a YAML mapping, including removed ones; empty for other values.
   var allEntries: [EditEntry] {
     if case .mapping(let entries) = content { entries } else { [] }
   }
 
-  /// A mapping has an entry that is to stay.
+  /// Whether a YAML mapping has an entry that is not removed.
   var hasEntries: Bool { allEntries.contains { !$0.isRemoved } }
 
   var isMapping: Bool {
@@ -122,24 +122,24 @@ extension EditNode {
 
   subscript(_ key: String) -> EditNode? { allEntries.first { $0.key == key && !$0.isRemoved }?.value }
 
-  /// Gives a scalar another text.
+  /// Replaces the text of a scalar.
   func replace(_ text: String) {
     guard self.text != text else { return }
     content = .scalar(text)
     isTouched = true
   }
 
-  /// Adds an element at a sequence's end.
+  /// Adds an element at the end of a sequence.
   func append(_ element: EditNode) {
     guard case .sequence(var elements) = content else { return }
-    // Otherwise there would be two arrays, and each addition would copy one.
+    // Drops the other reference to the array, so that it is not copied at each addition.
     content = .scalar("")
     elements.append(element)
     content = .sequence(elements)
     isTouched = true
   }
 
-  /// Adds an entry behind that of another key, or at the end where there is no such key; nil puts it first.
+  /// Adds an entry after that of another key, at the end if there is no such key, or first if `key` is nil.
   func insert(_ entry: EditEntry, after key: String?) {
     guard case .mapping(var entries) = content else { return }
     let index = key.map { key in
@@ -149,7 +149,7 @@ extension EditNode {
     content = .mapping(entries)
   }
 
-  /// Adds entries behind those of other keys, each list behind its own; that of nil comes first.
+  /// Adds each list of entries after the entry of its key; the list for nil comes first.
   func insert(_ lists: [String?: [EditEntry]]) {
     guard !lists.isEmpty, case .mapping(let entries) = content else { return }
     var places: [String: Int] = [:]
@@ -174,13 +174,13 @@ extension EditNode {
     content = .mapping(entries)
   }
 
-  /// Takes entries away.
+  /// Removes entries.
   func remove(_ keys: [String]) {
     guard case .mapping(let entries) = content else { return }
     for entry in entries where keys.contains(entry.key) { entry.isRemoved = true }
   }
 
-  /// A copy that belongs to no file, to be written in another place.
+  /// A copy without a place in a file, to be written elsewhere.
   var copy: EditNode {
     switch content {
     case .scalar(let text): EditNode(.scalar(text), style: style)

@@ -1,9 +1,10 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// How a text is written in YAML: plain where that is safe, between quotes elsewhere.
+/// Writes YAML scalars: plain if that is safe, otherwise in double quotes.
 enum ScalarText {
-  /// `isFlow` where the text stands inside of brackets or braces, which take some characters for their own.
+  /// Returns the scalar for a text; `isFlow` means inside of brackets or braces, where more characters need
+  /// quotes.
   static func of(_ text: String, isFlow: Bool = true) -> String {
     isPlain(text, isFlow: isFlow) ? text : quoted(text)
   }
@@ -25,7 +26,7 @@ enum ScalarText {
     return UnsafeCharacter.first(in: text.utf8) == nil
   }
 
-  /// Between double quotes; what a YAML file cannot have as it is, is escaped.
+  /// Returns the text in double quotes, with escapes for characters that a YAML file must not hold.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -13,14 +13,14 @@ import SourceDiagnostics
   import Foundation
 #endif
 
-/// The folder that a spec is written to.
+/// Writes the files of a spec folder.
 struct SpecFiles {
-  /// A file that is to be written.
+  /// A file to write.
   struct Change {
-    /// Below the folder, for example `operations/pets.yaml`.
+    /// The path relative to the folder, for example `operations/pets.yaml`.
     var path: String
     var text: String
-    /// It is not among the files that were read, so that nothing may stand in its place.
+    /// Whether the file was not read before, so that an existing file must not be overwritten.
     var isNew: Bool
   }
 
@@ -33,10 +33,11 @@ struct SpecFiles {
 
   let directory: String
 
-  /// Writes files: all of them are staged beside their places first, then each takes its place.
+  /// Writes files: all of them are first staged beside their destinations, then renamed.
   ///
-  /// Nothing is written through a link that leads out of the folder, and no file is replaced that the import has not
-  /// read. False where one could not be written, which is reported; what was staged is gone then.
+  /// Nothing is written through a symbolic link that leads out of the folder, and no file is replaced that
+  /// the import has not read. Returns false if a file could not be written, which is reported; the staged
+  /// files are removed then.
   func write(_ files: [Change], diagnostics: inout Diagnostics) -> Bool {
     var staged: [(from: String, to: String)] = []
     do throws(Failure) {
@@ -58,7 +59,7 @@ struct SpecFiles {
   private func place(of file: Change) throws(Failure) -> (path: String, parent: String, name: String) {
     let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let path = "\(directory)/\(file.path)"
-    // The names are ours, made of letters and digits; this is for the day when they are not.
+    // The names are made of letters and digits; this guards against later changes.
     guard let name = parts.last, !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
       throw Failure(code: "not-writable", message: "a file of a spec cannot be called so", path: path)
     }
@@ -85,9 +86,9 @@ struct SpecFiles {
     return (path, parent, name)
   }
 
-  /// Writes a file that nobody else has; a link in its place is not followed.
+  /// Writes a new file; a symbolic link in its place is not followed.
   private func stageText(_ text: String, at path: String) throws(Failure) {
-    // What an import left that was stopped.
+    // A file that an interrupted import has left.
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
@@ -122,7 +123,7 @@ struct SpecFiles {
   }
 }
 
-/// The system's `write`, which inside the type would be taken for its own.
+/// The system's `write`, which would be hidden by the method of the same name inside the type.
 private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawBufferPointer) -> Int {
   write(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -1,13 +1,13 @@
 import SourceDiagnostics
 
-/// Writes values, and reuses the bytes of all that was not changed.
+/// Writes YAML, and reuses the bytes of all unchanged values.
 struct YAMLText {
-  /// The columns that a line of ours may have.
+  /// The maximum number of columns of a written line.
   static let width = 118
-  /// How deep mappings may stand in one another on one line.
+  /// The maximum nesting of YAML mappings on one line.
   static let flowDepth = 3
 
-  /// The text of a file whose root may have changed; nil where it has not.
+  /// The new text of a file; nil if the root is unchanged.
   static func changed(_ root: EditNode, in file: SourceFile) -> String? {
     guard root.isChanged, let span = root.original else { return nil }
     let writer = YAMLText()
@@ -23,7 +23,7 @@ struct YAMLText {
 
   // MARK: Entries
 
-  /// A mapping or sequence with one line an entry; its first line stands at the column already.
+  /// A YAML mapping or sequence with one entry on each line; the first line starts at the current column.
   private func block(_ node: EditNode, column: Int) -> String {
     if case .sequence(let elements) = node.content { return sequence(node, elements, column) }
     guard let span = node.original, node.style == .block else {
@@ -41,7 +41,7 @@ struct YAMLText {
         let end = lineEnd(after: end(of: entry.originalValue, in: span.file), in: bytes)
         if !entry.isRemoved {
           let lead = String(decoding: bytes[cursor..<max(cursor, key.start.offset)], as: UTF8.self)
-          // What stood before this entry may have gone, or something new may have come to the front.
+          // The preceding entry may have been removed, or a new one may have become the first.
           text += isFirst ? "" : cursor == span.start.offset ? "\n" + spaces(column) : lead
           text += self.entry(entry, column: column)
           isFirst = false
@@ -93,7 +93,7 @@ struct YAMLText {
     }
   }
 
-  /// What stands behind a changed value on its line.
+  /// The comment after a changed value on the same line.
   private func comment(after entry: EditEntry) -> String {
     guard let key = entry.original else { return "" }
     let start = end(of: entry.originalValue, in: key.file)
@@ -115,7 +115,7 @@ struct YAMLText {
     return lines.joined(separator: "\n" + spaces(column))
   }
 
-  /// Scalars in brackets over several lines.
+  /// A list of scalars in brackets over several lines.
   private func wrapped(_ texts: [String], column: Int) -> String {
     let inner = spaces(column + 2)
     var lines: [String] = []
@@ -133,7 +133,7 @@ struct YAMLText {
 
   // MARK: One line
 
-  /// The value on one line; nil where it cannot or should not be.
+  /// The value on one line; nil if it cannot or should not be written on one.
   private func flow(_ node: EditNode, depth: Int = 0) -> String? {
     if let span = node.original, !node.isChanged {
       let text = span.text
@@ -160,7 +160,7 @@ struct YAMLText {
 
   // MARK: Places
 
-  /// The end of a value without the line ends that a block may count to itself.
+  /// The end of a value, without the trailing line ends that a block may include.
   private func end(of span: SourceSpan?, in file: SourceFile) -> Int {
     guard let span else { return 0 }
     var end = span.end.offset
@@ -168,7 +168,7 @@ struct YAMLText {
     return end
   }
 
-  /// The end of the line, if only a comment follows on it.
+  /// The end of the line if only a comment follows; otherwise `offset`.
   private func lineEnd(after offset: Int, in bytes: [UInt8]) -> Int {
     var end = offset
     while end < bytes.count, bytes[end] == 0x20 { end += 1 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import GeneratedTree
 
-/// Tells whether the output is what the spec says.
+/// Checks that the generated output is up to date with the spec.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell whether the generated files are what the spec says; write nothing.",
@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
       return
     }
     for line in Self.lines(comparison) {
-      // Standard output belongs to the problems where a program reads them.
+      // For other styles, standard output is for programs that read the problems.
       if spec.style == .text { print(line) } else { StandardError.write(line + "\n") }
     }
     StandardError.write(
@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
 }
 
 extension OutputOptions {
-  /// The options as they would be typed again.
+  /// The options as command-line arguments.
   fileprivate var arguments: String {
     (output == "Generated" ? "" : " --output \(output)") + (templates.map { " --templates \($0)" } ?? "")
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ConnectionPlan
 import SourceDiagnostics
 
-/// Shows what the plan decided for one operation, type, group or event.
+/// Prints the decisions of the plan for one operation, type, group or event.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what was decided for an operation, a type, a group or an event.",

@@ -42,7 +42,7 @@ struct Generate: ParsableCommand {
 }
 
 extension Duration {
-  /// Seconds with two decimals.
+  /// The duration in seconds with two decimals.
   fileprivate var formatted: String {
     let (seconds, attoseconds) = components
     let hundredths = attoseconds / 10_000_000_000_000_000

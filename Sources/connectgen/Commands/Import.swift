@@ -8,7 +8,7 @@ import SourceDiagnostics
   import Foundation
 #endif
 
-/// Brings a spec up to what an API publishes about itself.
+/// Writes or updates a spec from a description that an API publishes.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write or update a spec from what an API publishes about itself.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SourceDiagnostics
 
-/// Which spec is meant.
+/// The argument for the spec's folder.
 struct SpecFolder: ParsableArguments {
   @Argument(help: "The folder of the spec, for example spec/acme.", completion: .directory)
   var directory: String
@@ -11,7 +11,7 @@ struct SpecFolder: ParsableArguments {
   }
 }
 
-/// Which spec is meant, and how its problems are printed.
+/// The spec's folder, and the format in which its problems are printed.
 struct SpecOptions: ParsableArguments {
   @OptionGroup var folder: SpecFolder
 
@@ -32,7 +32,7 @@ struct SpecOptions: ParsableArguments {
   }
 }
 
-/// Where the output goes and what it is made with.
+/// The output folder, and the templates that the output is made with.
 struct OutputOptions: ParsableArguments {
   @Option(
     help: "The folder of all generated connections; each has a folder of its name in it.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ConnectionSpec
 
-/// Finds every mistake of a spec.
+/// Reports all mistakes of a spec.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every mistake of a spec; write nothing.",

@@ -1,17 +1,17 @@
 import ConnectionPlan
 import SourceDiagnostics
 
-/// What a plan decided, in words.
+/// Descriptions of the decisions of a plan.
 struct Explanation {
   let plan: Plan
 
-  /// Everything that can be asked for.
+  /// All names that can be explained.
   var names: [String] {
     plan.operations.map(\.id) + plan.groups.map(\.name) + plan.triggers.map(\.event)
       + plan.types.map(\.name.description)
   }
 
-  /// The explanation; nil where the name is unknown.
+  /// The explanation of a name; nil if the name is unknown.
   func text(of name: String) -> String? {
     if let operation = plan.operation(name) { return lines(operation) }
     if let trigger = plan.triggers.first(where: { $0.event == name }) { return lines(trigger) }
@@ -78,7 +78,7 @@ struct Explanation {
 }
 
 extension TypePlan {
-  /// What the type is, in words.
+  /// A description of the type's kind.
   fileprivate var kindText: String {
     let role = role == .parameters ? "sent" : "received"
     return switch form {

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Prints the problems of a spec the way the reader wants them.
+/// Prints the problems of a spec in the requested style.
 struct ProblemReport {
   enum Style { case text, json, annotations }
 

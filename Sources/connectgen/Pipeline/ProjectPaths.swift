@@ -4,29 +4,31 @@
   import Foundation
 #endif
 
-/// Where spec and output are, said so that the output is the same bytes on every machine.
+/// The paths of spec and output, in a form that makes the output the same bytes on every machine.
 struct ProjectPaths {
-  /// The output folder as it was typed, without a slash at its end.
+  /// The output folder as typed, without a trailing slash.
   let output: String
-  /// The spec's folder as seen from the folder that holds the output, for example `spec/stripe`.
+  /// The spec's folder relative to the folder that contains the output, for example `spec/stripe`.
   let specFolder: String
 
   init(spec: String, output: String) {
-    // By scalars: a mark behind a slash makes one character with it.
+    // By scalars: a slash followed by a combining mark is one character.
     var trimmed = output
     if output.utf8.count > 1, output.utf8.last == UInt8(ascii: "/") { trimmed.unicodeScalars.removeLast() }
     self.output = trimmed
     let root = Self.components(trimmed).dropLast()
     let folder = Self.components(spec)
-    // A spec outside of the project is known by its own name: the way to it is a fact of this machine.
+    // A spec outside of the project is given by its name only, because the path to it differs between
+    // machines.
     specFolder =
       folder.starts(with: root) && folder.count > root.count
       ? folder.dropFirst(root.count).joined(separator: "/") : folder.last ?? spec
   }
 
-  /// The parts of the absolute path, `.` and `..` resolved, and the links in the way to it followed.
+  /// The components of the absolute path, with `.` and `..` resolved, and with the symbolic links of its
+  /// parent resolved.
   ///
-  /// A working directory is known without links, so that a path with links in it would seem to lie elsewhere.
+  /// A working directory has its links resolved, so a path with links in it would seem to be elsewhere.
   private static func components(_ path: String) -> [String] {
     let absolute =
       path.utf8.first == UInt8(ascii: "/") ? path : FileManager.default.currentDirectoryPath + "/" + path

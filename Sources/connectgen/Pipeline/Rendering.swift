@@ -2,7 +2,7 @@ import ConnectionPlan
 import FileRendering
 import GeneratedTree
 
-/// Everything that is generated for a connection, and the folder that it goes to.
+/// The generated files of a connection, and the folder that they belong to.
 struct Rendering {
   /// The connection's folder, for example `Generated/stripe`.
   let directory: String

@@ -2,10 +2,10 @@ import ConnectionPlan
 import ConnectionSpec
 import SourceDiagnostics
 
-/// A spec, read and planned, with every problem that was found on the way.
+/// A spec that was read and planned, with all problems that were found.
 struct SpecReading {
   var diagnostics: Diagnostics
-  /// Nil where a problem is an error.
+  /// The plan; nil if there are errors.
   var plan: Plan?
 
   static func read(_ directory: String) -> SpecReading {

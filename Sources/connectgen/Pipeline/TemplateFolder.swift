@@ -4,16 +4,16 @@
   import Foundation
 #endif
 
-/// Why no templates come from a folder.
+/// An error of a folder of templates.
 struct TemplateFolderError: ReadableFailure {
   let description: String
 }
 
-/// A folder of templates that replace built-in ones by name.
+/// Reads a folder of templates that replace built-in ones by name.
 enum TemplateFolder {
-  /// The bytes of every `.mustache` file in the folder, by its name without the ending.
+  /// Reads every `.mustache` file of the folder, by its name without the extension.
   ///
-  /// - Throws: `TemplateFolderError` where the folder or a file can't be read, or where it has no template.
+  /// - Throws: `TemplateFolderError` if the folder or a file cannot be read, or if there is no template.
   static func read(_ directory: String) throws -> [String: [UInt8]] {
     let manager = FileManager.default
     guard let names = try? manager.contentsOfDirectory(atPath: directory) else {
@@ -23,7 +23,7 @@ enum TemplateFolder {
     guard !files.isEmpty else {
       throw TemplateFolderError(description: "the folder of templates '\(directory)' has no .mustache file")
     }
-    // Two names can be one to a `String`; no template has such a name, so that either of them is refused later.
+    // Two names of files may be equal as `String`; no template has such a name, so that it is refused later.
     return try Dictionary(
       files.map { name in
         guard let data = manager.contents(atPath: directory + "/" + name) else {

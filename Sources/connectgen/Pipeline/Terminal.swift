@@ -11,9 +11,9 @@
   import Foundation
 #endif
 
-/// What is known of the terminal, if there is one.
+/// The properties of the terminal, if there is one.
 enum Terminal {
-  /// Colour is for people: only on a terminal, and never against the wish that `NO_COLOR` states.
+  /// Whether to use colour: only on a terminal, and not if `NO_COLOR` is set.
   static var wantsColour: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   }
@@ -37,7 +37,7 @@ private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
   write(file, bytes, count)
 }
 
-/// One line that says what is being done, on a terminal only.
+/// A progress line, shown on a terminal only.
 struct Progress {
   func show(_ text: String) {
     if Terminal.isInteractive { StandardError.write("\r\u{1B}[K\(text) …") }
