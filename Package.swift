@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target of ours: Swift 6 mode comes with the tools version, and no warning is let through.
+/// The settings of all Swift targets: warnings are errors; the tools version turns on Swift 6 mode.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -38,7 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   ],
   targets: [
-    // The generator: one stage a target, data flows down.
+    // The generator: one target for each stage, data flows downwards.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -75,7 +75,7 @@ let package = Package(
         "SourceDiagnostics", "Templates",
       ],
       swiftSettings: strict),
-    // Calls of the system that Swift cannot name on every platform: renameat2 or renamex_np, and syncfs.
+    // System calls that Swift can't call by name on every platform: renameat2 or renamex_np, and syncfs.
     .target(name: "CFileSystem"),
     .target(
       name: "GeneratedTree",
@@ -95,14 +95,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // What an app compiles: the runtime and the generated client, nothing of the above.
+    // The part that an app compiles: the runtime and the generated client, nothing of the above.
     .target(
       name: "ConnectionRuntime",
       dependencies: [
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
-        // Apple's platforms have URLSession, so that an app there builds none of this.
+        // Apple's platforms have URLSession, so that an app there builds none of these.
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(platforms: [.linux, .android])),
@@ -123,7 +123,7 @@ let package = Package(
     .target(
       name: "StripeOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "StripeConnection"],
       path: "Generated/stripe/Operations", swiftSettings: strict),
-    // What an app's tests use: a stub of the connection, samples, signed deliveries; no test framework.
+    // The testing kit of an app's tests: a stub of the connection, samples, signed deliveries; no test framework.
     .target(
       name: "ConnectionTesting",
       dependencies: [
@@ -134,14 +134,14 @@ let package = Package(
       name: "StripeConnectionTesting",
       dependencies: ["ConnectionRuntime", "ConnectionTesting", "StripeConnection", "StripeOperations"],
       path: "Generated/stripe/Testing", swiftSettings: strict),
-    // What `listen` serves with: HTTP/1.1 as RFC 9112 has it and with limits, on SwiftNIO's sockets.
+    // The HTTP server of `listen`: HTTP/1.1 as RFC 9112 specifies it, with limits, on SwiftNIO's sockets.
     .target(
       name: "StrictHTTPServer",
       dependencies: [
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    // The operator's command: its verbs over any generated connection, then the connections it has.
+    // The operator's command: its subcommands for any generated connection, then the executable with its connections.
     .target(
       name: "ConnectCommand",
       dependencies: [
@@ -173,7 +173,7 @@ let package = Package(
       dependencies: [
         "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime",
         "SourceDiagnostics",
-        // Renders templates in its own way: the judge of our renderer, and of nothing that is shipped.
+        // An independent Mustache renderer, with which tests compare ours; nothing that is shipped uses it.
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -189,7 +189,7 @@ let package = Package(
           condition: .when(traits: ["Tracing"])),
       ],
       exclude: ["Seeds"], swiftSettings: strict),
-    // Many calls on real sockets, against a server that misbehaves.
+    // Tests with many calls over real network connections, against a server that misbehaves.
     .testTarget(
       name: "FaultTests",
       dependencies: ["ConnectionRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -214,7 +214,7 @@ let package = Package(
       name: "StrictHTTPServerTests",
       dependencies: [
         "StrictHTTPServer",
-        // Another reader of requests, the judge of ours.
+        // An independent parser of HTTP requests, with which tests compare ours.
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -230,7 +230,7 @@ let package = Package(
         "ConnectionPlan", "ConnectionSpec", "FileRendering", "LocatedYAML", "SourceDiagnostics",
       ],
       exclude: ["Cases"], swiftSettings: strict),
-    // What is generated from a spec with every type of the language, compiled and exercised.
+    // The output for a spec with every type of the language, compiled and exercised.
     .target(
       name: "EveryTypeConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Client", swiftSettings: strict),
@@ -248,7 +248,7 @@ let package = Package(
         "ConnectionRuntime",
       ],
       swiftSettings: strict),
-    // What is generated from a small spec with webhooks, for the tests of the kit.
+    // The output for a small spec with webhooks, for the tests of the testing kit.
     .target(
       name: "ShopConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-webhooks/expected/Client", swiftSettings: strict),

@@ -1,6 +1,6 @@
-/// The templates that come with the generator, in the binary itself so that it can be copied anywhere.
+/// The templates that come with the generator, embedded in the binary so that it can be copied anywhere.
 public enum EmbeddedTemplates {
-  /// The bytes of each template by its name, which is the file's name without its extension.
+  /// The bytes of each template by its name, which is the file's name without the extension.
   public static let all: [String: [UInt8]] = [
     "client_client": PackageResources.client_client_mustache,
     "client_coding": PackageResources.client_coding_mustache,

@@ -1,16 +1,16 @@
 import ConcurrentMap
 import ConnectionPlan
 
-/// Everything that is generated from a plan.
+/// All files that are generated from a plan.
 public enum ConnectionFiles {
   /// The client, its operations by name, its testing module, the documentation and the catalog, with their paths in the connection's output
   /// folder; rendered on all cores.
   ///
   /// - Parameters:
-  ///   - plan: what is generated.
-  ///   - templates: those named `client_…` and `markdown_…`.
-  ///   - generator: what the files say about the generator and the spec.
-  /// - Throws: `TemplateError` where a template is wrong.
+  ///   - plan: the plan to generate files from.
+  ///   - templates: the templates named `client_…` and `markdown_…`.
+  ///   - generator: the generator and the spec's folder, which the files name.
+  /// - Throws: `TemplateError` where a template is invalid.
   public static func all(
     of plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) throws(TemplateError) -> [RenderedFile] {
@@ -24,11 +24,11 @@ public enum ConnectionFiles {
     return try files.concurrentMap { file throws(TemplateError) in try file.render() }
   }
 
-  /// The project's root as seen from the connection's output folder, `Generated/stripe`.
+  /// The path of the project's root, relative to the connection's output folder, `Generated/stripe`.
   private static let rootFolder = "../../"
 }
 
-/// A file that is to be rendered; all of its work is done when its turn comes.
+/// A file to be rendered; no work is done before `render` is called.
 struct PendingFile: Sendable {
   let render: @Sendable () throws(TemplateError) -> RenderedFile
 

@@ -1,11 +1,11 @@
 /// A file to be written: its path in the output folder and its text.
 public struct RenderedFile: Hashable, Sendable {
-  /// Relative to the connection's output folder, for example `Docs/README.md`.
+  /// The path relative to the connection's output folder, for example `Docs/README.md`.
   public var path: String
-  /// UTF-8 text that ends with a line break.
+  /// The text, which ends with a line break and is written as UTF-8.
   public var text: String
 
-  /// Makes a file.
+  /// Creates a file.
   public init(path: String, text: String) {
     self.path = path
     self.text = text

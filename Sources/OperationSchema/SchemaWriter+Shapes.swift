@@ -2,7 +2,7 @@ import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
-/// The schemas of what is no type of the connection's own.
+/// The schemas of scalars, stubs and list pages, which are not types of the connection's own.
 extension SchemaWriter {
   static let string = OrderedJSON.members(["type": .string("string")])
 
@@ -19,7 +19,7 @@ extension SchemaWriter {
     }
   }
 
-  /// One of several schemas; those that are alternatives themselves are opened.
+  /// A schema that allows any of several schemas; nested alternatives are flattened.
   func anyOf(_ schemas: [OrderedJSON]) -> OrderedJSON {
     let options = schemas.flatMap { schema -> [OrderedJSON] in
       if case .array(let inner)? = schema["anyOf"], schema.members.count == 1 { inner } else { [schema] }
@@ -27,7 +27,7 @@ extension SchemaWriter {
     return .members(["anyOf": .array(options)])
   }
 
-  /// The stub that a deleted object leaves.
+  /// The schema of the stub that a deleted object leaves.
   func stub(of name: TypeName) -> OrderedJSON {
     let object = plan[name]?.object?.resource?.object ?? ""
     return .members([

@@ -4,7 +4,7 @@ import ConnectionSpec
 
 /// JSON Schema (2020-12) of a plan's types.
 ///
-/// A type with a name of its own is a reference into `$defs`; a type that is nested in another stands where it is used.
+/// A top-level type is a reference into `$defs`; a type that is nested in another is written where it is used.
 package struct SchemaWriter {
   let plan: Plan
   /// The longest description that is written whole; a longer one is cut at a word.
@@ -55,14 +55,14 @@ package struct SchemaWriter {
     return done.sorted { $0.key < $1.key }.map { .init(name: $0.key.description, value: $0.value) }
   }
 
-  /// The schema that stands under a type's name.
+  /// The schema of a type, for its entry in `$defs`.
   private mutating func definition(of type: TypePlan) -> OrderedJSON {
     var members: [OrderedJSON.Member] = []
     if let summary = type.summary { members.append(.init(name: "description", value: describe(summary))) }
     return .object(members + form(of: type).members)
   }
 
-  /// An object of parameters or fields.
+  /// The schema of an object with parameters or fields.
   mutating func object(_ fields: [FieldPlan], resource: ResourcePlan? = nil, role: TypePlan.Role) -> OrderedJSON
   {
     var properties: [OrderedJSON.Member] = []
@@ -123,7 +123,7 @@ package struct SchemaWriter {
     return .object(value.members + facts.members)
   }
 
-  /// Puts limits where they hold: beside the type, of which there is one where limits are allowed at all.
+  /// Adds limits next to the schema's `type`, of which there is one where limits are allowed at all.
   private func limit(_ schema: inout OrderedJSON, by limits: Limits) {
     let bounds = OrderedJSON.members([
       "minimum": limits.minimum.map(OrderedJSON.integer), "maximum": limits.maximum.map(OrderedJSON.integer),

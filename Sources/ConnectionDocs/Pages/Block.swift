@@ -2,120 +2,129 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// A part of a section.
+/// A block of a section: prose, a list, a table, code.
 public enum Block: Sendable {
+  /// A paragraph.
   case prose(RichText)
+  /// An unordered list.
   case bullets([RichText])
-  /// Numbered.
+  /// A numbered list of steps.
   case steps([Step])
+  /// Parameters or fields, with those nested in them.
   case parameters([ParameterRow])
+  /// Rows of cells under their headings.
   case table(Table)
-  /// The same in several languages.
+  /// The same code in several languages, one tab for each.
   case code([CodeTab])
+  /// A note or a warning.
   case callout(Callout)
+  /// A JSON sample.
   case sample(Sample)
+  /// A list of links.
   case links([LinkItem])
 
-  /// A numbered step, perhaps with steps of its own.
+  /// A numbered step, which can have nested steps.
   public struct Step: Sendable {
-    /// What to do.
+    /// The instruction.
     public var text: RichText
-    /// Where to do it.
+    /// A link to the place where the step is done; nil where there is none.
     public var link: RichText?
-    /// What can go wrong, and what helps.
+    /// Notes and warnings about the step.
     public var callouts: [Callout]
-    /// The steps inside it.
+    /// The nested steps.
     public var steps: [Step]
   }
 
-  /// Rows of cells under their headings; every row has as many cells as there are headings.
+  /// A table, in which every row has as many cells as there are headings.
   public struct Table: Sendable {
-    /// One for each column.
+    /// The headings, one for each column.
     public var headings: [String]
-    /// Rows of cells.
+    /// The rows, each a list of cells.
     public var rows: [[RichText]]
   }
 
   /// Code in one language.
   public struct CodeTab: Sendable {
-    /// The name of the language for people.
+    /// The display title, for example `Command line`.
     public var title: String
-    /// What highlighters read it as.
+    /// The language for syntax highlighting.
     public var language: CodeLanguage
-    /// Lines without a line break at the end.
+    /// The code, without a line break at its end.
     public var code: String
   }
 
-  /// Something that must not be overlooked.
+  /// A note or a warning that stands out from the text.
   public struct Callout: Sendable {
-    /// How urgent it is.
+    /// The severity of a callout.
     public enum Kind: String, Sendable { case note, warning }
 
-    /// How urgent it is.
+    /// The severity.
     public var kind: Kind
-    /// What to know.
+    /// The text.
     public var text: RichText
   }
 
-  /// JSON to look at.
+  /// A JSON sample.
   public struct Sample: Sendable {
-    /// What it is a sample of.
+    /// The display title of what is shown, for example `Response`.
     public var title: String
-    /// The sample.
+    /// The sample value.
     public var json: OrderedJSON
   }
 
-  /// A link and what is behind it.
+  /// A link with a description of its target.
   public struct LinkItem: Sendable {
     /// The link.
     public var link: RichText
-    /// A sentence about it.
+    /// A sentence about the target; nil where there is none.
     public var text: RichText?
   }
 }
 
-/// A parameter or a field, with those inside it.
+/// A row for a parameter or a field, with rows for those nested in it.
 public struct ParameterRow: Sendable {
-  /// A value that the API knows, and what it means.
+  /// A known value of an enumeration, with its meaning.
   public struct Value: Sendable {
-    /// As the API writes it.
+    /// The value on the wire.
     public var value: String
-    /// What it means; nil where the spec does not say.
+    /// The meaning; nil where the spec does not say.
     public var meaning: RichText?
   }
 
   /// The name on the wire.
   public var name: String
-  /// The fragment of the row where the markup can have one: `input-address-city`.
+  /// The URL fragment of the row in markup that supports one, for example `input-address-city`.
   public var anchor: String
   /// The type in words.
   public var type: RichText
-  /// Whether the API refuses the call without it.
+  /// Whether the API rejects a call without it.
   public var isRequired: Bool
   /// Whether the empty string removes what is stored.
   public var isClearable: Bool
-  /// Whether it is never logged or printed.
+  /// Whether the value is never logged or printed.
   public var isSecret: Bool
-  /// What to use instead, where it is deprecated.
+  /// The deprecation message, which says what to use instead; nil where it is not deprecated.
   public var deprecated: RichText?
-  /// What it is about.
+  /// The description; nil where there is none.
   public var summary: RichText?
-  /// Short phrases such as `at most 512 characters`.
+  /// The limits as short phrases such as `at most 512 characters`.
   public var limits: [String]
-  /// What the API assumes without it.
+  /// The value that the API assumes where the parameter is left out; nil where the spec names none.
   public var defaultValue: OrderedJSON?
-  /// The parameters that the API refuses beside this one.
+  /// The wire names of the parameters that the API rejects together with this one.
   public var excludes: [String]
-  /// The values of an enumeration.
+  /// The known values of an enumeration.
   public var values: [Value]
-  /// The parameters or fields inside it.
+  /// The rows of the nested parameters or fields.
   public var children: [ParameterRow]
 }
 
-/// What a piece of code on a page is written in; the raw value is the name that highlighters know.
+/// The language of code on a page; the raw value is the name that syntax highlighters use.
 public enum CodeLanguage: String, Sendable, Hashable {
+  /// Swift code.
   case swift
-  /// For a POSIX shell.
+  /// A command for a POSIX shell.
   case bash
+  /// A JSON value.
   case json
 }

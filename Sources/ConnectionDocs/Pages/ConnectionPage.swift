@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// The first page: what the connection can do, and the way to everything else.
+/// The start page: an overview of the connection, with links to the other pages.
 enum ConnectionPage {
   static func page(_ context: PageContext) -> Page {
     let identity = context.identity
@@ -47,7 +47,7 @@ enum ConnectionPage {
     ]
   }
 
-  /// `7 triggers, 14 actions and 32 queries`.
+  /// The counts in words, for example `7 triggers, 14 actions and 32 queries`.
   private static func counted(_ context: PageContext) -> String {
     let counts = [
       counted(context.plan.triggers.count, "trigger"), counted(context.actions.count, "action"),

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// How requests travel, and the catalog for machines.
+/// The page about requests (base URL, headers, retries, paging, errors) and the machine-readable catalog.
 enum ConnectivityPage {
   static func page(_ context: PageContext) -> Page? {
     let identity = context.identity
@@ -179,7 +179,7 @@ enum ConnectivityPage {
 }
 
 extension ErrorKind {
-  /// The case of the client's errors.
+  /// The name of the case of the client's error type.
   var swiftCase: String {
     switch self {
     case .card: "card"

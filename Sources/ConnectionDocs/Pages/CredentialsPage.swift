@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// How a person gets a key.
+/// The page about obtaining and using an API key.
 enum CredentialsPage {
   static func page(_ context: PageContext) -> Page? {
     guard let guide = context.plan.connection.guides.credentials else { return nil }

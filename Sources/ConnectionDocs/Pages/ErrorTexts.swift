@@ -1,14 +1,14 @@
 import ConnectionPlan
 
-/// The texts that the runtime's errors begin with, and what to do about each.
+/// The texts that the runtime's error messages begin with, each with a remedy.
 ///
-/// A test holds them against the runtime, which this module can't see.
+/// A test compares them with the runtime, which this module does not import.
 public enum ErrorTexts {
-  /// One message.
+  /// An error message with its remedy.
   public struct Entry: Sendable {
-    /// Literally, up to where it differs from case to case.
+    /// The literal beginning of the message, up to the part that varies.
     public let text: String
-    /// The case of the error.
+    /// The case of the Swift error, for example `.timeout`.
     public let swift: String
     let remedy: RichText
 
@@ -17,7 +17,7 @@ public enum ErrorTexts {
     }
   }
 
-  /// Messages of calls that were not sent.
+  /// Messages of calls for which no request was sent.
   public static let invalidInput = [
     Entry(
       "the API key is empty", ".invalidInput",
@@ -38,7 +38,7 @@ public enum ErrorTexts {
     Entry("the timeout is not a positive time", ".invalidInput", "Give the call more than no time."),
   ]
 
-  /// Messages of calls that got no answer.
+  /// Messages of calls that got no response.
   public static let noAnswer = [
     Entry(
       "no answer:", ".connection",
@@ -50,7 +50,7 @@ public enum ErrorTexts {
     Entry("the call was cancelled", ".cancelled", "The task was cancelled by your own program."),
   ]
 
-  /// Messages of calls that were answered with an error.
+  /// Messages of API errors; that of card errors is among them only for an API that has these.
   public static func answers(hasCards: Bool) -> [Entry] {
     let card = Entry(
       "card error:", ".card",
@@ -77,7 +77,7 @@ public enum ErrorTexts {
     ]
   }
 
-  /// Messages of answers that have another shape than their type.
+  /// Messages of responses that could not be decoded.
   public static let decoding = [
     Entry(
       "the request was executed, but its answer could not be read:", ".decoding",
@@ -85,7 +85,7 @@ public enum ErrorTexts {
     )
   ]
 
-  /// Messages of deliveries that were refused.
+  /// Messages of deliveries that were rejected.
   public static let webhooks = [
     Entry(
       "the request has no signature header", ".missingHeader",

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// What every message means, keyed by its text.
+/// The page about errors: the meaning and the remedy of every message, keyed by its text.
 enum ErrorsPage {
   static let answersTitle = "Answers that say no"
   static let unreadableTitle = "Answers that could not be read"

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// A guide of the spec as sections of a page.
+/// The conversion of a guide of the spec to sections of a page.
 struct GuideBlocks {
   let guide: Guide
 

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// What each external resource becomes inside, field by field, and the way back.
+/// The page about record mappings: the internal record of each external resource, field by field, and the reverse.
 enum MappingPage {
   static func page(_ context: PageContext) -> Page? {
     guard let first = context.plan.connection.mappings.first, !context.plan.mappings.isEmpty else {

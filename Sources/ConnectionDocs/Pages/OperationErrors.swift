@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// What a call can end with, for one operation.
+/// The table of the errors that calls of an operation can throw.
 enum OperationErrors {
   static func table(_ operation: OperationPlan, _ context: PageContext) -> Block? {
     let error = context.plan.names.error

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// An action or a query: how it is called, with what, and what comes back.
+/// The page of an operation: examples, input, output, paging, retries and errors.
 enum OperationPage {
   static func page(_ operation: OperationPlan, _ context: PageContext) -> Page {
     Page(

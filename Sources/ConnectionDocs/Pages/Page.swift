@@ -1,9 +1,9 @@
 import ConnectionPlan
 import SourceDiagnostics
 
-/// A page of the documentation, before it is written in any markup.
+/// A documentation page, independent of the markup that it is written in.
 public struct Page: Sendable {
-  /// Where it is, without extension, relative to the documentation's folder: `actions/customers-create`.
+  /// The path without extension, relative to the documentation's folder, for example `actions/customers-create`.
   public var path: String
   /// The heading.
   public var title: String
@@ -11,9 +11,9 @@ public struct Page: Sendable {
   public var description: RichText
   /// The sections in their order.
   public var sections: [PageSection]
-  /// The line of the spec that the page comes from.
+  /// The span in the spec that the page comes from.
   public var source: SourceSpan?
-  /// The chapter that it belongs to, for example `Actions`; nil for the pages at the beginning.
+  /// The chapter that it belongs to, for example `Actions`; nil for pages before the first chapter.
   public var chapter: String?
 
   init(
@@ -25,22 +25,22 @@ public struct Page: Sendable {
     self.description = description
     self.source = source
     self.chapter = chapter
-    // A section that the spec has nothing for is left out rather than left empty.
+    // A section without content is left out.
     self.sections = sections.compactMap { $0 }.filter { !$0.blocks.isEmpty || $0.isHeadOfOthers }
   }
 }
 
-/// A section with its heading.
+/// A section of a page, with its heading.
 public struct PageSection: Sendable {
   /// The heading.
   public var title: String
-  /// The heading's fragment, as GitHub makes it from the title.
+  /// The heading's URL fragment, as GitHub derives it from the title.
   public var anchor: String
-  /// 2 for a section of the page, 3 for a part of the section before it.
+  /// The level of the heading: 2 for a section of the page, 3 for a subsection of the section before it.
   public var level: Int
-  /// What the section says.
+  /// The content.
   public var blocks: [Block]
-  /// It may be without blocks of its own, because others of a lower level follow.
+  /// Whether it is kept without blocks of its own, because subsections follow.
   var isHeadOfOthers: Bool
 
   init(_ title: String, level: Int = 2, isHeadOfOthers: Bool = false, _ blocks: [Block?]) {
@@ -51,7 +51,7 @@ public struct PageSection: Sendable {
     anchor = Self.anchor(of: title)
   }
 
-  /// The fragment that GitHub gives a heading.
+  /// The URL fragment that GitHub derives from a heading.
   public static func anchor(of title: String) -> String {
     title.lowercased().compactMap { character -> String? in
       if character.isLetter || character.isNumber || character == "-" || character == "_" {

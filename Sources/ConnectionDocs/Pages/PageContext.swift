@@ -2,7 +2,7 @@ import ConnectionPlan
 import ConcurrentMap
 import ConnectionSpec
 
-/// What every page is made with.
+/// The plan, and what all page builders share: paths, samples and code snippets.
 struct PageContext: Sendable {
   let plan: Plan
   let paths: PagePaths
@@ -29,7 +29,7 @@ struct PageContext: Sendable {
     .link(trigger.title, to: .page(paths.trigger(trigger)))
   }
 
-  /// `customers/customer.created`.
+  /// The resource and the event of a trigger, for example `customers/customer.created`.
   func subject(of trigger: TriggerPlan) -> RichText { .code("\(trigger.resourcePath)/\(trigger.event)") }
 
   var actions: [OperationPlan] { plan.operations.filter { $0.kind == .action } }
@@ -37,7 +37,7 @@ struct PageContext: Sendable {
 }
 
 extension Page {
-  /// Every page of a plan's documentation, in reading order.
+  /// All pages of a plan's documentation, in reading order.
   public static func all(of plan: Plan) -> [Page] {
     let context = PageContext(plan: plan)
     let guides = [
@@ -56,12 +56,12 @@ extension Page {
 }
 
 extension String {
-  /// An address without its scheme, as the words of a link.
+  /// The URL without `https://`, as the text of a link.
   var readableURL: String { hasPrefix("https://") ? String(dropFirst("https://".count)) : self }
 }
 
 extension Block {
-  /// A table of names and what they are; rows without a value are left out, and so is a table without rows.
+  /// A table of names and values without the rows that have no value; nil where no row is left.
   static func facts(_ headings: (String, String), _ rows: [(String, RichText?)]) -> Block? {
     table([headings.0, headings.1], rows.compactMap { name, value in value.map { [RichText(name), $0] } })
   }

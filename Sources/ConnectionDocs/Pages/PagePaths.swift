@@ -1,6 +1,6 @@
 import ConnectionPlan
 
-/// Where the pages are.
+/// The paths of the pages.
 struct PagePaths: Sendable {
   static let connection = "README"
   static let credentials = "credentials"
@@ -20,14 +20,14 @@ struct PagePaths: Sendable {
 
   func trigger(_ trigger: TriggerPlan) -> String { "triggers/" + Self.fileName(trigger.event) }
 
-  /// Where a resource is described: a page of its own, or a section of the page of those that are only referred to.
+  /// The link to a resource: its page, or a section of the page of resources that are only referred to; nil for other types.
   func resource(_ name: TypeName) -> LinkTarget? {
     guard let type = plan[name], type.object?.resource != nil else { return nil }
     if isReference(type) { return .page(Self.references, anchor: PageSection.anchor(of: type.title)) }
     return .page("resources/" + Self.fileName(Words(name.description).words.joined(separator: "-")))
   }
 
-  /// Whether the spec knows no more of a resource than its id and perhaps one or two facts.
+  /// Whether a resource is only referred to: it has no path and at most three fields.
   func isReference(_ type: TypePlan) -> Bool {
     guard let object = type.object, let resource = object.resource else { return false }
     return resource.path == nil && object.fields.count <= 3

@@ -1,18 +1,18 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Parameters and fields as rows, with those inside them.
+/// Builds the rows of parameters and fields, with those nested in them.
 ///
-/// A type is shown wherever it stands, so that rows could grow without bounds: on a long page one that was shown is not shown again, and
-/// what is nested very deeply is not shown. Then the row says so.
+/// A type is shown wherever it is used, so that the rows could grow without bounds: on a long page, a type that was shown is not shown
+/// again, and very deeply nested rows are left out. The row says so in both cases.
 final class ParameterTree {
   let plan: Plan
   let wording: TypeWording
-  /// How deep it goes; 1 shows the fields alone.
+  /// The number of levels that are shown; 1 shows the fields without nested ones.
   let depth: Int
 
   private static let deepest = 32
-  /// So many rows are shown before a type is not repeated.
+  /// The number of rows after which a type that was shown is not shown again.
   private static let many = 10_000
 
   private var count = 0
@@ -26,12 +26,12 @@ final class ParameterTree {
 
   /// The rows of fields.
   ///
-  /// - Parameter anchor: what the rows' fragments begin with.
+  /// - Parameter anchor: the prefix of the rows' URL fragments.
   func rows(_ fields: [FieldPlan], role: TypePlan.Role, anchor: String) -> [ParameterRow] {
     rows(fields, role: role, anchor: anchor, inside: [])
   }
 
-  /// The rows of an object's fields; none where the type is no object.
+  /// The rows of an object's fields; none where the type has no fields.
   func rows(of type: ResolvedType, anchor: String) -> [ParameterRow] {
     children(of: type, role: .result, anchor: anchor, inside: [])
   }
@@ -56,7 +56,7 @@ final class ParameterTree {
     }
   }
 
-  /// Why what is inside a type is not shown, where it is not.
+  /// The sentence that says why the nested rows of a type are left out; nil where they are shown.
   private func omission(of type: ResolvedType, inside parents: [TypeName]) -> RichText? {
     guard let name = type.modelName, plan[name]?.hasRows == true, !parents.contains(name) else { return nil }
     if parents.count >= Self.deepest { return "What is nested deeper is not shown here." }
@@ -71,7 +71,7 @@ final class ParameterTree {
     case .list(let element), .map(let element), .page(let element), .searchPage(let element):
       return children(of: element, role: role, anchor: anchor, inside: parents)
     case .model(let name):
-      // A type inside itself has been shown already.
+      // A type nested in itself is shown already.
       guard !parents.contains(name), let type = plan[name] else { return [] }
       shown.insert(name)
       return children(of: type, role: role, anchor: anchor, inside: parents + [name])
@@ -129,7 +129,7 @@ final class ParameterTree {
 }
 
 extension RichText? {
-  /// The text with a sentence behind it.
+  /// The text with a sentence added at its end.
   fileprivate func adding(_ sentence: RichText?) -> RichText? {
     guard let sentence else { return self }
     return self.map { $0 + " " + sentence } ?? sentence
@@ -137,7 +137,7 @@ extension RichText? {
 }
 
 extension ResolvedType {
-  /// The type of the plan that the rows are of: of an element where it is a list.
+  /// The type of the plan that has the nested rows; for a list, the type of its elements.
   fileprivate var modelName: TypeName? {
     switch self {
     case .list(let element), .map(let element), .page(let element), .searchPage(let element):
@@ -149,14 +149,14 @@ extension ResolvedType {
 }
 
 extension TypePlan {
-  /// Whether there is anything inside to show.
+  /// Whether the type can have nested rows.
   fileprivate var hasRows: Bool {
     if case .enumeration = form { false } else { true }
   }
 }
 
 extension Limits {
-  /// What they say, in words.
+  /// The limits in words.
   var phrases: [String] {
     [
       Self.phrase(minimum, maximum, unit: ""), Self.phrase(minimumLength, maximumLength, unit: " characters"),

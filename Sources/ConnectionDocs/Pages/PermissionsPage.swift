@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Which permission each operation needs.
+/// The page about permissions: the one that each operation needs.
 enum PermissionsPage {
   static func page(_ context: PageContext) -> Page? {
     let operations = context.plan.operations.filter { $0.permission != nil }

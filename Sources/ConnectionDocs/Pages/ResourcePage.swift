@@ -2,7 +2,7 @@ import ConnectionPlan
 import ConcurrentMap
 import ConnectionSpec
 
-/// The objects that the API returns, each with its whole tree of fields.
+/// The pages of the resources that the API returns, each with all of its fields.
 enum ResourcePage {
   static func pages(_ context: PageContext) -> [Page] {
     let resources = context.paths.resources

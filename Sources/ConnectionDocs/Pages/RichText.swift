@@ -1,33 +1,37 @@
 import ConnectionPlan
 
-/// Words with what is meant by some of them: the same in every markup.
+/// Text with code, emphasis and links, independent of the markup that it is written in.
 ///
-/// As a literal and from the spec, what stands between backticks is code.
+/// In a string literal and in texts of the spec, backticks enclose code.
 public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
-  /// A stretch of text of one kind.
+  /// A run of text of one kind.
   public enum Run: Sendable, Hashable {
+    /// Plain text.
     case text(String)
+    /// Inline code.
     case code(String)
+    /// Emphasized text.
     case strong(String)
+    /// The text of a link, and its target.
     case link(String, to: LinkTarget)
   }
 
-  /// The stretches in their order.
+  /// The runs in their order.
   public var runs: [Run]
 
-  /// Text of the given stretches.
+  /// Creates a text from runs.
   public init(runs: [Run]) { self.runs = runs }
 
-  /// Reads text in which backticks enclose code; a backtick without a partner is a backtick.
+  /// Parses text in which backticks enclose code; an unpaired backtick is kept as text.
   public init(_ text: String) {
     runs = []
-    // By bytes, which takes a fraction of what characters take.
+    // By bytes, which is many times faster than by characters.
     let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     for (index, part) in parts.enumerated() {
       let isCode = index % 2 == 1 && index < parts.count - 1
       if part.isEmpty {
-        // Backticks around nothing are backticks, and so is one at the end.
+        // A pair of backticks with nothing between them is kept as text, and so is an unpaired one at the end.
         if index % 2 == 1 { append(isCode ? "``" : "`") }
       } else if isCode {
         runs.append(.code(part))
@@ -37,7 +41,7 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Adds words, to the run of words before them if there is one.
+  /// Appends text, to the last run if that is text too.
   private mutating func append(_ words: String) {
     if case .text(let before)? = runs.last {
       runs[runs.count - 1] = .text(before + words)
@@ -46,26 +50,26 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Reads a literal as `init(_:)` reads a text, and takes what is put into it as it is: a backtick in a name ends no code.
+  /// Parses a literal as `init(_:)` does; interpolated values are taken as they are, so that a backtick in a name ends no code.
   public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.finished() }
 
-  /// What a literal with values in it is put together with.
+  /// The builder of a text from a string literal with interpolated values.
   public struct StringInterpolation: StringInterpolationProtocol {
     private var runs: [Run] = []
     private var open = ""
     private var isCode = false
 
-    /// Nothing yet.
+    /// Creates an empty builder.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// A part of the literal, whose backticks enclose code.
+    /// Appends a part of the literal, whose backticks enclose code.
     public mutating func appendLiteral(_ literal: String) {
       for scalar in literal.unicodeScalars {
         if scalar == "`" { close() } else { open.unicodeScalars.append(scalar) }
       }
     }
 
-    /// A value, which is words or code as the literal around it says.
+    /// Appends a value: as code where the literal has opened a backtick before it, otherwise as text.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       open += value.description
     }
@@ -85,29 +89,29 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Reads a literal as `init(_:)` reads a text.
+  /// Parses a literal as `init(_:)` does.
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// Code.
+  /// Inline code.
   public static func code(_ text: String) -> RichText { RichText(runs: [.code(text)]) }
 
-  /// Words that stand out.
+  /// Emphasized text.
   public static func strong(_ text: String) -> RichText { RichText(runs: [.strong(text)]) }
 
-  /// A link with its words.
+  /// A link with its text.
   public static func link(_ text: String, to target: LinkTarget) -> RichText {
     RichText(runs: [.link(text, to: target)])
   }
 
-  /// One text behind the other.
+  /// Concatenates two texts.
   public static func + (left: RichText, right: RichText) -> RichText {
     RichText(runs: left.runs + right.runs)
   }
 
-  /// Whether there is nothing to read.
+  /// Whether the text has no runs.
   public var isEmpty: Bool { runs.isEmpty }
 
-  /// The words alone.
+  /// The text without code marks, emphasis and link targets.
   public var plain: String {
     runs.map { run in
       switch run {
@@ -116,7 +120,7 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }.joined()
   }
 
-  /// Texts with something between them.
+  /// Concatenates texts with a separator between them.
   public static func joined(_ texts: [RichText], separator: RichText) -> RichText {
     texts.enumerated().reduce(into: RichText(runs: [])) { result, item in
       if item.offset > 0 { result.runs += separator.runs }
@@ -125,13 +129,13 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
   }
 }
 
-/// Where a link leads.
+/// The target of a link.
 public enum LinkTarget: Sendable, Hashable {
-  /// A page of the same documentation by its path, and perhaps a section in it.
+  /// A page of the same documentation by its path; with an anchor, a section of it.
   case page(String, anchor: String?)
-  /// A place outside.
+  /// An external URL.
   case url(String)
 
-  /// A page from its beginning.
+  /// A page as a whole, without an anchor.
   public static func page(_ path: String) -> LinkTarget { .page(path, anchor: nil) }
 }

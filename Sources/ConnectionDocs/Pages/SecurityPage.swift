@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// What keeps keys and data safe, and what is left to the reader.
+/// The page about security: keys, secret values, operations that need confirmation, and webhooks.
 enum SecurityPage {
   static func page(_ context: PageContext) -> Page {
     Page(

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// A trigger: its event, when it fires, what it brings.
+/// The page of a trigger: its event, the conditions under which it fires, a handler, a sample and the payload.
 enum TriggerPage {
   static func page(_ trigger: TriggerPlan, _ context: PageContext) -> Page {
     let tree = ParameterTree(plan: context.plan, depth: 1)

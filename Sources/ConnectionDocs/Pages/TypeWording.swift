@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Types in words, with links to the resources that they speak of.
+/// Writes types in words, with links to the resources that they refer to.
 struct TypeWording {
   let plan: Plan
   let paths: PagePaths

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// How a person sets webhooks up, and how a program receives them.
+/// The page about configuring webhooks and receiving deliveries.
 enum WebhooksPage {
   static func page(_ context: PageContext) -> Page? {
     guard let webhooks = context.identity.webhooks else { return nil }

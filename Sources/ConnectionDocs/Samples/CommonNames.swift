@@ -2,9 +2,9 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// What fields of common names hold, so that samples read like data and not like a form.
+/// Sample values for fields with common names, so that samples look like real data.
 enum CommonNames {
-  /// The first second of 2026, in UTC.
+  /// 2026-01-01T00:00:00Z, in seconds since 1970.
   static let timestamp = 1_767_225_600
 
   private static let expected: Set<String> = [
@@ -12,19 +12,19 @@ enum CommonNames {
     "metadata", "mode", "name", "phone", "postal_code", "quantity", "status", "url",
   ]
 
-  /// Whether a reader misses a field of this name where a sample leaves it out.
+  /// Whether a reader expects a field of this name in a sample.
   static func isExpected(_ name: String) -> Bool { expected.contains(name) }
 
-  /// Whether an object is small enough to be shown where it need not be.
+  /// Whether an object is small enough to be shown where it is optional.
   static func isSmall(_ object: ObjectPlan?) -> Bool {
     guard let object else { return false }
     return object.resource == nil && object.fields.count <= 8
   }
 
-  /// Whether there is something better to say for a string of this name than that it is an example.
+  /// Whether there is a better sample string for a field of this name than a placeholder.
   static func isKnown(_ name: String) -> Bool { string(for: name) != exampleWord(for: name) }
 
-  /// Words for a string, by the field's name.
+  /// The sample string for a field of this name.
   static func string(for name: String) -> String {
     switch name {
     case "city": "Vienna"
@@ -53,7 +53,7 @@ enum CommonNames {
 }
 
 extension String {
-  /// `items` → `item`, for the elements of a list.
+  /// The singular for the elements of a list: `items` → `item`.
   var singular: String { hasSuffix("s") && !hasSuffix("ss") ? String(dropLast()) : self }
 }
 

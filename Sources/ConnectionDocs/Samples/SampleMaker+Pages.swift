@@ -22,7 +22,7 @@ extension SampleMaker {
     ])
   }
 
-  /// The path of the operation that lists such objects, where the connection has it.
+  /// The path of the operation that lists such objects; `/` where the connection has none.
   private func url(of element: ResolvedType, paging: OperationPlan.Paging = .cursor) -> String {
     let operation = plan.operations.first { operation in
       switch operation.output {

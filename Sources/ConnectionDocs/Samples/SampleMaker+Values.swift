@@ -6,7 +6,7 @@ extension SampleMaker {
   /// Past this depth, lists and maps are left empty and nothing optional is shown.
   private static let depthLimit = 3
 
-  /// A value of a type; its name tells what a plain string should look like.
+  /// A sample value of a type; for a plain string, it depends on the field's name.
   func value(of type: ResolvedType, name: String, depth: Int, echo: [OrderedJSON.Member] = []) -> OrderedJSON {
     switch type {
     case .scalar(let scalar): scalarValue(scalar, name: name)
@@ -24,13 +24,13 @@ extension SampleMaker {
     case .searchPage(let element): searchPage(of: element, depth: depth, echo: echo)
     case .deleted(let resource): stub(of: resource)
     case .deletable(let resource):
-      // Far inside the stub will do, which ends what would lead back.
+      // Past the depth limit the stub is used, which ends recursion.
       depth > Self.depthLimit
         ? stub(of: resource) : modelValue(resource, name: name, depth: depth, echo: echo)
     }
   }
 
-  /// Whether a list is shown with an element: not where that would be a word without meaning.
+  /// Whether a list is shown with an element: not where that would be a placeholder string.
   private func isListed(_ element: ResolvedType, name: String, depth: Int) -> Bool {
     guard depth <= Self.depthLimit else { return false }
     return element != .scalar(.string) || CommonNames.isKnown(name.singular)
@@ -47,7 +47,7 @@ extension SampleMaker {
       return enumeration.alternative.map { value(of: $0.type, name: wireName, depth: depth) } ?? .string("")
     case .union(let union): return unionValue(union, depth: depth)
     case .objectOrValue(let fields, let value, _):
-      // What is sent is shown in its simple form, what is received in its full one.
+      // Parameters are shown in their simple form, results in their full one.
       if type.role == .parameters { return self.value(of: value, name: wireName, depth: depth) }
       return modelValue(fields, name: wireName, depth: depth, echo: [])
     }
@@ -82,7 +82,7 @@ extension SampleMaker {
     return value(of: field.type, name: field.wireName, depth: depth + 1)
   }
 
-  /// Whether a value of the request can stand in the answer as it is.
+  /// Whether a value of the request can be used in the response as it is.
   private func isEchoed(_ value: OrderedJSON, as type: ResolvedType) -> Bool {
     switch (value, type) {
     case (.string(let text), .scalar(let scalar)):
@@ -115,7 +115,7 @@ extension SampleMaker {
 
   private func unionValue(_ union: UnionPlan, depth: Int) -> OrderedJSON {
     let members = union.members.filter { if case .deleted = $0.type { false } else { true } }
-    // Far inside the flattest member will do, which ends what would lead back.
+    // Past the depth limit the least nested member is used, which ends recursion.
     let flattest = members.min { levels(of: $0.type) < levels(of: $1.type) }
     guard let member = depth > Self.depthLimit ? flattest : members.first else { return .object([]) }
     let json = value(of: member.type, name: "", depth: depth)

@@ -2,18 +2,18 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// Makes JSON that the generated types can read and that looks like what the API sends: the same every time.
+/// Makes sample JSON that the generated types can decode and that looks like the API's; the output is always the same.
 ///
-/// The author's examples come first; where there are none, a value is made from the type and the name. Every field that
-/// must be there is, and of the others those that a reader expects to see.
+/// The author's examples are used where there are any; otherwise a value is made from the type and the name. A sample has
+/// all required fields, and of the optional ones those that a reader expects.
 public struct SampleMaker: Sendable {
   let plan: Plan
-  /// Ids that occur in the author's examples, so that all samples speak of the same objects.
+  /// The ids in the author's examples, so that all samples refer to the same objects.
   let ids: [TypeName: String]
-  /// How deeply the smallest value of each type is nested.
+  /// The nesting depth of the smallest value of each type.
   let levels: [TypeName: Int]
 
-  /// A maker of samples of a plan's types.
+  /// Creates a maker of samples for a plan's types.
   public init(plan: Plan) {
     self.plan = plan
     ids = Self.exampleIDs(in: plan)
@@ -22,18 +22,18 @@ public struct SampleMaker: Sendable {
 
   /// A sample of a value that the API sends.
   ///
-  /// - Parameter echo: members of the request that the answer repeats, by name.
+  /// - Parameter echo: the members of the request that the response repeats, by name.
   public func sample(of type: ResolvedType, echoing echo: [OrderedJSON.Member] = []) -> OrderedJSON {
     value(of: type, name: "", depth: 0, echo: echo)
   }
 
-  /// The examples of an operation: the author's, or one made of what is required.
+  /// The examples of an operation: the author's, or one made from the required parameters.
   public func examples(of operation: OperationPlan) -> [ExamplePlan] {
     guard operation.examples.isEmpty else { return operation.examples }
     let fields = operation.pathParameters + (operation.parameters.flatMap { plan[$0]?.object?.fields } ?? [])
     let limit = operation.paging == nil ? nil : plan.connection.identity.cursorPaging?.limit.value
     let input = fields.compactMap { field -> OrderedJSON.Member? in
-      // A list is shown with small pages, so that an example shows where the parameters go.
+      // An example of a list asks for small list pages, so that it shows how a parameter is passed.
       if field.wireName == limit { return .init(name: field.wireName, value: .integer(3)) }
       guard field.isRequired else { return nil }
       return .init(name: field.wireName, value: parameter(field, depth: 0))
@@ -41,15 +41,15 @@ public struct SampleMaker: Sendable {
     return [ExamplePlan(title: nil, input: input)]
   }
 
-  /// What the API answers to an example.
+  /// The sample response of an operation to an example.
   public func answer(of operation: OperationPlan, to example: ExamplePlan) -> OrderedJSON {
-    // Only what an action was given comes back in its answer; a query's input is a question.
+    // Only an action's input is repeated in the response; a query's input only selects objects.
     let echo = operation.kind == .action ? example.input : []
     let made = sample(of: operation.output, echoing: echo)
     return ordered(made.overlaid(with: operation.sample), as: operation.output)
   }
 
-  /// The object that an event is about.
+  /// The sample of the object that a trigger's event is about.
   public func payload(of trigger: TriggerPlan) -> OrderedJSON {
     ordered(sample(of: trigger.payload).overlaid(with: trigger.sample), as: trigger.payload)
   }
@@ -57,19 +57,19 @@ public struct SampleMaker: Sendable {
   /// The id of a resource as it appears in samples.
   public func id(of resource: TypeName) -> String {
     if let id = ids[resource] { return id }
-    // An object whose id has no prefix, such as a coupon, has an id that people choose.
+    // Ids without a prefix, such as a coupon's, are chosen by people.
     guard let prefix = plan[resource]?.object?.resource?.idPrefix else {
       return "example-" + resource.description.lowercased()
     }
     return prefix + Self.suffix(for: resource.description)
   }
 
-  /// The envelope of an event, with the payload in its place; nil where the connection has no webhooks.
+  /// The sample envelope of a trigger's event with its payload; nil where the connection has no webhooks.
   public func delivery(of trigger: TriggerPlan) -> OrderedJSON? {
     envelope(of: trigger.event, payload: payload(of: trigger))
   }
 
-  /// An envelope of an event about nothing, for payloads that are put in later; nil where the connection has no webhooks.
+  /// A sample envelope with an empty payload, to be replaced later; nil where the connection has no webhooks.
   public var emptyEnvelope: OrderedJSON? {
     envelope(of: plan.events.first?.event ?? "", payload: .object([]))
   }
@@ -88,7 +88,7 @@ public struct SampleMaker: Sendable {
     return ordered(json, as: .model(event))
   }
 
-  /// The object with what was added standing where the type has it, and `object` behind the id.
+  /// The object with its members in the order of the type's fields, and `object` after the id.
   private func ordered(_ json: OrderedJSON, as type: ResolvedType) -> OrderedJSON {
     guard case .model(let name) = type, let fields = plan[name]?.object?.fields else { return json }
     let names = fields.map(\.wireName)
@@ -120,8 +120,8 @@ public struct SampleMaker: Sendable {
     return ids
   }
 
-  /// The levels of all types, found round by round: in the first those of types that need no other, in each further one those of types
-  /// that need only types found before. A spec has 60 at most.
+  /// The levels of all types, found in rounds: in the first those of types that need no other type, in each further one those of types
+  /// that need only types found before. A spec has at most 60.
   private static func levels(in plan: Plan) -> [TypeName: Int] {
     var levels: [TypeName: Int] = [:]
     func isFound(_ type: ResolvedType) -> Bool {
@@ -148,7 +148,7 @@ public struct SampleMaker: Sendable {
     return levels
   }
 
-  /// Fourteen letters and digits that follow from a name (FNV-1a), as random as an id looks.
+  /// Fourteen letters and digits that are derived from a hash of a name (FNV-1a) and look as random as an id.
   static func suffix(for name: String) -> String {
     let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
     var hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -161,7 +161,7 @@ public struct SampleMaker: Sendable {
 }
 
 extension OrderedJSON {
-  /// The same JSON with another value at a path of member names, which are added where they are missing.
+  /// The same JSON with a value set at a path of member names; missing members are added.
   func setting(_ path: ArraySlice<String>, to value: OrderedJSON) -> OrderedJSON {
     guard let name = path.first else { return value }
     var members = self.members
@@ -174,7 +174,7 @@ extension OrderedJSON {
     return .object(members)
   }
 
-  /// The same object with these members, which go into objects that are there and replace everything else.
+  /// The same object with the given members set: objects are merged with existing objects, all other values are replaced.
   func overlaid(with others: [Member]) -> OrderedJSON {
     others.reduce(self) { json, other in
       if case .object(let inner) = other.value, case .object? = json[other.name] {

@@ -2,13 +2,13 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// A sample object of a resource, for the tests of whoever uses the client.
+/// A sample object of a resource, for tests of apps that use the client.
 public struct ResourceSample: Sendable {
-  /// The resource.
+  /// The resource's type.
   public var type: TypeName
-  /// The function that makes it, `customer`, with backticks where Swift needs them.
+  /// The function that returns it, for example `customer`, with backticks where Swift needs them.
   public var swiftName: String
-  /// The constant that holds its JSON, `customerJSON`.
+  /// The constant that holds its JSON, for example `customerJSON`.
   public var jsonName: String
   /// The object as the API would send it.
   public var json: OrderedJSON
@@ -16,17 +16,17 @@ public struct ResourceSample: Sendable {
 
 /// A sample event with a typed payload.
 public struct EventSample: Sendable {
-  /// What stands for the payload.
+  /// The source of a payload's sample.
   public enum Payload: Sendable {
-    /// The sample of the resource that the constant of this name holds.
+    /// The sample of a resource, in the constant of this name.
     case resource(jsonName: String)
-    /// An object of its own.
+    /// A sample for this event alone.
     case own(OrderedJSON)
   }
 
   /// The event.
   public var event: EventPlan
-  /// The object that it is about.
+  /// The sample of the object that it is about.
   public var payload: Payload
 }
 

@@ -2,14 +2,14 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// The `curl` command that sends what the client sends for an example's input.
+/// A writer of `curl` commands, each of which sends the request that the client sends for an example's input.
 public struct CurlSnippet: Sendable {
   let plan: Plan
 
-  /// A writer of commands for a plan's API.
+  /// Creates a writer of commands for a plan's API.
   public init(plan: Plan) { self.plan = plan }
 
-  /// The command, an option a line, for a POSIX shell.
+  /// The command that calls an operation with an example's input, for a POSIX shell, one option on each line.
   public func command(_ operation: OperationPlan, _ example: ExamplePlan) -> String {
     let identity = plan.connection.identity
     let rest = example.input.filter { member in
@@ -54,7 +54,7 @@ public struct CurlSnippet: Sendable {
     return plan.connection.identity.baseURL.value + text
   }
 
-  /// curl encodes the value itself where that is needed; the brackets of the name stay as they are.
+  /// An option for a pair: `-d`, or `--data-urlencode` where curl must percent-encode the value; the name is sent as it is.
   private func option(_ pair: FormPairs.Pair) -> String {
     let isPlain = FormPairs.percentEncoded(pair.value) == pair.value
     return (isPlain ? "-d " : "--data-urlencode ") + quoted(pair.name + "=" + pair.value)
@@ -63,17 +63,17 @@ public struct CurlSnippet: Sendable {
   private func quoted(_ word: String) -> String { ShellWord(word).text }
 }
 
-/// JSON as the pairs of a form: `address[city]`, `items[0][price]`.
+/// The conversion of JSON to form pairs with nested names such as `address[city]` and `items[0][price]`.
 public enum FormPairs {
-  /// A name and its value, which is not encoded.
+  /// A name-value pair of a form; the value is not percent-encoded.
   public struct Pair: Hashable, Sendable {
-    /// With its brackets; what stands in them is percent-encoded, since curl sends names as they are.
+    /// The name with its brackets; its parts are percent-encoded, since curl sends names as they are.
     public var name: String
-    /// As the API reads it.
+    /// The value as the API reads it.
     public var value: String
   }
 
-  /// The pairs in the order of the members; null and empty containers give none.
+  /// The pairs of a JSON object, in the order of its members; null and empty containers have none.
   public static func pairs(of json: OrderedJSON) -> [Pair] {
     json.members.flatMap { pairs(named: percentEncoded($0.name), $0.value) }
   }
@@ -91,7 +91,7 @@ public enum FormPairs {
     }
   }
 
-  /// A text with everything but letters, digits and `-._~` percent-encoded.
+  /// Percent-encodes a text except for ASCII letters, digits and `-._~`, the unreserved characters of RFC 3986.
   static func percentEncoded(_ text: String) -> String {
     text.utf8.reduce(into: "") { result, byte in
       if byte.isLetterOrDigit || "-._~".utf8.contains(byte) {

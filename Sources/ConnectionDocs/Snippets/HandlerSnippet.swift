@@ -1,9 +1,9 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Swift that receives deliveries.
+/// Writes the Swift code of a handler for webhook deliveries.
 enum HandlerSnippet {
-  /// A function that verifies a delivery and acts on one event, or on all of the plan's.
+  /// The code of a function that verifies a delivery and handles a trigger's event, or the events of all triggers for nil.
   static func text(for plan: Plan, trigger: TriggerPlan?) -> String {
     let triggers = trigger.map { [$0] } ?? plan.triggers
     var lines = [

@@ -1,13 +1,13 @@
 import ConnectionPlan
 
-/// A text as one word of a POSIX shell (Shell Command Language, 2.2): the shell reads back the same bytes, and does nothing else.
+/// A text quoted as one word for a POSIX shell (Shell Command Language, 2.2): the shell reads exactly the same bytes.
 public struct ShellWord: Sendable, Hashable {
-  /// As it is, in double quotes, or in single quotes where double ones would change it.
+  /// The word: unquoted, in double quotes, or in single quotes where double quotes would change it.
   public let text: String
 
   /// Quotes a text.
   public init(_ word: String) {
-    // By bytes, as the shell reads: a quotation mark with a combining mark behind it is one character, and a quotation mark all the same.
+    // By bytes, as the shell reads: a quotation mark followed by a combining mark is one character, but still ends the quotes.
     let bytes = word.utf8
     let needsNoQuotes = bytes.allSatisfy { $0.isLetterOrDigit || "-._/:=@%+,".utf8.contains($0) }
     if needsNoQuotes, let first = bytes.first, first != UInt8(ascii: "-") {

@@ -1,8 +1,8 @@
 import ConnectionPlan
 
-/// A Swift expression that knows how to break its own lines.
+/// A Swift expression that can be written on one line or broken into several.
 indirect enum SwiftExpression {
-  /// Something that is never broken: a literal, a name, a case.
+  /// An expression that is never broken: a literal, a name, an enumeration case.
   case atom(String)
   case call(String, [Argument])
   case array([SwiftExpression])
@@ -31,7 +31,7 @@ indirect enum SwiftExpression {
     }
   }
 
-  /// The expression behind `prefix`, broken into lines where it does not fit into the width.
+  /// The expression after `prefix`, broken into lines where it does not fit the width.
   func text(after prefix: String = "", indentation: Int = 0) -> String {
     let whole = flat
     if indentation + prefix.count + whole.count <= Self.width { return prefix + whole }

@@ -1,17 +1,17 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Swift that calls an operation with an example's input.
+/// A writer of Swift code that calls an operation with an example's input.
 public struct SwiftSnippet: Sendable {
   let plan: Plan
 
-  /// A writer of snippets of a plan's client.
+  /// Creates a writer of code for a plan's client.
   public init(plan: Plan) { self.plan = plan }
 
-  /// The variable that holds the client, `stripe`.
+  /// The name of the variable that holds the client, for example `stripe`.
   public var clientVariable: String { SwiftNames.property(plan.connection.identity.name.value) }
 
-  /// Makes the client with the key from the environment.
+  /// The code that creates the client with the API key from the environment.
   public var setup: String {
     let variable = plan.environmentVariable
     return """
@@ -23,7 +23,7 @@ public struct SwiftSnippet: Sendable {
       """
   }
 
-  /// The call, and a line that uses what it returns.
+  /// The code that calls an operation with an example's input and prints the result.
   public func call(_ operation: OperationPlan, _ example: ExamplePlan) -> String {
     let call = SwiftExpression.call(callee(of: operation), arguments(of: operation, example))
     let variable = self.variable(for: operation.output)
@@ -64,7 +64,7 @@ public struct SwiftSnippet: Sendable {
     }
   }
 
-  /// What of the result is printed: its id, where it has one.
+  /// The expression that is printed: the result's id where it has one, otherwise the result.
   private func shown(_ variable: String, _ type: ResolvedType) -> String {
     switch type {
     case .page(let element), .searchPage(let element): shown(variable, element)
@@ -78,10 +78,10 @@ public struct SwiftSnippet: Sendable {
 }
 
 extension Plan {
-  /// The environment variable in which examples look for the key, `STRIPE_API_KEY`.
+  /// The environment variable from which examples read the API key, for example `STRIPE_API_KEY`.
   public var environmentVariable: String { variablePrefix + "_API_KEY" }
 
-  /// The environment variable in which examples look for the signing secret, as the command does:
+  /// The environment variable from which examples and the command read the signing secret, for example
   /// `STRIPE_WEBHOOK_SECRET`.
   public var secretVariable: String { variablePrefix + "_WEBHOOK_SECRET" }
 

@@ -2,11 +2,11 @@ import ConnectionPlan
 import JSONText
 import ConnectionSpec
 
-/// Swift for values of the examples, by the types that the client gives them.
+/// Writes the JSON values of examples as Swift expressions of the client's types.
 struct SwiftValues {
   let plan: Plan
 
-  /// The value of a parameter.
+  /// The expression for a parameter's value.
   func expression(_ json: OrderedJSON, for field: FieldPlan) -> SwiftExpression {
     guard field.isClearable else { return expression(json, as: field.type) }
     if json == .string("") { return .atom(".clear") }
@@ -24,7 +24,7 @@ struct SwiftValues {
     }
   }
 
-  /// A value of a type.
+  /// The expression for a value of a type.
   func expression(_ json: OrderedJSON, as type: ResolvedType) -> SwiftExpression {
     switch (type, json) {
     case (.scalar(.timestamp), .number(let seconds)):
@@ -87,7 +87,7 @@ struct SwiftValues {
     .call("." + SwiftNames.unescaped(caseName), [.init(label: nil, value: value)])
   }
 
-  /// JSON as the literals that strings, numbers, `ID` and `JSONValue` are expressible by.
+  /// JSON as Swift literals, by which strings, numbers, `ID` and `JSONValue` can be expressed.
   private func literal(_ json: OrderedJSON) -> SwiftExpression {
     switch json {
     case .null: .atom("nil")
@@ -99,7 +99,7 @@ struct SwiftValues {
     }
   }
 
-  /// Whether `Clearable` takes a literal of the type as it is.
+  /// Whether a literal of the type can be given for its `Clearable` directly, without `.set(…)`.
   private func isLiteral(_ type: ResolvedType) -> Bool {
     switch type {
     case .scalar(let scalar): ![.timestamp, .number, .decimal].contains(scalar)

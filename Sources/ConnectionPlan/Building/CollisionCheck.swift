@@ -25,7 +25,7 @@ enum CollisionCheck {
     }
   }
 
-  /// The connection's module is beside those that its code imports.
+  /// Reports a module name that generated code could not tell apart from a module that it imports.
   static func checkModule(_ module: Located<String>, _ diagnostics: inout Diagnostics) {
     guard ReservedNames.modules.contains(module.value) else { return }
     diagnostics.error(
@@ -33,7 +33,7 @@ enum CollisionCheck {
       remedy: "write a name of its own, such as 'ShopConnection'")
   }
 
-  /// What stands in the path is an argument of the method beside `parameters` and `options`.
+  /// Reports a path parameter whose Swift name is that of another argument of the method, `parameters` or `options`.
   private static func checkPathParameter(_ field: FieldPlan, _ diagnostics: inout Diagnostics) {
     guard ["parameters", "options"].contains(field.swiftName) else { return }
     diagnostics.error(
@@ -42,7 +42,7 @@ enum CollisionCheck {
       remedy: "give the path parameter another name with 'swift:'")
   }
 
-  /// A group is a type and a property of the client, and has no `swift:` to be called otherwise.
+  /// Reports a group whose type or property is taken; a group has no `swift:`, so the remedy is another name.
   private static func checkGroups(
     _ groups: [OperationGroup], types: [TypePlan], _ diagnostics: inout Diagnostics
   ) {

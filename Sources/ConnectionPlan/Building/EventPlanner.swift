@@ -25,7 +25,7 @@ enum EventPlanner {
 }
 
 extension TypeResolver.Place {
-  /// The place of an event's payload: a type that is written there is the client's own, as no type stands around it.
+  /// The place of an event's payload: an inline type there becomes a top-level type, since no type encloses it.
   static func payload(of event: String, caseName: String, title: String, span: SourceSpan) -> Self {
     Self(
       owner: TypeName([]), words: Words(caseName + "Payload"), title: title, role: .result,

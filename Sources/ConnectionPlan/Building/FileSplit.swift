@@ -1,9 +1,9 @@
 import ConnectionSpec
 
-/// Lays the client out in files: a group's methods, a group's parameters, a resource with the types that only it uses, the
-/// shared types of a file of the spec. What is too long for one file is split along the types' nesting.
+/// Assigns the client's code to files: a group's methods, a group's parameters, a resource with the types that only it uses, the
+/// shared types of a spec file. A file that would be too long is split along the types' nesting.
 ///
-/// Files are few and long rather than many and short: a compiler spends more on a file than on the few types in it.
+/// Files are few and long rather than many and short: the compiler's cost of a file exceeds that of a few types in it.
 enum FileSplit {
   static func files(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) -> [ClientFile] {
     let places = Places(types: types, groups: groups, homes: homes)
@@ -19,7 +19,7 @@ enum FileSplit {
     return (operationFiles + typeFiles).sorted { $0.path < $1.path }
   }
 
-  /// What the file is about first, then by name, so that a parent stands before what is nested in it.
+  /// The names with the file's subject first, then by name, so that a parent comes before the types nested in it.
   private static func sorted(_ names: [TypeName], subject: TypeName?) -> [TypeName] {
     func rank(_ name: TypeName) -> Int {
       subject.map { name.components.starts(with: $0.components) } == true ? 0 : 1
@@ -28,23 +28,23 @@ enum FileSplit {
   }
 }
 
-/// A file for types.
+/// The file that types are assigned to.
 struct FilePlace: Hashable {
-  /// `Parameters`, `Resources` or `Types`.
+  /// The folder: `Parameters`, `Resources` or `Types`.
   var folder: String
   /// The file's name without `.swift`.
   var name: String
-  /// The type that the file is about and never without; nil where it holds several of equal rank.
+  /// The type that the file is about, which always stays in it; nil for a file of several types of equal rank.
   var subject: TypeName?
 
-  /// The file of one type and what is nested in it.
+  /// Creates the file of one type and of the types nested in it.
   init(_ folder: String, of subject: TypeName) {
     self.folder = folder
     self.subject = subject
     name = subject.description
   }
 
-  /// The file of several types.
+  /// Creates the file of several types.
   init(_ folder: String, named name: String) {
     self.folder = folder
     self.name = name
@@ -53,12 +53,12 @@ struct FilePlace: Hashable {
   var path: String { "\(folder)/\(name).swift" }
 }
 
-/// Where types go as long as there is room.
+/// The assignment of types to files, before long files are split.
 private struct Places {
   private let groupTypes: Set<TypeName>
   private let resources: Set<String>
   private let homes: [TypeName: String]
-  /// The names of the spec's files that the outermost types come from.
+  /// The names of the spec files that declare the top-level types.
   private let sources: [TypeName: String]
 
   init(types: [TypePlan], groups: [GroupPlan], homes: [TypeName: String]) {
@@ -82,7 +82,7 @@ private struct Places {
       return FilePlace("Resources", of: TypeName([home]))
     }
     guard let source = sources[outermost] else { return FilePlace("Types", of: outermost) }
-    // `card_present.yaml` → `CardPresent.Types`; with the suffix, since a resource may be called like the file.
+    // `card_present.yaml` → `CardPresent.Types`; with the suffix, since a resource may have the file's name.
     let stem = SwiftNames.type(String(source.prefix { $0 != "." }))
     return FilePlace("Types", named: stem == "Types" ? stem : stem + ".Types")
   }

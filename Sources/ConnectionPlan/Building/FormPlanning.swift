@@ -2,7 +2,7 @@ import ConnectionSpec
 import SourceDiagnostics
 
 extension TypeResolver {
-  /// The Swift form of a type with a name, declared or inline; nil for a plain expression, which has none.
+  /// The Swift form of a declared or inline type; nil for a plain type expression, which declares none.
   mutating func form(
     of type: SpecType, named name: TypeName, role: TypePlan.Role, resource: ResourcePlan?
   ) -> TypePlan.Form? {
@@ -28,7 +28,7 @@ extension TypeResolver {
     _ fields: [Field], named name: TypeName, role: TypePlan.Role, resource: ResourcePlan?
   ) -> ObjectPlan {
     var plans = fields.map { fieldPlan($0, in: name, role: role) }
-    // An initializer reads best with what must be given first; both halves keep the author's order.
+    // Required parameters come first in the initializer; both halves keep the author's order.
     if role == .parameters { plans = plans.filter(\.isRequired) + plans.filter { !$0.isRequired } }
     return ObjectPlan(fields: plans, resource: resource, isErrorDetails: false)
   }
@@ -40,7 +40,7 @@ extension TypeResolver {
       owner: owner, words: Words(given ?? field.name.value), title: field.name.value, role: role,
       summary: field.summary?.value, span: field.name.span)
     let facts = field.parameter
-    // A name with a capital is its type's; a property of that name would hide the type.
+    // A name that begins with a capital letter is the type's; a property of that name would shadow the type.
     let isType = given?.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? true
     let property = isType ? SwiftNames.property(given ?? field.name.value) : given ?? ""
     return FieldPlan(

@@ -1,6 +1,6 @@
 import ConnectionSpec
 
-/// Plans a mapping: each external path resolved to its type and to the Swift that reads it.
+/// Plans a record mapping: resolves each external path to its type and to the Swift expression that reads it.
 enum MappingPlanner {
   static func plan(
     _ mapping: ResourceMapping, of resource: TypeName, groups: [GroupPlan], triggers: [TriggerPlan],

@@ -1,11 +1,11 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// Makes the plan of a connection: resolves every type, names everything once, splits the files.
+/// Plans a connection: resolves all types, decides all Swift names once, and assigns the types to files.
 ///
-/// Names that collide in Swift are reported with both lines of the spec; then there is no plan.
+/// Names that collide in Swift are reported as errors, with both lines of the spec.
 public enum Planner {
-  /// The plan of `connection`, or nil where something was reported as an error.
+  /// The plan of a connection; nil where an error was reported.
   public static func plan(_ connection: Connection, diagnostics: inout Diagnostics) -> Plan? {
     let names = clientNames(connection.identity)
     var catalog = TypeCatalog(connection: connection, reserved: Set(names.all))
@@ -59,6 +59,6 @@ public enum Planner {
 }
 
 extension ClientNames {
-  /// Every one of them, for the check of collisions.
+  /// All names, for the collision check.
   var all: [String] { [module, operationsModule, client, error, event, webhooks, delivery, stub, samples] }
 }

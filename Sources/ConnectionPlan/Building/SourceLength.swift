@@ -1,8 +1,8 @@
-/// About how many lines the types take, and how a file that would be too long is split.
+/// Estimates how many lines the types take, and splits a file that would be too long.
 struct SourceLength {
-  /// Lines above which a file is split.
+  /// The number of lines above which a file is split.
   static let limit = 1900
-  /// Lines below which a type that moves out gets no file of its own.
+  /// The number of lines below which a type that is moved out gets no file of its own.
   static let short = 900
 
   private let lines: [TypeName: Int]
@@ -11,8 +11,9 @@ struct SourceLength {
     lines = Dictionary(types.map { ($0.name, Self.lines(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files that the types of one file become: where they don't fit, the longest with all that is nested in it moves
-  /// out, until the rest fits. What moved has a file of its own, or is short and shares one with its like.
+  /// The files into which the types of one file are split: where they don't fit, the longest type is moved out with all
+  /// types nested in it, until the rest fits. A tree that was moved has a file of its own, or shares one with other short
+  /// trees.
   func files(of names: [TypeName], at place: FilePlace) -> [(place: FilePlace, types: [TypeName])] {
     var lineCount = length(names)
     guard lineCount > Self.limit else { return [(place, names)] }
@@ -20,7 +21,7 @@ struct SourceLength {
     var short: [(root: TypeName, tree: [TypeName])] = []
 
     var trees = TypeTrees(names, lines: lines)
-    // A file is never without its subject and what is around that.
+    // The file's subject and the types around it stay in the file.
     for name in place.subject.map(TypeTrees.chain) ?? [] { trees.keep(name) }
     while lineCount > Self.limit, let (longest, tree) = trees.removeLongest() {
       let moved = length(tree)

@@ -1,6 +1,6 @@
 import ConnectionSpec
 
-/// Plans an event: its payload's type and the case that carries it.
+/// Plans a trigger: the type of its payload and the case of the event enumeration that carries it.
 enum TriggerPlanner {
   static func plan(_ trigger: Trigger, resolver: inout TypeResolver) -> TriggerPlan {
     let caseName = trigger.swiftName?.value ?? SwiftNames.eventCase(trigger.event.value)

@@ -1,11 +1,11 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// The types that are planned so far, and the names that are taken.
+/// The types planned so far, and the names that are taken.
 struct TypeCatalog {
   /// The named types of the spec.
   let declared: [String: NamedType]
-  /// Names at the top of the module.
+  /// The names that are taken at the top level of the module.
   let topLevel: Set<String>
   /// The resource or group whose file holds a top-level type; a type without one has a file of its own.
   var homes: [TypeName: String] = [:]
@@ -57,8 +57,8 @@ struct TypeCatalog {
 
   /// A free name for a type nested in `owner`.
   ///
-  /// A name that Swift forbids, that is taken, or that would hide a type of the module, gets the first ending
-  /// that helps; the endings say what the type is.
+  /// A name that Swift forbids, that is taken, or that would shadow a type of the module, gets the first ending
+  /// that makes it free; the endings say what the type is.
   func nestedName(_ words: Words, in owner: TypeName, endings: [String]) -> TypeName {
     let plain = SwiftNames.type(words)
     let allowed = ReservedNames.memberTypes[plain] ?? plain

@@ -1,11 +1,11 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// Turns the types of the spec into resolved ones, and plans the inline types that it meets on its way.
+/// Resolves the types of the spec, and plans the inline types in them.
 struct TypeResolver {
   var catalog: TypeCatalog
 
-  /// Where a type stands: what an inline type is nested in, and what it is called after.
+  /// The place of a type: the type that an inline type is nested in, and the words that its name is made from.
   struct Place {
     var owner: TypeName
     var words: Words
@@ -14,7 +14,7 @@ struct TypeResolver {
     var summary: String?
     var span: SourceSpan
 
-    /// The place of a list's or map's element, which may say itself what it is and what it is called.
+    /// The place of a list's or map's element, which may have a name and a summary of its own.
     func element(_ type: SpecType) -> Place {
       var copy = self
       copy.words = type.swiftName.map { Words($0.value) } ?? words.singular
@@ -42,7 +42,7 @@ struct TypeResolver {
         span: type.name.span))
   }
 
-  /// The resolved type of a value at a place.
+  /// Resolves the type of a value at a place.
   mutating func resolve(_ type: SpecType, at place: Place) -> ResolvedType {
     switch type.shape {
     case .scalar(let scalar): .scalar(scalar)

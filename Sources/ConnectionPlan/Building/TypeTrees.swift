@@ -1,14 +1,15 @@
-/// Types with what is nested in them, from which the longest tree is taken again and again.
+/// Types as trees of nested types, from which the longest tree is removed repeatedly.
 ///
-/// Each step looks at the tree that goes and at the types around it, never at all that stay: a file of a spec may declare a hundred
+/// A removal visits the removed tree and the types around it, never all types that stay: a spec file may declare a hundred
 /// thousand types.
 struct TypeTrees {
   private let lines: [TypeName: Int]
   /// The types of each tree, in the order in which they were given.
   private var members: [TypeName: [TypeName]] = [:]
-  /// How many lines each tree has that is there yet.
+  /// The number of lines of each tree that was not removed.
   private var lengths: [TypeName: Int] = [:]
-  /// The trees that may go, the longest last, and of equally long ones the first by name; with the lengths that they had.
+  /// The trees that may be removed, in the order of the lengths that they had: the longest last, and of equally long ones the
+  /// first by name.
   private var order: [(length: Int, name: TypeName)]
   private var kept: Set<TypeName> = []
 
@@ -31,17 +32,17 @@ struct TypeTrees {
     name.components.indices.map { TypeName(Array(name.components[...$0])) }
   }
 
-  /// Whether a type has not gone with a tree.
+  /// Whether a type was not removed with a tree.
   func contains(_ name: TypeName) -> Bool { lengths[name] != nil }
 
-  /// Keeps a type, and so what is around it, from being the root of a tree that goes.
+  /// Keeps a type from being the root of a removed tree; it stays for certain if the types around it are kept too.
   mutating func keep(_ name: TypeName) { kept.insert(name) }
 
-  /// Takes out the longest tree; nil where none may go.
+  /// Removes and returns the longest tree; nil where none may be removed.
   mutating func removeLongest() -> (root: TypeName, tree: [TypeName])? {
     while let (length, root) = order.popLast() {
       guard !kept.contains(root), let now = lengths[root] else { continue }
-      // A tree from which another has gone is shorter than it was: it takes its new place.
+      // A tree from which another was removed is shorter than it was: it is inserted again at its new place.
       guard now == length else {
         insert(now, root)
         continue

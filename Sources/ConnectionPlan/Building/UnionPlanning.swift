@@ -1,7 +1,7 @@
 import ConnectionSpec
 
 extension TypeResolver {
-  /// The union that `A | B | deleted(A)` means: told apart by the `object` field, the stubs first.
+  /// The union of a type expression such as `A | B | deleted(A)`, whose members are told apart by the `object` field.
   func unionPlan(of references: [ObjectReference]) -> UnionPlan {
     let members = references.map { reference in
       let name = catalog.typeName(reference.name.value)
@@ -15,7 +15,7 @@ extension TypeResolver {
       isOfResources: references.allSatisfy { catalog.declaration($0.name.value)?.hasOwnID ?? false })
   }
 
-  /// The union that `one-of:` means.
+  /// The union of a type with `one-of:`.
   func unionPlan(of union: Union) -> UnionPlan {
     let declarations = union.members.map { catalog.declaration($0.name.value) }
     let members = zip(union.members, declarations).map { member, declaration in
@@ -33,7 +33,7 @@ extension TypeResolver {
       isOfResources: declarations.allSatisfy { $0?.hasOwnID ?? false })
   }
 
-  /// The case for a value of a type that stands beside an object or an enumeration.
+  /// The name of the case for a value of the type that an object or an enumeration has as its alternative (`or`).
   func valueCase(of type: ResolvedType) -> String {
     switch type {
     case .scalar(let scalar): scalar.rawValue

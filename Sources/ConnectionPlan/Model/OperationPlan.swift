@@ -2,17 +2,17 @@ import JSONText
 import ConnectionSpec
 import SourceDiagnostics
 
-/// A group of operations: a struct with thin methods.
+/// A group of operations, generated as a struct with a method for each operation.
 public struct GroupPlan: Sendable {
-  /// `customers`.
+  /// The name in the spec, for example `customers`.
   public var name: String
-  /// `Customers`.
+  /// The Swift struct, for example `Customers`.
   public var type: TypeName
-  /// The client's property, `customers`.
+  /// The client's property for the group, for example `customers`, with backticks where Swift needs them.
   public var property: String
-  /// What people call the group, for example `Customers`; a page's heading.
+  /// The display title, for example `Customers`.
   public var title: String
-  /// The author's sentence on the group; nil where there is none.
+  /// One sentence about the group; nil where the spec has none.
   public var summary: String?
   /// The resource that the group works on; nil where it has none.
   public var resource: TypeName?
@@ -20,73 +20,73 @@ public struct GroupPlan: Sendable {
   public var operations: [OperationPlan]
 }
 
-/// An action or a query: a method, a page, an entry in the catalog.
+/// An operation, which is an action or a query: it becomes a method, a page and an entry in the catalog.
 public struct OperationPlan: Sendable {
-  /// Whether it changes something (an action) or only reads (a query).
+  /// The kind of an operation: an action changes something, a query only reads.
   public typealias Kind = ConnectionSpec.Operation.Kind
 
-  /// How the items of a list are fetched page by page: from item to item, or from token to token.
+  /// The pagination style of a list: the next list page is requested by the id of the last item (`cursor`) or by a
+  /// token (`search`).
   public enum Paging: String, Sendable { case cursor, search }
 
-  /// `customers.create`.
+  /// The id, for example `customers.create`.
   public var id: String
-  /// The wire name of its group, `customers`.
+  /// The name of its group, for example `customers`.
   public var group: String
-  /// Whether a person or an agent may expect a change from it.
+  /// The kind: action or query.
   public var kind: Kind
-  /// What people call it, for example `Create a Customer`.
+  /// The display title, for example `Create a Customer`.
   public var title: String
-  /// One sentence on what it does, the first line of the method's comment.
+  /// One sentence about what it does, with which the method's doc comment begins.
   public var summary: String
-  /// More than the summary says; nil where the author says no more.
+  /// The details that the summary leaves out; nil where the spec has none.
   public var description: String?
   /// The HTTP method of the endpoint.
   public var method: Endpoint.Method
-  /// `/v1/customers/{customer}`.
+  /// The path with its placeholders, for example `/v1/customers/{customer}`.
   public var path: String
-  /// The path taken apart: literal text and the placeholders that path parameters fill.
+  /// The path split into literal text and the placeholders that path parameters fill.
   public var segments: [Endpoint.Segment]
-  /// What a restricted key must be allowed to do, for example `customers:write`; nil where the author says
-  /// nothing.
+  /// The permission that a restricted key needs, for example `customers:write`; nil where the spec names none.
   public var permission: String?
-  /// A call can charge, pay out or refund, so people and agents are asked first.
+  /// Whether a call can charge, pay out or refund, so that people and agents are asked for confirmation first.
   public var movesMoney: Bool
-  /// A call deletes or cancels something that cannot be brought back.
+  /// Whether a call deletes or cancels something irreversibly.
   public var isDestructive: Bool
-  /// What to use instead; nil for an operation that is not deprecated.
+  /// The deprecation message, which says what to use instead; nil for an operation that is not deprecated.
   public var deprecated: String?
-  /// The API's page about it, an `https` URL.
+  /// The `https` URL of the API's own page about the operation; nil where the spec has none.
   public var documentation: String?
-  /// The method's name, `create`.
+  /// The method's name, for example `create`, with backticks where Swift needs them.
   public var swiftName: String
-  /// `customers.create(_:)`, as the catalog says it.
+  /// The signature as the catalog shows it, for example `customers.create(_:)`.
   public var swiftSignature: String
-  /// In the order of the path.
+  /// The path parameters, in the order of the path.
   public var pathParameters: [FieldPlan]
-  /// The struct of the other parameters; nil where there are none.
+  /// The struct of the query or body parameters; nil where there are none.
   public var parameters: TypeName?
-  /// One of those parameters is required, so the struct must be given.
+  /// Whether one of those parameters is required, so that the struct must be given.
   public var needsParameters: Bool
   /// The type of a successful response's body.
   public var output: ResolvedType
-  /// Nil for an operation that returns one object.
+  /// The pagination style; nil for an operation that does not return a list page.
   public var paging: Paging?
-  /// At least one: the author's, or one made from what is required.
+  /// The author's examples; where there are none, `SampleMaker.examples(of:)` makes one.
   public var examples: [ExamplePlan]
-  /// What the author says of a sample of the answer; empty where all of it is made.
+  /// The fields that the author gives for the sample response; empty where all of it is made up.
   public var sample: [OrderedJSON.Member]
-  /// The operation's name in the spec, where diagnostics about it point.
+  /// The span of the operation's name in the spec, to which diagnostics about it point.
   public var span: SourceSpan
 
-  /// Whether the parameters that are not in the path travel in the query.
+  /// Whether the parameters that are not in the path are sent in the query.
   public var sendsQuery: Bool { method == .get || method == .delete }
 }
 
-/// An input that the documentation shows.
+/// An example input that the documentation shows.
 public struct ExamplePlan: Sendable {
-  /// What the example shows, for example `With an address`; nil for one that needs no words.
+  /// The title, for example `With an address`; nil for an example without one.
   public var title: String?
-  /// The members of the input: path, query and body parameters side by side.
+  /// The members of the input: path, query and body parameters in one object.
   public var input: [OrderedJSON.Member]
 
   /// Makes an example.
@@ -96,67 +96,67 @@ public struct ExamplePlan: Sendable {
   }
 }
 
-/// An event.
+/// A trigger: an event that people may start an automation from.
 public struct TriggerPlan: Sendable {
-  /// `customer.created`.
+  /// The event's name, for example `customer.created`.
   public var event: String
-  /// The case of the event enumeration, `customerCreated`.
+  /// The case of the event enumeration, for example `customerCreated`, with backticks where Swift needs them.
   public var caseName: String
-  /// What people call it, for example `Customer Created`.
+  /// The display title, for example `Customer Created`.
   public var title: String
   /// The external resource that the event is about, for example `customers`.
   public var resourcePath: String
   /// The type of the object that the envelope carries.
   public var payload: ResolvedType
-  /// One sentence on what has happened.
+  /// One sentence about what has happened.
   public var summary: String
-  /// More on when the event is sent; nil where the author says nothing.
+  /// The conditions under which the event is sent; nil where the spec does not say.
   public var fires: String?
-  /// When one would expect the event and it is not sent; nil where the author says nothing.
+  /// The situations in which one would expect the event but it is not sent; nil where the spec does not say.
   public var doesNotFire: String?
-  /// What the author says of a sample of the payload; empty where all of it is made.
+  /// The fields that the author gives for the sample payload; empty where all of it is made up.
   public var sample: [OrderedJSON.Member]
-  /// The event's name in the spec, where diagnostics about it point.
+  /// The span of the event's name in the spec, to which diagnostics about it point.
   public var span: SourceSpan
 }
 
 /// An event as a case of the client's event enumeration: a trigger, or another event that the API can send.
 public struct EventPlan: Sendable {
-  /// The event's name, `customer.created`.
+  /// The event's name, for example `customer.created`.
   public var event: String
-  /// The case, `customerCreated`.
+  /// The case, for example `customerCreated`, with backticks where Swift needs them.
   public var caseName: String
-  /// The type of the object that the event is about; raw JSON where the object is not modelled.
+  /// The type of the object that the event is about; raw JSON where the spec gives the object no type.
   public var payload: ResolvedType
-  /// The author's sentence; nil for an event of which only the name is known.
+  /// One sentence about what has happened; nil for an event that is not a trigger.
   public var summary: String?
-  /// The line of the spec that it comes from.
+  /// The span of the event's name in the spec.
   public var span: SourceSpan
 }
 
-/// What an external resource becomes.
+/// A record mapping: the internal record that an external resource becomes, field by field.
 public struct MappingPlan: Sendable {
-  /// A field of the external resource beside the field of the record that takes its value.
+  /// A field of the external resource and the field of the record that takes its value.
   public struct Row: Sendable {
-    /// The wire path, `address.city`.
+    /// The wire path of the external field, for example `address.city`.
     public var external: String
-    /// The Swift path, `address?.city`.
+    /// The Swift expression for the external field, for example `address?.city`.
     public var swiftPath: String
     /// The type of the external value, before it is transformed.
     public var type: ResolvedType
     /// The record's field, for example `emailAddress`.
     public var `internal`: String
-    /// How the external value becomes the internal one.
+    /// The conversion of the external value to the internal one.
     public var transform: FieldMapping.Transform
-    /// The record's field is never written back to the API.
+    /// Whether the record's field is never written back to the API.
     public var isReadOnly: Bool
   }
 
   /// The external resource's path, for example `customers`.
   public var path: String
-  /// The model that the external resource is read as.
+  /// The type that the external resource is decoded as.
   public var resource: TypeName
-  /// What ids of the resource begin with, for example `cus_`; nil where they have no prefix.
+  /// The prefix of the resource's ids, for example `cus_`; nil where they have none.
   public var idPrefix: String?
   /// The internal record that the resource becomes, for example `Contact`.
   public var record: String
@@ -164,8 +164,8 @@ public struct MappingPlan: Sendable {
   public var key: String
   /// The fields that are mapped, in the order of the spec.
   public var rows: [Row]
-  /// The events whose payload is this resource.
+  /// The names of the triggers' events that are about the resource.
   public var events: [String]
-  /// The ids of the operations that return or take it.
+  /// The ids of the operations in the groups that work on the resource.
   public var operations: [String]
 }

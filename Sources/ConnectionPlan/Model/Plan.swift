@@ -1,8 +1,8 @@
 import ConnectionSpec
 import SourceDiagnostics
 
-/// Every decision about a connection's output, made once: client, documentation and catalog read the same
-/// plan.
+/// All decisions about a connection's output, made once: client, documentation and catalog are generated from
+/// the same plan.
 public struct Plan: Sendable {
   /// The connection that was planned, for texts that pass through unchanged (guides, titles, links).
   public var connection: Connection
@@ -10,17 +10,17 @@ public struct Plan: Sendable {
   public var names: ClientNames
   /// The groups of operations, in the order of their names.
   public let groups: [GroupPlan]
-  /// The events, in the order of the spec.
+  /// The triggers, in the order of the spec.
   public var triggers: [TriggerPlan]
-  /// Every event that deliveries are told apart by: the triggers and all others, in the order of their names.
+  /// The events that the client tells apart: those of the triggers and all others, in the order of their names.
   public var events: [EventPlan]
-  /// The mappings, with their fields resolved.
+  /// The record mappings, with the paths of their fields resolved.
   public var mappings: [MappingPlan]
-  /// The Swift files and which types stand in each.
+  /// The client's Swift files, each with what it declares.
   public var files: [ClientFile]
-  /// The type of the errors' details.
+  /// The type of an API error's details.
   public var errorDetails: TypeName
-  /// The envelope of events; nil where the connection has no webhooks.
+  /// The type of the events' envelope; nil where the connection has no webhooks.
   public var event: TypeName?
 
   /// All types, in the order of their names.
@@ -61,29 +61,29 @@ public struct Plan: Sendable {
 
 /// The names of a client's own types.
 public struct ClientNames: Sendable {
-  /// `StripeConnection`.
+  /// The Swift module, for example `StripeConnection`.
   public var module: String
   /// `StripeOperations`: the module through which machines call the client's operations by name.
   public var operationsModule: String
-  /// `StripeClient`.
+  /// The client, for example `StripeClient`.
   public var client: String
-  /// `StripeError`.
+  /// The error that calls throw, for example `StripeError`.
   public var error: String
-  /// `StripeEvent`: an event with its payload read.
+  /// The enumeration of events with decoded payloads, for example `StripeEvent`.
   public var event: String
-  /// `StripeWebhooks`: verifies deliveries.
+  /// The type that verifies deliveries and decodes their events, for example `StripeWebhooks`.
   public var webhooks: String
-  /// `StripeDelivery`: an envelope with its typed payload.
+  /// The type of an envelope with its typed payload, for example `StripeDelivery`.
   public var delivery: String
-  /// `StripeStub`: stands in for the API in tests.
+  /// The stub that replaces the API in tests, for example `StripeStub`.
   public var stub: String
-  /// `StripeSamples`: sample objects and events for tests.
+  /// The namespace of sample objects and events for tests, for example `StripeSamples`.
   public var samples: String
 }
 
 /// A Swift file of the client.
 public struct ClientFile: Sendable {
-  /// Relative to the client's folder, for example `Resources/Customer.swift`.
+  /// The path relative to the client's folder, for example `Resources/Customer.swift`.
   public var path: String
   /// The types that it declares, parents before the types nested in them.
   public var types: [TypeName]

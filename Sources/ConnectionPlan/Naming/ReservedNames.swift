@@ -1,13 +1,13 @@
-/// Names that mean something already where generated code stands.
+/// Names that already have a meaning in generated code.
 enum ReservedNames {
-  /// Words that are written in capitals, or all in lower case where a name begins with them.
+  /// Initialisms, which are written in capitals, or in lower case where a lower camel case name begins with them.
   static let initialisms: Set<String> = [
     "2fa", "3d", "3ds", "abn", "ach", "api", "arn", "bic", "csv", "cvc", "ein", "gst", "hst", "html", "http",
     "https", "iban", "id", "ip", "json", "pdf", "pst", "qr", "qst", "sdk", "sepa", "sku", "sms", "ssn", "tin",
     "trn", "uen", "ui", "upi", "uri", "url", "vat", "xml",
   ]
 
-  /// Words that need backticks as a declared name, a label or behind a dot.
+  /// Swift keywords, which need backticks as a declared name.
   static let keywords: Set<String> = [
     "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
     "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
@@ -17,13 +17,13 @@ enum ReservedNames {
     "while",
   ]
 
-  /// Cases that would be taken for `Optional`'s, for a member of every enumeration, or for Swift's own words.
+  /// Case names that would be confused with `Optional`'s cases, with a member of every enumeration, or with a keyword.
   static let enumerationCases: Set<String> = [
     "none", "some", "self", "init", "unrecognized", "rawValue", "description", "hashValue", "listed",
     "allCases",
   ]
 
-  /// Cases and properties that the enumerations of events and of their names have besides the events, and `Optional`'s cases.
+  /// Names that an event's case can't have: other members of the enumerations of events and of their names, and `Optional`'s cases.
   static let eventCases: Set<String> = [
     "unrecognized", "undecodable", "envelope", "members", "delivery", "received", "self", "init", "none",
     "some", "rawValue", "hashValue",
@@ -37,18 +37,18 @@ enum ReservedNames {
     "additionalFields", "record", "modelRecord", "slot", "hashValue", "self",
   ]
 
-  /// Member types that Swift forbids, or that generated structs have, and what is used in their place.
+  /// Names of nested types that Swift forbids or that generated structs have already, with their replacements.
   static let memberTypes: [String: String] = [
     "Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfValue", "ID": "IDValue",
   ]
 
-  /// Modules that a connection's cannot be called after, and words that cannot be imported.
+  /// Names that a connection's module can't have: those of other modules, and words that can't be imported.
   static let modules: Set<String> = [
     "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
     "ConnectionOperations", "Testing", "XCTest",
   ]
 
-  /// Types that generated code names without a module: a type of the connection must not hide them.
+  /// Types that generated code names without a module: a type of the connection must not shadow them.
   static let types: Set<String> = [
     "Any", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decodable", "Decoder", "Dictionary",
     "Double", "Duration", "Encodable", "Encoder", "Error", "Float", "Hashable", "Hasher", "Identifiable",
@@ -67,7 +67,7 @@ enum ReservedNames {
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",
     "StubbedOperation", "WebhookSigner", "WireName",
-    // A word of Swift's, and modules that generated code names.
+    // A Swift keyword, and modules that generated code names.
     "Self", "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting",
   ]
 }

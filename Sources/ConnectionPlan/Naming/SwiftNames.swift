@@ -1,29 +1,29 @@
-/// Swift names from wire names, by the API design guidelines: lower and upper camel case, initialisms in one
-/// case.
+/// Makes Swift names from wire names, by the Swift API Design Guidelines: lower and upper camel case,
+/// initialisms in one case.
 package enum SwiftNames {
-  /// `hosted_invoice_url` → `hostedInvoiceURL`, `3d_secure` → `value3DSecure`.
+  /// The name of a property: `hosted_invoice_url` → `hostedInvoiceURL`, `3d_secure` → `value3DSecure`.
   ///
   /// Empty where the name has no letter or digit.
   package static func property(_ wireName: String) -> String {
     lowerCamel(Words(wireName))
   }
 
-  /// `payment_method` → `PaymentMethod`, `3d_secure` → `Value3DSecure`.
+  /// The name of a type: `payment_method` → `PaymentMethod`, `3d_secure` → `Value3DSecure`.
   static func type(_ words: Words) -> String {
     letterFirst(words).map(capitalized).joined()
   }
 
-  /// `payment_method` → `PaymentMethod`.
+  /// The name of a type: `payment_method` → `PaymentMethod`.
   static func type(_ wireName: String) -> String { type(Words(wireName)) }
 
-  /// `pt-BR` → `ptBR`, `2fa` → `value2FA`, `none` → `noneValue`, `*` → `all`.
+  /// The name of an enumeration's case: `pt-BR` → `ptBR`, `2fa` → `value2FA`, `none` → `noneValue`, `*` → `all`.
   ///
-  /// Nil where the value has no letter or digit to make a name of.
+  /// Nil where the value has no letter or digit.
   static func enumerationCase(_ value: String) -> String? {
     if value == "*" { return "all" }
     var words = Words(value)
     guard !words.words.isEmpty else { return nil }
-    // A code such as `US` or `VISA` is one word; inside a value as `pt-BR` its capitals carry meaning.
+    // A code such as `US` or `VISA` is one word; in a value such as `pt-BR` the capitals carry meaning.
     if words.words.count == 1 || value == value.uppercased() {
       words.words = words.words.map { $0.lowercased() }
     }
@@ -44,7 +44,7 @@ package enum SwiftNames {
     ReservedNames.keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// The name without backticks, as it is written behind a dot or as a label.
+  /// The name without backticks, as it is written after a dot or as a label.
   package static func unescaped(_ name: String) -> String {
     name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name
   }
@@ -59,7 +59,7 @@ package enum SwiftNames {
     return lowered(first) + words.dropFirst().map(capitalized).joined()
   }
 
-  /// A Swift name begins with a letter, so a number gets a word before it.
+  /// The words of a Swift name, which must begin with a letter: `value` is put before a digit.
   private static func letterFirst(_ words: Words) -> [String] {
     words.words.first?.first?.isNumber == true ? ["value"] + words.words : words.words
   }

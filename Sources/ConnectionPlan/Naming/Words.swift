@@ -24,8 +24,8 @@ package struct Words: Sendable, Hashable {
     end(at: bytes.count)
   }
 
-  /// A capital begins a word behind a small letter or a digit, and where it ends a run of capitals: the `R` of
-  /// `URLReference`, but not the `D` of `IDs`.
+  /// Whether a word begins at an index: at a capital letter after a lowercase letter or a digit, or at the last of
+  /// several capital letters before a lowercase letter: the `R` of `URLReference`, but not the `D` of `IDs`.
   private static func beginsWord(at index: Int, in bytes: [UInt8]) -> Bool {
     guard bytes[index].isCapital else { return false }
     guard bytes[index - 1].isCapital else { return true }
@@ -42,7 +42,7 @@ package struct Words: Sendable, Hashable {
     return copy
   }
 
-  /// Plurals that the endings alone would get wrong, and words that are the same in both numbers.
+  /// Plurals that the rules for endings would get wrong, and words that are the same in singular and plural.
   private static let irregular = [
     "aliases": "alias", "analyses": "analysis", "bonuses": "bonus", "buses": "bus", "caches": "cache",
     "children": "child", "cookies": "cookie", "criteria": "criterion", "indices": "index", "menus": "menu",
@@ -65,7 +65,7 @@ package struct Words: Sendable, Hashable {
 extension UInt8 {
   fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
   fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  /// Of ASCII.
+  /// Whether the byte is an ASCII letter or digit.
   package var isLetterOrDigit: Bool {
     isCapital || isSmallLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }

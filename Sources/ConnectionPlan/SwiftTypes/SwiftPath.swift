@@ -1,8 +1,8 @@
-/// A wire path such as `address.city` as Swift: `address?.city`.
+/// The translation of a wire path such as `address.city` to Swift: `address?.city`.
 enum SwiftPath {
   /// The Swift expression and the type at its end; a step through an optional value is `?.`.
   ///
-  /// A step that leads nowhere ends the path with raw JSON.
+  /// A step that names no field ends the path, and the type at its end is raw JSON.
   static func resolve(
     _ wirePath: String, from start: TypeName, types: (TypeName) -> TypePlan?
   ) -> (swift: String, type: ResolvedType) {
@@ -21,8 +21,8 @@ enum SwiftPath {
 }
 
 extension Plan {
-  /// A wire path such as `address.city` of a type as the Swift expression `address?.city`, and the type at
-  /// its end.
+  /// Translates a wire path of a type, for example `address.city`, to the Swift expression `address?.city`, and
+  /// returns it with the type at its end: raw JSON where a step names no field.
   public func swiftPath(_ wirePath: String, from type: TypeName) -> (swift: String, type: ResolvedType) {
     SwiftPath.resolve(wirePath, from: type) { self[$0] }
   }

@@ -1,8 +1,8 @@
 import ConnectionSpec
 
 extension ResolvedType {
-  /// The type as Swift writes it inside `owner`: a type nested there goes by its own name, another by its
-  /// full one.
+  /// The type as it is written in Swift inside `owner`: a type nested there by its own name, any other by its
+  /// full name.
   public func swiftText(in owner: TypeName? = nil) -> String {
     switch self {
     case .scalar(let scalar): scalar.swiftText
@@ -20,7 +20,7 @@ extension ResolvedType {
     }
   }
 
-  /// The element of a page; nil for every other type.
+  /// The type of a list page's items; nil for any other type.
   public var pageElement: ResolvedType? {
     switch self {
     case .page(let element), .searchPage(let element): element
@@ -30,14 +30,14 @@ extension ResolvedType {
 }
 
 extension TypeName {
-  /// The name as Swift writes it inside `owner`.
+  /// The name as it is written in Swift inside `owner`: a nested type's own name, otherwise the full name.
   public func swiftText(in owner: TypeName?) -> String {
     parent != nil && parent == owner ? last : description
   }
 }
 
 extension Scalar {
-  /// The Swift type of the values.
+  /// The Swift type of the scalar's values.
   public var swiftText: String {
     switch self {
     case .string, .url, .email, .currency: "String"
@@ -51,20 +51,20 @@ extension Scalar {
 }
 
 extension FieldPlan {
-  /// The property's type without the `?` of an optional one.
+  /// The property's Swift type inside `owner`, without the `?` of an optional one.
   public func swiftValueType(in owner: TypeName?) -> String {
     let text = type.swiftText(in: owner)
     return isClearable ? "Clearable<\(text)>" : text
   }
 
-  /// The property's type.
+  /// The property's Swift type inside `owner`.
   public func swiftType(in owner: TypeName?) -> String {
     swiftValueType(in: owner) + (isOptional ? "?" : "")
   }
 }
 
 extension OperationPlan {
-  /// What the method returns.
+  /// The return type of the operation's method: the output, or for a list page a sequence of its items.
   public func swiftResult(errorDetails: TypeName) -> String {
     guard let element = output.pageElement?.swiftText() else { return output.swiftText() }
     return (paging == .search ? "SearchItems" : "PagedItems") + "<\(element), \(errorDetails)>"

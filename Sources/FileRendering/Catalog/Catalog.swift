@@ -4,9 +4,9 @@ import ConnectionSpec
 import JSONText
 import OperationSchema
 
-/// The connection for machines: operations, triggers and mapping, with the schemas of what goes in and comes out.
+/// The machine-readable catalog of a connection: operations, triggers and record mappings, with the schemas of their values.
 public enum Catalog {
-  /// `catalog.json`.
+  /// The file `catalog.json` of a plan.
   public static func file(for plan: Plan) -> RenderedFile {
     RenderedFile(path: "catalog.json", text: json(of: plan).prettyText + "\n")
   }

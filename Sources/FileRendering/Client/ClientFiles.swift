@@ -1,9 +1,9 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// The Swift client of a plan.
+/// The files of the Swift client of a plan.
 enum ClientFiles {
-  /// Every file, with its path in the connection's output folder.
+  /// All files, with their paths in the connection's output folder.
   static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) -> [PendingFile] {
@@ -54,11 +54,11 @@ struct SwiftFileWriter: Sendable {
   }
 }
 
-/// A file's head and body.
+/// A file of the client: its head and body.
 struct SwiftFileView: ViewModel {
   let generator: GeneratorStamp
   let body: [UInt8]
-  /// The file of the client itself, which hands the runtime on to whoever imports it.
+  /// Whether this is the file of the client itself, which re-exports the runtime.
   let isClient: Bool
 
   func value(named name: String) -> TemplateValue? {

@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// The client itself: its groups, and the facts that the runtime needs.
+/// The client itself: its groups, and the definition that the runtime needs.
 struct ClientView: ViewModel {
   let plan: Plan
   let generator: GeneratorStamp
@@ -34,7 +34,7 @@ struct ClientView: ViewModel {
     identity.errors.kinds.map { "\(literal($0.value.value)): .\(swiftKind($0.kind))" }
   }
 
-  /// The elements of a list that has a line for each: a comma behind every one, but none behind the only one.
+  /// The elements of a list that has a line for each: a comma after every one, but none after the only one.
   private func separated(_ elements: [String]) -> [SwiftCode] {
     elements.map { SwiftCode($0 + (elements.count == 1 ? "" : ",")) }
   }
@@ -85,7 +85,7 @@ struct ClientView: ViewModel {
     }
   }
 
-  /// The arguments of the rules for lists.
+  /// The arguments of `CursorPaging`.
   private var cursor: String? {
     identity.cursorPaging.map { paging in
       "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "

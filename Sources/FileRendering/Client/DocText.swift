@@ -2,9 +2,9 @@ import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
-/// The lines of a documentation comment, wrapped.
+/// The wrapped lines of a doc comment.
 struct DocText {
-  /// Columns of text in a line, so that `///` and four spaces before it fit into the project's lines.
+  /// The maximum width of a line in columns, which leaves room for `///` and four spaces in the project's lines.
   static let width = 100
 
   private(set) var lines: [String] = []
@@ -13,7 +13,7 @@ struct DocText {
     for paragraph in paragraphs { add(paragraph) }
   }
 
-  /// Adds a paragraph, apart from the one before it by an empty line.
+  /// Adds a paragraph, separated from the one before it by an empty line.
   mutating func add(_ paragraph: String?) {
     guard let paragraph, !paragraph.isEmpty else { return }
     if !lines.isEmpty { lines.append("") }
@@ -58,7 +58,7 @@ struct DocText {
 }
 
 extension FieldPlan {
-  /// What a reader of the property must know: the author's sentence, then limits and manners.
+  /// The doc comment of the property: the author's sentence, then limits and conventions.
   func documentation(role: TypePlan.Role) -> DocText {
     var text = DocText(summary ?? "The API's `\(wireName)`.")
     let facts = facts(role: role)

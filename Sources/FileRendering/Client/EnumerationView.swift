@@ -1,6 +1,6 @@
 import ConnectionPlan
 
-/// An open enumeration: its known values, perhaps a value of another type, and everything else.
+/// An open enumeration: its known values, an optional value of another type, and unrecognized values.
 struct EnumerationView: ViewModel {
   let name: TypeName
   let documentation: DocText
@@ -40,7 +40,7 @@ struct CaseView: ViewModel {
     self.isOnly = isOnly
   }
 
-  /// A deprecated value says so in words: Swift would warn of it in the very file that reads and writes it.
+  /// The doc comment, which states a deprecation in words: an attribute would cause warnings in the generated file that uses the case.
   private var documentation: DocText {
     DocText(item.summary ?? "`\(item.value)`", item.deprecated.map { "Deprecated: \($0)" })
   }
@@ -49,7 +49,7 @@ struct CaseView: ViewModel {
     switch name {
     case "case": .text(SwiftIdentifier(item.swiftName))
     case "reference": .text(SwiftCode("." + SwiftKeywords.member(item.swiftName)))
-    // The formatter takes a list of one element for a list in one line, whose last element has no comma.
+    // The formatter treats a list of one element as a list on one line, whose last element has no comma.
     case "comma": .text(SwiftCode(isOnly ? "" : ","))
     case "rawValue": .text(SwiftStringLiteral(item.value))
     case "documentation": .texts(documentation.fragments)

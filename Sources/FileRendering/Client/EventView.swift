@@ -1,13 +1,13 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// Events with their payloads, and the door that deliveries come through.
+/// The event enumeration with its payloads, and the type that receives deliveries.
 struct EventView: ViewModel {
   let plan: Plan
   let envelope: TypeName
   let webhooks: Webhooks
 
-  /// Nil where the connection has no webhooks.
+  /// Creates a view; nil where the connection has no webhooks.
   init?(_ plan: Plan) {
     guard let envelope = plan.event, let webhooks = plan.connection.identity.webhooks else { return nil }
     (self.plan, self.envelope, self.webhooks) = (plan, envelope, webhooks)
@@ -58,7 +58,7 @@ struct EventCaseView: ViewModel {
 /// A trigger as an entry of the table.
 struct TriggerView: ViewModel {
   let trigger: TriggerPlan
-  /// Whether there is no other: then no comma follows.
+  /// Whether it is the only entry, after which there is no comma.
   var isOnly = false
 
   func value(named name: String) -> TemplateValue? {

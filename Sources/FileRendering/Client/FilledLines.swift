@@ -1,4 +1,4 @@
-/// A comma-separated list laid out in as few lines as fit.
+/// Lays out a comma-separated list on as few lines as possible.
 enum FilledLines {
   /// The lines, each but the last with a comma at its end.
   static func lines(_ elements: [String], width: Int) -> [String] {
@@ -20,9 +20,9 @@ enum FilledLines {
 }
 
 extension FilledLines {
-  /// JSON broken into lines between its tokens, where white space means nothing.
+  /// JSON broken into lines between its tokens, where white space is insignificant.
   ///
-  /// A string longer than a line is continued with the `\#` of a raw literal, which leaves no trace in its value.
+  /// A string longer than a line is continued with the `\#` of a raw literal, which does not change its value.
   static func jsonLines(_ json: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -60,12 +60,12 @@ extension FilledLines {
     return lines + [line ?? ""]
   }
 
-  /// How many characters a text has; counting those that are not ASCII takes tens of times as long.
+  /// The number of characters of a text; for ASCII it counts bytes, which is tens of times faster.
   private static func length(of text: some StringProtocol) -> Int {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
-  /// Pieces that end behind a comma or an opening bracket outside of strings.
+  /// Pieces that end after a comma or an opening bracket outside of strings.
   private static func tokens(of json: String) -> [Substring] {
     var pieces: [Substring] = []
     var start = json.startIndex

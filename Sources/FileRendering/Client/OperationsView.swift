@@ -1,7 +1,7 @@
 import ConnectionPlan
 import ConnectionSpec
 
-/// A group's struct with its thin methods.
+/// A group's struct with a method for each operation.
 struct OperationsView: ViewModel {
   let group: GroupPlan
   let names: ClientNames
@@ -86,10 +86,10 @@ struct MethodView: ViewModel {
     return text
   }
 
-  /// The method's name behind a dot.
+  /// The method's name as it is written after a dot.
   private var reference: String { SwiftKeywords.member(operation.swiftName) }
 
-  /// Whether the request and its sending are one line.
+  /// Whether the expression that makes and sends the request fits on one line.
   private var fitsOneLine: Bool {
     let request = "Self.\(reference)(\(arguments.joined(separator: ", ")))"
     let line = "    try await connection.response(to: \(request), options: options).value"
@@ -114,8 +114,8 @@ struct MethodView: ViewModel {
     return path + (operation.parameters == nil ? [] : ["parameters"])
   }
 
-  /// The path as an interpolated literal: the runtime encodes what is interpolated, and knows it by its placeholder's name
-  /// in logs.
+  /// The path as an interpolated literal: the runtime percent-encodes the interpolated values, and logs the names of their
+  /// placeholders instead.
   private var path: String {
     let text = operation.pathParameters.reduce(operation.path) { path, field in
       path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName), as: \"\(field.wireName)\")")
@@ -123,7 +123,7 @@ struct MethodView: ViewModel {
     return "\"" + text + "\""
   }
 
-  /// Whether the making of the request is one line.
+  /// Whether the expression that makes the request fits on one line.
   private var requestFitsOneLine: Bool {
     let line = "    APIRequest(.\(operation.method.rawValue.lowercased()), \(path)\(payload))"
     return line.utf8.count <= SwiftLayout.width

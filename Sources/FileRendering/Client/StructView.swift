@@ -30,7 +30,7 @@ struct StructView: ViewModel {
 
   private static func fallbackSummary(_ type: TypePlan) -> String {
     guard let parent = type.name.parent else { return "\(type.title), as the API has it." }
-    // An object that stands beside a plain value is called after what it is nested in.
+    // An object that has a plain value as its alternative has the title of the type that it is nested in.
     if type.title == parent.last { return "The fields of `\(parent)` where it is an object." }
     return "The API's `\(type.title)` of `\(parent)`."
   }
@@ -67,8 +67,8 @@ struct PropertyView: ViewModel {
     valueType = field.swiftValueType(in: owner)
   }
 
-  /// The methods of `Record` for the property's type: not overloaded, which the compiler finds many times faster than the right
-  /// one of several subscripts, and for the common types not generic either.
+  /// The methods of `Record` for the property's type: not overloaded, and for the common types not generic either, because the
+  /// compiler resolves them many times faster than overloaded subscripts.
   private var accessors: (getter: String, setter: String) {
     switch (valueType, field.isOptional) {
     case ("String", false): ("string", "setString")
@@ -94,7 +94,7 @@ struct PropertyView: ViewModel {
     case "setter": .text(SwiftIdentifier(accessors.setter))
     case "presence": .text(SwiftIdentifier(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
-    // The formatter takes a list of one element for a list in one line, whose last element has no comma.
+    // The formatter treats a list of one element as a list on one line, whose last element has no comma.
     case "fieldComma": .text(SwiftCode(isOnly ? "" : ","))
     case "index": .text(DecimalText(index))
     case "documentation": .texts(documentation.fragments)

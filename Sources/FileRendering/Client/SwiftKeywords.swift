@@ -1,6 +1,6 @@
-/// Where a name that is a keyword may go without its backticks.
+/// Removes the backticks of names that are keywords where Swift does not need them.
 enum SwiftKeywords {
-  /// A name behind a dot: only `self` and `init` mean something else there.
+  /// A name after a dot: only `self` and `init` need backticks there.
   static func member(_ name: String) -> String {
     ["`self`", "`init`"].contains(name) ? name : unquoted(name)
   }
@@ -13,7 +13,7 @@ enum SwiftKeywords {
     ["`inout`", "`var`", "`let`"].contains(name) ? name : unquoted(name)
   }
 
-  /// A name that gets an ending or a beginning, and is no keyword any more.
+  /// A name to which a prefix or suffix is added, so that it is no longer a keyword.
   static func stem(_ name: String) -> String { unquoted(name) }
 
   private static func unquoted(_ name: String) -> String {

@@ -1,6 +1,6 @@
-/// The last touch on a rendered file: blank lines, trailing spaces, and lines that are too wide.
+/// The final layout of a rendered file: blank lines, trailing spaces, and lines that are too wide.
 ///
-/// Templates say where lines break; only how wide a name made a line is not known before it is rendered.
+/// Templates decide where lines break, but the width of a line with names in it is known only after rendering.
 enum SwiftLayout {
   /// The project's line length.
   static let width = 110
@@ -8,11 +8,11 @@ enum SwiftLayout {
   private typealias Line = ArraySlice<UInt8>
 
   /// The text with at most one blank line in a row, none just inside of braces, no spaces at the ends of lines, a single
-  /// line break at its end, and what is too wide broken behind its colon or its equals sign.
+  /// line break at its end, and lines that are too wide broken after their colon or equals sign.
   static func tidied(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
-    // Blank lines wait for the next line, which may not want one.
+    // A blank line is written only with the next line, which may suppress it.
     var isBlankLineDue = false
     for line in text.lines {
       let line = line.withoutTrailingSpaces
@@ -34,7 +34,7 @@ enum SwiftLayout {
     return output.isEmpty ? [.lineBreak] : output
   }
 
-  /// `case x: y`, `case x = y` and `label: value,` in two parts; nil for any other line.
+  /// Splits `case x: y`, `case x = y` and `label: value,` in two; nil for any other line.
   private static func broken(_ content: Line) -> (head: Line, rest: Line)? {
     if content.starts(with: "case ".utf8), let place = content.firstPlace(of: " = \"") {
       let start = place.upperBound - 1
@@ -51,6 +51,6 @@ enum SwiftLayout {
 }
 
 extension [UInt8] {
-  /// Whether the last line that was ended ends with a byte.
+  /// Whether the last complete line ends with a byte.
   fileprivate func endsLine(with byte: UInt8) -> Bool { count > 1 && self[count - 2] == byte }
 }

@@ -1,6 +1,6 @@
 import ConnectionPlan
 
-/// One of several objects.
+/// A union: an open enumeration of several objects.
 struct UnionView: ViewModel {
   let name: TypeName
   let documentation: DocText
@@ -38,7 +38,7 @@ struct UnionView: ViewModel {
   }
 }
 
-/// One of the objects of a union.
+/// A member of a union.
 struct UnionMemberView: ViewModel {
   let member: UnionPlan.Member
   let type: String

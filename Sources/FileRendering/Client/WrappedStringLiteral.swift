@@ -1,4 +1,4 @@
-/// A Swift string literal of a sentence: on one line where it fits, else a multi-line literal whose lines are joined again.
+/// A Swift string literal of a sentence: on one line where it fits, otherwise a multi-line literal whose lines are joined by `\`.
 struct WrappedStringLiteral: Fragment {
   let text: String
 
@@ -8,7 +8,7 @@ struct WrappedStringLiteral: Fragment {
       text = literal + trailing
       return
     }
-    // Between its quotes the literal is escaped; a line that ends in a backslash goes on in the next one.
+    // The text between the quotes is escaped already; a line that ends in a backslash continues on the next one.
     let lines = DocText.wrapped(String(literal.dropFirst().dropLast()))
     text = "\"\"\"\n" + lines.joined(separator: " \\\n") + "\n\"\"\"" + trailing
   }

@@ -1,7 +1,7 @@
-/// Whether an address in words of Markdown has something that is escaped.
+/// Finds out whether a URL in Markdown text has characters that would be escaped.
 ///
-/// GitHub makes links of addresses before it reads what they are made of: an escape in one would be a part of it. An address ends at
-/// white space of ASCII; each word is looked through once.
+/// GitHub autolinks URLs before it processes escapes: an escape in a URL would become a part of it. A URL ends at ASCII white space;
+/// each word is scanned once.
 struct AddressEscapes {
   private let scalars: [Unicode.Scalar]
   private let isBeforeMarkup: Bool
@@ -13,7 +13,7 @@ struct AddressEscapes {
     self.isBeforeMarkup = isBeforeMarkup
   }
 
-  /// Whether the rest of the word at an index has something to escape, or markup behind it.
+  /// Whether the rest of the word at an index has characters to escape, or is followed by markup.
   mutating func isNeeded(at index: Int) -> Bool {
     if known.contains(index) { return isEscaped }
     let end = scalars[index...].firstIndex { " \t\n\r".unicodeScalars.contains($0) } ?? scalars.count

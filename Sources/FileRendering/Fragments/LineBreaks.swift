@@ -1,7 +1,7 @@
 extension String {
-  /// Whether there is a line break, of whatever kind Unicode has: U+000A to U+000D, U+0085, U+2028 and U+2029.
+  /// Whether the text has a Unicode line break: U+000A to U+000D, U+0085, U+2028 or U+2029.
   ///
-  /// By bytes: every value among other text of a line is asked.
+  /// By bytes, because every value that shares a line with other text is checked.
   var hasLineBreak: Bool {
     var text = self
     return text.withUTF8 { bytes in
@@ -18,7 +18,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a line ends here, for some reader at least.
+  /// Whether the code point is a line break for at least some readers.
   var isLineBreak: Bool {
     switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -26,14 +26,14 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a `{` before it begins a tag of Liquid, of Jekyll's or of GitBook's templates.
+  /// Whether the code point after a `{` opens a tag of Liquid, of Jekyll's or of GitBook's templates.
   var opensTemplateTag: Bool { self == "{" || self == "%" || self == "#" }
 }
 
 extension String {
-  /// Whether a renderer that fills in templates would take a part of the text for a tag: `{{`, `{%` or `{#`.
+  /// Whether the text contains what a template engine would read as the beginning of a tag: `{{`, `{%` or `{#`.
   ///
-  /// Jekyll and VitePress do so even in code.
+  /// Jekyll and VitePress read tags even in code.
   var hasTemplateTag: Bool {
     guard let open = utf8.firstIndex(of: UInt8(ascii: "{")) else { return false }
     var isOpen = false

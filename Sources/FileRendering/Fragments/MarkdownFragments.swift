@@ -1,17 +1,17 @@
 import ConnectionDocs
 import ConnectionPlan
 
-/// Words in Markdown: what would be markup is escaped, for CommonMark, for GitHub's and GitBook's additions, and for the templates that
-/// Jekyll and GitBook fill in before they read Markdown.
+/// Plain text escaped for Markdown: for CommonMark, for the extensions of GitHub and GitBook, and for the template engines that Jekyll
+/// and GitBook run before they read Markdown.
 ///
-/// It is Unicode scalars that are looked at: a bracket with a combining mark behind it is one character, and opens a link all the same.
+/// It examines Unicode scalars, not characters: a bracket followed by a combining mark is one character, but still opens a link.
 public struct MarkdownText: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Escapes plain words; line breaks become spaces.
+  /// Escapes plain text; line breaks become spaces.
   ///
-  /// - Parameter isBeforeMarkup: whether markup follows without a space, which GitHub would take for a part of an address.
+  /// - Parameter isBeforeMarkup: whether markup follows without a space, which GitHub would read as a part of a URL.
   public init(_ words: String, isBeforeMarkup: Bool = false) {
     guard Self.mayNeedEscape(words) || isBeforeMarkup else {
       text = words
@@ -25,29 +25,29 @@ public struct MarkdownText: Fragment {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       switch scalar {
       case "<":
-        // GitHub's links of addresses end here, and a backslash before it would belong to the address.
+        // An autolink of GitHub's ends here, and a backslash before it would be a part of the URL.
         text += "&lt;"
       case "\\", "`", "*", "[", "]", ">", "|", "~", "$":
         text += "\\"
         text.unicodeScalars.append(scalar)
       case "_":
-        // Between letters an underscore is no markup in CommonMark, so payment_intent stays readable; two of them are.
+        // Between letters a single underscore is not markup in CommonMark, so payment_intent stays readable; two in a row are escaped.
         text += scalars.isInsideWord(index) ? "_" : "\\_"
       case "&":
         text += "&amp;"
       case "{":
-        // It opens a template's tag, attributes for what stands before it, or code, depending on the renderer.
+        // Depending on the renderer, it opens a template tag, attributes of the element before it, or code.
         text += "&#123;"
       case ":":
-        // GitHub makes links of addresses, and takes escapes in them for a part of them.
+        // GitHub autolinks URLs, and reads an escape in one as a part of it.
         let isAddress = scalars[(index + 1)...].starts(with: ["/", "/"])
         let isContainer = index == 0 && next == ":"
         text += isContainer || isAddress && addresses.isNeeded(at: index) ? "\\:" : ":"
       case "!":
-        // Before a link it would make an image of it; three of them open a box.
+        // Before a link it would make it an image; three in a row open a box.
         text += next == nil || index == 0 ? "\\!" : "!"
       case "#":
-        // At the end of a heading it would be a part of its marks.
+        // At the end of a heading it would be read as its closing sequence.
         let isApart = index == 0 || scalars[index - 1] == "#" || scalars[index - 1].properties.isWhitespace
         text +=
           index == 0 || isApart && next.map { $0 == "#" || $0.properties.isWhitespace } ?? true ? "\\" : ""
@@ -63,7 +63,7 @@ public struct MarkdownText: Fragment {
           text += "\\."
           continue
         }
-        // "1. " or "1) " at the beginning would be a list.
+        // "1. " or "1) " at the beginning would be read as a list.
         let isMarker =
           index > 0 && index < 10 && scalars[..<index].allSatisfy(\.isASCIIDigit)
           && next?.properties.isWhitespace ?? true
@@ -76,7 +76,7 @@ public struct MarkdownText: Fragment {
     self.text = text
   }
 
-  /// Whether there is anything in the words that could be markup: in most there is nothing.
+  /// Whether the text has characters that could be markup, which most texts have not.
   private static func mayNeedEscape(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
     let isListMark = "#+-=:?0123456789".utf8.contains(first)
@@ -97,16 +97,16 @@ public struct MarkdownText: Fragment {
 
 /// A code span in Markdown, with as many backticks as it needs.
 public struct MarkdownCode: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes the code; line breaks become spaces.
+  /// Creates a code span; line breaks become spaces.
   ///
   /// - Parameters:
-  ///   - inTable: whether the span stands in a table, where a pipe is escaped even in code.
-  ///   - isBehindCode: whether a span ends where it begins, so that their backticks would be one run.
+  ///   - inTable: whether the span is in a table, where a pipe is escaped even in code.
+  ///   - isBehindCode: whether another span ends where this one begins, so that their backticks would be one run.
   public init(_ code: String, inTable: Bool = false, isBehindCode: Bool = false) {
-    // Nothing is escaped in a span of backticks, and one of nothing is none; in an element everything can be.
+    // In a span of backticks nothing can be escaped, and an empty one is not a span; in an HTML element everything can be escaped.
     if code.isEmpty || isBehindCode || code.hasTemplateTag {
       text = "<code>" + MarkdownText(code).text + "</code>"
       return
@@ -125,7 +125,7 @@ public struct MarkdownCode: Fragment {
       }
     }
     let fence = String(repeating: "`", count: longest + 1)
-    // A space at both ends is taken for padding.
+    // A space at both ends would be removed as padding.
     let ends = [content.utf8.first, content.utf8.last]
     let needsPadding = ends.contains(UInt8(ascii: "`")) || ends == [.space, .space]
     text = fence + (needsPadding ? " \(content) " : content) + fence
@@ -134,13 +134,13 @@ public struct MarkdownCode: Fragment {
 
 /// A block of code in Markdown: fenced with as many backticks as it needs.
 public struct MarkdownCodeBlock: Fragment {
-  /// The text as it goes into the file, without a line break at its end.
+  /// The text as it is written to the file, without a line break at its end.
   public let text: String
 
-  /// Takes the code and its language.
+  /// Creates a block of code in a language.
   public init(_ code: String, language: CodeLanguage) {
     guard !code.hasTemplateTag else {
-      // Between fences nothing can be escaped, and Jekyll fills in templates even there.
+      // Between fences nothing can be escaped, and Jekyll runs its template engine even there.
       text = "<pre><code class=\"language-\(language.rawValue)\">" + HTMLText(code).text + "</code></pre>"
       return
     }

@@ -2,25 +2,25 @@
 ///
 /// A tag alone on an indented line indents all of them.
 public struct RawLines: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes lines; a line break at the end goes, because the template's own line has one.
+  /// Creates a fragment from lines; a line break at the end is removed, because the template's own line has one.
   public init(_ text: String) {
     self.text = text.utf8.last == .lineBreak ? String(Substring(text.utf8.dropLast())) : text
   }
 
-  /// Takes lines one by one.
+  /// Creates a fragment from an array of lines.
   public init(_ lines: [String]) {
     self.init(lines.joined(separator: "\n"))
   }
 }
 
-/// A whole number in decimal digits.
+/// An integer in decimal digits.
 public struct DecimalText: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Writes a number.
+  /// Creates the text of an integer.
   public init(_ value: Int) { text = String(value) }
 }

@@ -2,13 +2,13 @@
 struct RawLiteralLine: Fragment {
   let text: String
 
-  /// Takes a line; one that goes on in the next ends with `\#`.
+  /// Creates a line; one that continues on the next line ends with `\#`.
   init(_ line: String) { text = line }
 
-  /// JSON for such a literal.
+  /// JSON escaped for such a literal.
   ///
-  /// In JSON a backslash stands before a `#` only as the second of a pair: there the number sign becomes an escape, because `\#(` would
-  /// begin an interpolation. Three quotation marks in a row do not exist in JSON.
+  /// In JSON a backslash occurs before a `#` only as the second of a pair: there the number sign is escaped, because `\#(` would begin
+  /// an interpolation. Three quotation marks in a row do not occur in JSON.
   static func holding(json: String) -> String {
     guard json.utf8.contains(UInt8(ascii: "\\")), json.utf8.contains(UInt8(ascii: "#")) else { return json }
     var bytes: [UInt8] = []
@@ -23,7 +23,7 @@ struct RawLiteralLine: Fragment {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   var problem: String? {
     var text = text
     return text.withUTF8 { bytes in

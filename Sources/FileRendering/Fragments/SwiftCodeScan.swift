@@ -1,9 +1,9 @@
-/// Looks through a composed piece of Swift for what a piece on one line can't have.
+/// Scans a composed line of Swift code for what it must not contain.
 ///
-/// Its texts are literals and its names are checked, so none of this should ever be found: it is the second lock on the door, for a
-/// view that puts a text from outside into code without making a fragment of it first.
+/// Texts in it are literals and names are checked, so nothing should ever be found: the scan is a second safeguard, against a view that
+/// puts external text into code without making a fragment of it first.
 enum SwiftCodeScan {
-  /// What is wrong with the code; nil where nothing is.
+  /// The problem with the code; nil where there is none.
   static func problem(of code: String) -> String? {
     var code = code
     let found = code.withUTF8 { fault(in: $0) }
@@ -16,7 +16,7 @@ enum SwiftCodeScan {
   }
 
   private static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    // A literal may hold an interpolation, and that another literal.
+    // A literal may contain an interpolation, which may contain another literal.
     var places: [Place] = [.code(parentheses: 0)]
     var index = 0
     while index < bytes.count {

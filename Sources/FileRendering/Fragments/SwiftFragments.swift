@@ -1,14 +1,14 @@
-/// A Swift name, with backticks where the plan put them.
+/// A Swift identifier, with backticks where the plan added them.
 public struct SwiftIdentifier: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes a name that the plan decided.
+  /// Creates an identifier from a name of the plan.
   public init(_ name: String) { text = name }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   ///
-  /// The plan makes names of ASCII letters and digits only, so anything else has come past it.
+  /// The plan makes names of ASCII letters and digits only, so anything else does not come from it.
   public var problem: String? {
     let bytes = text.utf8
     let isQuoted = bytes.first == UInt8(ascii: "`") && bytes.last == UInt8(ascii: "`") && bytes.count > 2
@@ -20,13 +20,13 @@ public struct SwiftIdentifier: Fragment {
 
 /// A Swift type expression such as `[String: Customers.CreateParameters]?`.
 public struct SwiftType: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes a type that was put together from the plan's names.
+  /// Creates a type expression that is composed of the plan's names.
   public init(_ text: String) { self.text = text }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   public var problem: String? {
     let isType =
       !text.isEmpty && text.utf8.allSatisfy { $0.isOfSwiftName || "`.[]<>?:, ()&".utf8.contains($0) }
@@ -34,18 +34,18 @@ public struct SwiftType: Fragment {
   }
 }
 
-/// A piece of Swift in one line that was composed of other fragments: an expression, a parameter list, a signature.
+/// Swift code on one line that is composed of other fragments: an expression, a parameter list, a signature.
 public struct SwiftCode: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes code.
+  /// Creates a fragment from code.
   public init(_ text: String) { self.text = text }
 
-  /// Puts one piece behind another.
+  /// Concatenates fragments.
   init(_ fragments: any Fragment...) { text = fragments.map(\.text).joined() }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   public var problem: String? { SwiftCodeScan.problem(of: text) }
 }
 
@@ -60,12 +60,12 @@ extension UInt8 {
   }
 }
 
-/// A Swift string literal in its quotes.
+/// A Swift string literal with its quotes.
 public struct SwiftStringLiteral: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Writes a value as a literal on one line.
+  /// Creates a literal of a value on one line.
   public init(_ value: String) {
     guard value.utf8.contains(where: Self.mayNeedEscape) else {
       text = "\"" + value + "\""
@@ -80,7 +80,7 @@ public struct SwiftStringLiteral: Fragment {
         case "\r": text += "\\r"
         case "\t": text += "\\t"
         default:
-          // Controls and invisible marks would make a source file that does not compile as it reads.
+          // With control or invisible characters, a source file would not compile as it reads.
           switch scalar.properties.generalCategory {
           case .control, .format, .lineSeparator, .paragraphSeparator:
             text += "\\u{\(String(scalar.value, radix: 16))}"
@@ -97,13 +97,13 @@ public struct SwiftStringLiteral: Fragment {
 
 /// One line of a doc comment, without its slashes.
 public struct SwiftDocLine: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes a line.
+  /// Creates a line.
   public init(_ line: String) { text = line }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   public var problem: String? {
     text.hasLineBreak ? "a line of a doc comment has a line break: '\(text)'" : nil
   }

@@ -1,11 +1,11 @@
-/// Words in HTML: what would be markup is escaped, in text and in attributes alike.
+/// Plain text escaped for HTML, in text and in attribute values alike.
 public struct HTMLText: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Escapes plain words.
+  /// Escapes plain text.
   public init(_ words: String) {
-    // By scalars: a `<` with a combining mark behind it is one character, and opens a tag all the same.
+    // By Unicode scalars: a `<` followed by a combining mark is one character, but still opens a tag.
     text = words.unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "&": text += "&amp;"
@@ -13,7 +13,7 @@ public struct HTMLText: Fragment {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      // Two of them open a tag for what fills in templates before HTML is read.
+      // Two in a row open a tag of a template engine that runs before HTML is read.
       case "{": text += "&#123;"
       default: text.unicodeScalars.append(scalar)
       }
@@ -21,12 +21,12 @@ public struct HTMLText: Fragment {
   }
 }
 
-/// A link's address: a relative path, or an absolute URL of a harmless scheme.
+/// The URL of a link: a relative path, or an absolute URL with the scheme `https`, `http` or `mailto`.
 public struct URLText: Fragment {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   public let text: String
 
-  /// Takes an address; characters that would end it in Markdown or HTML, or open a template's tag, are percent-encoded.
+  /// Creates a URL; characters that would end it in Markdown or HTML, or open a template tag, are percent-encoded.
   public init(_ address: String) {
     text = address.utf8.reduce(into: "") { text, byte in
       switch byte {
@@ -34,7 +34,7 @@ public struct URLText: Fragment {
         UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"),
         UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"):
         text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      // In both, `&copy;` would be another character.
+      // In Markdown and HTML, `&copy;` would be a character reference.
       case UInt8(ascii: "&"): text += "&amp;"
       default:
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -42,11 +42,11 @@ public struct URLText: Fragment {
     }
   }
 
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   public var problem: String? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let scheme = text[..<colon].lowercased()
-    // A colon behind a slash belongs to a path or a query.
+    // A colon after a slash, `#` or `?` belongs to a path, a fragment or a query.
     if scheme.contains(where: { "/#?".contains($0) }) { return nil }
     return ["https", "http", "mailto"].contains(scheme)
       ? nil : "the scheme of the link '\(text)' is not allowed"

@@ -28,7 +28,7 @@ struct BlockView: ViewModel {
   }
 }
 
-/// Rows under headings.
+/// A table: rows under headings.
 struct TableView: ViewModel {
   let table: Block.Table
   let page: String
@@ -64,7 +64,7 @@ struct CodeView: ViewModel {
   }
 }
 
-/// Something that must not be overlooked.
+/// A note or a warning.
 struct CalloutView: ViewModel {
   let callout: Block.Callout
   let page: String
@@ -78,7 +78,7 @@ struct CalloutView: ViewModel {
   }
 }
 
-/// A link and what is behind it.
+/// A link with a description of its target.
 struct LinkView: ViewModel {
   let item: Block.LinkItem
   let page: String

@@ -1,18 +1,20 @@
 import ConnectionDocs
 import ConnectionPlan
 
-/// Words of the page model in Markdown.
+/// Rich text of a page as Markdown.
 struct MarkdownRuns: Fragment {
   let text: String
 
+  /// Writes rich text as Markdown.
+  ///
   /// - Parameters:
-  ///   - words: what to write.
-  ///   - page: the path of the page that they stand on, from which links are relative.
-  ///   - inTable: whether they are a cell's content.
+  ///   - words: the text to write.
+  ///   - page: the path of the page that it is on, to which links are relative.
+  ///   - inTable: whether it is the content of a table's cell.
   init(_ words: RichText, on page: String, inTable: Bool = false) {
     text = words.runs.enumerated().map { index, run in
       switch run {
-      // Spaces at the beginning of a line would be the indentation of a block.
+      // Spaces at the beginning of a line would be read as the indentation of a block.
       case .text(let text):
         MarkdownText(
           index == 0 ? text.withoutLeadingSpace : text, isBeforeMarkup: index + 1 < words.runs.count
@@ -39,9 +41,9 @@ extension String {
   }
 }
 
-/// Addresses of pages as seen from other pages.
+/// Relative URLs from one page to another.
 enum RelativeLink {
-  /// The address of a target for a link on a page.
+  /// The URL of a target for a link on a page.
   static func address(of target: LinkTarget, from page: String) -> String {
     switch target {
     case .url(let url): return url
@@ -51,7 +53,7 @@ enum RelativeLink {
     }
   }
 
-  /// A file of the documentation's folder as seen from a page of it.
+  /// The path of a file in the documentation's folder, relative to a page in it.
   static func relative(_ path: String, from page: String) -> String {
     var from = components(of: page).dropLast()
     var to = components(of: path)[...]
@@ -62,7 +64,7 @@ enum RelativeLink {
     return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
   }
 
-  /// By bytes, which takes a fraction of what characters take: a site has tens of thousands of links.
+  /// The components of a path, split by bytes, which is many times faster than by characters: a site has tens of thousands of links.
   private static func components(of path: String) -> [Substring] {
     path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
   }

@@ -3,12 +3,12 @@ import ConnectionPlan
 
 /// The documentation as Markdown: plain CommonMark with tables, for GitBook, GitHub and language models.
 enum MarkdownSite {
-  /// Every page, the table of contents and GitBook's settings, with their paths in the connection's output folder.
+  /// All pages, the table of contents and GitBook's settings, with their paths in the connection's output folder.
   ///
   /// - Parameters:
-  ///   - plan: what is documented.
+  ///   - plan: the plan to document.
   ///   - templates: the templates named `markdown_…`.
-  ///   - specFolder: where the spec is, relative to the connection's output folder: `../../spec/stripe`.
+  ///   - specFolder: the spec's folder, relative to the connection's output folder: `../../spec/stripe`.
   static func files(for plan: Plan, templates: TemplateLibrary, specFolder: String) -> [PendingFile] {
     let pages = Page.all(of: plan)
     let sources = SourceLinks(plan: plan, specFolder: specFolder)

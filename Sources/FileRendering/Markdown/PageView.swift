@@ -1,7 +1,7 @@
 import ConnectionDocs
 import ConnectionPlan
 
-/// A page with its neighbours.
+/// A page with links to the previous and the next page.
 struct PageView: ViewModel {
   let page: Page
   let previous: Page?
@@ -43,7 +43,7 @@ struct SectionView: ViewModel {
   }
 }
 
-/// The pages in their chapters.
+/// The table of contents: the pages, grouped by chapter.
 struct ContentsView: ViewModel {
   let pages: [Page]
 

@@ -3,7 +3,7 @@ import JSONText
 import ConnectionPlan
 import ConnectionSpec
 
-/// Parameters or fields.
+/// A list of parameters or fields.
 struct ParametersView: ViewModel {
   let rows: [ParameterRow]
   let page: String
@@ -13,7 +13,7 @@ struct ParametersView: ViewModel {
   }
 }
 
-/// A parameter, with those inside it under the same name.
+/// A parameter or field, with those nested in it under the same name, `rows`.
 struct ParameterView: ViewModel {
   let row: ParameterRow
   let page: String
@@ -54,7 +54,7 @@ struct ParameterView: ViewModel {
     Meaning(value: value.value, meaning: value.meaning.map { MarkdownRuns($0, on: page) })
   }
 
-  /// What is said behind the type, each behind a comma.
+  /// The facts that follow the type, each after a comma.
   private var facts: [MarkdownRuns] {
     var facts: [RichText] = []
     if row.isRequired { facts.append(.strong("required")) }

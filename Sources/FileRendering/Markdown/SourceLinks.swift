@@ -1,9 +1,9 @@
 import ConnectionPlan
 import SourceDiagnostics
 
-/// Links from pages to the lines of the spec that they come from.
+/// The links from pages to the lines of the spec that they come from.
 struct SourceLinks {
-  /// What the paths of the spec's files begin with, as they were read.
+  /// The prefix of the paths of the spec's files, as they were read.
   private let prefix: String
   private let specFolder: String
 
@@ -13,12 +13,12 @@ struct SourceLinks {
     self.specFolder = specFolder
   }
 
-  /// The file's path in the spec's folder: `operations/customers.yaml`.
+  /// The file's path relative to the spec's folder, for example `operations/customers.yaml`.
   func name(of span: SourceSpan) -> String {
     span.file.path.hasPrefix(prefix) ? String(span.file.path.dropFirst(prefix.count)) : span.file.path
   }
 
-  /// The address of the line for a link on a page.
+  /// The relative URL of the line for a link on a page.
   func address(of span: SourceSpan, from page: String) -> String {
     // One step up for each folder of the page, and one more out of the documentation's folder.
     let steps = String(repeating: "../", count: page.split(separator: "/").count)

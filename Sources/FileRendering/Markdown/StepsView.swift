@@ -13,7 +13,7 @@ struct StepsView: ViewModel {
   }
 }
 
-/// A step, with steps of its own under the same name.
+/// A step, with nested steps under the same name, `steps`.
 struct StepView: ViewModel {
   let number: Int
   let step: Block.Step
@@ -22,7 +22,7 @@ struct StepView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "number":
-      // What follows a number begins at the fifth column, whether the number has one digit or two.
+      // The text after a number begins at the fifth column, whether the number has one digit or two.
       .text(RawLines("\(number).".padded(to: 4)))
     case "text": .text(MarkdownRuns(step.text, on: page))
     case "link": .text(step.link.map { MarkdownRuns($0, on: page) })

@@ -2,7 +2,7 @@ import ConnectionPlan
 import ConnectionSpec
 import OperationSchema
 
-/// A group's operations by name: descriptors, and closures that go from JSON through the typed parameters.
+/// A group's operations by name: descriptors, and closures that call an operation with typed parameters decoded from JSON.
 struct OperationTableView: ViewModel {
   let group: GroupPlan
   let client: String
@@ -25,7 +25,7 @@ struct OperationTableView: ViewModel {
   }
 }
 
-/// One operation by name.
+/// An entry of the table: an operation with its descriptor and closure.
 struct OperationEntryView: ViewModel {
   let operation: OperationPlan
   let group: GroupPlan

@@ -1,14 +1,14 @@
-/// A text that says by its type what it is, and is escaped for the place where that belongs.
+/// A text whose type says what it is, and which is escaped for the places where such a text may be written.
 ///
 /// A plain `String` is not a fragment, so that no text reaches a template without somebody having decided what it is.
 public protocol Fragment: Sendable {
-  /// The text as it goes into the file.
+  /// The text as it is written to the file.
   var text: String { get }
-  /// Why the text must not go into a file; nil where it may.
+  /// The reason why the text must not be written to a file; nil where it may.
   var problem: String? { get }
 }
 
 extension Fragment {
-  /// Nothing to complain about.
+  /// Nil: by default, every text may be written.
   public var problem: String? { nil }
 }

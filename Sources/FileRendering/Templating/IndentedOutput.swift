@@ -1,14 +1,14 @@
 /// The bytes of a rendered text, whose lines are indented while they are written.
 struct IndentedOutput {
   private(set) var bytes: [UInt8] = []
-  /// What every line begins with now; a line without text gets none of it.
+  /// The indentation of the lines that are written now; an empty line gets none.
   private var indentation: [UInt8] = []
 
   private static let lineBreak = UInt8(ascii: "\n")
 
-  /// Indents what is written from here on further.
+  /// Increases the indentation of the lines that are written from here on.
   ///
-  /// - Returns: what to hand to `outdent` when that has been written.
+  /// - Returns: the number of bytes to pass to `outdent(by:)` after these lines.
   mutating func indent(by more: [UInt8]) -> Int {
     indentation += more
     return more.count

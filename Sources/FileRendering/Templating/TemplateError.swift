@@ -1,8 +1,8 @@
-/// Why a template was refused, or why it could not be rendered.
+/// An error in a template: it is invalid, or it could not be rendered.
 ///
-/// Mustache as commonly read lets all of this through in silence; here a template that is wrong never makes a file.
+/// Common Mustache implementations ignore these errors; here a file is never made from a template that has one.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What went wrong.
+  /// The reason of an error.
   public enum Reason: Hashable, Sendable {
     /// No template has this name.
     case unknownTemplate(nearest: String?)
@@ -18,19 +18,19 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case unclosedSection(String)
     /// A `{{/name}}` that closes nothing, or another section than the open one.
     case unexpectedClose(String, open: String?)
-    /// A partial that no template has the name of.
+    /// A partial whose name is that of no template.
     case unknownPartial(String, nearest: String?)
-    /// A name that no view model in reach has.
+    /// A name that no view model in scope has.
     case unknownName(String)
-    /// A name whose value is absent; a section around it says what happens then.
+    /// A name whose value is absent; a section around it would handle that.
     case absentValue(String)
-    /// A flag, a list or a model where text belongs.
+    /// A flag, a list or a model where text is expected.
     case notText(String, kind: String)
-    /// A text that its own kind refuses, such as a doc line with a line break.
+    /// A text that its fragment type rejects, such as a doc line with a line break.
     case refusedFragment(String)
-    /// A text of several lines among other text of a line.
+    /// A text of several lines that shares its line with other text.
     case severalLines(String)
-    /// A partial that includes itself, perhaps by way of others, without end.
+    /// A partial that includes itself without end, directly or through others.
     case endlessPartial(String)
   }
 
@@ -38,17 +38,17 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
   public var template: String
   /// The line in the template, counted from 1; nil where the error has no line.
   public var line: Int?
-  /// What went wrong.
+  /// The reason.
   public var reason: Reason
 
-  /// Makes an error.
+  /// Creates an error.
   public init(template: String, line: Int? = nil, reason: Reason) {
     self.template = template
     self.line = line
     self.reason = reason
   }
 
-  /// Template, line and what went wrong.
+  /// The template, the line and the reason, as a message.
   public var description: String {
     let place = line.map { "template '\(template)', line \($0)" } ?? "template '\(template)'"
     return "\(place): \(message)"

@@ -1,16 +1,16 @@
 import SourceDiagnostics
 import Templates
 
-/// The templates, read and checked: those that come with the generator, some of them replaced by name.
+/// The parsed templates: those that come with the generator, some of them overridden by name.
 public struct TemplateLibrary: Sendable {
   /// The templates in the order of their names.
   private let programs: [TemplateProgram]
   private let places: [String: Int]
 
-  /// The templates that come with the generator, with the given ones in their places.
+  /// Creates a library of the templates that come with the generator, some of them overridden by name.
   ///
   /// - Parameter overrides: the bytes of templates by name, for example `markdown_page`.
-  /// - Throws: `TemplateError` where an override has the name of no template, or where a template can't be read.
+  /// - Throws: `TemplateError` where an override has the name of no template, or where a template can't be parsed.
   public init(overrides: [String: [UInt8]] = [:]) throws(TemplateError) {
     var texts = EmbeddedTemplates.all
     for (name, bytes) in overrides.sorted(by: { $0.key < $1.key }) {
@@ -23,10 +23,9 @@ public struct TemplateLibrary: Sendable {
     try self.init(templates: texts)
   }
 
-  /// Just these templates, by name.
+  /// Creates a library of the given templates only, by name.
   ///
-  /// - Throws: `TemplateError` for the first template, in the order of their names, that can't be read or whose
-  ///   partials do not exist.
+  /// - Throws: `TemplateError` for an invalid template: one that can't be parsed, or whose partials do not exist.
   public init(templates: [String: [UInt8]]) throws(TemplateError) {
     var sources: [TemplateSource] = []
     var places: [String: Int] = [:]
@@ -46,15 +45,15 @@ public struct TemplateLibrary: Sendable {
   /// The names of the templates, sorted.
   public var names: [String] { programs.map(\.name) }
 
-  /// The text of a template for a model.
+  /// Renders a template with a view model as text.
   ///
-  /// - Throws: `TemplateError` for the first name that the model and those around it do not have, and for every misuse
-  ///   of a value; the error names the template and the line where the name is used.
+  /// - Throws: `TemplateError` where no template has the name, for the first name that no view model in scope has, and
+  ///   for the first misuse of a value; the error names the template and the line.
   public func render(_ name: String, _ model: some ViewModel) throws(TemplateError) -> String {
     String(decoding: try bytes(name, model), as: UTF8.self)
   }
 
-  /// The text of a template for a model, as UTF-8.
+  /// Renders a template with a view model as UTF-8.
   ///
   /// - Throws: as `render`.
   func bytes(_ name: String, _ model: some ViewModel) throws(TemplateError) -> [UInt8] {

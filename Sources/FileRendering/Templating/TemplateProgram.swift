@@ -1,22 +1,22 @@
 import SourceDiagnostics
 
-/// A template as a renderer follows it.
+/// A template as the steps that a renderer executes.
 struct TemplateProgram: Sendable {
-  /// One step; those of sections have steps inside.
+  /// A step; that of a section contains other steps.
   enum Step: Sendable {
-    /// Bytes as they are.
+    /// Literal bytes.
     case text([UInt8])
-    /// The value of a name: alone on its line, with every line of it indented, or among other text, where it has just one line.
+    /// The value of a name: alone on its line, with every line of it indented, or next to other text, where it has just one line.
     case value(Name, indentation: [UInt8], isAlone: Bool)
-    /// What a name's value opens.
+    /// A section that the value of a name opens.
     case section(Name, [Step])
-    /// What stands in the place of a name's value that is false, absent or an empty list.
+    /// An inverted section, rendered where the value of a name is false, absent or an empty list.
     case inverted(Name, [Step])
-    /// Another template, by its place among the library's, every line of it indented.
+    /// Another template, by its index in the library, with every line of it indented.
     case partial(Int, line: Int, indentation: [UInt8])
   }
 
-  /// A name where a template uses it.
+  /// A name as it is used in a template.
   struct Name: Sendable {
     enum Kind { case current, isFirst, isLast, member }
 
@@ -39,12 +39,12 @@ struct TemplateProgram: Sendable {
   let name: String
   let steps: [Step]
 
-  /// Puts the pieces of a template in order.
+  /// Builds the steps of a template from its pieces.
   ///
   /// - Parameters:
   ///   - source: the template.
-  ///   - partials: the places of all templates by name.
-  /// - Throws: `TemplateError` where a section is not closed in its order, or where a partial does not exist.
+  ///   - partials: the indices of all templates by name.
+  /// - Throws: `TemplateError` where sections are not closed in the right order, or where a partial does not exist.
   init(_ source: TemplateSource, partials: [String: Int]) throws(TemplateError) {
     name = source.name
     var open: [(tag: TemplateTag, steps: [Step])] = []
@@ -82,7 +82,7 @@ struct TemplateProgram: Sendable {
     self.steps = steps
   }
 
-  /// Adds text, to the text before it where there is some.
+  /// Appends text, to the last step if that is text too.
   private static func append(_ text: Substring, to steps: inout [Step]) {
     if text.isEmpty { return }
     if case .text(let before) = steps.last {

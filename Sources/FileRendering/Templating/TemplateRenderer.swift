@@ -1,14 +1,14 @@
-/// Follows the steps of one template for one model.
+/// Executes the steps of a template with a view model.
 struct TemplateRenderer {
-  /// A value that a section opened, with its place where it is an element of a list.
+  /// A value that a section opened, with its index where it is an element of a list.
   private struct Scope {
     var value: TemplateValue
-    /// What the value is called, for errors.
+    /// The name of the value, for errors.
     var name: String
     var place: (index: Int, count: Int)?
   }
 
-  /// How many partials may stand inside each other: a template that includes itself without end is found by it.
+  /// The maximum nesting depth of partials, which detects a template that includes itself without end.
   private static let deepestPartial = 200
 
   private(set) var output = IndentedOutput()
@@ -82,7 +82,7 @@ struct TemplateRenderer {
       if let refusal = fragment.problem {
         problem = .refusedFragment(refusal)
       } else if !isAlone, fragment.text.hasLineBreak {
-        // What the line says before it, such as the slashes of a comment, would not hold for its second line.
+        // Text before it, such as the slashes of a comment, would be missing on its second line.
         problem = .severalLines(subject)
       } else {
         let indented = output.indent(by: indentation)
@@ -98,7 +98,7 @@ struct TemplateRenderer {
     throw TemplateError(template: program.name, line: name.line, reason: problem)
   }
 
-  /// What a name means: to the innermost model or list element that knows it.
+  /// The value of a name, from the innermost model or list element that has it.
   private func value(
     of name: TemplateProgram.Name, in program: TemplateProgram
   ) throws(TemplateError) -> TemplateValue {

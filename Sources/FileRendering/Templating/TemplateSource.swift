@@ -1,8 +1,8 @@
-/// A template's text, taken apart into text and tags.
+/// A template's text, split into text and tags.
 struct TemplateSource {
   enum Piece {
     case text(Substring)
-    /// The indentation is what every line that the tag writes begins with; only a tag alone on its line has one.
+    /// A tag, with the indentation of every line that it writes; only a tag alone on its line has one.
     case tag(TemplateTag, indentation: Substring, isAlone: Bool)
   }
 
@@ -39,7 +39,7 @@ struct TemplateSource {
     if found.count == 1, let (tag, before) = found.first, before.trimmingBlanks.isEmpty,
       rest.trimmingBlanks.isEmpty, tag.kind != .variable || !before.isEmpty
     {
-      // A tag alone on its line takes the line with it; only a value's line stays.
+      // A tag alone on its line is removed with the line; only the line of a value stays.
       pieces.append(.tag(tag, indentation: before, isAlone: true))
       if tag.kind == .variable { pieces.append(.text(lineBreak)) }
       return
@@ -55,7 +55,7 @@ struct TemplateSource {
 }
 
 extension Substring {
-  /// Where an ASCII character is twice in a row for the first time.
+  /// The range of the first two equal ASCII characters in a row.
   fileprivate func firstPair(of scalar: Unicode.Scalar) -> Range<Index>? {
     let byte = UInt8(ascii: scalar)
     var start = startIndex

@@ -1,17 +1,17 @@
-/// A `{{…}}` of a template.
+/// A tag of a template: `{{…}}`.
 ///
-/// Of Mustache's language only variables, sections, inverted sections, partials and comments are let through: everything
-/// else that it offers either decides meaning in a template or fails in silence.
+/// Of Mustache, only variables, sections, inverted sections, partials and comments are supported: its other features
+/// either decide meaning in a template or fail silently.
 struct TemplateTag {
   enum Kind { case variable, section, inverted, close, partial, comment }
 
   var kind: Kind
-  /// The name in it; `.` for the value at hand, empty for a comment.
+  /// The name in it; `.` for the current value, empty for a comment.
   var name: String
   /// The line in the template, counted from 1.
   var line: Int
 
-  /// Reads what stands between the braces.
+  /// Parses the text between the braces.
   init(_ content: Substring, line: Int, template: String) throws(TemplateError) {
     let kinds: [Character: Kind] = [
       "#": .section, "^": .inverted, "/": .close, ">": .partial, "!": .comment,

@@ -4,7 +4,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The lines without their ends; no empty one behind a last line break.
+  /// The lines without their line breaks; no empty line after a last line break.
   var lines: some Sequence<ArraySlice<UInt8>> {
     sequence(state: self[...]) { rest in
       guard !rest.isEmpty else { return nil }
@@ -16,7 +16,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a word is first; the standard library's search over any collections is a hundred times slower here.
+  /// The range of the first occurrence of a word; the standard library's generic search is a hundred times slower here.
   func firstPlace(of word: StaticString) -> Range<Int>? {
     word.withUTF8Buffer { word in
       guard let first = word.first else { return nil }

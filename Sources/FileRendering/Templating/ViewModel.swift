@@ -1,22 +1,22 @@
-/// What a template sees: a struct whose values are reached by name.
+/// The data of a template: a type whose values are looked up by name.
 ///
-/// A template that uses a name which neither the model at hand nor one around it has is refused.
+/// A template that uses a name which neither the current model nor one around it has is an error.
 public protocol ViewModel: Sendable {
-  /// The value of a name; nil where the model has no such name. A name without a value right now is `.absent`.
+  /// The value of a name; nil where the model has no such name. A name that currently has no value is `.absent`.
   func value(named name: String) -> TemplateValue?
 }
 
 /// A value that a view model gives to a template.
 public enum TemplateValue: Sendable {
-  /// `{{name}}` writes it; `{{#name}}` opens a section in which `{{.}}` writes it.
+  /// A text: `{{name}}` writes it; `{{#name}}` opens a section in which `{{.}}` writes it.
   case text(any Fragment)
-  /// For `{{#name}}` and `{{^name}}`.
+  /// A Boolean value for `{{#name}}` and `{{^name}}`.
   case flag(Bool)
-  /// `{{#name}}` opens a section whose names are the model's.
+  /// A model: `{{#name}}` opens a section whose names are the model's.
   case model(any ViewModel)
-  /// `{{#name}}` repeats its section; in it `isFirst` and `isLast` tell the place of an element.
+  /// A list: `{{#name}}` repeats its section for each element; in it `isFirst` and `isLast` tell the element's place.
   case list([TemplateValue])
-  /// The name is known and has no value: `{{#name}}` is skipped and `{{^name}}` is not.
+  /// No value for a known name: `{{#name}}` is skipped and `{{^name}}` is not.
   case absent
 
   /// The text, or `.absent` for nil.

@@ -58,16 +58,16 @@ struct ResourceSampleView: ViewModel {
   }
 }
 
-/// The events that have a typed payload, by the types of their payloads.
+/// The sample events with typed payloads, grouped by the types of their payloads.
 struct EventSamplesView: ViewModel {
   let payloads: [EventPayloadView]
   let names: ClientNames
-  /// The calls that make them.
+  /// The calls that create the events.
   let calls: [SwiftCode]
 
   init(_ events: [EventSample], plan: Plan) {
     names = plan.names
-    // With its type in full, because a long list of inferred types takes the compiler long.
+    // With the full type, because a long list of inferred types is slow to compile.
     calls = events.map { sample in
       let type = "SampleEvent<\(sample.event.payload.swiftText())>"
       return SwiftCode("event(\(type).\(SwiftKeywords.member(sample.event.caseName)))")
@@ -130,7 +130,7 @@ struct EventSampleView: ViewModel {
   }
 }
 
-/// The lines of a raw string literal that holds JSON, a member a line.
+/// The lines of a raw string literal that holds JSON, one member on each line.
 enum SampleLines {
   static func lines(_ json: OrderedJSON) -> [RawLiteralLine] {
     RawLiteralLine.holding(json: json.prettyText).utf8

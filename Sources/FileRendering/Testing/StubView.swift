@@ -53,7 +53,7 @@ struct StubOperationsView: ViewModel {
   }
 }
 
-/// An operation of a stub, with the types that it takes and answers.
+/// An operation of a stub, with the types of its input and its response.
 struct StubbedOperationView: ViewModel {
   let operation: OperationPlan
 
@@ -81,7 +81,7 @@ struct StubbedOperationView: ViewModel {
 
   private var fitsOneLine: Bool { (declaration + " {").utf8.count <= SwiftLayout.width }
 
-  /// The values that the operation takes: those of the path, then the struct of the others.
+  /// The inputs of the operation: the path parameters, then the struct of the other parameters.
   private var values: [(label: String, type: String, reading: String)] {
     let path = operation.pathParameters.map { field in
       (

@@ -2,9 +2,9 @@ import ConnectionDocs
 import ConnectionPlan
 import ConnectionSpec
 
-/// The Swift module that the tests of a client's users import: a stub of every operation, samples of every resource and event.
+/// The files of the Swift module that tests of apps import: a stub of every operation, samples of every resource and event.
 enum TestingFiles {
-  /// Every file, with its path in the connection's output folder.
+  /// All files, with their paths in the connection's output folder.
   static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) -> [PendingFile] {
@@ -40,11 +40,11 @@ enum TestingFiles {
   }
 }
 
-/// A file's head and body.
+/// A file of the testing module: its head and body.
 struct TestingFileView: ViewModel {
   let generator: GeneratorStamp
   let names: ClientNames
-  /// The file of the stub, which hands the kit on to whoever imports it.
+  /// Whether the file re-exports the testing kit, as that of the stub does.
   let exports: Bool
   let body: String
 
