@@ -38,6 +38,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   ],
   targets: [
+    // The version, which stands nowhere else; tiny, since apps compile it too.
+    .target(name: "ProjectVersion", swiftSettings: strict),
+
     // The generator: one target for each stage, data flows downwards.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
@@ -91,14 +94,16 @@ let package = Package(
       name: "connectgen",
       dependencies: [
         "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
-        "GeneratedTree", "OpenAPIImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GeneratedTree", "OpenAPIImport", "ProjectVersion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
-    // The part that an app compiles: the runtime and the generated client, nothing of the above.
+    // The part that an app compiles: the runtime and the generated client, and of the above the version alone.
     .target(
       name: "ConnectionRuntime",
       dependencies: [
+        "ProjectVersion",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -153,7 +158,7 @@ let package = Package(
     .executableTarget(
       name: "connect",
       dependencies: [
-        "ConnectCommand", "StripeConnection", "StripeOperations",
+        "ConnectCommand", "ProjectVersion", "StripeConnection", "StripeOperations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConnectCommand
+import ProjectVersion
 import StripeConnection
 import StripeOperations
 
@@ -18,7 +19,7 @@ struct Connect: AsyncParsableCommand {
         connect stripe call customers.create email=ada@example.com
         connect stripe listen --port 8421
       """,
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [ConnectionCommand<StripeClient>.self])
 
   static func main() async {

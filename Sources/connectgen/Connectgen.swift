@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileRendering
 import GeneratedTree
+import ProjectVersion
 
 /// The generator's command: makes a client, its documentation and its catalog from a spec.
 @main
@@ -18,7 +19,7 @@ struct Connectgen: ParsableCommand {
         connectgen explain spec/acme customers.create
         connectgen import openapi openapi.json --connection acme
       """,
-    version: Version.text,
+    version: Release.version,
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])
 
   /// Runs the command of the arguments.
@@ -43,8 +44,3 @@ protocol ReadableFailure: Error, CustomStringConvertible {}
 
 extension TemplateError: ReadableFailure {}
 extension TreeError: ReadableFailure {}
-
-/// The version of the generator, which its output records.
-enum Version {
-  static let text = "0.1.0"
-}

@@ -24,9 +24,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   ],
   targets: [
+    .target(name: "ProjectVersion", swiftSettings: strict),
     .target(
       name: "ConnectionRuntime",
       dependencies: [
+        "ProjectVersion",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -38,7 +40,7 @@ let package = Package(
         .product(
           name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(platforms: [.linux, .android])),
       ],
-      swiftSettings: fuzzed)
+      swiftSettings: fuzzed),
   ]
 )
 

@@ -45,7 +45,7 @@ enum ReservedNames {
   /// Names that a connection's module can't have: those of other modules, and words that can't be imported.
   static let modules: Set<String> = [
     "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
-    "ConnectionOperations", "Testing", "XCTest",
+    "ConnectionOperations", "ProjectVersion", "Testing", "XCTest",
   ]
 
   /// Types that generated code names without a module: a type of the connection must not shadow them.

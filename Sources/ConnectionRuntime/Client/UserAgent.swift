@@ -1,7 +1,9 @@
+import ProjectVersion
+
 /// The version of this runtime.
 public enum RuntimeVersion {
   /// The version, as it is in the `User-Agent` header.
-  public static let current = "0.1.0"
+  public static let current = Release.version
 }
 
 extension ConnectionDefinition {

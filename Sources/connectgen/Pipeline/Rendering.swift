@@ -1,6 +1,7 @@
 import ConnectionPlan
 import FileRendering
 import GeneratedTree
+import ProjectVersion
 
 /// The generated files of a connection, and the folder that they belong to.
 struct Rendering {
@@ -13,7 +14,7 @@ struct Rendering {
     let overrides = try output.templates.map(TemplateFolder.read) ?? [:]
     let templates = try TemplateLibrary(overrides: overrides)
     let paths = ProjectPaths(spec: spec, output: output.output)
-    let stamp = GeneratorStamp(version: Version.text, specFolder: paths.specFolder)
+    let stamp = GeneratorStamp(version: Release.version, specFolder: paths.specFolder)
     let rendered = try ConnectionFiles.all(of: plan, templates: templates, generator: stamp)
     files = rendered.map { GeneratedFile(path: $0.path, text: $0.text) }
     directory = paths.output + "/" + plan.connection.identity.name.value
