@@ -126,7 +126,8 @@ let package = Package(
       name: "StripeConnection", dependencies: ["ConnectionRuntime"],
       path: "Generated/stripe/Client", swiftSettings: strict),
     .target(
-      name: "StripeOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "StripeConnection"],
+      name: "StripeOperations",
+      dependencies: ["ConnectionOperations", "ConnectionRuntime", "StripeConnection"],
       path: "Generated/stripe/Operations", swiftSettings: strict),
     // The testing kit of an app's tests: a stub of the connection, samples, signed deliveries; no test framework.
     .target(
@@ -240,7 +241,8 @@ let package = Package(
       name: "EveryTypeConnection", dependencies: ["ConnectionRuntime"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Client", swiftSettings: strict),
     .target(
-      name: "EveryTypeOperations", dependencies: ["ConnectionOperations", "ConnectionRuntime", "EveryTypeConnection"],
+      name: "EveryTypeOperations",
+      dependencies: ["ConnectionOperations", "ConnectionRuntime", "EveryTypeConnection"],
       path: "Tests/GoldenTests/Cases/generates-every-type/expected/Operations", swiftSettings: strict),
     .target(
       name: "EveryTypeConnectionTesting",
@@ -267,7 +269,8 @@ let package = Package(
     .testTarget(
       name: "ConnectionTestingTests",
       dependencies: [
-        "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting", "ShopConnection", "ShopConnectionTesting",
+        "ConnectionOperations", "ConnectionRuntime", "ConnectionTesting", "ShopConnection",
+        "ShopConnectionTesting",
         "ShopOperations",
       ],
       swiftSettings: strict),
@@ -275,7 +278,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "ConnectionPlan", "ConnectionRuntime", "ConnectionSpec", "FileRendering", "LocatedYAML",
-        "ConnectionDocs", "ConnectionOperations", "ConnectionTesting", "JSONText", "OperationSchema", "SourceDiagnostics", "StripeConnection",
+        "ConnectionDocs", "ConnectionOperations", "ConnectionTesting", "JSONText", "OperationSchema",
+        "SourceDiagnostics", "StripeConnection",
         "StripeOperations",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],

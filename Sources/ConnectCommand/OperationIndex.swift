@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A lookup table of a connection's operations by id.
 struct OperationIndex<Connection: OperableConnection>: Sendable {

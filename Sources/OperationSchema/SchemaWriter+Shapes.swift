@@ -1,6 +1,6 @@
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 
 /// The schemas of scalars, stubs and list pages, which are not types of the connection's own.
 extension SchemaWriter {

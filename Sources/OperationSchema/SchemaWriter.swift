@@ -1,6 +1,6 @@
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 
 /// JSON Schema (2020-12) of a plan's types.
 ///
@@ -63,7 +63,8 @@ package struct SchemaWriter {
   }
 
   /// The schema of an object with parameters or fields.
-  mutating func object(_ fields: [FieldPlan], resource: ResourcePlan? = nil, role: TypePlan.Role) -> OrderedJSON
+  mutating func object(_ fields: [FieldPlan], resource: ResourcePlan? = nil, role: TypePlan.Role)
+    -> OrderedJSON
   {
     var properties: [OrderedJSON.Member] = []
     var required: [String] = []

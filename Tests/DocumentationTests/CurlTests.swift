@@ -1,8 +1,8 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
 import ConnectionRuntime
 import Foundation
+import JSONText
 import StripeConnection
 import StripeOperations
 import Testing

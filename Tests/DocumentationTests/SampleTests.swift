@@ -1,7 +1,7 @@
-import JSONText
 import ConnectionPlan
 import ConnectionRuntime
 import Foundation
+import JSONText
 import StripeConnection
 import StripeOperations
 import Testing

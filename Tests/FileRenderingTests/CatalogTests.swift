@@ -1,7 +1,7 @@
-import OperationSchema
 import ConnectionPlan
 import ConnectionRuntime
 import FileRendering
+import OperationSchema
 import Testing
 
 @Suite struct CatalogTests {

@@ -1,7 +1,7 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 import Testing
 
 @Suite struct SampleTests {

@@ -1,9 +1,9 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
 import FileRendering
 import Foundation
+import JSONText
 import SourceDiagnostics
 import Testing
 

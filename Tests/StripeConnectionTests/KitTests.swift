@@ -2,8 +2,8 @@ import ConnectionOperations
 import ConnectionRuntime
 import Foundation
 import StripeConnection
-import StripeOperations
 import StripeConnectionTesting
+import StripeOperations
 import Testing
 
 /// The samples and the stub that come with the client.

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The JSON input of a call, built from its arguments one by one with the operation's input schema.
 struct ArgumentTree {

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The JSON input of a call: a file's object with the arguments merged into it.
 enum CallInput {

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A report of a failed call, as text for a person and as JSON for a program.
 struct FailureReport: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A JSON object on one line, with its members in the order in which they are added.
 struct JSONLine: Sendable {

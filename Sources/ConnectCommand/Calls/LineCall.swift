@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A parsed line of `call --lines`.
 struct LineCall: Sendable {

@@ -1,6 +1,6 @@
+import ConnectionOperations
 import ConnectionRuntime
 import Dispatch
-import ConnectionOperations
 
 /// The calls of `call --lines`, with one client: for each line of input it writes one line with the result, in the same order.
 struct LineCalls<Connection: OperableConnection>: Sendable {

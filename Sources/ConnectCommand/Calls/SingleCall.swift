@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A call from the command line's arguments.
 struct SingleCall<Connection: OperableConnection> {

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The description of an operation as text for a person.
 struct OperationDescription {

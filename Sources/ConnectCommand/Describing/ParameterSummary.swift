@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A summary of a parameter as text for a person.
 struct ParameterSummary {

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The parameters of an input schema as an indented tree.
 struct ParameterTree {

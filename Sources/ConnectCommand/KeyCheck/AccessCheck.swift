@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// A check of an API key's read permissions, which asks for one item of a list in each group of operations.
 struct AccessCheck<Connection: OperableConnection>: Sendable {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The command `connect CONNECTION describe ID`, which describes one operation.
 struct DescribeCommand<Connection: OperableConnection>: AsyncParsableCommand {

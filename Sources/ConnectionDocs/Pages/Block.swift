@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// A block of a section: prose, a list, a table, code.
 public enum Block: Sendable {

@@ -1,5 +1,5 @@
-import ConnectionPlan
 import ConcurrentMap
+import ConnectionPlan
 import ConnectionSpec
 
 /// The plan, and what all page builders share: paths, samples and code snippets.

@@ -1,5 +1,5 @@
-import ConnectionPlan
 import ConcurrentMap
+import ConnectionPlan
 import ConnectionSpec
 
 /// The pages of the resources that the API returns, each with all of its fields.

@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// Sample values for fields with common names, so that samples look like real data.
 enum CommonNames {

@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 extension SampleMaker {
   func page(of element: ResolvedType, depth: Int, echo: [OrderedJSON.Member]) -> OrderedJSON {

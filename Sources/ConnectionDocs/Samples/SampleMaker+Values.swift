@@ -1,13 +1,14 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 extension SampleMaker {
   /// Past this depth, lists and maps are left empty and nothing optional is shown.
   private static let depthLimit = 3
 
   /// A sample value of a type; for a plain string, it depends on the field's name.
-  func value(of type: ResolvedType, name: String, depth: Int, echo: [OrderedJSON.Member] = []) -> OrderedJSON {
+  func value(of type: ResolvedType, name: String, depth: Int, echo: [OrderedJSON.Member] = []) -> OrderedJSON
+  {
     switch type {
     case .scalar(let scalar): scalarValue(scalar, name: name)
     case .json: .object([])

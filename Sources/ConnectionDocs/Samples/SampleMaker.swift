@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// Makes sample JSON that the generated types can decode and that looks like the API's; the output is always the same.
 ///

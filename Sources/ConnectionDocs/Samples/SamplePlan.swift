@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// A sample object of a resource, for tests of apps that use the client.
 public struct ResourceSample: Sendable {

@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// A writer of `curl` commands, each of which sends the request that the client sends for an example's input.
 public struct CurlSnippet: Sendable {

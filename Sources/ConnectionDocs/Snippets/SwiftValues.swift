@@ -1,6 +1,6 @@
 import ConnectionPlan
-import JSONText
 import ConnectionSpec
+import JSONText
 
 /// Writes the JSON values of examples as Swift expressions of the client's types.
 struct SwiftValues {

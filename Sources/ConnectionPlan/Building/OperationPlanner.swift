@@ -1,5 +1,5 @@
-import JSONText
 import ConnectionSpec
+import JSONText
 import SourceDiagnostics
 
 /// Plans a group: its struct, and for each operation the method and the struct of its parameters.

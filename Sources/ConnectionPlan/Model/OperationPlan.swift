@@ -1,5 +1,5 @@
-import JSONText
 import ConnectionSpec
+import JSONText
 import SourceDiagnostics
 
 /// A group of operations, generated as a struct with a method for each operation.

@@ -1,5 +1,5 @@
-import JSONText
 import ConnectionSpec
+import JSONText
 import SourceDiagnostics
 
 /// The full name of a Swift type, for example `Customers.CreateParameters.Shipping`.

@@ -21,7 +21,8 @@ public struct Field: Sendable {
   /// Creates a field; arguments that are left out are nil or have their defaults.
   public init(
     name: Located<String>, type: SpecType, summary: Located<String>? = nil, swiftName: Located<String>? = nil,
-    deprecated: Located<String>? = nil, example: Located<OrderedJSON>? = nil, parameter: ParameterFacts = .init()
+    deprecated: Located<String>? = nil, example: Located<OrderedJSON>? = nil,
+    parameter: ParameterFacts = .init()
   ) {
     self.name = name
     self.type = type

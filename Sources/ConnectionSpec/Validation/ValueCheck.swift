@@ -30,7 +30,8 @@ struct ValueCheck {
   }
 
   private func check(
-    _ value: Located<OrderedJSON>, _ type: SpecType, _ what: String, _ role: TypeRole?, isDefault: Bool = false,
+    _ value: Located<OrderedJSON>, _ type: SpecType, _ what: String, _ role: TypeRole?,
+    isDefault: Bool = false,
     isClearable: Bool = false
   ) {
     guard let node = scope.reading.node(at: value.span) else { return }

@@ -1,5 +1,5 @@
-import ConnectionRuntime
 import ConnectionOperations
+import ConnectionRuntime
 
 /// The conversion of a request back to the JSON input of its operation: path parameters, query and body in one object.
 ///

@@ -1,6 +1,6 @@
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 
 /// The wrapped lines of a doc comment.
 struct DocText {

@@ -1,6 +1,6 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
+import JSONText
 
 /// A block: the name of its kind has a value, the names of the other kinds have none.
 struct BlockView: ViewModel {

@@ -1,7 +1,7 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 
 /// A list of parameters or fields.
 struct ParametersView: ViewModel {

@@ -7,7 +7,9 @@ enum OperationFiles {
   static func files(
     for plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
   ) -> [PendingFile] {
-    func file(_ path: String, _ template: String, _ model: @escaping @Sendable () -> any ViewModel) -> PendingFile {
+    func file(_ path: String, _ template: String, _ model: @escaping @Sendable () -> any ViewModel)
+      -> PendingFile
+    {
       PendingFile { () throws(TemplateError) in
         let view = OperationsFileView(
           generator: generator, module: plan.names.module, body: try templates.bytes(template, model()))
@@ -15,7 +17,9 @@ enum OperationFiles {
         return RenderedFile(path: "Operations/" + path, text: String(decoding: text, as: UTF8.self))
       }
     }
-    let client = file(plan.names.client + "+Operations.swift", "operations_client") { OperableView(plan: plan) }
+    let client = file(plan.names.client + "+Operations.swift", "operations_client") {
+      OperableView(plan: plan)
+    }
     return [client]
       + plan.groups.map { group in
         file("\(group.type)+Operations.swift", "operations_group") { OperationTableView(group, plan: plan) }

@@ -1,7 +1,7 @@
 import ConnectionDocs
-import JSONText
 import ConnectionPlan
 import ConnectionSpec
+import JSONText
 
 /// The namespace of the samples, with the events where the connection has webhooks.
 struct SamplesView: ViewModel {
