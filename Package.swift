@@ -40,6 +40,10 @@ let package = Package(
   targets: [
     // The version, which stands nowhere else; tiny, since apps compile it too.
     .target(name: "ProjectVersion", swiftSettings: strict),
+    // How APIs differ, as values that the spec, the plan, the pages and the runtime share.
+    .target(name: "APIConventions", swiftSettings: strict),
+    // "Did you mean …?", of the generator, the runtime and the command.
+    .target(name: "NearestNames", swiftSettings: strict),
 
     // The generator: one target for each stage, data flows downwards.
     .systemLibrary(
@@ -52,18 +56,23 @@ let package = Package(
       name: "LocatedYAML", dependencies: ["CLibYAML", "ConcurrentMap", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ConnectionSpec", dependencies: ["JSONText", "LocatedYAML", "SourceDiagnostics"],
+      name: "ConnectionSpec",
+      dependencies: ["APIConventions", "NearestNames", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "ConnectionPlan",
-      dependencies: ["ConcurrentMap", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      dependencies: ["APIConventions", "ConcurrentMap", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
       swiftSettings: strict),
     .target(
-      name: "OperationSchema", dependencies: ["ConnectionPlan", "ConnectionSpec", "JSONText"],
+      name: "OperationSchema",
+      dependencies: ["APIConventions", "ConnectionPlan", "ConnectionSpec", "JSONText"],
       swiftSettings: strict),
     .target(
       name: "ConnectionDocs",
-      dependencies: ["ConcurrentMap", "ConnectionPlan", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      dependencies: [
+        "APIConventions", "ConcurrentMap", "ConnectionPlan", "ConnectionSpec", "JSONText",
+        "SourceDiagnostics",
+      ],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
@@ -74,6 +83,7 @@ let package = Package(
     .target(
       name: "FileRendering",
       dependencies: [
+        "APIConventions", "NearestNames",
         "ConcurrentMap", "ConnectionDocs", "ConnectionPlan", "ConnectionSpec", "JSONText", "OperationSchema",
         "SourceDiagnostics", "Templates",
       ],
@@ -88,11 +98,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "OpenAPIImport",
-      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
+      dependencies: ["NearestNames", "ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "connectgen",
       dependencies: [
+        "NearestNames",
         "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
         "GeneratedTree", "OpenAPIImport", "ProjectVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,6 +114,7 @@ let package = Package(
     .target(
       name: "ConnectionRuntime",
       dependencies: [
+        "APIConventions", "NearestNames",
         "ProjectVersion",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -151,6 +163,7 @@ let package = Package(
     .target(
       name: "ConnectCommand",
       dependencies: [
+        "NearestNames",
         "ConnectionRuntime", "ConnectionOperations", "StrictHTTPServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -165,7 +178,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "SourceDiagnostics"],
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "NearestNames", "SourceDiagnostics"],
       exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(

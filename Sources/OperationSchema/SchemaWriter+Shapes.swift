@@ -42,9 +42,9 @@ extension SchemaWriter {
   }
 
   mutating func page(of element: ResolvedType) -> OrderedJSON {
-    let names = plan.connection.identity.cursorPaging
-    let items = names?.items.value ?? "data"
-    let more = names?.more.value ?? "has_more"
+    let names = plan.cursorPaging
+    let items = names?.items ?? "data"
+    let more = names?.more ?? "has_more"
     return .members([
       "type": .string("object"),
       "properties": .members([
@@ -58,16 +58,16 @@ extension SchemaWriter {
   }
 
   mutating func searchPage(of element: ResolvedType) -> OrderedJSON {
-    let names = plan.connection.identity.searchPaging
-    let items = names?.items.value ?? "data"
-    let more = names?.more.value ?? "has_more"
+    let names = plan.searchPaging
+    let items = names?.items ?? "data"
+    let more = names?.more ?? "has_more"
     return .members([
       "type": .string("object"),
       "properties": .members([
         "object": .members(["type": .string("string"), "const": .string("search_result")]),
         items: .members(["type": .string("array"), "items": schema(of: element)]),
         more: .members(["type": .string("boolean")]),
-        names?.next.value ?? "next_page": anyOf([Self.string, .members(["type": .string("null")])]),
+        names?.next ?? "next_page": anyOf([Self.string, .members(["type": .string("null")])]),
         "total_count": .members(["type": .string("integer")]),
         "url": Self.string,
       ]),

@@ -47,15 +47,6 @@ import Testing
     #expect(throws: OutputClosed.self) { try output.write(Array("unread\n".utf8)) }
   }
 
-  @Test(arguments: [
-    ("customers.create", "customers.create", 0), ("abc", "", 3), ("create", "craete", 1), ("a", "b", 1),
-    ("widget", "widgets", 1), ("kitten", "sitting", 3),
-  ])
-  func countsEdits(first: String, second: String, edits: Int) {
-    #expect(Spelling.distance(first, second) == edits)
-    #expect(Spelling.distance(second, first) == edits)
-  }
-
   @Test func wrapsBetweenWords() {
     #expect(TextLayout.wrap("one two  three\nfour", width: 8) == ["one two", "three", "four"])
     #expect(TextLayout.wrap("incomprehensible word", width: 4) == ["incomprehensible", "word"])

@@ -1,3 +1,4 @@
+@testable import NearestNames
 import SourceDiagnostics
 import Testing
 
@@ -19,5 +20,14 @@ struct NearestNameTests {
   @Test func decidesTiesByAlphabet() {
     #expect(nearestName(to: "cat", among: ["hat", "bat"]) == "bat")
     #expect(nearestName(to: "cat", among: ["bat", "hat"]) == "bat")
+  }
+
+  @Test(arguments: [
+    ("customers.create", "customers.create", 0), ("abc", "", 3), ("create", "craete", 1), ("a", "b", 1),
+    ("widget", "widgets", 1), ("kitten", "sitting", 3),
+  ])
+  func countsEdits(first: String, second: String, edits: Int) {
+    #expect(editDistance(Array(first), Array(second)) == edits)
+    #expect(editDistance(Array(second), Array(first)) == edits)
   }
 }

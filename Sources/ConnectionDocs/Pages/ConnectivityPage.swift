@@ -1,3 +1,4 @@
+import APIConventions
 import ConnectionPlan
 import ConnectionSpec
 
@@ -132,7 +133,7 @@ enum ConnectivityPage {
     ]
   }
 
-  private static func statuses(_ shape: ErrorShape) -> RichText {
+  private static func statuses(_ shape: ErrorSettings) -> RichText {
     let own = shape.statuses.map { "\($0.status) is `.\($0.kind.swiftCase)`" }
     let general =
       "The statuses 401, 403, 404, 409 and 429 have cases of their own, and one of 500 or above is never `.invalidRequest`."
@@ -175,22 +176,5 @@ enum ConnectivityPage {
         ),
         ("Licence of the code", "Apache 2.0"),
       ])
-  }
-}
-
-extension ErrorKind {
-  /// The name of the case of the client's error type.
-  var swiftCase: String {
-    switch self {
-    case .card: "card"
-    case .invalidRequest: "invalidRequest"
-    case .idempotency: "idempotency"
-    case .authentication: "authentication"
-    case .permission: "permission"
-    case .notFound: "notFound"
-    case .conflict: "conflict"
-    case .rateLimited: "rateLimited"
-    case .api: "api"
-    }
   }
 }

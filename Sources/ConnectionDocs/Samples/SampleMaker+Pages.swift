@@ -4,20 +4,20 @@ import JSONText
 
 extension SampleMaker {
   func page(of element: ResolvedType, depth: Int, echo: [OrderedJSON.Member]) -> OrderedJSON {
-    let names = plan.connection.identity.cursorPaging
+    let names = plan.cursorPaging
     let items = depth > 1 ? [] : [value(of: element, name: "", depth: depth, echo: echo)]
     return .members([
-      "object": .string("list"), names?.items.value ?? "data": .array(items),
-      names?.more.value ?? "has_more": .boolean(false), "url": .string(url(of: element)),
+      "object": .string("list"), names?.items ?? "data": .array(items),
+      names?.more ?? "has_more": .boolean(false), "url": .string(url(of: element)),
     ])
   }
 
   func searchPage(of element: ResolvedType, depth: Int, echo: [OrderedJSON.Member]) -> OrderedJSON {
-    let names = plan.connection.identity.searchPaging
+    let names = plan.searchPaging
     let items = depth > 1 ? [] : [value(of: element, name: "", depth: depth, echo: echo)]
     return .members([
-      "object": .string("search_result"), names?.items.value ?? "data": .array(items),
-      names?.more.value ?? "has_more": .boolean(false), names?.next.value ?? "next_page": .null,
+      "object": .string("search_result"), names?.items ?? "data": .array(items),
+      names?.more ?? "has_more": .boolean(false), names?.next ?? "next_page": .null,
       "url": .string(url(of: element, paging: .search)),
     ])
   }

@@ -31,7 +31,7 @@ public struct SampleMaker: Sendable {
   public func examples(of operation: OperationPlan) -> [ExamplePlan] {
     guard operation.examples.isEmpty else { return operation.examples }
     let fields = operation.pathParameters + (operation.parameters.flatMap { plan[$0]?.object?.fields } ?? [])
-    let limit = operation.paging == nil ? nil : plan.connection.identity.cursorPaging?.limit.value
+    let limit = operation.paging == nil ? nil : plan.cursorPaging?.limit
     let input = fields.compactMap { field -> OrderedJSON.Member? in
       // An example of a list asks for small list pages, so that it shows how a parameter is passed.
       if field.wireName == limit { return .init(name: field.wireName, value: .integer(3)) }

@@ -1,3 +1,4 @@
+public import APIConventions
 import ConnectionSpec
 import SourceDiagnostics
 
@@ -57,6 +58,14 @@ public struct Plan: Sendable {
   public func operation(_ id: String) -> OperationPlan? {
     operations.first { $0.id == id }
   }
+}
+
+extension Plan {
+  /// The field and parameter names of cursor paging; nil if the API has no such lists.
+  public var cursorPaging: CursorPaging? { connection.identity.cursorPaging?.names }
+
+  /// The field and parameter names of a search's paging; nil if the API has no search.
+  public var searchPaging: SearchPaging? { connection.identity.searchPaging?.names }
 }
 
 /// The names of a client's own types.

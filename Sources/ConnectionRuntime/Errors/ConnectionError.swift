@@ -88,20 +88,3 @@ extension ConnectionError: CustomStringConvertible {
     }
   }
 }
-
-extension ErrorKind {
-  /// The display title of the kind, for an error's description.
-  var title: String {
-    switch self {
-    case .card: "card error"
-    case .invalidRequest: "invalid request"
-    case .idempotency: "idempotency error"
-    case .authentication: "authentication failed"
-    case .permission: "not permitted"
-    case .notFound: "not found"
-    case .conflict: "conflict"
-    case .rateLimited: "too many requests"
-    case .api: "API error"
-    }
-  }
-}

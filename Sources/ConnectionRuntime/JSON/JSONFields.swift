@@ -1,3 +1,5 @@
+import NearestNames
+
 /// A lookup table of an object's field names, for ``JSONReader/nextField(in:of:)``.
 ///
 /// An API sends fields in the same order every time, so the next expected name is compared first; a hash table is the fallback.
@@ -100,29 +102,6 @@ public struct JSONFields: Sendable {
 
   /// The name that was most likely meant by `name`: the nearest by edit distance; nil where none is near.
   func nearest(to name: String) -> String? {
-    let limit = max(1, name.count / 3)
-    let near = (0..<count).map { (name: self.name($0), distance: editDistance(self.name($0), name)) }
-    return near.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+    nearestName(to: name, among: (0..<count).lazy.map(self.name))
   }
-}
-
-/// The edit distance of two texts, in bytes: the number of substitutions, insertions, deletions and swaps of neighbours.
-func editDistance(_ left: String, _ right: String) -> Int {
-  let left = Array(left.utf8.prefix(64))
-  let right = Array(right.utf8.prefix(64))
-  var before: [Int] = []
-  var last = Array(0...right.count)
-  for (row, byte) in left.enumerated() {
-    var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      var best = min(last[column] + (byte == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
-        best = min(best, before[column - 1] + 1)
-      }
-      current.append(best)
-    }
-    before = last
-    last = current
-  }
-  return last[right.count]
 }

@@ -1,3 +1,4 @@
+public import APIConventions
 import SourceDiagnostics
 
 /// The settings of a connection (`connection.yaml`): name, host, version and conventions of the API.
@@ -25,11 +26,11 @@ public struct Identity: Sendable {
   /// The encoding of request bodies.
   public var body: BodyEncoding
   /// The location of errors in a response, and the rules that tell their kinds apart.
-  public var errors: ErrorShape
+  public var errors: ErrorSettings
   /// The field and parameter names of cursor pagination; nil if the API has no such lists.
-  public var cursorPaging: CursorPaging?
+  public var cursorPaging: CursorPagingSettings?
   /// The field and parameter names of search pagination; nil if the API has no search.
-  public var searchPaging: SearchPaging?
+  public var searchPaging: SearchPagingSettings?
   /// The retry limit and the headers that retries use.
   public var retries: Retries
   /// The parameter that requests expansion, if the API has one.
@@ -72,11 +73,8 @@ public struct KeyKind: Sendable {
   public var isRecommended: Bool
 }
 
-/// The encodings of a request body.
-public enum BodyEncoding: String, Sendable, CaseIterable { case form, json }
-
 /// The location of errors in a response, and the rules that tell their kinds apart.
-public struct ErrorShape: Sendable {
+public struct ErrorSettings: Sendable {
   /// The member of the body that holds the error, for example `error`.
   public var member: Located<String>
   /// The name of the type of that member; all of its fields are optional.
@@ -111,30 +109,8 @@ public struct ErrorStatusRule: Sendable {
   public var kind: ErrorKind
 }
 
-/// The kinds of API errors that a client distinguishes.
-public enum ErrorKind: String, Sendable, CaseIterable {
-  /// A card was declined.
-  case card
-  /// The request has missing or invalid parameters.
-  case invalidRequest = "invalid-request"
-  /// The idempotency key was used for another request.
-  case idempotency
-  /// The key is missing or invalid.
-  case authentication
-  /// The key does not permit the operation.
-  case permission
-  /// The object does not exist.
-  case notFound = "not-found"
-  /// The request conflicts with another one or with the object's state.
-  case conflict
-  /// Too many requests were sent.
-  case rateLimited = "rate-limited"
-  /// A failure on the API's side, or an error of no other kind.
-  case api
-}
-
 /// The field and parameter names of cursor pagination.
-public struct CursorPaging: Sendable {
+public struct CursorPagingSettings: Sendable {
   /// The field of the list that holds the items, for example `data`.
   public var items: Located<String>
   /// The field of the list that tells whether more pages follow, for example `has_more`.
@@ -145,10 +121,16 @@ public struct CursorPaging: Sendable {
   public var before: Located<String>
   /// The parameter that takes the number of items on a list page, for example `limit`.
   public var limit: Located<String>
+
+  /// The names alone.
+  public var names: CursorPaging {
+    CursorPaging(
+      items: items.value, more: more.value, after: after.value, before: before.value, limit: limit.value)
+  }
 }
 
 /// The field and parameter names of search pagination.
-public struct SearchPaging: Sendable {
+public struct SearchPagingSettings: Sendable {
   /// The field of the result that holds the items, for example `data`.
   public var items: Located<String>
   /// The field of the result that tells whether more pages follow, for example `has_more`.
@@ -159,6 +141,12 @@ public struct SearchPaging: Sendable {
   public var page: Located<String>
   /// The parameter that takes the number of items on a list page, for example `limit`.
   public var limit: Located<String>
+
+  /// The names alone.
+  public var names: SearchPaging {
+    SearchPaging(
+      items: items.value, more: more.value, next: next.value, page: page.value, limit: limit.value)
+  }
 }
 
 /// The retry limit, and the headers that retries use.

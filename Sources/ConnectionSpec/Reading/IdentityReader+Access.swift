@@ -1,3 +1,4 @@
+import APIConventions
 import LocatedYAML
 import SourceDiagnostics
 
@@ -39,7 +40,7 @@ extension IdentityReader {
     return kind
   }
 
-  func paging(_ file: inout MappingReader) -> (CursorPaging?, SearchPaging?) {
+  func paging(_ file: inout MappingReader) -> (CursorPagingSettings?, SearchPagingSettings?) {
     guard var mapping = file.mapping("paging", like: "cursor: {items: data, …}") else { return (nil, nil) }
     let cursor = cursor(&mapping)
     let search = search(&mapping)
@@ -47,9 +48,9 @@ extension IdentityReader {
     return (cursor, search)
   }
 
-  private func cursor(_ paging: inout MappingReader) -> CursorPaging? {
+  private func cursor(_ paging: inout MappingReader) -> CursorPagingSettings? {
     guard var mapping = paging.mapping("cursor", like: "items: data") else { return nil }
-    let cursor = CursorPaging(
+    let cursor = CursorPagingSettings(
       items: mapping.requiredText("items", like: "data"),
       more: mapping.requiredText("more", like: "has_more"),
       after: mapping.requiredText("after", like: "starting_after"),
@@ -59,9 +60,9 @@ extension IdentityReader {
     return cursor
   }
 
-  private func search(_ paging: inout MappingReader) -> SearchPaging? {
+  private func search(_ paging: inout MappingReader) -> SearchPagingSettings? {
     guard var mapping = paging.mapping("search", like: "items: data") else { return nil }
-    let search = SearchPaging(
+    let search = SearchPagingSettings(
       items: mapping.requiredText("items", like: "data"),
       more: mapping.requiredText("more", like: "has_more"),
       next: mapping.requiredText("next", like: "next_page"), page: mapping.requiredText("page", like: "page"),
@@ -72,20 +73,20 @@ extension IdentityReader {
 }
 
 /// Reads `errors:`.
-struct ErrorShapeReader {
+struct ErrorSettingsReader {
   let reading: Reading
 
-  func errors(_ file: inout MappingReader) -> ErrorShape {
+  func errors(_ file: inout MappingReader) -> ErrorSettings {
     guard var mapping = file.requiredMapping("errors", like: "at: error, details: ShopErrorDetails, …") else {
       let nothing = file.nothing
-      return ErrorShape(
+      return ErrorSettings(
         member: nothing, details: nothing, kindField: nothing, kinds: [], codeField: nil, codes: [],
         statuses: [], requestIDHeader: nothing)
     }
     let codeField = mapping.text("code")
     let codes = mapping.filledNamed("codes", like: "card_declined: card")
     if !mapping.has("codes") || codeField == nil { checkCodes(codeField, codes) }
-    let shape = ErrorShape(
+    let shape = ErrorSettings(
       member: mapping.requiredText("at", like: "error"),
       details: mapping.requiredText("details", like: "ErrorDetails"),
       kindField: mapping.requiredText("kind", like: "type"),

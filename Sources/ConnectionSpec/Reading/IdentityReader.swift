@@ -1,3 +1,4 @@
+import APIConventions
 import LocatedYAML
 import SourceDiagnostics
 
@@ -22,7 +23,7 @@ struct IdentityReader {
     let version = apiVersion(&file)
     let authentication = authentication(&file)
     let body = file.requiredEnumeration("body", of: BodyEncoding.self, like: "form", otherwise: .form)
-    let errors = ErrorShapeReader(reading: reading).errors(&file)
+    let errors = ErrorSettingsReader(reading: reading).errors(&file)
     let (cursor, search) = paging(&file)
     let retries = retries(&file)
     let expansion = expansion(&file)

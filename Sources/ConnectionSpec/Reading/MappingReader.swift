@@ -1,4 +1,5 @@
 import LocatedYAML
+import NearestNames
 import SourceDiagnostics
 
 /// Reads a YAML mapping key by key, so that keys that were never asked for can be reported as unknown.

@@ -201,6 +201,17 @@ extension TypeExpressionParser {
   }
 }
 
+extension SpecType {
+  /// Parses a type expression that is not in a spec, such as one that a tool is about to write; nil if it is malformed.
+  public init?(expression text: String) {
+    let file = SourceFile(path: "", text: text)
+    let span = SourceSpan(
+      file: file, start: file.position(atOffset: 0), end: file.position(atOffset: text.utf8.count))
+    guard let type = TypeExpressionParser.parse(Located(text, at: span), Reading()) else { return nil }
+    self = type
+  }
+}
+
 /// The forms that take a type in parentheses.
 enum TypeForm: String, CaseIterable {
   case list, map, page

@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// The names as quoted alternatives: `'a', 'b' or 'c'`.

@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// Checks that each placeholder of a path is a required parameter of a type that fits into a path.

@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// Checks that the names in `connection.yaml` refer to declarations of the right kind.
@@ -35,7 +36,7 @@ struct IdentityCheck {
     }
   }
 
-  private func checkErrors(_ errors: ErrorShape) {
+  private func checkErrors(_ errors: ErrorSettings) {
     guard let fields = object(errors.details, "the details of errors") else { return }
     for field in fields where !field.type.isOptional && !scope.reading.isBroken(field.type) {
       scope.reading.error(

@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// Checks that names are declared and of the kind that is needed where they are used.

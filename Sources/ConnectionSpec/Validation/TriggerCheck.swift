@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// Checks that a trigger names a resource, and that the payloads of events are objects.

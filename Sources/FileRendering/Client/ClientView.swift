@@ -1,3 +1,4 @@
+import APIConventions
 import ConnectionPlan
 import ConnectionSpec
 
@@ -31,7 +32,7 @@ struct ClientView: ViewModel {
   }
 
   private var errorKinds: [String] {
-    identity.errors.kinds.map { "\(literal($0.value.value)): .\(swiftKind($0.kind))" }
+    identity.errors.kinds.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }
   }
 
   /// The elements of a list that has a line for each: a comma after every one, but none after the only one.
@@ -70,10 +71,10 @@ struct ClientView: ViewModel {
     case "codeField": .text(SwiftCode(optional(identity.errors.codeField?.value)))
     case "errorCodes":
       .texts(
-        separated(identity.errors.codes.map { "\(literal($0.value.value)): .\(swiftKind($0.kind))" }))
+        separated(identity.errors.codes.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }))
     case "hasErrorStatuses": .flag(!identity.errors.statuses.isEmpty)
     case "errorStatuses":
-      .texts(separated(identity.errors.statuses.map { "\($0.status): .\(swiftKind($0.kind))" }))
+      .texts(separated(identity.errors.statuses.map { "\($0.status): .\($0.kind.swiftCase)" }))
     case "onlyErrorKind": .text(errorKinds.count == 1 ? SwiftCode(errorKinds[0]) : nil)
     case "cursor": .text(cursor.map { SwiftCode($0) })
     case "search": .text(search.map { SwiftCode($0) })
@@ -99,20 +100,6 @@ struct ClientView: ViewModel {
       "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
         + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
         + "limit: \(literal(paging.limit.value))"
-    }
-  }
-
-  private func swiftKind(_ kind: ErrorKind) -> String {
-    switch kind {
-    case .card: "card"
-    case .invalidRequest: "invalidRequest"
-    case .idempotency: "idempotency"
-    case .authentication: "authentication"
-    case .permission: "permission"
-    case .notFound: "notFound"
-    case .conflict: "conflict"
-    case .rateLimited: "rateLimited"
-    case .api: "api"
     }
   }
 

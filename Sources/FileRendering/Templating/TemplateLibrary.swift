@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 import Templates
 

@@ -1,3 +1,4 @@
+import NearestNames
 import SourceDiagnostics
 
 /// A template as the steps that a renderer executes.

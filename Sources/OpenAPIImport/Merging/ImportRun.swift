@@ -1,5 +1,6 @@
 import ConnectionSpec
 import LocatedYAML
+import NearestNames
 import SourceDiagnostics
 
 /// An import of a document into a spec.

@@ -1,6 +1,6 @@
-/// A parsed type expression of the spec language, such as `list(expandable(A | deleted(A)))?`.
-///
-/// The spec has been validated, so a malformed expression is simply treated as an unknown name.
+import ConnectionSpec
+
+/// A type expression of the spec language, such as `list(expandable(A | deleted(A)))?`, to compare and to take apart.
 struct TypeExpression: Hashable {
   indirect enum Form: Hashable {
     case name(String)
@@ -11,35 +11,43 @@ struct TypeExpression: Hashable {
   var form: Form
   var isOptional: Bool
 
+  /// Parses an expression; the spec has been validated, so a malformed one is simply treated as an unknown name.
   init(_ text: String) {
-    var rest = Substring(text.filter { !$0.isWhitespace })
-    isOptional = rest.hasSuffix("?")
-    if isOptional { rest.removeLast() }
-    form = Self.choice(&rest)
+    let type = SpecType(expression: text)
+    form = type.map { Form($0.shape) } ?? .name(text)
+    isOptional = type?.isOptional ?? false
   }
 
   init(_ form: Form, isOptional: Bool = false) {
     self.form = form
     self.isOptional = isOptional
   }
+}
 
-  private static func choice(_ rest: inout Substring) -> Form {
-    var parts = [part(&rest)]
-    while rest.first == "|" {
-      rest.removeFirst()
-      parts.append(part(&rest))
+extension TypeExpression.Form {
+  init(_ shape: TypeShape) {
+    switch shape {
+    case .scalar(let scalar): self = .name(scalar.rawValue)
+    case .json: self = .name("json")
+    case .id(let name): self = .apply("id", .name(name.value))
+    case .named(let name): self = .name(name.value)
+    case .list(let element): self = .apply("list", Self(element.shape))
+    case .map(let element): self = .apply("map", Self(element.shape))
+    case .page(let element): self = .apply("page", Self(element.shape))
+    case .searchPage(let element): self = .apply("search-page", Self(element.shape))
+    case .expandable(let references): self = .apply("expandable", Self(references))
+    case .deleted(let name): self = .apply("deleted", .name(name.value))
+    case .choice(let references): self = Self(references)
+    // These have keys of their own, and no expression.
+    case .enumeration, .object, .union: self = .name("")
     }
-    return parts.count == 1 ? parts[0] : .choice(parts)
   }
 
-  private static func part(_ rest: inout Substring) -> Form {
-    let name = String(rest.prefix { !"()|".contains($0) })
-    rest.removeFirst(name.count)
-    guard rest.first == "(" else { return .name(name) }
-    rest.removeFirst()
-    let inner = choice(&rest)
-    if rest.first == ")" { rest.removeFirst() }
-    return .apply(name, inner)
+  private init(_ references: [ObjectReference]) {
+    let forms = references.map { reference in
+      reference.isDeleted ? Self.apply("deleted", .name(reference.name.value)) : .name(reference.name.value)
+    }
+    self = forms.count == 1 ? forms[0] : .choice(forms)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConnectionPlan
+import NearestNames
 import SourceDiagnostics
 
 /// Prints the decisions of the plan for one operation, type, group or event.

@@ -1,11 +1,3 @@
-/// The encoding of a request body.
-public enum BodyEncoding: String, Sendable, Hashable {
-  /// `application/x-www-form-urlencoded`, with brackets for nesting.
-  case form
-  /// `application/json`.
-  case json
-}
-
 /// The settings and conventions of a connection's API, as its spec has them: a constant of generated code.
 public struct ConnectionDefinition: Sendable {
   /// The connection's name, such as `stripe`.

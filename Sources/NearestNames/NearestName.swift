@@ -3,11 +3,13 @@
 /// Close means an edit distance of at most a third of the name's length (at least 1, at most 3); case and the
 /// difference between `-` and `_` are ignored. Of equally close candidates the alphabetically first is
 /// returned, so that the result does not depend on their order.
-public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  // So long a name is no misspelling, and the time grows with the product of both lengths.
+  guard name.utf8.count <= 200 else { return nil }
   let wanted = comparable(name)
   let limit = min(max((wanted.count + 1) / 3, 1), 3)
   var best: (distance: Int, candidate: String)?
-  for candidate in candidates where candidate != name {
+  for candidate in candidates where candidate != name && candidate.utf8.count <= 200 {
     let other = comparable(candidate)
     guard abs(other.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, other)
