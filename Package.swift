@@ -105,7 +105,7 @@ let package = Package(
       dependencies: [
         "NearestNames",
         "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
-        "GeneratedTree", "OpenAPIImport", "ProjectVersion",
+        "ConnectionDocs", "GeneratedTree", "OpenAPIImport", "ProjectVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

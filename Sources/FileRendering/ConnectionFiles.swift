@@ -1,4 +1,5 @@
 import ConcurrentMap
+import ConnectionDocs
 import ConnectionPlan
 
 /// All files that are generated from a plan.
@@ -8,11 +9,12 @@ public enum ConnectionFiles {
   ///
   /// - Parameters:
   ///   - plan: the plan to generate files from.
+  ///   - pages: the pages of its documentation.
   ///   - templates: the templates named `client_…` and `markdown_…`.
   ///   - generator: the generator and the spec's folder, which the files name.
   /// - Throws: `TemplateError` where a template is invalid.
   public static func all(
-    of plan: Plan, templates: TemplateLibrary, generator: GeneratorStamp
+    of plan: Plan, pages: [Page], templates: TemplateLibrary, generator: GeneratorStamp
   ) throws(TemplateError) -> [RenderedFile] {
     // The catalog first, because it takes the longest and would keep one core busy at the end.
     let files =
@@ -20,7 +22,8 @@ public enum ConnectionFiles {
       + ClientFiles.files(for: plan, templates: templates, generator: generator)
       + OperationFiles.files(for: plan, templates: templates, generator: generator)
       + TestingFiles.files(for: plan, templates: templates, generator: generator)
-      + MarkdownSite.files(for: plan, templates: templates, specFolder: rootFolder + generator.specFolder)
+      + MarkdownSite.files(
+        for: plan, pages: pages, templates: templates, specFolder: rootFolder + generator.specFolder)
     return try files.concurrentMap { file throws(TemplateError) in try file.render() }
   }
 

@@ -74,7 +74,7 @@ public enum Importer {
     else { return nil }
     let directory = "\(options.specs)/\(options.connection)"
     let budget = WorkBudget(values: root.valueCount)
-    var folder = SpecFolder(files)
+    var folder = EditedSpec(files)
     var omissions: [Omission] = []
     if files.isEmpty {
       omissions = NewConnection(document: document, name: options.connection).create(in: &folder)
@@ -101,7 +101,7 @@ public enum Importer {
 
   /// The files of the new spec; reports an error and returns nil if it is not valid.
   private static func validated(
-    _ changes: [SpecFiles.Change], _ folder: SpecFolder, _ directory: String, diagnostics: inout Diagnostics
+    _ changes: [SpecFiles.Change], _ folder: EditedSpec, _ directory: String, diagnostics: inout Diagnostics
   ) -> [YAMLFile]? {
     let limits = YAMLLimits()
     let texts = Dictionary(changes.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })

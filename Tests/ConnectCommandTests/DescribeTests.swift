@@ -95,7 +95,7 @@ import Testing
          "$defs": {"Node": {"type": "object", "properties": {"next": {"$ref": "#/$defs/Node"}}},
                    "Loop": {"$ref": "#/$defs/Loop"}}}
         """)
-    let lines = ParameterTree(schema: schema, style: Style(isColoured: false)).lines
+    let lines = ParameterOutline(schema: schema, style: Style(isColoured: false)).lines
     #expect(lines.first == "  loop  any value")
     #expect(lines.count == 9)
   }

@@ -123,7 +123,7 @@ struct CollisionTests {
       ])
   }
 
-  @Test(arguments: ["Page", "Date", "JSONValue", "ShopClient", "ShopError", "ShopConnection"])
+  @Test(arguments: ["ListPage", "Date", "JSONValue", "ShopClient", "ShopError", "ShopConnection"])
   func refusesTypesThatHideTheRuntimeOrTheClient(name: String) throws {
     let spec = try SpecFolder(["types/own.yaml": "types: {\(name): {fields: {a: string}}}"])
     #expect(

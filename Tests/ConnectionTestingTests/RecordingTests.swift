@@ -7,7 +7,7 @@ import Testing
 /// What the transports keep of requests.
 @Suite struct RecordingTests {
   @Test func keepsWhatWasSentInOrder() async throws {
-    let transport = RecordingTransport(.json(ShopSamples.customer()), .json(Page(data: [Customer]())))
+    let transport = RecordingTransport(.json(ShopSamples.customer()), .json(ListPage(items: [Customer]())))
     let shop = try ShopClient(testing: transport)
     _ = try await shop.customers.create(
       .init(email: "ada+x@example.com", address: .set(.init(city: "Wien & Graz"))))

@@ -13,7 +13,7 @@ import Testing
   @Test func answersEachEndpointInOrder() async throws {
     let transport = ScriptedTransport()
     transport.on("POST /v1/customers", customer("cus_1"), customer("cus_2"))
-    transport.on("GET /v1/customers", .json(Page(data: [ShopSamples.customer()])))
+    transport.on("GET /v1/customers", .json(ListPage(items: [ShopSamples.customer()])))
     let shop = try ShopClient(testing: transport)
     #expect(try await shop.customers.create(.init(email: "")).id == "cus_1")
     for try await listed in shop.customers.list() { #expect(listed == ShopSamples.customer()) }

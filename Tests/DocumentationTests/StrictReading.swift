@@ -29,7 +29,7 @@ enum StrictReading {
     var types: [String: @Sendable (JSONValue) throws -> JSONValue] = [:]
     func add<Item: JSONModel>(_ type: Item.Type) {
       types["\(type)"] = copy(type)
-      types["Page<\(type)>"] = copy(Page<Item>.self)
+      types["ListPage<\(type)>"] = copy(ListPage<Item>.self)
       types["SearchPage<\(type)>"] = copy(SearchPage<Item>.self)
     }
     repeat add(each models)

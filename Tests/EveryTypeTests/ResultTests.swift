@@ -20,7 +20,7 @@ import Testing
     #expect(thing.created == Date(timeIntervalSince1970: 1_700_000_000))
     #expect(thing.anything["deep"] == [1, nil, ["x": "y"]])
     #expect(thing.matrix == [[1, 2], [], [3]])
-    #expect(thing.parts.data.first?.weight == 1.5)
+    #expect(thing.parts.items.first?.weight == 1.5)
     #expect(thing.found?.nextPage == "n")
     #expect(thing.owner.object?.bestFriend?.id == "ow_2")
     #expect(thing.maker == .deleted(Deleted(id: "ow_3")))

@@ -1,3 +1,4 @@
+import ConnectionDocs
 import ConnectionPlan
 import FileRendering
 import Testing
@@ -8,7 +9,7 @@ import Testing
   private static func site(_ plan: Plan) -> [String: String] {
     do {
       let files = try ConnectionFiles.all(
-        of: plan, templates: TemplateLibrary(),
+        of: plan, pages: Page.all(of: plan), templates: TemplateLibrary(),
         generator: GeneratorStamp(version: "0.0.0", specFolder: "spec/shop"))
       let pages = files.filter { $0.path.hasPrefix("Docs/") }
       return Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.text) })

@@ -53,7 +53,7 @@ import Testing
       customer: { $0.replacing("  email: email?\n", with: "  email: email?\n  root: C0?\n") })
     let plan = try #require(spec.plan, "\(DiagnosticPrinter().text(spec.diagnostics))")
     let files = try ConnectionFiles.all(
-      of: plan, templates: TemplateLibrary(),
+      of: plan, pages: Page.all(of: plan), templates: TemplateLibrary(),
       generator: GeneratorStamp(version: "0.0.0", specFolder: "input"))
     let page = try #require(files.first { $0.path == "Docs/resources/customer.md" })
     #expect(page.text.contains("What is nested deeper is not shown here."))

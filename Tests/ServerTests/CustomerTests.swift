@@ -42,7 +42,7 @@ import Testing
 
     var sizes: [Int] = []
     for try await page in stripe.customers.list(.init(email: email, limit: 2)).pages {
-      sizes.append(page.data.count)
+      sizes.append(page.items.count)
     }
     #expect(sizes == [2, 2, 1])
   }

@@ -15,7 +15,7 @@ enum CallInput {
     do {
       base = try JSONReader.read(JSONValue.self, from: file, strict: true)
     } catch {
-      let place = FilePlace(offset: error.offset, in: file)
+      let place = InputPlace(offset: error.offset, in: file)
       throw CommandFailure("--input, line \(place.line), column \(place.column): \(error)")
     }
     guard base.isObject else { throw CommandFailure("--input wants a JSON object") }

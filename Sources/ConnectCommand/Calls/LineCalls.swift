@@ -17,7 +17,7 @@ struct LineCalls<Connection: OperableConnection>: Sendable {
   func run() async throws {
     let surroundings = CommandSurroundings.current
     let answers = OrderedLines(output: surroundings.results)
-    let lines = LineReader(input: surroundings.input)
+    let lines = CallLineReader(input: surroundings.input)
     try await withThrowingTaskGroup(of: Void.self) { group in
       var begun = 0
       var finished = 0
@@ -86,7 +86,7 @@ struct LineCalls<Connection: OperableConnection>: Sendable {
 }
 
 /// A reader of lines on a thread of its own, so that waiting for the next line doesn't block a thread of the calls in progress.
-private struct LineReader: Sendable {
+private struct CallLineReader: Sendable {
   let input: any ByteInput
   private let queue = DispatchQueue(label: "lines")
 

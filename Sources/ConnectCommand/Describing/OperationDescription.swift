@@ -11,7 +11,7 @@ struct OperationDescription {
     var lines: [ConsoleText] = ["\(style.strong("\(descriptor.id)"))  \(descriptor.title)"]
     lines += TextLayout.wrap(descriptor.summary, width: 100)
     lines += [""] + TextLayout.fields(facts)
-    let parameters = ParameterTree(schema: schema, style: style).lines
+    let parameters = ParameterOutline(schema: schema, style: style).lines
     lines += ["", style.strong(parameters.isEmpty ? "No parameters." : "Parameters")] + parameters
     return lines
   }

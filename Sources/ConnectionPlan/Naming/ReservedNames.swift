@@ -61,7 +61,7 @@ enum ReservedNames {
     "JSONFields", "JSONKind", "JSONModel", "JSONNumber", "JSONObjectScope", "JSONConvertible", "JSONReader",
     "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
     "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
-    "Page", "PagedItems", "PagingStyle", "RawEvent", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
+    "ListPage", "PagedItems", "PagingStyle", "RawEvent", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
     "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", "RuntimeInterface5",
     "SearchItems",
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",

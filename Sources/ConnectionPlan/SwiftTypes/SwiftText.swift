@@ -11,7 +11,7 @@ extension ResolvedType {
     case .model(let name): name.swiftText(in: owner)
     case .list(let element): "[\(element.swiftText(in: owner))]"
     case .map(let element): "[String: \(element.swiftText(in: owner))]"
-    case .page(let element): "Page<\(element.swiftText(in: owner))>"
+    case .page(let element): "ListPage<\(element.swiftText(in: owner))>"
     case .searchPage(let element): "SearchPage<\(element.swiftText(in: owner))>"
     case .expandable(let name): "Expandable<\(name.swiftText(in: owner))>"
     case .expandableOrDeleted(let name): "ExpandableOrDeleted<\(name.swiftText(in: owner))>"

@@ -85,7 +85,7 @@ public struct ConnectionClient<Details: ErrorDetails>: Sendable {
 
 /// A list page of any kind: the limit of a request for one is checked before it is sent.
 protocol Paged {}
-extension Page: Paged {}
+extension ListPage: Paged {}
 extension SearchPage: Paged {}
 
 extension DecodingFailure {

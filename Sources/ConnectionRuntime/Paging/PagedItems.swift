@@ -22,7 +22,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
     public mutating func next() async throws(ConnectionError<Details>) -> Item? {
       while items.isEmpty {
         guard let page = try await pages.next() else { return nil }
-        items = page.data[...]
+        items = page.items[...]
       }
       return items.removeFirst()
     }
@@ -31,12 +31,12 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
   /// The list pages as an asynchronous sequence; of a list that is iterated backwards, each page has its items reversed.
   public struct Pages: AsyncSequence, Sendable {
     /// A list page.
-    public typealias Element = Page<Item>
+    public typealias Element = ListPage<Item>
     /// The error of fetching a list page.
     public typealias Failure = ConnectionError<Details>
 
     let client: ConnectionClient<Details>
-    let request: APIRequest<Page<Item>>
+    let request: APIRequest<ListPage<Item>>
     let options: RequestOptions
 
     /// Makes an iterator that starts at the first list page.
@@ -45,7 +45,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
     /// An iterator over the list pages.
     public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
       private let list: Pages
-      private var request: APIRequest<Page<Item>>?
+      private var request: APIRequest<ListPage<Item>>?
       private var cursor: String?
 
       init(list: Pages) {
@@ -54,7 +54,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
       }
 
       /// Returns the next list page; nil after the last one and after an error.
-      public mutating func next() async throws(ConnectionError<Details>) -> Page<Item>? {
+      public mutating func next() async throws(ConnectionError<Details>) -> ListPage<Item>? {
         guard let current = request else { return nil }
         request = nil
         let response = try await list.client.response(to: current, options: list.options)
@@ -64,11 +64,11 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
           throw .decoding(DecodingFailure(response, error))
         }
         var page = response.value
-        if try isBackwards(current) { page.data.reverse() }
+        if try isBackwards(current) { page.items.reverse() }
         return page
       }
 
-      private func isBackwards(_ request: APIRequest<Page<Item>>) throws(ConnectionError<Details>) -> Bool {
+      private func isBackwards(_ request: APIRequest<ListPage<Item>>) throws(ConnectionError<Details>) -> Bool {
         guard let before = list.client.definition.cursor?.before else { return false }
         do throws(JSONError) {
           return try request.draft.pairs().contains { $0.name == before }
@@ -81,17 +81,17 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
 
       /// The request for the next list page; nil where there is none.
       private mutating func following(
-        _ current: APIRequest<Page<Item>>, _ page: Page<Item>
-      ) throws(JSONError) -> APIRequest<Page<Item>>? {
+        _ current: APIRequest<ListPage<Item>>, _ page: ListPage<Item>
+      ) throws(JSONError) -> APIRequest<ListPage<Item>>? {
         guard page.hasMore, let names = list.client.definition.cursor else { return nil }
         var pairs = try current.draft.pairs()
         let backwards = pairs.contains { $0.name == names.before }
-        guard let end = backwards ? page.data.first : page.data.last else {
+        guard let end = backwards ? page.items.first : page.items.last else {
           throw JSONError(
             path: "$.\(names.items)", expected: "an item to go on from",
             found: "an empty page that says that more follow", offset: 0)
         }
-        let path = "$.\(names.items)[\(backwards ? 0 : page.data.count - 1)].id"
+        let path = "$.\(names.items)[\(backwards ? 0 : page.items.count - 1)].id"
         guard let id = PageCursor.id(of: end) else {
           throw PageCursor.stuck(path, expected: "an id to go on from", found: nil)
         }
@@ -112,7 +112,7 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
 extension ConnectionClient {
   /// The items of a list, page after page; nothing is fetched before the iteration starts.
   public func items<Item>(
-    of request: APIRequest<Page<Item>>, options: RequestOptions = .init()
+    of request: APIRequest<ListPage<Item>>, options: RequestOptions = .init()
   ) -> PagedItems<Item, Details> {
     PagedItems(pages: .init(client: self, request: request, options: options))
   }

@@ -22,7 +22,7 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
     public mutating func next() async throws(ConnectionError<Details>) -> Item? {
       while items.isEmpty {
         guard let page = try await pages.next() else { return nil }
-        items = page.data[...]
+        items = page.items[...]
       }
       return items.removeFirst()
     }
@@ -73,7 +73,7 @@ public struct SearchItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence
       ) throws(JSONError) -> APIRequest<SearchPage<Item>>? {
         guard page.hasMore, let names = search.client.definition.search else { return nil }
         // A search may return an empty page and still have more pages after it.
-        emptyPages = page.data.isEmpty ? emptyPages + 1 : 0
+        emptyPages = page.items.isEmpty ? emptyPages + 1 : 0
         guard emptyPages < PageCursor.emptyPageLimit else {
           throw JSONError(
             path: "$.\(names.items)", expected: "an item on one of \(PageCursor.emptyPageLimit) pages",

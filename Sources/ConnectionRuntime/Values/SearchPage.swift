@@ -1,7 +1,7 @@
 /// A list page of search results.
 public struct SearchPage<Item: JSONModel>: JSONModel {
   /// The items of the list page.
-  public var data: [Item]
+  public var items: [Item]
   /// Whether more pages follow.
   public var hasMore: Bool
   /// The token of the next list page; nil on the last one.
@@ -15,10 +15,10 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
 
   /// Makes a list page.
   public init(
-    data: [Item], hasMore: Bool = false, nextPage: String? = nil, totalCount: Int? = nil, url: String? = nil,
+    items: [Item], hasMore: Bool = false, nextPage: String? = nil, totalCount: Int? = nil, url: String? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
-    self.data = data
+    self.items = items
     self.hasMore = hasMore
     self.nextPage = nextPage
     self.totalCount = totalCount
@@ -28,7 +28,7 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
 
   /// Reads a search result.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var data: [Item]?
+    var items: [Item]?
     var hasMore: Bool?
     var nextPage: String?
     var totalCount: Int?
@@ -38,7 +38,7 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
     while let field = try json.nextField(in: searchPageFields, of: &scope) {
       switch field {
       case 0: try json.skipConstant("search_result")
-      case 1: data = try json.read()
+      case 1: items = try json.read()
       case 2: hasMore = try json.read()
       case 3: nextPage = try json.readIfPresent()
       case 4: totalCount = try json.readIfPresent()
@@ -47,7 +47,7 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
       }
     }
     self.init(
-      data: try json.require(data, "data", scope), hasMore: try json.require(hasMore, "has_more", scope),
+      items: try json.require(items, "data", scope), hasMore: try json.require(hasMore, "has_more", scope),
       nextPage: nextPage, totalCount: totalCount, url: url, additionalFields: additionalFields)
   }
 
@@ -55,7 +55,7 @@ public struct SearchPage<Item: JSONModel>: JSONModel {
   public func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("object", "search_result")
-    json.field("data", data)
+    json.field("data", items)
     json.field("has_more", hasMore)
     json.field("next_page", nextPage)
     json.field("total_count", totalCount)

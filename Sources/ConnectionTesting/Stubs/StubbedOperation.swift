@@ -57,13 +57,13 @@ public struct StubbedOperation<Input, Output: JSONConvertible>: Sendable {
 
 extension StubbedOperation {
   /// Responds with one list page of these items, which is the last one.
-  public func returns<Item>(_ items: [Item], times: Int? = nil) where Output == Page<Item> {
-    returns(Page(data: items), times: times)
+  public func returns<Item>(_ items: [Item], times: Int? = nil) where Output == ListPage<Item> {
+    returns(ListPage(items: items), times: times)
   }
 
   /// Responds with one list page of these search results, which is the last one.
   public func returns<Item>(_ items: [Item], times: Int? = nil) where Output == SearchPage<Item> {
-    returns(SearchPage(data: items), times: times)
+    returns(SearchPage(items: items), times: times)
   }
 
   /// Responds with an object that was not deleted.

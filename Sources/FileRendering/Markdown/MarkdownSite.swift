@@ -7,10 +7,10 @@ enum MarkdownSite {
   ///
   /// - Parameters:
   ///   - plan: the plan to document.
+  ///   - pages: its pages.
   ///   - templates: the templates named `markdown_…`.
   ///   - specFolder: the spec's folder, relative to the connection's output folder: `../../spec/stripe`.
-  static func files(for plan: Plan, templates: TemplateLibrary, specFolder: String) -> [PendingFile] {
-    let pages = Page.all(of: plan)
+  static func files(for plan: Plan, pages: [Page], templates: TemplateLibrary, specFolder: String) -> [PendingFile] {
     let sources = SourceLinks(plan: plan, specFolder: specFolder)
     var files = pages.indices.map { index in
       PendingFile { () throws(TemplateError) in

@@ -1,11 +1,11 @@
 /// Adds types and resources that the spec does not declare yet.
 struct Declaring {
-  let rendering: Rendering
+  let rendering: SpecRendering
 
   private var model: APIModel { rendering.matching.model }
 
   /// Appends types to their files.
-  func declare(_ declarations: [TypeNames.Declaration], in folder: inout SpecFolder) {
+  func declare(_ declarations: [TypeNames.Declaration], in folder: inout EditedSpec) {
     for declaration in declarations {
       let types = types(declaration.file, in: &folder)
       let entry = EditEntry(
@@ -17,7 +17,7 @@ struct Declaring {
     }
   }
 
-  private func types(_ path: String, in folder: inout SpecFolder) -> EditNode {
+  private func types(_ path: String, in folder: inout EditedSpec) -> EditNode {
     let root = folder.file(path) {
       .mapping([("types", EditNode(.mapping([]), style: .block))], style: .block)
     }
@@ -35,10 +35,10 @@ struct Declaring {
     }
     // If the name is not allowed in a spec, the generator makes a sentence from the type's name.
     guard refusedCharacters(component) == nil else { return [] }
-    return Words.summary(component.replacing("_", with: " ")).map { [("summary", .scalar($0))] } ?? []
+    return FirstSentence.of(component.replacing("_", with: " ")).map { [("summary", .scalar($0))] } ?? []
   }
 
-  private func definition(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
+  private func definition(_ shape: Shape, _ seed: WrittenType?) -> [(String, EditNode)] {
     switch shape {
     case .structure(let id): [("fields", rendering.fields(id, seed: seed))]
     case .values(let set): [("values", rendering.values(set, seed))]
@@ -49,7 +49,7 @@ struct Declaring {
   }
 
   /// Adds each resource as a file, or as an entry of `types/references.yaml` if only its id is known.
-  func declare(_ resources: [StructureID], in folder: inout SpecFolder) {
+  func declare(_ resources: [StructureID], in folder: inout EditedSpec) {
     for id in resources {
       let structure = model[id]
       guard let object = structure.object else { continue }
@@ -81,12 +81,12 @@ struct Declaring {
 
   /// The required summary of a resource, for an author to improve.
   private func summary(_ structure: Structure, _ object: String) -> EditNode {
-    let words = rendering.takesWords ? Words.summary(structure.words) : nil
+    let words = rendering.takesWords ? FirstSentence.of(structure.words) : nil
     return .scalar(words ?? "What the API calls `\(object)`.")
   }
 
   /// Marks resources as deletable if there are references to their stubs.
-  func markDeletable(in folder: SpecFolder) {
+  func markDeletable(in folder: EditedSpec) {
     var deleted: Set<String> = []
     for structure in model.structures {
       for member in structure.members { collect(member.shape, &deleted) }

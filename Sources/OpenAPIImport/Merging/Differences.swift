@@ -15,7 +15,7 @@ struct Differences {
   }
 
   /// Reports the innermost differences, instead of the replacement of whole types.
-  mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
+  mutating func compare(_ view: WrittenType, _ shape: Shape, _ place: String) {
     let before = report.changes.count
     var isComparable = depth < Self.deepest
     depth += 1
@@ -27,12 +27,12 @@ struct Differences {
       guard seen.insert("\(id) \(place.split(separator: ".").last ?? "")").inserted else { return }
       fields(node, model[id], place)
     case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
-      let known = TypeView.values(node)
+      let known = WrittenType.values(node)
       let said = Set(known)
       for value in set.values where !said.contains(value) { report.add(place, "value '\(value)'") }
       for value in known where !set.contains(value) { report.remove(place, "value '\(value)'") }
-    case (.list(let node), .list(let element)): compare(TypeView(node), element, "\(place)[]")
-    case (.map(let node), .map(let element)): compare(TypeView(node), element, "\(place){}")
+    case (.list(let node), .list(let element)): compare(WrittenType(node), element, "\(place)[]")
+    case (.map(let node), .map(let element)): compare(WrittenType(node), element, "\(place){}")
     case (.expression(let expression), _): isComparable = inside(expression.form, shape, place)
     default: isComparable = false
     }
@@ -58,9 +58,9 @@ struct Differences {
     return true
   }
 
-  private func view(_ form: TypeExpression.Form) -> TypeView { TypeView(EditNode.scalar(form.description)) }
+  private func view(_ form: TypeExpression.Form) -> WrittenType { WrittenType(EditNode.scalar(form.description)) }
 
-  private func resolved(_ view: TypeView) -> TypeView {
+  private func resolved(_ view: WrittenType) -> WrittenType {
     guard case .expression(let expression) = view.form, case .name(let name) = expression.form,
       let type = matching.types[name], type.object == nil
     else { return view }
@@ -77,7 +77,7 @@ struct Differences {
         report.add(inner, isNewlyRequired ? "a required \(noun)" : noun, isBreaking: isNewlyRequired)
         continue
       }
-      let view = TypeView(known)
+      let view = WrittenType(known)
       if case .keep = matching.decision(view, member.shape) {} else { compare(view, member.shape, inner) }
       guard structure.role == .parameters else { continue }
       let isRequired = known["required"]?.text == "true"
@@ -99,7 +99,7 @@ struct Differences {
     }
   }
 
-  private static func text(_ view: TypeView) -> String {
+  private static func text(_ view: WrittenType) -> String {
     switch view.form {
     case .expression(let expression): expression.form.description
     case .values: "listed values"

@@ -3,12 +3,12 @@ import ConnectionSpec
 /// The events that an API can send, read from the parameter that selects the events to deliver.
 struct EventList {
   let document: APIDocument
-  let rendering: Rendering
+  let rendering: SpecRendering
 
   private var model: APIModel { rendering.matching.model }
 
   /// Adds missing events to `events:` of `triggers.yaml`, with the payload's type if the spec declares it.
-  func update(_ folder: inout SpecFolder, report: inout ImportReport) {
+  func update(_ folder: inout EditedSpec, report: inout ImportReport) {
     let events = names
     guard !events.isEmpty, folder["connection.yaml"]?["webhooks"] != nil else { return }
     let root = folder.file("triggers.yaml") {
@@ -69,7 +69,7 @@ struct EventList {
 
   /// The type of the payload: the resource with the longest name that precedes the event's verb, or `json`.
   private func payload(
-    of event: String, _ types: [String: SpecFolder.DeclaredType], _ objects: [[String]: String]
+    of event: String, _ types: [String: EditedSpec.DeclaredType], _ objects: [[String]: String]
   ) -> String {
     let words = event.split { $0 == "." || $0 == "_" }.map(String.init)
     let verb = event.split(separator: ".").last?.split(separator: "_").count ?? 1

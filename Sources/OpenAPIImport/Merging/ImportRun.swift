@@ -5,7 +5,7 @@ import SourceDiagnostics
 
 /// An import of a document into a spec.
 struct ImportRun {
-  var folder: SpecFolder
+  var folder: EditedSpec
   var report = ImportReport()
   private let options: ImportOptions
   private let document: APIDocument
@@ -17,7 +17,7 @@ struct ImportRun {
 
   /// Creates an import; reports an error and returns nil if a requested operation is not in the document.
   init?(
-    _ document: APIDocument, _ folder: SpecFolder, _ options: ImportOptions, budget: WorkBudget,
+    _ document: APIDocument, _ folder: EditedSpec, _ options: ImportOptions, budget: WorkBudget,
     diagnostics: inout Diagnostics
   ) {
     self.budget = budget
@@ -112,7 +112,7 @@ struct ImportRun {
       newResources[object] = name
     }
     let names = TypeNames(count, taken: taken, budget: budget)
-    let rendering = Rendering(
+    let rendering = SpecRendering(
       matching: matching, declared: names.names, newResources: newResources, takesWords: options.takesWords,
       budget: budget)
     var reconciliation = Reconciliation(matching: matching, rendering: rendering, report: report)
@@ -158,7 +158,7 @@ struct ImportRun {
   }
 
   /// The spec's operations that are also in the document.
-  private var matched: [(SpecFolder.DeclaredOperation, APIOperation)] {
+  private var matched: [(EditedSpec.DeclaredOperation, APIOperation)] {
     folder.operations.compactMap { operation in
       guard let endpoint = operation.endpoint,
         let described = described[APIOperation.key(endpoint.method, endpoint.path)]
@@ -169,7 +169,7 @@ struct ImportRun {
 
   /// Collects the types that the spec needs and does not declare.
   private func count(
-    _ matching: TypeMatching, _ operations: [(SpecFolder.DeclaredOperation, APIOperation)]
+    _ matching: TypeMatching, _ operations: [(EditedSpec.DeclaredOperation, APIOperation)]
   ) -> UseCount {
     var count = UseCount(matching, budget: budget)
     for (operation, described) in operations {
@@ -182,7 +182,7 @@ struct ImportRun {
         }
       }
       if let returns = operation.node["returns"] {
-        count.visit(TypeView(returns), described.output, result(operation.group, operation.name))
+        count.visit(WrittenType(returns), described.output, result(operation.group, operation.name))
       }
     }
     for type in folder.types {
@@ -222,7 +222,7 @@ struct ImportRun {
   }
 
   private func reconcile(
-    _ operations: [(SpecFolder.DeclaredOperation, APIOperation)], _ reconciliation: inout Reconciliation
+    _ operations: [(EditedSpec.DeclaredOperation, APIOperation)], _ reconciliation: inout Reconciliation
   ) {
     let known = Set(operations.map(\.0.id))
     for operation in folder.operations where !known.contains(operation.id) {
@@ -254,7 +254,7 @@ struct ImportRun {
 extension Reconciliation {
   /// Updates the type that an operation returns.
   mutating func result(_ entry: EditEntry, _ shape: Shape, _ place: String) {
-    let view = TypeView(entry.value)
+    let view = WrittenType(entry.value)
     guard case .replace = matching.decision(view, shape) else { return descend(view, shape, place) }
     report.change(place, "type changed", isBreaking: true)
     switch rendering.type(shape, seed: view) {

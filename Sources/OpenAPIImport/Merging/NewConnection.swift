@@ -7,9 +7,9 @@ struct NewConnection {
   let name: String
 
   /// Adds the files, and returns the settings of the document that a spec cannot have.
-  func create(in folder: inout SpecFolder) -> [Omission] {
+  func create(in folder: inout EditedSpec) -> [Omission] {
     let prefix = camelCase(name)
-    let title = Words.summary(safeText(document.title)) ?? prefix
+    let title = FirstSentence.of(safeText(document.title)) ?? prefix
     var keys: [(String, EditNode)] = [
       ("connection", .scalar(name)), ("title", .scalar(title)), ("summary", .scalar("The API of \(title).")),
       ("swift", .mapping([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),

@@ -10,7 +10,7 @@ struct NewOperation {
   var id: String { "\(group).\(name)" }
 
   /// Appends the operation to its group's file.
-  func write(_ operation: APIOperation, _ rendering: Rendering, in folder: inout SpecFolder) {
+  func write(_ operation: APIOperation, _ rendering: SpecRendering, in folder: inout EditedSpec) {
     let title = spelled(snakeCase(group))
     let root = folder.file("operations/\(group).yaml") { file(title, resource(of: operation, rendering)) }
     guard let operations = root["operations"] else { return }
@@ -31,7 +31,7 @@ struct NewOperation {
   }
 
   /// The resource that the operation returns, directly or in a list page.
-  private func resource(of operation: APIOperation, _ rendering: Rendering) -> String? {
+  private func resource(of operation: APIOperation, _ rendering: SpecRendering) -> String? {
     switch operation.output {
     case .structure(let id), .page(.structure(let id)), .searchPage(.structure(let id)), .deleted(let id):
       rendering.matching.model[id].object == nil ? nil : rendering.resource(id)
@@ -42,9 +42,9 @@ struct NewOperation {
     }
   }
 
-  private func keys(_ operation: APIOperation, _ rendering: Rendering) -> [(String, EditNode)] {
-    let words = rendering.takesWords ? Words.summary(operation.words) : nil
-    let title = rendering.takesWords ? Words.summary(operation.title) : nil
+  private func keys(_ operation: APIOperation, _ rendering: SpecRendering) -> [(String, EditNode)] {
+    let words = rendering.takesWords ? FirstSentence.of(operation.words) : nil
+    let title = rendering.takesWords ? FirstSentence.of(operation.title) : nil
     var keys: [(String, EditNode)] = [
       ("kind", .scalar(operation.method == .get ? "query" : "action")),
       ("title", .scalar(title ?? spelled(snakeCase("\(name)_\(group)")))),

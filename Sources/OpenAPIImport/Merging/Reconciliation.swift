@@ -6,7 +6,7 @@ import ConnectionSpec
 /// change is reported at the declaration that it is made in.
 struct Reconciliation {
   let matching: TypeMatching
-  let rendering: Rendering
+  let rendering: SpecRendering
   var report: ImportReport
 
   private var model: APIModel { matching.model }
@@ -39,7 +39,7 @@ struct Reconciliation {
   }
 
   private mutating func field(_ entry: EditEntry, _ member: Member, _ owner: Structure, _ place: String) {
-    let view = TypeView(entry.value)
+    let view = WrittenType(entry.value)
     switch matching.decision(view, member.shape) {
     case .keep: break
     case .replace: replace(entry, view, member, owner, place)
@@ -47,7 +47,7 @@ struct Reconciliation {
     }
     if owner.role == .parameters {
       parameterFacts(entry, member, place)
-    } else if member.isOptional, !TypeView(entry.value).isOptional, !isOwnID(member, owner) {
+    } else if member.isOptional, !WrittenType(entry.value).isOptional, !isOwnID(member, owner) {
       makeOptional(entry)
       report.change(place, "may be null or absent", isBreaking: true)
     }
@@ -60,7 +60,7 @@ struct Reconciliation {
   }
 
   /// Updates the parts of a type that is kept.
-  mutating func descend(_ view: TypeView, _ shape: Shape, _ place: String) {
+  mutating func descend(_ view: WrittenType, _ shape: Shape, _ place: String) {
     switch matching.decision(view, shape) {
     case .fields(let node, let id): fields(node, model[id], place)
     case .values(let node, let set): values(node, set, place)
@@ -71,7 +71,7 @@ struct Reconciliation {
   }
 
   private mutating func element(_ node: EditNode, _ shape: Shape, _ place: String) {
-    let view = TypeView(node)
+    let view = WrittenType(node)
     guard case .replace = matching.decision(view, shape) else { return descend(view, shape, place) }
     compare(view, shape, place)
     let type = rendering.type(shape, seed: view)
@@ -83,7 +83,7 @@ struct Reconciliation {
   }
 
   private mutating func values(_ node: EditNode, _ set: ValueSet, _ place: String) {
-    let known = TypeView.values(node)
+    let known = WrittenType.values(node)
     let said = Set(known)
     for value in set.values where !said.contains(value) {
       report.add(place, "value '\(value)'")
@@ -99,7 +99,7 @@ struct Reconciliation {
   // MARK: Types
 
   private mutating func replace(
-    _ entry: EditEntry, _ view: TypeView, _ member: Member, _ owner: Structure, _ place: String
+    _ entry: EditEntry, _ view: WrittenType, _ member: Member, _ owner: Structure, _ place: String
   ) {
     compare(view, member.shape, place)
     let isOptional = owner.role == .results && (member.isOptional || view.isOptional)
@@ -117,7 +117,7 @@ struct Reconciliation {
   /// Replaces the keys that describe the type.
   private func setType(_ node: EditNode, _ type: TypeText, isOptional: Bool = false) {
     let old = node.entries.filter {
-      TypeView.keys.contains($0.key) || ["or", "discriminator", "nullable"].contains($0.key)
+      WrittenType.keys.contains($0.key) || ["or", "discriminator", "nullable"].contains($0.key)
     }
     if case .expression(let text) = type, let only = old.first(where: { $0.key == "type" }),
       only.value.text != nil
@@ -210,7 +210,7 @@ struct Reconciliation {
 
   // MARK: Report
 
-  private mutating func compare(_ view: TypeView, _ shape: Shape, _ place: String) {
+  private mutating func compare(_ view: WrittenType, _ shape: Shape, _ place: String) {
     var differences = Differences(matching: matching, report: report)
     // With a single owner the array of changes is not copied at each change.
     report = ImportReport()

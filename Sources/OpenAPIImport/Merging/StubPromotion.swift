@@ -4,7 +4,7 @@ struct StubPromotion {
   let model: APIModel
 
   /// Moves the resources, together with the text that people wrote about them.
-  func run(on folder: inout SpecFolder) {
+  func run(on folder: inout EditedSpec) {
     for type in folder.types where !type.isResourceFile && type.path.hasPrefix("types/") {
       guard let object = type.object, let id = model.resource(object), model[id].isFilled,
         model[id].members.count > 5, let fields = type.node["fields"], fields.entries.count < 3

@@ -7,7 +7,7 @@ import ConnectionSpec
 /// most similar one, and among equals to the one with the most uses.
 struct TypeMatching {
   let model: APIModel
-  let types: [String: SpecFolder.DeclaredType]
+  let types: [String: EditedSpec.DeclaredType]
   /// The shape that is assigned to each declared type.
   private(set) var assigned: [String: Shape] = [:]
   /// The declared type of each shape.
@@ -16,7 +16,7 @@ struct TypeMatching {
   let resources: [String: String]
   private let budget: WorkBudget
 
-  init(model: APIModel, types: [SpecFolder.DeclaredType], budget: WorkBudget) {
+  init(model: APIModel, types: [EditedSpec.DeclaredType], budget: WorkBudget) {
     self.model = model
     self.budget = budget
     self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,7 +59,7 @@ struct TypeMatching {
   }
 
   /// The similarity of a declared type and a shape: 1 if the type describes all of the shape.
-  func similarity(_ type: SpecFolder.DeclaredType, _ shape: Shape) -> Double {
+  func similarity(_ type: EditedSpec.DeclaredType, _ shape: Shape) -> Double {
     switch (type.view.form, shape) {
     case (.fields(let fields), .structure(let id)), (.fields(let fields), .either(.structure(let id), or: _)):
       let declared = Dictionary(
@@ -77,7 +77,7 @@ struct TypeMatching {
       let extra = declared.keys.count { !described.contains($0) }
       return common / Double(members.count + extra)
     case (.values(let node), .values(let set)), (.values(let node), .either(.values(let set), or: _)):
-      let declared = Set(TypeView.values(node))
+      let declared = Set(WrittenType.values(node))
       guard budget.spend(1 + declared.count + set.values.count, at: type.name) else { return 0 }
       return Double(declared.intersection(set.values).count) / Double(declared.union(set.values).count)
     default: return 0
@@ -85,7 +85,7 @@ struct TypeMatching {
   }
 
   private func saysAll(of member: Member, _ node: EditNode, _ role: Structure.Role) -> Bool {
-    let view = TypeView(node)
+    let view = WrittenType(node)
     if role == .parameters {
       guard (node["required"]?.text == "true") == member.isRequired,
         (node["clearable"]?.text == "true") == member.isClearable
@@ -100,7 +100,7 @@ struct TypeMatching {
     case (.expression(let expression), _):
       if case .name(let name) = expression.form { return types[name] != nil }
       return true
-    case (.values(let node), .values(let set)): return ValueSet(TypeView.values(node)) == set
+    case (.values(let node), .values(let set)): return ValueSet(WrittenType.values(node)) == set
     default: return true
     }
   }
@@ -181,7 +181,7 @@ enum TypeDecision {
 }
 
 extension TypeMatching {
-  func decision(_ view: TypeView, _ shape: Shape) -> TypeDecision {
+  func decision(_ view: WrittenType, _ shape: Shape) -> TypeDecision {
     switch (view.form, shape) {
     case (.expression(let expression), _): return fits(expression.form, shape) ? .keep : .replace
     case (.nothing, _): return .replace
@@ -197,7 +197,7 @@ extension TypeMatching {
     case (.list(let node), .list(let element)): return .list(node, element)
     case (.map(let node), .map(let element)): return .map(node, element)
     case (.oneOf(let node), .oneOf(let choices, _)):
-      let members = TypeView.members(node).map { assigned[$0.name] }
+      let members = WrittenType.members(node).map { assigned[$0.name] }
       return Set(members) == Set(choices.map { .structure($0.structure) }) ? .keep : .replace
     default: return .replace
     }

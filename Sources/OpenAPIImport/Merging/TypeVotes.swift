@@ -5,7 +5,7 @@ struct TypeVotes {
   /// The types and shapes of new pairs, whose parts are still to be visited.
   ///
   /// Not recursive, because a document could exhaust the thread's stack.
-  private var open: [(view: TypeView, shape: Shape)] = []
+  private var open: [(view: WrittenType, shape: Shape)] = []
 
   private var model: APIModel { matching.model }
 
@@ -19,7 +19,7 @@ struct TypeVotes {
   }
 
   /// Visits a resource's fields.
-  mutating func visit(_ type: SpecFolder.DeclaredType, _ id: StructureID) {
+  mutating func visit(_ type: EditedSpec.DeclaredType, _ id: StructureID) {
     if let fields = type.node["fields"] { visit(fields: fields, id) }
     finish()
   }
@@ -36,17 +36,17 @@ struct TypeVotes {
   }
 
   private mutating func visit(_ node: EditNode, _ shape: Shape) {
-    visit(TypeView(node), shape)
+    visit(WrittenType(node), shape)
   }
 
-  private mutating func visit(_ view: TypeView, _ shape: Shape) {
+  private mutating func visit(_ view: WrittenType, _ shape: Shape) {
     switch (view.form, shape) {
     case (.expression(let expression), _): visit(expression.form, shape)
     case (.fields(let node), .structure(let id)), (.fields(let node), .either(.structure(let id), or: _)):
       visit(fields: node, id)
     case (.list(let node), .list(let element)), (.map(let node), .map(let element)): visit(node, element)
     case (.oneOf(let node), .oneOf(let choices, _)):
-      for (member, choice) in zip(TypeView.members(node), choices) {
+      for (member, choice) in zip(WrittenType.members(node), choices) {
         vote(member.name, .structure(choice.structure))
       }
     default: break

@@ -13,7 +13,7 @@ struct TypeNames {
     var shape: Shape
     var name: String
     var file: String
-    var seed: TypeView?
+    var seed: WrittenType?
   }
 
   /// The maximum number of lines of an inline object.

@@ -34,7 +34,7 @@ struct Use {
   /// Whether it must be declared, because it is recursive or a union refers to it.
   var needsName = false
   /// The type at the first place in the spec, whose text is kept.
-  var seed: TypeView?
+  var seed: WrittenType?
   /// The position in the order in which shapes were found.
   var order: Int
 }
@@ -44,7 +44,7 @@ struct Use {
 /// Not recursive, because a document could exhaust the thread's stack.
 struct UseCount {
   private enum Task {
-    case need(Shape, UsePlace, seed: TypeView?, named: Bool)
+    case need(Shape, UsePlace, seed: WrittenType?, named: Bool)
     case resource(StructureID)
     case visit(EditNode, Shape, UsePlace)
     case end(Shape)
@@ -67,7 +67,7 @@ struct UseCount {
   }
 
   /// Visits the keys of a declared type.
-  mutating func visit(_ view: TypeView, _ shape: Shape, _ place: UsePlace) {
+  mutating func visit(_ view: WrittenType, _ shape: Shape, _ place: UsePlace) {
     take(view, shape, place)
     run()
   }
@@ -78,7 +78,7 @@ struct UseCount {
   }
 
   /// Records the use of a shape at a place that has no type in the spec.
-  mutating func need(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool = false) {
+  mutating func need(_ shape: Shape, _ place: UsePlace, seed: WrittenType?, named: Bool = false) {
     tasks.append(.need(shape, place, seed: seed, named: named))
     run()
   }
@@ -88,13 +88,13 @@ struct UseCount {
       switch task {
       case .need(let shape, let place, let seed, let named): take(shape, place, seed: seed, named: named)
       case .resource(let id): take(resource: id)
-      case .visit(let node, let shape, let place): take(TypeView(node), shape, place)
+      case .visit(let node, let shape, let place): take(WrittenType(node), shape, place)
       case .end(let shape): open.remove(shape)
       }
     }
   }
 
-  private mutating func take(_ view: TypeView, _ shape: Shape, _ place: UsePlace) {
+  private mutating func take(_ view: WrittenType, _ shape: Shape, _ place: UsePlace) {
     switch matching.decision(view, shape) {
     case .keep, .values: break
     case .fields(let node, let id): take(fields: node, id, place)
@@ -124,7 +124,7 @@ struct UseCount {
     tasks += members.reversed().map { task($0, place.inside($0.name)) }
   }
 
-  private mutating func take(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool) {
+  private mutating func take(_ shape: Shape, _ place: UsePlace, seed: WrittenType?, named: Bool) {
     switch shape {
     case .scalar, .free, .anyObject: break
     case .list(let inner), .map(let inner):
@@ -144,9 +144,9 @@ struct UseCount {
     }
   }
 
-  private func element(_ view: TypeView) -> TypeView? {
+  private func element(_ view: WrittenType) -> WrittenType? {
     switch view.form {
-    case .list(let node), .map(let node): return TypeView(node)
+    case .list(let node), .map(let node): return WrittenType(node)
     case .expression(let expression):
       if case .apply(_, .name(let name)) = expression.form { return matching.types[name]?.view }
       return nil
@@ -163,7 +163,7 @@ struct UseCount {
     }
   }
 
-  private mutating func define(_ shape: Shape, _ place: UsePlace, seed: TypeView?, named: Bool) {
+  private mutating func define(_ shape: Shape, _ place: UsePlace, seed: WrittenType?, named: Bool) {
     if matching.names[shape] != nil { return }
     let seed = resolved(seed)
     if open.contains(shape) { uses[shape]?.needsName = true }
@@ -181,12 +181,12 @@ struct UseCount {
       known = Dictionary(fields.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
     takeMembers(of: id, at: place) {
-      .need($0.shape, $1, seed: known[$0.name].map(TypeView.init), named: false)
+      .need($0.shape, $1, seed: known[$0.name].map(WrittenType.init), named: false)
     }
   }
 
   /// The definition of the type that a seed refers to by name; other seeds are returned unchanged.
-  private func resolved(_ seed: TypeView?) -> TypeView? {
+  private func resolved(_ seed: WrittenType?) -> WrittenType? {
     guard case .expression(let expression)? = seed?.form else { return seed }
     guard case .name(let name) = expression.form, let type = matching.types[name], type.object == nil else {
       return nil

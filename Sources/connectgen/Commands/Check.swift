@@ -8,17 +8,17 @@ struct Check: ParsableCommand {
     discussion: "Exits with 1 and lists the files where they are not.")
 
   @OptionGroup var spec: SpecOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let reading = SpecReading.read(spec.directory)
-    ProblemReport(style: spec.style).print(reading.diagnostics)
-    guard let plan = reading.plan else { throw ExitCode.failure }
-    let rendering = try Rendering(plan: plan, spec: spec.directory, output: output)
-    let comparison = try rendering.tree.compare(with: rendering.files)
+    let planned = Pipeline.read(spec.directory)
+    ProblemReport(style: spec.style).print(planned.diagnostics)
+    guard let plan = planned.plan else { throw ExitCode.failure }
+    let output = try Pipeline.Output(of: plan, spec: spec.directory, options: options)
+    let comparison = try output.compare()
     if comparison.isUpToDate {
       if spec.style == .text {
-        print("\(rendering.directory) is up to date: \(comparison.unchanged.count) files")
+        print("\(output.directory) is up to date: \(comparison.unchanged.count) files")
       }
       return
     }
@@ -27,8 +27,8 @@ struct Check: ParsableCommand {
       if spec.style == .text { print(line) } else { StandardError.write(line + "\n") }
     }
     StandardError.write(
-      "error: \(rendering.directory) is not what \(spec.directory) says\n"
-        + "Run: connectgen generate \(spec.directory)\(output.arguments)\n")
+      "error: \(output.directory) is not what \(spec.directory) says\n"
+        + "Run: connectgen generate \(spec.directory)\(options.arguments)\n")
     throw ExitCode.failure
   }
 

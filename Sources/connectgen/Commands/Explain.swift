@@ -14,15 +14,15 @@ struct Explain: ParsableCommand {
         connectgen explain spec/acme customer.created
       """)
 
-  @OptionGroup var spec: SpecFolder
+  @OptionGroup var spec: SpecArgument
 
   @Argument(help: "An operation's id, a Swift type, a group or an event.")
   var name: String
 
   func run() throws {
-    let reading = SpecReading.read(spec.directory)
-    ProblemReport(style: .text).print(reading.diagnostics)
-    guard let plan = reading.plan else { throw ExitCode.failure }
+    let planned = Pipeline.read(spec.directory)
+    ProblemReport(style: .text).print(planned.diagnostics)
+    guard let plan = planned.plan else { throw ExitCode.failure }
     let explanation = Explanation(plan: plan)
     if let text = explanation.text(of: name) {
       print(text)

@@ -12,7 +12,7 @@ struct Generate: ParsableCommand {
       """)
 
   @OptionGroup var spec: SpecOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: OutputOptions
 
   @Flag(help: "Overwrite generated files that were edited by hand.")
   var force = false
@@ -22,21 +22,21 @@ struct Generate: ParsableCommand {
     let start = clock.now
     let progress = Progress()
     progress.show("Reading \(spec.directory)")
-    let reading = SpecReading.read(spec.directory)
+    let planned = Pipeline.read(spec.directory)
     progress.clear()
-    ProblemReport(style: spec.style).print(reading.diagnostics)
-    guard let plan = reading.plan else { throw ExitCode.failure }
+    ProblemReport(style: spec.style).print(planned.diagnostics)
+    guard let plan = planned.plan else { throw ExitCode.failure }
 
     progress.show("Rendering \(plan.connection.identity.title.value)")
-    let rendering = try Rendering(plan: plan, spec: spec.directory, output: output)
-    progress.show("Writing \(rendering.directory)")
-    let summary = try rendering.tree.write(rendering.files, force: force)
+    let output = try Pipeline.Output(of: plan, spec: spec.directory, options: options)
+    progress.show("Writing \(output.directory)")
+    let summary = try output.write(force: force)
     progress.clear()
 
     guard spec.style == .text else { return }
     let time = (clock.now - start).formatted
     print(
-      "\(rendering.directory): \(summary.written.count) files written, \(summary.unchanged.count) unchanged, "
+      "\(output.directory): \(summary.written.count) files written, \(summary.unchanged.count) unchanged, "
         + "\(summary.removed.count) removed in \(time)")
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SourceDiagnostics
 
 /// The argument for the spec's folder.
-struct SpecFolder: ParsableArguments {
+struct SpecArgument: ParsableArguments {
   @Argument(help: "The folder of the spec, for example spec/acme.", completion: .directory)
   var directory: String
 
@@ -13,7 +13,7 @@ struct SpecFolder: ParsableArguments {
 
 /// The spec's folder, and the format in which its problems are printed.
 struct SpecOptions: ParsableArguments {
-  @OptionGroup var folder: SpecFolder
+  @OptionGroup var folder: SpecArgument
 
   @Flag(help: "Print the problems as JSON on standard output, for editors.")
   var json = false

@@ -11,9 +11,9 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let report = ProblemReport(style: spec.style)
-    let reading = SpecReading.read(spec.directory)
-    report.print(reading.diagnostics)
-    guard let plan = reading.plan else { throw ExitCode.failure }
+    let planned = Pipeline.read(spec.directory)
+    report.print(planned.diagnostics)
+    guard let plan = planned.plan else { throw ExitCode.failure }
     if spec.style == .text {
       print("\(plan.connection.identity.name.value): \(ConnectionSummary(plan.connection))")
     }

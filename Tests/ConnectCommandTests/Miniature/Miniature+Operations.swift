@@ -40,7 +40,7 @@ extension Miniature {
   ) { client, input, options in
     let parameters = try input.parameters(ListParameters.self)
     return try await client.connection.result(
-      of: APIRequest<Page<Widget>>(.get, "/v1/widgets", query: parameters), options: options)
+      of: APIRequest<ListPage<Widget>>(.get, "/v1/widgets", query: parameters), options: options)
   }
 
   private static let delete = ConnectionOperation<Miniature>(

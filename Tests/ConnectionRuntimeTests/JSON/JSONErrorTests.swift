@@ -26,7 +26,7 @@ import Testing
     (#"{"has_more":false,"data":[]} x"#, "$", "the end of the text", "'x'"),
   ])
   func saysWhereAndWhatAndInsteadOfWhat(text: String, path: String, expected: String, found: String) throws {
-    let error = try #require(readingError(Page<Customer>.self, text))
+    let error = try #require(readingError(ListPage<Customer>.self, text))
     #expect(error.path == path)
     #expect(error.expected == expected)
     #expect(error.found == found)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func namesARequiredFieldThatIsMissing() throws {
-    let error = try #require(readingError(Page<Customer>.self, #"{"data":[{"id":"a"},{}],"has_more":true}"#))
+    let error = try #require(readingError(ListPage<Customer>.self, #"{"data":[{"id":"a"},{}],"has_more":true}"#))
     #expect(error.path == "$.data[1].id")
     #expect(error.description.contains("the required field is missing"))
   }

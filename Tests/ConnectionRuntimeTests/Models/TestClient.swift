@@ -113,7 +113,7 @@ struct Customers: Sendable {
   static func delete(_ customer: ResourceID<Customer>) -> APIRequest<Deleted<Customer>> {
     APIRequest(.delete, "/v1/customers/\(customer, as: "customer")")
   }
-  static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
+  static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)
   }
   static func search(_ parameters: [String: String]) -> APIRequest<SearchPage<Customer>> {

@@ -59,7 +59,7 @@ import Testing
   @Test func handsOutWholePages() async throws {
     let transport = RecordingTransport(page(["a", "b"], more: true), page([], more: false))
     var sizes: [Int] = []
-    for try await page in try testClient(transport).customers.list().pages { sizes.append(page.data.count) }
+    for try await page in try testClient(transport).customers.list().pages { sizes.append(page.items.count) }
     #expect(sizes == [2, 0])
   }
 

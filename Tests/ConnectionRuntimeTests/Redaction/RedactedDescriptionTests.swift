@@ -49,7 +49,7 @@ import Testing
 
   @Test func hidesTheSecretsOfAModelInEveryText() {
     let intent = SecretIntent(id: "pi_1", clientSecret: "pi_1_hush", pin: "98765")
-    let page = Page(data: [intent])
+    let page = ListPage(items: [intent])
     for text in texts(of: intent) + texts(of: page) + texts(of: [Clearable.set(intent)]) {
       #expect(text.contains("pi_1"))
       #expect(!text.contains("hush") && !text.contains("98765"), "\(text)")

@@ -57,7 +57,7 @@ import Testing
     expectNoSecret(in: try await client.connection.rawResponse(to: APIRequest<SecretIntent>(.get, "/v1/x")))
     let result = try await client.connection.result(of: APIRequest<SecretIntent>(.get, "/v1/x"))
     expectNoSecret(in: result, showing: "OperationResult(status 200, request req_1)")
-    let unreadable = try await client.connection.result(of: APIRequest<Page<SecretIntent>>(.get, "/v1/x"))
+    let unreadable = try await client.connection.result(of: APIRequest<ListPage<SecretIntent>>(.get, "/v1/x"))
     expectNoSecret(in: unreadable)
   }
 

@@ -63,8 +63,8 @@ import Testing
 
   @Test func readsPagesAndKeepsWhatTheyDoNotKnow() throws {
     let text = #"{"object":"list","data":["a"],"has_more":true,"url":"/v1/x","total":3}"#
-    let page = try JSONReader.read(Page<ResourceID<Customer>>.self, text: text)
-    #expect(page == Page(data: ["a"], hasMore: true, url: "/v1/x", additionalFields: ["total": 3]))
+    let page = try JSONReader.read(ListPage<ResourceID<Customer>>.self, text: text)
+    #expect(page == ListPage(items: ["a"], hasMore: true, url: "/v1/x", additionalFields: ["total": 3]))
     #expect(page.text == text)
     let found =
       #"{"object":"search_result","data":[],"has_more":false,"next_page":"n","total_count":4,"url":"/u"}"#

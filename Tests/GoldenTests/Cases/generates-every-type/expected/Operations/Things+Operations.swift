@@ -199,7 +199,7 @@ extension Things {
       destructive: false,
       paging: .cursor,
       swift: "things.list(_:)",
-      returns: "Page<Thing>",
+      returns: "ListPage<Thing>",
       inputSchema: #"""
         {"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":10},
         "created":{"anyOf":[{"type":"object","properties":{"gt":{"type":"integer","format":"unix-time"},

@@ -29,7 +29,7 @@ extension Customers {
       destructive: false,
       paging: .cursor,
       swift: "customers.list(_:)",
-      returns: "Page<Customer>",
+      returns: "ListPage<Customer>",
       inputSchema: #"""
         {"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":10},
         "starting_after":{"type":"string","x-id-of":"Customer"},"ending_before":{"type":"string",
@@ -54,7 +54,7 @@ extension Customers {
       destructive: false,
       paging: .cursor,
       swift: "customers.listFriends(_:)",
-      returns: "Page<Customer>",
+      returns: "ListPage<Customer>",
       inputSchema: #"""
         {"type":"object","properties":{"customer":{"type":"string","x-id-of":"Customer"}},"required":[
         "customer"],"additionalProperties":false}

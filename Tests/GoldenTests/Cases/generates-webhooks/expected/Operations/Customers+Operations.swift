@@ -54,7 +54,7 @@ extension Customers {
       destructive: false,
       paging: .cursor,
       swift: "customers.list(_:)",
-      returns: "Page<Customer>",
+      returns: "ListPage<Customer>",
       inputSchema: #"""
         {"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":10}},
         "additionalProperties":false}

@@ -129,7 +129,7 @@ extension Things {
   }
 
   /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Thing>> {
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Thing>> {
     APIRequest(.get, "/v1/things", query: parameters)
   }
 

@@ -153,7 +153,7 @@ public struct Thing: RecordModel, Resource {
 
   /// The API's `parts`.
   @_alwaysEmitIntoClient
-  public var parts: Page<Part> {
+  public var parts: ListPage<Part> {
     get { record.value(18) }
     set { record.set(18, newValue) }
   }
@@ -320,7 +320,7 @@ public struct Thing: RecordModel, Resource {
     matrix: [[Int]],
     metadata: [String: String],
     prices: [String: [Int]]? = nil,
-    parts: Page<Part>,
+    parts: ListPage<Part>,
     found: SearchPage<Part>? = nil,
     owner: Expandable<Owner>,
     maker: ExpandableOrDeleted<Owner>? = nil,
@@ -423,7 +423,7 @@ public struct Thing: RecordModel, Resource {
       .required("matrix", [[Int]].self),
       .required("metadata", [String: String].self),
       .optional("prices", [String: [Int]].self),
-      .required("parts", Page<Part>.self),
+      .required("parts", ListPage<Part>.self),
       .optional("found", SearchPage<Part>.self),
       .required("owner", Expandable<Owner>.self),
       .optional("maker", ExpandableOrDeleted<Owner>.self),

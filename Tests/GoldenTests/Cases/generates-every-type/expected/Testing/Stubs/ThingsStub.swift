@@ -52,7 +52,7 @@ extension ThingsStub {
   }
 
   /// List Things: `GET /v1/things`.
-  public var list: StubbedOperation<Things.ListParameters, Page<Thing>> {
+  public var list: StubbedOperation<Things.ListParameters, ListPage<Thing>> {
     connection.operation("things.list") { input throws(JSONError) in
       try input.parameters()
     }

@@ -14,14 +14,14 @@ public struct CustomersStub: Sendable {
 
 extension CustomersStub {
   /// List Customers: `GET /v1/customers`.
-  public var list: StubbedOperation<Customers.ListParameters, Page<Customer>> {
+  public var list: StubbedOperation<Customers.ListParameters, ListPage<Customer>> {
     connection.operation("customers.list") { input throws(JSONError) in
       try input.parameters()
     }
   }
 
   /// List a Customer's Friends: `GET /v1/customers/{customer}/friends`.
-  public var listFriends: StubbedOperation<Customer.ID, Page<Customer>> {
+  public var listFriends: StubbedOperation<Customer.ID, ListPage<Customer>> {
     connection.operation("customers.list_friends") { input throws(JSONError) in
       try input.take("customer")
     }

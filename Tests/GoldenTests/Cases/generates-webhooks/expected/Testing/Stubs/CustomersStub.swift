@@ -21,7 +21,7 @@ extension CustomersStub {
   }
 
   /// List Customers: `GET /v1/customers`.
-  public var list: StubbedOperation<Customers.ListParameters, Page<Customer>> {
+  public var list: StubbedOperation<Customers.ListParameters, ListPage<Customer>> {
     connection.operation("customers.list") { input throws(JSONError) in
       try input.parameters()
     }

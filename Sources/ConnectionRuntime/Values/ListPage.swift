@@ -1,7 +1,7 @@
 /// A list page.
-public struct Page<Item: JSONModel>: JSONModel {
+public struct ListPage<Item: JSONModel>: JSONModel {
   /// The items of the list page.
-  public var data: [Item]
+  public var items: [Item]
   /// Whether more pages follow.
   public var hasMore: Bool
   /// The URL of the list as the API sends it; it is never followed.
@@ -11,9 +11,9 @@ public struct Page<Item: JSONModel>: JSONModel {
 
   /// Makes a list page.
   public init(
-    data: [Item], hasMore: Bool = false, url: String? = nil, additionalFields: [String: JSONValue] = [:]
+    items: [Item], hasMore: Bool = false, url: String? = nil, additionalFields: [String: JSONValue] = [:]
   ) {
-    self.data = data
+    self.items = items
     self.hasMore = hasMore
     self.url = url
     self.additionalFields = additionalFields
@@ -21,22 +21,22 @@ public struct Page<Item: JSONModel>: JSONModel {
 
   /// Reads a list object.
   public init(from json: inout JSONReader) throws(JSONError) {
-    var data: [Item]?
+    var items: [Item]?
     var hasMore: Bool?
     var url: String?
     var additionalFields: [String: JSONValue] = [:]
     var scope = try json.beginObject()
-    while let field = try json.nextField(in: pageFields, of: &scope) {
+    while let field = try json.nextField(in: listPageFields, of: &scope) {
       switch field {
       case 0: try json.skipConstant("list")
-      case 1: data = try json.read()
+      case 1: items = try json.read()
       case 2: hasMore = try json.read()
       case 3: url = try json.readIfPresent()
       default: try json.readUnknown(scope, into: &additionalFields)
       }
     }
     self.init(
-      data: try json.require(data, "data", scope), hasMore: try json.require(hasMore, "has_more", scope),
+      items: try json.require(items, "data", scope), hasMore: try json.require(hasMore, "has_more", scope),
       url: url, additionalFields: additionalFields)
   }
 
@@ -44,7 +44,7 @@ public struct Page<Item: JSONModel>: JSONModel {
   public func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("object", "list")
-    json.field("data", data)
+    json.field("data", items)
     json.field("has_more", hasMore)
     json.field("url", url)
     json.additional(additionalFields)
@@ -53,4 +53,4 @@ public struct Page<Item: JSONModel>: JSONModel {
 }
 
 /// Outside of the type, because a generic type can't have static stored properties.
-private let pageFields = JSONFields("object", "data", "has_more", "url")
+private let listPageFields = JSONFields("object", "data", "has_more", "url")

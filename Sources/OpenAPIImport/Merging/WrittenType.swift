@@ -1,5 +1,5 @@
 /// A type as written in a spec: an expression, or the keys of a YAML mapping.
-struct TypeView {
+struct WrittenType {
   enum Form {
     case expression(TypeExpression)
     case values(EditNode)

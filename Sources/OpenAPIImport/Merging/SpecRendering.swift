@@ -15,7 +15,7 @@ enum TypeText {
 }
 
 /// Writes shapes in the spec language.
-struct Rendering {
+struct SpecRendering {
   let matching: TypeMatching
   /// The names of the types that the import declares.
   let declared: [Shape: String]
@@ -34,7 +34,7 @@ struct Rendering {
   }
 
   /// The type of a shape; text that people wrote at the same place (`seed`) is kept.
-  func type(_ shape: Shape, seed: TypeView? = nil) -> TypeText {
+  func type(_ shape: Shape, seed: WrittenType? = nil) -> TypeText {
     if case .expression(let expression)? = seed?.form, matching.fits(expression.form, shape) {
       return .expression(expression.form.description)
     }
@@ -59,10 +59,10 @@ struct Rendering {
     }
   }
 
-  private func wrap(_ inner: Shape, _ form: String, _ seed: TypeView?) -> TypeText {
-    var innerSeed: TypeView?
+  private func wrap(_ inner: Shape, _ form: String, _ seed: WrittenType?) -> TypeText {
+    var innerSeed: WrittenType?
     switch seed?.form {
-    case .list(let node)?, .map(let node)?: innerSeed = TypeView(node)
+    case .list(let node)?, .map(let node)?: innerSeed = WrittenType(node)
     default: break
     }
     switch type(inner, seed: innerSeed) {
@@ -72,7 +72,7 @@ struct Rendering {
   }
 
   /// The keys of an enumeration or object, written inline even if it has a name, because `or:` requires it.
-  private func inline(_ shape: Shape, _ seed: TypeView?) -> [(String, EditNode)] {
+  private func inline(_ shape: Shape, _ seed: WrittenType?) -> [(String, EditNode)] {
     switch shape {
     case .values(let set): [("values", values(set, seed))]
     case .structure(let id): [("fields", fields(id, seed: seed))]
@@ -98,7 +98,7 @@ struct Rendering {
 
   /// The values, with the text that people wrote about them, or with Swift names if two would get the same
   /// one.
-  func values(_ set: ValueSet, _ seed: TypeView?) -> EditNode {
+  func values(_ set: ValueSet, _ seed: WrittenType?) -> EditNode {
     guard budget.spend(set.values.count, at: set.values.first ?? "") else { return .list([]) }
     guard case .values(let node)? = seed?.form, node.isMapping else {
       let names = SwiftValueNames(set.values).names
@@ -115,7 +115,7 @@ struct Rendering {
   }
 
   /// The members of an object; the required ones of parameters and the id of results come first.
-  func fields(_ id: StructureID, seed: TypeView? = nil) -> EditNode {
+  func fields(_ id: StructureID, seed: WrittenType? = nil) -> EditNode {
     let structure = model[id]
     var known: EditNode?
     if case .fields(let node)? = seed?.form { known = node }
@@ -151,7 +151,7 @@ struct Rendering {
 
   /// The YAML value that describes a field or parameter.
   func field(_ member: Member, _ owner: Structure, seed: EditNode? = nil) -> EditNode {
-    let type = id(member, owner) ?? self.type(member.shape, seed: seed.map { TypeView($0) })
+    let type = id(member, owner) ?? self.type(member.shape, seed: seed.map { WrittenType($0) })
     var facts: [(String, EditNode)] = []
     if owner.role == .parameters {
       if member.isRequired { facts.append(("required", .scalar("true"))) }
@@ -159,7 +159,7 @@ struct Rendering {
       facts += limits(member.limits)
     }
     var words = seed.map(human) ?? []
-    if words.isEmpty, takesWords, let text = Words.summary(member.words) {
+    if words.isEmpty, takesWords, let text = FirstSentence.of(member.words) {
       words = [("summary", .scalar(text))]
     }
     if member.isDeprecated, !words.contains(where: { $0.0 == "deprecated" }) {

@@ -2,14 +2,14 @@ import Testing
 
 @testable import OpenAPIImport
 
-@Suite struct WordsTests {
+@Suite struct FirstSentenceTests {
   @Test(arguments: [
     ("The <b>first</b> sentence. The second one.", "The first sentence."),
     ("Taken from [a page](https://example.com).", "Taken from a page"),
     ("The number of TODOs.", "The number of TODOs."),
   ])
   func areTheFirstSentence(_ text: String, _ expected: String) {
-    #expect(Words.summary(text) == expected)
+    #expect(FirstSentence.of(text) == expected)
   }
 
   /// A spec with them would be refused.
@@ -17,6 +17,6 @@ import Testing
     "TODO: write this", "Later (TBD)", "Lorem ipsum dolor.", "See the example link.", "  ", "<p></p>",
   ])
   func areNotTakenWherePlaceholdersStand(_ text: String) {
-    #expect(Words.summary(text) == nil)
+    #expect(FirstSentence.of(text) == nil)
   }
 }

@@ -1,5 +1,5 @@
 /// A line and column in a text file, as editors show them.
-struct FilePlace: Hashable, Sendable {
+struct InputPlace: Hashable, Sendable {
   /// The line, from 1.
   let line: Int
   /// The column, from 1, in bytes, as compilers count.

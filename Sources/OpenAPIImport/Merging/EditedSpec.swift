@@ -2,7 +2,7 @@ import LocatedYAML
 import SourceDiagnostics
 
 /// The files of a spec in an editable form.
-struct SpecFolder {
+struct EditedSpec {
   /// A file of the folder.
   struct File {
     var path: String
@@ -22,7 +22,7 @@ struct SpecFolder {
     /// Whether it has a file of its own in `resources/`.
     var isResourceFile: Bool
 
-    var view: TypeView { TypeView(node) }
+    var view: WrittenType { WrittenType(node) }
   }
 
   /// An operation of a group.

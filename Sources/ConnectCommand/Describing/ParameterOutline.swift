@@ -2,7 +2,7 @@ import ConnectionOperations
 import ConnectionRuntime
 
 /// The parameters of an input schema as an indented tree.
-struct ParameterTree {
+struct ParameterOutline {
   let schema: SchemaNode
   let style: Style
 

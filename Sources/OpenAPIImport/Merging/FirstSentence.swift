@@ -1,12 +1,12 @@
 import ConnectionSpec
 
 /// Texts of the document, adapted for a spec.
-enum Words {
+enum FirstSentence {
   /// The maximum number of characters of a text that are read.
   private static let longestText = 4_000
 
   /// The first sentence without markup; nil if there is none.
-  static func summary(_ text: String?) -> String? {
+  static func of(_ text: String?) -> String? {
     guard var text else { return nil }
     // Longer than any first sentence.
     if text.utf8.count > longestText, let end = text.prefix(longestText).lastIndex(of: " ") {
