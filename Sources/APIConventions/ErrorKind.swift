@@ -22,20 +22,20 @@ public enum ErrorKind: String, Sendable, Hashable, CaseIterable {
 
 extension ErrorKind {
   /// The display title of the kind, with which an error's description begins.
-  public var title: String {
+  package var title: String {
     switch self {
     case .card: "card error"
     case .invalidRequest: "invalid request"
     case .idempotency: "idempotency error"
     case .authentication: "authentication failed"
-    case .permission: "not permitted"
+    case .permission: "permission denied"
     case .notFound: "not found"
     case .conflict: "conflict"
-    case .rateLimited: "too many requests"
+    case .rateLimited: "rate limited"
     case .api: "API error"
     }
   }
 
   /// The name of the kind's case in Swift, such as `invalidRequest`.
-  public var swiftCase: String { String(describing: self) }
+  package var swiftCase: String { String(describing: self) }
 }

@@ -103,7 +103,13 @@ extension TreeError: CustomStringConvertible {
       lines.append("files in \(directory) that the generator did not write would be overwritten:")
       lines += foreign.map { "  \(PathText.shown($0))" }
     }
-    lines.append("Nothing was written. Move the edits into the spec or the templates; --force discards them.")
+    lines.append("Nothing was written.")
+    if !edited.isEmpty {
+      lines.append("Move the edits into the spec or the templates; --force discards them.")
+    }
+    if !foreign.isEmpty {
+      lines.append("Move the files that were not generated elsewhere; --force overwrites them.")
+    }
     return lines.joined(separator: "\n")
   }
 

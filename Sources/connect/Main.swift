@@ -17,7 +17,7 @@ struct Connect: AsyncParsableCommand {
         connect stripe operations --kind query
         connect stripe describe customers.create
         connect stripe call customers.create email=ada@example.com
-        connect stripe listen --port 8421
+        connect stripe listen --port 4242
       """,
     version: Release.version,
     subcommands: [ConnectionCommand<StripeClient>.self])

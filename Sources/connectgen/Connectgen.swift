@@ -17,7 +17,7 @@ struct Connectgen: ParsableCommand {
         connectgen generate spec/acme              write Generated/acme
         connectgen check spec/acme                 is Generated/acme what the spec says?
         connectgen explain spec/acme customers.create
-        connectgen import openapi openapi.json --connection acme
+        connectgen import openapi openapi.json --connection acme --all
       """,
     version: Release.version,
     subcommands: [Validate.self, Generate.self, Check.self, Explain.self, Import.self])

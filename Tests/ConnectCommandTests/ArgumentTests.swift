@@ -69,6 +69,10 @@ import Testing
 
   @Test(arguments: [
     (["email"], "'email' is not name=value (or name:=JSON)"),
+    (
+      [#"{"email": "a=b"}"#],
+      #"'{"email": "a=b"}' is not name=value: give JSON on standard input with --input -, or a file with --input FILE"#
+    ),
     (["=x"], "'' is not a name such as email, address[city] or items[0][price]"),
     (["items[0=x"], "'items[0=x' is not name=value (or name:=JSON)"),
     (["items]0[=x"], "'items]0[' is not a name such as email, address[city] or items[0][price]"),

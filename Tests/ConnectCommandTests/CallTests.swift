@@ -123,7 +123,7 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.text == "")
     let lines = (run.failure ?? "").split(separator: "\n").map(String.init)
-    #expect(lines.first == "not-found: No such widget: 'w_2'")
+    #expect(lines.first == "not found: No such widget: 'w_2'")
     #expect(
       lines.dropFirst() == [
         "  code        resource_missing", "  param       id",

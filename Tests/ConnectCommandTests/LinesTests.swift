@@ -173,7 +173,7 @@ import Testing
     let answer = try JSONReader.read(JSONValue.self, from: Array(line.utf8))
     #expect(answer["error"]?["message"]?.string == message)
     let single = await CommandRun.miniature("call", "widgets.retrieve", "id=w_1", transport: transport)
-    #expect(single.failure?.hasPrefix("api: \(message)") == true, "\(single.failure ?? "")")
+    #expect(single.failure?.hasPrefix("API error: \(message)") == true, "\(single.failure ?? "")")
   }
 
   @Test func readsAnswersBehindAByteOrderMark() async {

@@ -111,7 +111,7 @@ struct CollisionTests {
       ])
   }
 
-  @Test(arguments: ["page", "result", "connection"])
+  @Test(arguments: ["list_page", "result", "connection"])
   func refusesGroupsThatHideTheRuntimeOrTheClient(name: String) throws {
     let spec = try SpecFolder([
       "operations/a.yaml": group(name, operations: ["close": "POST /v1/close"])

@@ -14,7 +14,7 @@ import Testing
   }()
 
   @Test(
-    arguments: ErrorTexts.invalidInput + ErrorTexts.noAnswer + ErrorTexts.answers(hasCards: true)
+    arguments: ErrorTexts.invalidInput + ErrorTexts.noResponse + ErrorTexts.apiErrors(hasCards: true)
       + ErrorTexts.decoding + ErrorTexts.webhooks)
   func areTheTextsOfTheRuntime(entry: ErrorTexts.Entry) {
     let text = entry.text.hasSuffix(":") ? String(entry.text.dropLast()) : entry.text

@@ -33,7 +33,20 @@ import Testing
           a
         files in Generated/stripe that the generator did not write would be overwritten:
           b
-        Nothing was written. Move the edits into the spec or the templates; --force discards them.
+        Nothing was written.
+        Move the edits into the spec or the templates; --force discards them.
+        Move the files that were not generated elsewhere; --force overwrites them.
+        """)
+  }
+
+  @Test func namesTheRemedyOfAForeignFileAlone() {
+    let error = TreeError.wouldOverwrite(directory: "Generated/stripe", edited: [], foreign: ["b"])
+    #expect(
+      error.description == """
+        files in Generated/stripe that the generator did not write would be overwritten:
+          b
+        Nothing was written.
+        Move the files that were not generated elsewhere; --force overwrites them.
         """)
   }
 

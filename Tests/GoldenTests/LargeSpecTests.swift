@@ -56,7 +56,7 @@ import Testing
       of: plan, pages: Page.all(of: plan), templates: TemplateLibrary(),
       generator: GeneratorStamp(version: "0.0.0", specFolder: "input"))
     let page = try #require(files.first { $0.path == "Docs/resources/customer.md" })
-    #expect(page.text.contains("What is nested deeper is not shown here."))
+    #expect(page.text.contains("More deeply nested fields are not shown."))
     #expect(page.text.contains("Its fields are shown above."))
     #expect(page.text.utf8.count < 5_000_000)
   }

@@ -36,7 +36,7 @@ import Testing
     ])
     #expect(try await missing.end() == 1)
     #expect(missing.output == "")
-    #expect(missing.messages.hasPrefix("Error: not-found: Not Found\n"))
+    #expect(missing.messages.hasPrefix("Error: not found: Not Found\n"))
 
     let refused = try ConnectProcess(["stripe", "call", "customers.create", "emial=x", "--base-url", url])
     #expect(try await refused.end() == 1)

@@ -25,6 +25,12 @@ struct CallArgument: Hashable, Sendable {
   ///
   /// - Throws: ``CommandFailure`` with what is wrong with it.
   init(_ argument: String) throws(CommandFailure) {
+    // A whole JSON object, in which an '=' may occur too.
+    if argument.utf8.first == UInt8(ascii: "{") {
+      throw CommandFailure(
+        "'\(argument)' is not name=value: give JSON on standard input with --input -, or a file with --input FILE"
+      )
+    }
     // By bytes: a value that begins with a combining mark would make one `Character` with the '=' before it.
     let bytes = argument.utf8
     var depth = 0

@@ -5,6 +5,9 @@ import ConnectionRuntime
 struct FailureReport: Hashable, Sendable {
   /// The kind of failure: `not-found`, `invalid-input`, `malformed-line`.
   var kind: String
+  /// The display title of an API error's kind, for a terminal, as the runtime's descriptions and the documentation have it; nil where
+  /// the message stands for itself.
+  var title: String?
   var message: String
   /// The JSON path of the value in the input; nil where the failure is not about the input.
   var path: String?
@@ -35,6 +38,7 @@ struct FailureReport: Hashable, Sendable {
       self.init(kind: "invalid-input", message: error.description)
     default:
       self.init(kind: "unexpected", message: String(describing: error))
+      title = "unexpected error"
     }
   }
 
@@ -65,11 +69,15 @@ struct FailureReport: Hashable, Sendable {
     let fields = (try? JSONReader.read(JSONValue.self, from: writer.bytes))?.members ?? [:]
     details = fields.compactMapValues(\.scalarText)
     details["message"] = nil
+    title = failure.kind.title
     message = failure.messageLine
   }
 }
 
 extension FailureReport {
+  /// The failure in one line, as the runtime describes it: the documentation's page of errors lists how it begins.
+  var headline: String { title.map { "\($0): \(message)" } ?? message }
+
   /// The report as text for a terminal: the message, then one field on each line.
   var failure: CommandFailure {
     var facts = details.filter { !["code", "param"].contains($0.key) }.sorted { $0.key < $1.key }
@@ -81,8 +89,8 @@ extension FailureReport {
     let rows = facts.map { fact -> (label: ConsoleText, value: ConsoleText) in
       ("\(fact.label)", "\(fact.value)")
     }
-    let title: ConsoleText = kind == "invalid-input" ? "\(message)" : "\(kind): \(message)"
-    return CommandFailure(([title] + TextLayout.fields(rows)).joined(separator: "\n"))
+    let heading: ConsoleText = "\(headline)"
+    return CommandFailure(([heading] + TextLayout.fields(rows)).joined(separator: "\n"))
   }
 
   /// The report as JSON, on one line.

@@ -43,7 +43,7 @@ struct AccessCheck<Connection: OperableConnection>: Sendable {
       let report = FailureReport(error, details: Connection.Details.self)
       let isRefused = ["permission", "authentication"].contains(report.kind)
       return Finding(
-        operation: id, access: isRefused ? .refused : .unknown("\(report.kind): \(report.message)"),
+        operation: id, access: isRefused ? .refused : .unknown(report.headline),
         requestID: report.requestID)
     }
   }

@@ -26,27 +26,29 @@ struct CallCommand<Connection: OperableConnection>: AsyncParsableCommand {
     completion: .file())
   var input: String?
 
-  @Flag(help: "Prints what the typed client read, not the response as it came.")
+  @Flag(help: "Prints the response as the client decodes it, not unchanged.")
   var typed = false
 
   @Option(
-    help: ArgumentHelp("Has the API put the object where its id would stand; repeatable.", valueName: "path"))
+    help: ArgumentHelp("Expands an id to its object in the response; repeatable.", valueName: "path"))
   var expand: [String] = []
 
-  @Option(help: ArgumentHelp("Makes the call at most once, however often it is sent.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      "The idempotency key: a repeated call with the same key is not executed again.", valueName: "key"))
   var idempotencyKey: String?
 
   @OptionGroup var client: ClientSettings
 
-  @Flag(help: "Goes ahead with an operation that moves money or destroys something.")
+  @Flag(help: "Confirms an operation that moves money or can't be undone.")
   var yes = false
 
-  @Flag(help: "Reads one call a line from standard input, and prints one result a line.")
+  @Flag(help: "Reads one call per line from standard input, and prints one result per line.")
   var lines = false
 
   @Option(
     help: ArgumentHelp(
-      "With --lines, how many calls may be under way at once; answers keep the order of the lines.",
+      "With --lines, the number of concurrent calls; results keep the order of the lines.",
       valueName: "count"))
   var concurrency = 1
 

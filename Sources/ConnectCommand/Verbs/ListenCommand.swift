@@ -10,22 +10,22 @@ struct ListenCommand<Connection: OperableConnection>: AsyncParsableCommand {
       commandName: "listen",
       abstract: "Receives webhook deliveries, verifies them and prints their events.",
       discussion: """
-        Takes POST requests on any path. A delivery whose signature matches is answered by 200 and printed as one \
-        line of JSON with the members event (its id), type and apiVersion, as far as it has them, and outcome:
-          typed         payload, as the typed client reads it, and envelope, all around it as it came
+        Accepts POST requests on any path. A delivery whose signature matches gets status 200 and is printed as one \
+        line of JSON with the members event (its id), type and apiVersion, if it has them, and outcome:
+          typed         payload, as the client decodes it, and envelope, the rest of the event unchanged
           unrecognized  an event that the connection does not list: raw
-          undecodable   an event of another shape than its types, such as of another API version: reason and raw
-        raw is the whole event: JSON, or a string where it is none. Where it is not valid Unicode, rawBase64 has its \
-        bytes. Any other delivery is answered by 400 and the reason. The API delivers an event more than once at \
-        times: compare the ids.
+          undecodable   an event that can't be decoded, for example of another API version: reason and raw
+        raw is the whole event: JSON, or a string if it is not JSON. If it is not valid Unicode, rawBase64 has its \
+        bytes. Any other delivery gets status 400 and the reason. The API can deliver an event more than once: \
+        compare the ids.
 
         Requests are read strictly (RFC 9112). A head may have 16 KiB and 100 fields and take 10 seconds, a body \
-        1 MiB and 30 seconds; of 256 network connections the one that waits longest makes room for the next.
+        1 MiB and 30 seconds; of more than 256 network connections, the one that waits longest is closed.
 
         The signing secrets are read from \(names.webhookSecret), separated by commas while one is rotated.
 
         EXAMPLES
-          \(names.command) listen --port 8421
+          \(names.command) listen --port 4242
           \(names.command) listen --port 0 | jq 'select(.type == "customer.created")'
         """)
   }
@@ -38,7 +38,7 @@ struct ListenCommand<Connection: OperableConnection>: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How old a signature may be, 0 for any age; the connection's tolerance unless given.",
+      "The maximum age of a signature, 0 for any age; the default is the connection's tolerance.",
       valueName: "seconds"))
   var tolerance: Int?
 

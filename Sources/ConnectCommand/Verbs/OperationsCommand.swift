@@ -9,7 +9,7 @@ struct OperationsCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "operations",
-      abstract: "Lists the operations: id, kind, title, and what to be careful with.",
+      abstract: "Lists the operations: id, kind, title, and whether one moves money or can't be undone.",
       discussion: """
         EXAMPLES
           \(CommandNames<Connection>.command) operations --kind query

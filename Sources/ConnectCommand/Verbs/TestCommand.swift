@@ -7,7 +7,7 @@ struct TestCommand<Connection: OperableConnection>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "test",
-      abstract: "Tries the API key: is it good, for which mode, and what may it read.",
+      abstract: "Tests the API key: whether it is valid, its mode, and what it may read.",
       discussion: """
         Sends queries only. Of the key, no more than its prefix and last four characters is shown. The status is 0 \
         where the API accepts the key, otherwise 1.

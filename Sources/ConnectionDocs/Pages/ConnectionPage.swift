@@ -10,22 +10,22 @@ enum ConnectionPage {
       description: RichText(identity.summary.value), source: identity.name.span,
       sections: [
         PageSection("What can you do with the \(context.title) Connection?", whatFor(context)),
-        PageSection("At a glance", [glance(context)]),
+        PageSection("Overview", [glance(context)]),
         PageSection("Trigger Operations", isHeadOfOthers: !context.plan.triggers.isEmpty, []),
       ] + context.plan.triggers.map { entry(of: $0, context) } + [
         PageSection("Action Operations", [list(context.actions, context)]),
         PageSection("Query Operations", [list(context.queries, context)]),
-        PageSection("Setting it up", [links(to: setup(context))]),
+        PageSection("Setup", [links(to: setup(context))]),
         PageSection(
           "Code (Apache v2.0): Service Connectivity and Metadata",
           [
             .prose(
               RichText(
-                "Where requests go, how they are authenticated, versioned and retried, and the machine-readable catalog: see "
+                "Base URL, authentication, API version, retries and the machine-readable catalog: see "
               )
                 + .link("Service connectivity and metadata", to: .page(PagePaths.connectivity)) + ". "
                 + .link("Errors, limits, troubleshooting", to: .page(PagePaths.errors))
-                + " is keyed by the text of the message.")
+                + " lists error messages by their text.")
           ]),
         PageSection("Code (Apache v2.0): List of External Resources and Internal Mapping", mapping(context)),
       ])
@@ -36,9 +36,9 @@ enum ConnectionPage {
       context.identity.description.map { .prose(RichText($0.value)) },
       .bullets([
         RichText(
-          "Connect to the \(context.title) API with a key of your own, kept where you keep your secrets."),
+          "Connect to the \(context.title) API with your own API key, stored with your other secrets."),
         RichText(
-          "Use its \(counted(context)) in automations and with agents; each has a page with all of its inputs and outputs."
+          "Use its \(counted(context)) in automations and agents; each has a page with all of its inputs and outputs."
         ),
         RichText(
           "Call the same operations from Swift, from the command line (`connect \(context.identity.name.value)`) or with `curl`."
@@ -65,7 +65,7 @@ enum ConnectionPage {
     let identity = context.identity
     let groups = context.plan.groups.map(\.title).joined(separator: ", ")
     return .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         (
           "API",
@@ -128,7 +128,7 @@ enum ConnectionPage {
     return [
       .table(["External resource", "Object", "Internal record"], rows),
       .prose(
-        "Field by field: " + .link(page.title, to: .page(page.path)) + "."),
+        "All fields: " + .link(page.title, to: .page(page.path)) + "."),
     ]
   }
 }

@@ -9,13 +9,13 @@ enum ConnectivityPage {
     return Page(
       path: PagePaths.connectivity, title: "Service connectivity and metadata",
       description:
-        "Where requests go, how they are authenticated, versioned, repeated and paged, and the catalog for machines.",
+        "Base URL, authentication, API version, retries, pagination, errors and the machine-readable catalog.",
       source: identity.baseURL.span, chapter: "Reference",
       sections: [
         PageSection("Service", [service(identity)]),
         PageSection("Client", client(context)),
         PageSection("Retries and timeouts", [retries(identity)]),
-        PageSection("Paging", [paging(identity)]),
+        PageSection("Pagination", [paging(identity)]),
         PageSection("Expansion", expansion(context)),
         PageSection("Errors", errors(context)),
         PageSection("The catalog", catalog()),
@@ -25,7 +25,7 @@ enum ConnectivityPage {
 
   private static func service(_ identity: Identity) -> Block? {
     .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         ("Base URL", .code(identity.baseURL.value)),
         (
@@ -35,23 +35,25 @@ enum ConnectivityPage {
         ),
         ("Authentication", "`Authorization: Bearer KEY` with every request"),
         (
-          "Acting for an account",
+          "Account header",
           identity.authentication.accountHeader.map {
             RichText("`\($0.value)`, from `RequestOptions(account:)`")
           }
         ),
         (
-          "Bodies",
+          "Request bodies",
           identity.body == .form
             ? "`application/x-www-form-urlencoded`, nested as `address[city]`, arrays as `items[0]`"
             : "`application/json`"
         ),
         (
           "Idempotency",
-          RichText("`\(identity.retries.idempotencyHeader.value)` with every request that writes")
+          RichText(
+            "`\(identity.retries.idempotencyHeader.value)` with every `POST` request, and with any other request if the call sets a key"
+          )
         ),
-        ("Id of a request", RichText("`\(identity.errors.requestIDHeader.value)` in the answer")),
-        ("Redirects", "are not followed"),
+        ("Request id", RichText("`\(identity.errors.requestIDHeader.value)` in the response")),
+        ("Redirects", "not followed"),
       ])
   }
 
@@ -59,32 +61,38 @@ enum ConnectivityPage {
     [
       .swift(context.swift.setup),
       .prose(
-        "What can be set for one call, as `options: .init(…)` or as `RequestOptions` of the module `ConnectionRuntime`: key, account, API version, idempotency key, retries, timeout, headers, expansion. A key never appears in a log, an error or a description."
+        "Options of one call, set with `options: .init(…)` or as `RequestOptions` of the module `ConnectionRuntime`: key, account, API version, idempotency key, retries, timeout, headers, expansion. API keys never appear in logs, errors or descriptions."
       ),
     ]
   }
 
   private static func retries(_ identity: Identity) -> Block? {
     .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         (
-          "Repetitions",
-          RichText("up to \(identity.retries.maximum), unless the client or the call says otherwise")
+          "Retries",
+          RichText("up to \(identity.retries.maximum), unless set otherwise for the client or the call")
         ),
-        ("After", "no answer, no answer in time, and the statuses 409, 429 and 500 to 599"),
-        ("The API decides", identity.retries.decisionHeader.map { RichText("where it sends `\($0.value)`") }),
+        ("Retried on", "a failed network connection, a timeout, and the statuses 409, 429 and 500 to 599"),
+        ("Retried requests", "`GET`, `PUT` and `DELETE`, and all others that have an idempotency key"),
         (
-          "Pauses",
-          "0.5 s, doubled each time up to 8 s, shortened at random by up to a half; `Retry-After` is honoured up to 60 s"
+          "Decided by the API",
+          identity.retries.decisionHeader.map {
+            RichText("if the response has the header `\($0.value)`, with the value `true` or `false`")
+          }
         ),
-        ("Timeout", "80 s for a call with all its repetitions, unless the client or the call says otherwise"),
+        (
+          "Backoff",
+          "exponential, from 0.5 s to 8 s, with a jitter of up to one half; `Retry-After` is honoured up to 60 s"
+        ),
+        ("Timeout", "80 s for a call including all retries, unless set otherwise for the client or the call"),
       ])
   }
 
   private static func paging(_ identity: Identity) -> Block? {
     .table(
-      ["Kind", "Items", "More to come", "Goes on with", "Size of a page"],
+      ["Style", "Items", "More pages follow", "Next page", "Page size"],
       [
         identity.cursorPaging.map { names in
           [
@@ -107,7 +115,7 @@ enum ConnectivityPage {
     return [
       .prose(
         RichText(
-          "A field that holds an id can hold the object instead. Name such fields in `\(parameter.value)`, in Swift with `RequestOptions(expand:)`; `.id` and `.object` of the field tell what came."
+          "A field that holds an id can be expanded to the object. List such fields in `\(parameter.value)`, in Swift with `RequestOptions(expand:)`; the field's `.id` is the id in both cases, and its `.object` the object if it was expanded."
         ))
     ]
   }
@@ -117,10 +125,10 @@ enum ConnectivityPage {
     return [
       .prose(
         RichText(
-          "An answer that says no has the member `\(shape.member.value)`, whose `\(shape.kindField.value)` tells the kind. "
+          "The body of an API error has the member `\(shape.member.value)`, whose `\(shape.kindField.value)` gives the kind of the error. "
         )
           + .link("Errors, limits, troubleshooting", to: .page(PagePaths.errors))
-          + " lists the texts of all errors."),
+          + " lists all error messages."),
       .table(
         [shape.kindField.value, context.plan.names.error],
         shape.kinds.map { [.code($0.value.value), .code("." + $0.kind.swiftCase)] }),
@@ -136,45 +144,44 @@ enum ConnectivityPage {
   private static func statuses(_ shape: ErrorSettings) -> RichText {
     let own = shape.statuses.map { "\($0.status) is `.\($0.kind.swiftCase)`" }
     let general =
-      "The statuses 401, 403, 404, 409 and 429 have cases of their own, and one of 500 or above is never `.invalidRequest`."
+      "The statuses 401, 403, 404, 409 and 429 have their own cases; a status of 500 or above is never `.invalidRequest`."
     return RichText(own.isEmpty ? general : "The status \(own.joined(separator: ", ")). " + general)
   }
 
   private static func catalog() -> [Block?] {
     [
       .prose(
-        "`catalog.json` beside these pages is the connection for machines: automation engines, agents and checks read it."
+        "`catalog.json` is the machine-readable form of the connection, for automation engines, agents and checks. It is in the folder above these pages."
       ),
       .facts(
-        ("Member", "What it holds"),
+        ("Member", "Content"),
         [
           (
             "`operations`",
-            "each with its endpoint, permission, flags and paging; `input` and `output` are JSON Schema (2020-12) with the API's own names"
+            "each with its endpoint, permission, flags and pagination style; `input` and `output` are JSON Schema (2020-12) with the API's own names"
           ),
           ("`triggers`", "each with its event, its payload's schema and a sample"),
           ("`mapping`", "external resources, internal records and their fields"),
-          ("`$defs`", "the schemas that the others refer to"),
+          ("`$defs`", "the schemas that the others reference"),
         ]),
       .prose(
-        "`input` holds path, query and body parameters side by side, and is complete enough to describe the operation to an agent. A clearable parameter also takes the empty string; an enumeration marked `x-open-enum` may get further values."
+        "`input` holds path, query and body parameters in one object and is sufficient to describe the operation to an agent. A clearable parameter also accepts the empty string; an enumeration marked `x-open-enum` can get more values."
       ),
     ]
   }
 
   private static func metadata(_ context: PageContext) -> Block? {
     .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         ("Connection", .code(context.identity.name.value)),
         ("Swift module", .code(context.plan.names.module)), ("Client", .code(context.plan.names.client)),
         ("Errors", .code(context.plan.names.error)),
         ("Events", context.identity.webhooks == nil ? nil : .code(context.plan.names.event)),
         (
-          "Documentation of the API",
+          "API documentation",
           context.identity.documentation.map { .link($0.value.readableURL, to: .url($0.value)) }
         ),
-        ("Licence of the code", "Apache 2.0"),
       ])
   }
 }

@@ -11,13 +11,13 @@ enum CredentialsPage {
       sections: GuideBlocks(guide: guide).sections + [
         PageSection("Kinds of keys", [keys(context)]),
         PageSection("Permissions", [permissions(context)]),
-        PageSection("Using the key", use(context)),
+        PageSection("Use the key", use(context)),
       ])
   }
 
   private static func keys(_ context: PageContext) -> Block? {
     .table(
-      ["Begins with", "Kind of key", "Mode", "Recommended"],
+      ["Prefix", "Kind of key", "Mode", "Recommended"],
       context.identity.authentication.keys.map { key in
         [
           .code(key.prefix.value), RichText(key.title.value), RichText(key.mode.value),
@@ -29,7 +29,8 @@ enum CredentialsPage {
   private static func permissions(_ context: PageContext) -> Block? {
     guard let page = PermissionsPage.page(context) else { return nil }
     return .prose(
-      "The page " + .link(page.title, to: .page(page.path)) + " lists what each operation needs, by resource."
+      "The page " + .link(page.title, to: .page(page.path))
+        + " lists the permission that each operation needs."
     )
   }
 
@@ -38,7 +39,7 @@ enum CredentialsPage {
     return [
       .prose(
         RichText(
-          "The examples of these pages read the key from the environment variable `\(context.plan.environmentVariable)`."
+          "The examples on these pages read the API key from the environment variable `\(context.plan.environmentVariable)`."
         )),
       .code([
         .init(title: "Swift", language: .swift, code: context.swift.setup),
@@ -47,7 +48,7 @@ enum CredentialsPage {
       testOperation(context).map { operation in
         .prose(
           RichText("`connect \(name) test` calls ") + context.link(to: operation)
-            + ", which changes nothing, and says whether the key works and which mode it belongs to.")
+            + ", which changes nothing, and reports whether the key works and which mode it belongs to.")
       },
     ]
   }

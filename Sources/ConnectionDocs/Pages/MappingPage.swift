@@ -10,13 +10,13 @@ enum MappingPage {
     return Page(
       path: PagePaths.mapping, title: "External resources and internal mapping",
       description:
-        "Which internal record an external resource becomes, field by field, and which field a value came from.",
+        "The internal record of each external resource, field by field, and the external field of each internal one.",
       source: first.path.span, chapter: "Reference",
       sections: [
         PageSection("Overview", [overview(context)]),
         PageSection("Transforms", [transforms(context)]),
       ] + context.plan.mappings.map { section(of: $0, context) } + [
-        PageSection("Reverse look-up", [reverse(context)])
+        PageSection("Reverse lookup", [reverse(context)])
       ])
   }
 
@@ -62,18 +62,18 @@ enum MappingPage {
   private static func transforms(_ context: PageContext) -> Block? {
     let used = Set(context.plan.mappings.flatMap(\.rows).map(\.transform)).subtracting([.none])
     return .table(
-      ["Transform", "What it does"],
+      ["Transform", "Effect"],
       FieldMapping.Transform.allCases.filter(used.contains).map { [.code($0.rawValue), meaning(of: $0)] })
   }
 
   private static func meaning(of transform: FieldMapping.Transform) -> RichText {
     switch transform {
-    case .none: "The value stays as it is."
-    case .unixSecondsToDate: "Whole seconds since 1970 become a date, and a date becomes whole seconds."
+    case .none: "The value is unchanged."
+    case .unixSecondsToDate: "Unix seconds become a date, and a date becomes Unix seconds."
     case .minorUnitsToMoney:
-      "A whole number of the currency's smallest unit becomes an amount of money with the currency beside it."
+      "An integer in the currency's smallest unit becomes an amount of money with its currency."
     case .idToReference:
-      "An external id becomes a reference to the internal record that was made from that object."
+      "An external id becomes a reference to the internal record of that object."
     case .mapToTags: "Keys and values become tags."
     }
   }

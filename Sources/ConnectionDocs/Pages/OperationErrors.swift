@@ -7,7 +7,7 @@ enum OperationErrors {
     let error = context.plan.names.error
     var rows: [(String, RichText, RichText)] = [
       (
-        "invalidRequest", "A parameter is missing or has a value that the API refuses.",
+        "invalidRequest", "A parameter is missing or has an invalid value.",
         invalidRequest(context)
       ),
       ("authentication", "The key is wrong, was deleted or has expired.", authentication(context)),
@@ -15,22 +15,22 @@ enum OperationErrors {
     if let permission = operation.permission {
       rows.append(
         (
-          "permission", "The key may not do this.",
+          "permission", "The key lacks the permission.",
           "Grant it " + .code(permission) + ", or use a key that has it."
         ))
     }
     if !operation.pathParameters.isEmpty {
       rows.append(
         (
-          "notFound", "There is no such object.",
-          "Check the id, and that the key belongs to the mode in which the object was made."
+          "notFound", "There is no object with this id.",
+          "Check the id, and that the key belongs to the mode in which the object was created."
         ))
     }
     if operation.movesMoney, context.identity.errors.kinds.contains(where: { $0.kind == .card }) {
       rows.append(
         (
           "card", "The payment was declined.",
-          "Show the message to the customer and let them try another way to pay."
+          "Show the message to the customer and offer another payment method."
         ))
     }
     if operation.method == .post {
@@ -39,25 +39,25 @@ enum OperationErrors {
           "idempotency", "The idempotency key was used with other parameters.",
           "Use a new key for a new request."
         ))
-      rows.append(("conflict", "Another request is working on the same object.", "Try again after a moment."))
+      rows.append(("conflict", "Another request is changing the same object.", "Try again after a moment."))
     }
     rows.append(
       (
-        "rateLimited", "There were too many requests.",
-        "The client waits and repeats; if it still fails, send fewer at a time."
+        "rateLimited", "Too many requests were sent.",
+        "The client retries with backoff; if the call still fails, send fewer requests at a time."
       ))
     rows.append(
       (
-        "decoding", "The call succeeded, but its answer has another shape.",
-        "Don't repeat it: what it asked for has happened. The error keeps the answer."
+        "decoding", "The call succeeded, but its response could not be decoded.",
+        "Don't repeat the call: it has taken effect. The error holds the response."
       ))
     return .table(
-      [error, "What it means", "What to do"],
+      [error, "Meaning", "Remedy"],
       rows.map { [.link("." + $0.0, to: errors(of: $0.0)), $0.1, $0.2] })
   }
 
   private static func errors(of name: String) -> LinkTarget {
-    let title = name == "decoding" ? ErrorsPage.unreadableTitle : ErrorsPage.answersTitle
+    let title = name == "decoding" ? ErrorsPage.decodingTitle : ErrorsPage.apiErrorsTitle
     return .page(PagePaths.errors, anchor: PageSection.anchor(of: title))
   }
 
@@ -66,11 +66,11 @@ enum OperationErrors {
     let named = ["param", "code"].filter(fields.contains)
     guard !named.isEmpty else { return "Read the message and correct the input." }
     let names = RichText.joined(named.map { .code($0) }, separator: " and ")
-    return "Read the message; " + names + " say which parameter and why."
+    return "Read the message; " + names + " name the parameter and the reason."
   }
 
   private static func authentication(_ context: PageContext) -> RichText {
-    guard context.plan.connection.guides.credentials != nil else { return "Use a key that is valid." }
+    guard context.plan.connection.guides.credentials != nil else { return "Use a valid key." }
     return "Use a valid key: " + .link("Obtaining access credentials", to: .page(PagePaths.credentials)) + "."
   }
 }

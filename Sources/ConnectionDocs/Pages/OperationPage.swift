@@ -13,8 +13,8 @@ enum OperationPage {
         + [
           PageSection("Input", input(operation, context)),
           PageSection("Output", output(operation, context)),
-          PageSection("Paging", paging(operation, context)),
-          PageSection("Repeating it", [.prose(repeating(operation, context))]),
+          PageSection("Pagination", paging(operation, context)),
+          PageSection("Retries and idempotency", [.prose(repeating(operation, context))]),
           PageSection("Errors", [OperationErrors.table(operation, context)]),
         ])
   }
@@ -22,12 +22,13 @@ enum OperationPage {
   private static func overview(_ operation: OperationPlan, _ context: PageContext) -> [Block?] {
     [
       operation.deprecated.map { .warning("Deprecated: " + RichText($0)) },
-      operation.movesMoney ? .warning("This action moves money. Ask a person before an agent runs it.") : nil,
+      operation.movesMoney
+        ? .warning("This action moves money. An agent must ask a person for confirmation first.") : nil,
       operation.isDestructive
-        ? .warning("What this action does can't be undone. Ask a person before an agent runs it.") : nil,
+        ? .warning("This action can't be undone. An agent must ask a person for confirmation first.") : nil,
       operation.description.map { .prose(RichText($0)) },
       .facts(
-        ("What", "Value"),
+        ("Property", "Value"),
         [
           ("Id", .code(operation.id)),
           ("Endpoint", .code("\(operation.method.rawValue) \(operation.path)")),
@@ -64,11 +65,11 @@ enum OperationPage {
     let tree = ParameterTree(plan: context.plan)
     let fields = operation.parameters.flatMap { context.plan[$0]?.object?.fields } ?? []
     let rows = tree.rows(operation.pathParameters + fields, role: .parameters, anchor: "input")
-    guard !rows.isEmpty else { return [.prose("It takes no input.")] }
+    guard !rows.isEmpty else { return [.prose("This operation has no input.")] }
     return [
       fields.contains(where: \.isClearable)
         ? .prose(
-          "A *clearable* parameter also takes the empty string, which removes what is stored: `.clear` in Swift."
+          "A *clearable* parameter also accepts the empty string, which removes the stored value: `.clear` in Swift."
             .clearable)
         : nil,
       .parameters(rows),
@@ -79,7 +80,7 @@ enum OperationPage {
     let rows = ParameterTree(plan: context.plan, depth: 1).rows(of: operation.output, anchor: "output")
     let words = TypeWording(plan: context.plan).words(of: operation.output)
     return [
-      .prose("Returns: " + words + (rows.isEmpty ? "." : ". Its fields, without what is inside them:")),
+      .prose("Returns: " + words + (rows.isEmpty ? "." : ". Its top-level fields:")),
       rows.isEmpty ? nil : .parameters(rows),
     ]
   }
@@ -91,7 +92,7 @@ enum OperationPage {
       return [
         .prose(
           RichText(
-            "In Swift the result is a sequence of items that fetches the next page when it is needed; `.pages` is the sequence of pages. Over HTTP, go on with `\(names.after.value)` set to the id of the last object while `\(names.more.value)` is true; `\(names.before.value)` with the id of the first goes backwards."
+            "In Swift the result is a sequence of items that requests the next list page when it is needed; `.pages` is the sequence of list pages. Over HTTP, while `\(names.more.value)` is true, set `\(names.after.value)` to the id of the last object to get the next list page; set `\(names.before.value)` to the id of the first object to page backwards."
           ))
       ]
     case .search?:
@@ -99,7 +100,7 @@ enum OperationPage {
       return [
         .prose(
           RichText(
-            "In Swift the result is a sequence of items that fetches the next page when it is needed. Over HTTP, go on with `\(names.page.value)` set to the `\(names.next.value)` of the answer while `\(names.more.value)` is true."
+            "In Swift the result is a sequence of items that requests the next list page when it is needed. Over HTTP, while `\(names.more.value)` is true, set `\(names.page.value)` to the `\(names.next.value)` of the response to get the next list page."
           ))
       ]
     case nil: return []
@@ -108,19 +109,28 @@ enum OperationPage {
 
   private static func repeating(_ operation: OperationPlan, _ context: PageContext) -> RichText {
     let retries = context.identity.retries
+    let header = retries.idempotencyHeader.value
+    let count = retries.maximum == 1 ? "once" : "up to \(retries.maximum) times"
+    let retried =
+      retries.maximum == 0
+      ? "A failed call is not retried, unless the client or the call sets a number of retries."
+      : "A call that fails temporarily is retried \(count)."
     switch operation.method {
     case .get:
+      return RichText("The operation changes nothing, so it is safe to call again. " + retried)
+    case .post:
       return RichText(
-        "It changes nothing, so it can be called as often as you like. A call that gets no answer is repeated up to \(retries.maximum) times."
+        retried
+          + " Every request of a call has the same value in the header `\(header)`, so that the call takes effect once. Pass your own key with `RequestOptions(idempotencyKey:)` if your program may repeat the call."
       )
-    case .post, .patch:
+    case .patch:
       return RichText(
-        "Every call carries the header `\(retries.idempotencyHeader.value)`, with the same value on each of up to \(retries.maximum) automatic repetitions, so that it takes effect once. Pass your own with `RequestOptions(idempotencyKey:)` where your program may start the same call again."
+        "A failed call is not retried, because it may have taken effect. With `RequestOptions(idempotencyKey:)`, the client sends the key in the header `\(header)`, and the call is retried like others."
       )
     case .put, .delete:
       return RichText(
-        "A call that gets no answer is repeated up to \(retries.maximum) times; doing it again changes nothing more. A repetition may be answered with an error, because the first call had succeeded."
-      )
+        "The operation is idempotent. " + retried
+          + " A retry can fail if an earlier request had succeeded.")
     }
   }
 }

@@ -59,7 +59,7 @@ final class ParameterTree {
   /// The sentence that says why the nested rows of a type are left out; nil where they are shown.
   private func omission(of type: ResolvedType, inside parents: [TypeName]) -> RichText? {
     guard let name = type.modelName, plan[name]?.hasRows == true, !parents.contains(name) else { return nil }
-    if parents.count >= Self.deepest { return "What is nested deeper is not shown here." }
+    if parents.count >= Self.deepest { return "More deeply nested fields are not shown." }
     if shown.contains(name), count > Self.many { return "Its fields are shown above." }
     return nil
   }
@@ -107,7 +107,7 @@ final class ParameterTree {
     count += 1
     var summary = (type.summary.map { RichText($0) }).adding(omission)
     if case .field(let field) = union.discriminator, let value = member.value {
-      summary = RichText("Where `\(field)` is `\(value)`. ") + (summary ?? "")
+      summary = RichText("If `\(field)` is `\(value)`. ") + (summary ?? "")
     }
     return ParameterRow(
       name: type.title, anchor: anchor, type: "object", isRequired: false, isClearable: false,

@@ -9,17 +9,17 @@ enum PermissionsPage {
     return Page(
       path: PagePaths.permissions, title: "Permissions",
       description:
-        "What a restricted key must be allowed to do, operation by operation, and the least that is enough.",
+        "The permission that a restricted key needs for each operation, and the minimal permissions.",
       source: first.span, chapter: "Setup",
       sections: [
         PageSection(
-          "The least key",
+          "Minimal permissions",
           [
             .prose(
-              "Find the operations that you use. Grant every resource in their rows the highest access that one of them names, and nothing else. Where `write` is granted, `read` is included."
+              "Find the operations that you use. For each resource in their rows, grant the highest access that is listed, and nothing else. `write` includes `read`."
             ),
             .prose(
-              "A call for which the key lacks a permission is answered with status 403, and nothing happens."),
+              "A call without the permission fails with status 403 and has no effect."),
           ]),
         PageSection("By resource", [byResource(operations, context)]),
         PageSection("By operation", [byOperation(operations, context)]),
@@ -30,7 +30,7 @@ enum PermissionsPage {
     let byPermission = Dictionary(grouping: operations) { $0.permission ?? "" }
     let resources = Set(byPermission.keys.map { resource(of: $0) }).sorted()
     return .table(
-      ["Resource", "Read, for", "Write, for"],
+      ["Resource", "Operations with read access", "Operations with write access"],
       resources.map { resource in
         [.code(resource)]
           + ["read", "write"].map { access in

@@ -16,7 +16,9 @@ enum ResourcePage {
     let rows = ParameterTree(plan: context.plan).rows(fields, role: .result, anchor: "field")
     return Page(
       path: path(of: type, context), title: type.title,
-      description: RichText(type.summary ?? "What the API says about a \(type.title.lowercased())."),
+      description: RichText(
+        type.summary
+          ?? "The fields of the object \(type.title), and the operations and triggers that return it."),
       source: type.span, chapter: "Resources",
       sections: [
         PageSection("Overview", [facts(type, context)]),
@@ -40,13 +42,13 @@ enum ResourcePage {
     let resource = type.object?.resource
     let mapping = context.plan.mappings.first { $0.resource == type.name }
     return .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         ("Swift type", .code(type.name.description)),
         ("`object`", resource.map { .code($0.object) }),
         ("External resource", resource?.path.map { .code($0) }),
-        ("Ids begin with", resource?.idPrefix.map { .code($0) }),
-        ("Leaves a stub when deleted", resource?.isDeletable == true ? "yes" : nil),
+        ("Id prefix", resource?.idPrefix.map { .code($0) }),
+        ("Has a stub when deleted", resource?.isDeletable == true ? "yes" : nil),
         (
           "Internal record",
           mapping.map {
@@ -79,9 +81,9 @@ enum ResourcePage {
 
   private static func referencesPage(_ types: [TypePlan], _ context: PageContext) -> Page {
     Page(
-      path: PagePaths.references, title: "Objects that are only referred to",
+      path: PagePaths.references, title: "Referenced objects",
       description:
-        "Other objects carry the ids of these. Whatever else the API sends about them when they are expanded is kept.",
+        "Objects whose ids occur in other objects. All fields that the API sends for them when they are expanded are kept.",
       source: types.first?.span, chapter: "Resources",
       sections: types.map { type in
         PageSection(
@@ -89,11 +91,11 @@ enum ResourcePage {
           [
             type.summary.map { .prose(RichText($0)) },
             .facts(
-              ("What", "Value"),
+              ("Property", "Value"),
               [
                 ("Swift type", .code(type.name.description)),
                 ("`object`", type.object?.resource.map { .code($0.object) }),
-                ("Ids begin with", type.object?.resource?.idPrefix.map { .code($0) }),
+                ("Id prefix", type.object?.resource?.idPrefix.map { .code($0) }),
               ]),
           ])
       })

@@ -7,15 +7,15 @@ enum SecurityPage {
     Page(
       path: PagePaths.security, title: "Security",
       description:
-        "Where a key goes and where it never shows, which calls to be careful with, and whom not to trust.",
+        "The handling of API keys and secret values, operations that need confirmation, and the verification of webhooks.",
       source: context.identity.authentication.keys.first?.prefix.span ?? context.identity.name.span,
       chapter: "Setup",
       sections: [
         PageSection("Keys", [keys(context)]),
         secrets(context),
-        PageSection("Calls to be careful with", [careful(context)]),
+        PageSection("Operations that need confirmation", [careful(context)]),
         PageSection("Webhooks", [webhooks(context)]),
-        PageSection("Texts of the API", [texts]),
+        PageSection("Data from the API", [texts]),
       ])
   }
 
@@ -26,9 +26,9 @@ enum SecurityPage {
       hasPage ? .link("permissions", to: .page(PagePaths.permissions)) : "permissions"
     return .bullets([
       "A key is sent to " + host
-        + " and nowhere else: redirects are not followed, and `http://` is refused but for a server on the same machine, which is reached without a proxy.",
-      "It does not show in logs, traces, metrics, errors or descriptions, also where the API sends it back.",
-      "Keep it in the environment or a vault, never in source code or in an app that people install. Give it the "
+        + " and nowhere else: redirects are not followed, and `http://` is rejected except for a server on the same machine, which is reached without a proxy.",
+      "It does not appear in logs, traces, metrics, errors or descriptions, even if the API sends it back.",
+      "Store it in the environment or a vault, never in source code or in an app that people install. Grant it the "
         + permissions + " that are needed, and no more.",
     ])
   }
@@ -40,7 +40,7 @@ enum SecurityPage {
       "Secret values",
       [
         .prose(
-          "What these hold does not show in logs, errors and descriptions, of the client and of the command alike."
+          "The values of these fields do not appear in logs, errors or descriptions of the client or the command."
         ),
         .table(["Type", "Field"], rows),
       ])
@@ -58,7 +58,7 @@ enum SecurityPage {
     let operations = context.plan.operations.filter { $0.movesMoney || $0.isDestructive }
     guard !operations.isEmpty else { return nil }
     return .table(
-      ["Operation", "Why"],
+      ["Operation", "Reason"],
       operations.map { operation in
         let reasons = [
           operation.movesMoney ? "moves money" : nil, operation.isDestructive ? "can't be undone" : nil,
@@ -71,17 +71,17 @@ enum SecurityPage {
     guard let webhooks = context.identity.webhooks else { return nil }
     return .bullets([
       RichText(
-        "Act on a delivery only after its signature in `\(webhooks.header.value)` is verified, from the bytes as they came."
+        "Process a delivery only after its signature in `\(webhooks.header.value)` was verified over the unchanged bytes of the body."
       ),
-      "A signature older than \(String(webhooks.tolerance)) s is refused, so that a delivery that somebody recorded can't be used again.",
-      "An event may come twice: remember the ids of those that were handled.",
+      "A signature older than \(String(webhooks.tolerance)) s is rejected, to prevent the replay of a recorded delivery.",
+      "An event can be delivered more than once: store the ids of the events that you have processed.",
     ])
   }
 
   private static var texts: Block {
     .bullets([
-      "What a call returns is data and comes as the API sent it, HTML and all: escape it where you show it.",
-      "Messages of errors come from the API too. The command shows them with control characters made visible.",
+      "Returned values are data, exactly as the API sent them, including HTML: escape them for output.",
+      "Error messages come from the API too. The command prints them with control characters and line breaks escaped.",
     ])
   }
 }

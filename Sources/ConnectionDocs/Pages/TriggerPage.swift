@@ -13,14 +13,14 @@ enum TriggerPage {
           "Event", [.prose("Triggers on: " + context.subject(of: trigger)), facts(trigger, context)]),
         PageSection("When it fires", [trigger.fires.map { .prose(RichText($0)) }]),
         PageSection("When it does not fire", [trigger.doesNotFire.map { .prose(RichText($0)) }]),
-        PageSection("Handle it in Swift", handler(trigger, context)),
+        PageSection("Handle the event in Swift", handler(trigger, context)),
         PageSection("Sample", sample(trigger, context)),
         PageSection(
           "Payload",
           [
             .prose(
               "Type: " + TypeWording(plan: context.plan).words(of: trigger.payload)
-                + ". Its fields, without what is inside them:"),
+                + ". Its top-level fields:"),
             rows(tree.rows(of: trigger.payload, anchor: "payload")),
           ]),
       ])
@@ -30,7 +30,7 @@ enum TriggerPage {
 
   private static func facts(_ trigger: TriggerPlan, _ context: PageContext) -> Block? {
     .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         ("Event", .code(trigger.event)), ("Resource", .code(trigger.resourcePath)),
         ("Payload", TypeWording(plan: context.plan).words(of: trigger.payload)),
@@ -46,7 +46,9 @@ enum TriggerPage {
     guard context.identity.webhooks != nil else { return [] }
     return [
       .swift(HandlerSnippet.text(for: context.plan, trigger: trigger)),
-      .note("An event can arrive more than once and in any order: remember the ids that you have handled."),
+      .note(
+        "An event can be delivered more than once and in any order: store the ids of the events that you have processed."
+      ),
     ]
   }
 

@@ -19,13 +19,13 @@ struct TypeWording {
     case .model(let name): model(name)
     case .list(let element): "list of " + words(of: element)
     case .map(let element): "map of " + words(of: element)
-    case .page(let element): "page of " + words(of: element)
+    case .page(let element): "list page of " + words(of: element)
     case .searchPage(let element): "search result of " + words(of: element)
     case .expandable(let name): "id of " + resource(name) + ", or the object when expanded"
     case .expandableOrDeleted(let name):
-      "id of " + resource(name) + ", or the object or its stub when expanded"
+      "id of " + resource(name) + ", or the object or a stub when expanded"
     case .deleted(let name): "stub of a deleted " + resource(name)
-    case .deletable(let name): resource(name) + ", or its stub when deleted"
+    case .deletable(let name): resource(name) + ", or a stub when deleted"
     }
   }
 
@@ -69,7 +69,7 @@ struct TypeWording {
     case .number: "number"
     case .decimal: "decimal, as a string"
     case .boolean: "boolean"
-    case .timestamp: "timestamp, in unix seconds"
+    case .timestamp: "timestamp, in Unix seconds"
     }
   }
 }

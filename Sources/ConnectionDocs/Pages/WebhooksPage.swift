@@ -9,13 +9,13 @@ enum WebhooksPage {
     return Page(
       path: PagePaths.webhooks, title: guide?.title.value ?? "Configuring webhooks",
       description: guide.map { RichText($0.summary.value) }
-        ?? "How the events of this connection reach your program.",
+        ?? "The configuration of webhooks, and the events that this connection delivers.",
       source: guide?.span ?? webhooks.header.span, chapter: "Setup",
       sections: (guide.map { GuideBlocks(guide: $0).sections } ?? []) + [
         PageSection("Events", [events(context)]),
         PageSection("Receiving events in Swift", receiving(context, webhooks)),
-        PageSection("Facts about deliveries", [facts(webhooks)]),
-        PageSection("Testing on your own machine", testing(context)),
+        PageSection("Deliveries", [facts(webhooks)]),
+        PageSection("Test locally", testing(context)),
       ])
   }
 
@@ -35,25 +35,25 @@ enum WebhooksPage {
       .swift(HandlerSnippet.text(for: context.plan, trigger: nil)),
       .warning(
         RichText(
-          "Give it the body as it came: the signature covers the bytes, and JSON that was parsed and written again has others. The header is `\(webhooks.header.value)`."
+          "Pass the unchanged body: the signature covers its bytes, and JSON that was decoded and encoded again has different bytes. The header is `\(webhooks.header.value)`."
         )),
     ]
   }
 
   private static func facts(_ webhooks: Webhooks) -> Block? {
     .facts(
-      ("What", "Value"),
+      ("Property", "Value"),
       [
         ("Signature header", .code(webhooks.header.value)),
         (
           "Signature scheme",
-          .code(webhooks.scheme.value) + ", HMAC-SHA256 over the time, a dot and the raw body"
+          .code(webhooks.scheme.value) + ", HMAC-SHA256 over the timestamp, a dot and the raw body"
         ),
-        ("Tolerance of the time", RichText("\(webhooks.tolerance) seconds, in both directions")),
-        ("The signing secret begins with", webhooks.secretPrefix.map { .code($0.value) }),
-        ("The event's name is at", .code(webhooks.typeField.value)),
-        ("The object is at", .code(webhooks.payloadPath.value)),
-        ("The API version is at", webhooks.versionField.map { .code($0.value) }),
+        ("Timestamp tolerance", RichText("\(webhooks.tolerance) seconds, in both directions")),
+        ("Prefix of the signing secret", webhooks.secretPrefix.map { .code($0.value) }),
+        ("Path of the event name", .code(webhooks.typeField.value)),
+        ("Path of the payload", .code(webhooks.payloadPath.value)),
+        ("Path of the API version", webhooks.versionField.map { .code($0.value) }),
       ])
   }
 
@@ -61,9 +61,9 @@ enum WebhooksPage {
     let name = context.identity.name.value
     return [
       .prose(
-        "The command opens an endpoint on this machine, verifies what arrives and prints each event with its trigger."
+        "The command starts an endpoint on this machine, verifies the deliveries and prints their events."
       ),
-      .code([.init(title: "Command line", language: .bash, code: "connect \(name) listen")]),
+      .code([.init(title: "Command line", language: .bash, code: "connect \(name) listen --port 4242")]),
     ]
   }
 }

@@ -18,13 +18,12 @@ enum HandlerSnippet {
       lines.append("    print(delivery.event.id, delivery.payload\(payloadID(of: trigger, plan)))")
     }
     if trigger == nil {
-      lines += ["  case .unrecognized(let event):", "    print(\"not listed:\", event)"]
+      lines += ["  case .unrecognized(let event):", "    print(\"unrecognized:\", event)"]
     }
-    lines += [
-      "  case .undecodable(let event, let reason):", "    print(event, reason)", "  default:", "    break",
-      "  }", "}",
-    ]
-    return lines.joined(separator: "\n")
+    lines += ["  case .undecodable(let event, let reason):", "    print(event, reason)"]
+    // The compiler warns of a `default` that can't be reached.
+    if trigger != nil || plan.events.count > triggers.count { lines += ["  default:", "    break"] }
+    return (lines + ["  }", "}"]).joined(separator: "\n")
   }
 
   private static func payloadID(of trigger: TriggerPlan, _ plan: Plan) -> String {

@@ -29,6 +29,6 @@ extension TypeResolver.Place {
   static func payload(of event: String, caseName: String, title: String, span: SourceSpan) -> Self {
     Self(
       owner: TypeName([]), words: Words(caseName + "Payload"), title: title, role: .result,
-      summary: "What the event `\(event)` can be about.", span: span)
+      summary: "The payload of the event `\(event)`.", span: span)
   }
 }

@@ -55,7 +55,7 @@ enum OperationPlanner {
     let name = type.nested(SwiftNames.type(swiftName) + "Parameters")
     let place = TypeResolver.Place(
       owner: type, words: Words(swiftName + "Parameters"), title: operation.id, role: .parameters,
-      summary: "What `\(operation.id)` sends.", span: operation.name.span)
+      summary: "The parameters of `\(operation.id)`.", span: operation.name.span)
     let spec = SpecType(shape: .object(parameters), span: operation.name.span)
     guard let form = resolver.form(of: spec, named: name, role: .parameters, resource: nil) else {
       return nil

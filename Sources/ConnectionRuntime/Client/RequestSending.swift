@@ -61,7 +61,8 @@ struct RequestSending: Sendable {
     if Task.isCancelled { return .failed(.cancelled, isRepeatable: false) }
     let left = deadline - timing.moment
     guard left > .zero else {
-      return .failed(.timeout(failure(RedactedText("the time for the call was over"))), isRepeatable: false)
+      return .failed(
+        .timeout(failure(RedactedText("the time limit of the call was over"))), isRepeatable: false)
     }
     do {
       let (response, body) = try await send(prepared, timeout: left)
@@ -69,13 +70,13 @@ struct RequestSending: Sendable {
     } catch TransportError.connection(let reason) {
       return .failed(.connection(failure(prepared.told(reason))), isRepeatable: true)
     } catch TransportError.timedOut {
-      return .failed(.timeout(failure(RedactedText("the server didn't answer in time"))), isRepeatable: true)
+      return .failed(.timeout(failure(RedactedText("the server didn't respond in time"))), isRepeatable: true)
     } catch TransportError.invalidRequest(let reason) {
       return .failed(
         .invalidRequest(prepared.told("the request can't be sent: \(reason)")), isRepeatable: false)
     } catch TransportError.responseTooLarge(let limit) {
       return .failed(
-        .connection(failure(prepared.told("the answer has more than \(limit) bytes"))), isRepeatable: false)
+        .connection(failure(prepared.told("the response has more than \(limit) bytes"))), isRepeatable: false)
     } catch TransportError.cancelled {
       return .failed(.cancelled, isRepeatable: false)
     } catch is CancellationError {

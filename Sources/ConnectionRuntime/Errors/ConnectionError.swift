@@ -77,8 +77,8 @@ extension ConnectionError: CustomStringConvertible {
   /// A description of the error in one line, with the status and the request's id where there are any.
   public var description: String {
     switch self {
-    case .connection(let failure): "no answer: \(failure)"
-    case .timeout(let failure): "no answer in time: \(failure)"
+    case .connection(let failure): "no response: \(failure)"
+    case .timeout(let failure): "timed out: \(failure)"
     case .cancelled: "the call was cancelled"
     case .decoding(let failure): failure.description
     case .invalidInput(let reason): "nothing was sent: \(reason)"

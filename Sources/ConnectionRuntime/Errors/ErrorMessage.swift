@@ -85,5 +85,5 @@ enum ErrorMessage {
 
 extension APIFailure {
   /// The API's message as it may be shown in a log or on a terminal: on one line, and not too long.
-  package var messageLine: String { message.map(ErrorMessage.line) ?? "the answer has no message" }
+  package var messageLine: String { message.map(ErrorMessage.line) ?? "the response has no message" }
 }

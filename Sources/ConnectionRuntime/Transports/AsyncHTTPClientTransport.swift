@@ -115,7 +115,7 @@
       // Over HTTP/2 a server may send any number as a status, and `HTTPResponse.Status` takes only three digits.
       guard (100...999).contains(response.status.code) else {
         throw TransportError.connection(
-          "the server sent the status \(response.status.code), which no answer has")
+          "the server sent the status \(response.status.code), which is not valid")
       }
       let body = try await response.body.collect(upTo: maximumResponseBytes)
       var fields = HTTPFields()

@@ -15,7 +15,7 @@
     struct InvalidStatus: Error, CustomStringConvertible {
       let code: UInt
 
-      var description: String { "the server sent the status \(code), which no answer has" }
+      var description: String { "the server sent the status \(code), which is not valid" }
     }
 
     private var isBroken = false

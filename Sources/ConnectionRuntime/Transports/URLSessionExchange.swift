@@ -55,7 +55,7 @@
       let outcome: Outcome = state.withLock { state in
         if let error { return .failure(TransportError(error)) }
         guard let response = state.response else {
-          return .failure(.connection("the server sent no HTTP answer"))
+          return .failure(.connection("the server sent no HTTP response"))
         }
         return .success((response, state.body))
       }

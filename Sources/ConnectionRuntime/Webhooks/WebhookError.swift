@@ -16,20 +16,20 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooNew(lead: Int)
   /// There is no secret to verify with.
   case noSecret
-  /// A secret is empty or has white space in it.
+  /// A secret is empty or contains white space.
   case malformedSecret
 
   /// A description in one line: what is wrong, and what to check.
   public var description: String {
     switch self {
     case .missingHeader: "the request has no signature header"
-    case .malformedHeader(let reason): "the signature header can't be read: \(reason)"
+    case .malformedHeader(let reason): "the signature header is malformed: \(reason)"
     case .noSignature: "the signature header has no signature of the expected scheme"
-    case .noMatch: "no signature fits: is this the endpoint's secret, and the body as it came, byte by byte?"
+    case .noMatch: "no signature matches: is this the endpoint's secret, and is the body unchanged?"
     case .tooOld(let age): "the event was signed \(age) s ago, longer than is tolerated"
     case .tooNew(let lead): "the event was signed \(lead) s in the future: is the clock right?"
     case .noSecret: "there is no signing secret to verify with"
-    case .malformedSecret: "a signing secret is empty or has white space in it"
+    case .malformedSecret: "a signing secret is empty or contains white space"
     }
   }
 }

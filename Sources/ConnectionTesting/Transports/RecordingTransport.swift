@@ -50,7 +50,7 @@ private final class ResponseList: HTTPTransport {
     _ request: HTTPRequest, body: [UInt8], timeout: Duration
   ) async throws -> (HTTPResponse, [UInt8]) {
     let response = responses.withLock { $0.count > 1 ? $0.removeFirst() : $0.first }
-    guard let response else { throw TransportError.connection("this transport has nothing to answer with") }
+    guard let response else { throw TransportError.connection("this transport has no response") }
     return try await response.resolve(
       RecordedRequest(request, body: body, timeout: timeout), errors: errors)
   }

@@ -44,7 +44,7 @@ struct ClientView: ViewModel {
     var text = DocText(
       "A client of the \(identity.title.value) API, version \(identity.apiVersion.value.value).",
       identity.description?.value ?? identity.summary.value)
-    text.add(identity.documentation.map { "Source: <\($0.value)>" })
+    text.add(identity.documentation.map { "Reference: <\($0.value)>" })
     return text
   }
 

@@ -74,10 +74,10 @@ extension FieldPlan {
     default: break
     }
     if let text = limits.sentence { facts.append(text) }
-    if let defaultValue { facts.append("The API assumes `\(defaultValue.compactText)`.") }
-    if isClearable { facts.append("`.clear` removes what is stored.") }
+    if let defaultValue { facts.append("Default: `\(defaultValue.compactText)`.") }
+    if isClearable { facts.append("`.clear` removes the stored value.") }
     if !excludes.isEmpty {
-      facts.append("Not together with " + excludes.map { "`\($0)`" }.joined(separator: ", ") + ".")
+      facts.append("Can't be combined with " + excludes.map { "`\($0)`" }.joined(separator: ", ") + ".")
     }
     if isSecret { facts.append("Secret: never log it.") }
     return facts

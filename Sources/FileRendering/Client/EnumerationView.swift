@@ -11,7 +11,7 @@ struct EnumerationView: ViewModel {
     name = type.name
     var text = DocText(
       type.summary ?? type.name.parent.map { "The values of `\(type.title)` in `\($0)`." } ?? type.title)
-    text.add("A value that is not listed here is kept as `.unrecognized`.")
+    text.add("An unknown value is kept as `.unrecognized`.")
     documentation = text
     cases = enumeration.cases.map { CaseView($0, isOnly: enumeration.cases.count == 1) }
     alternative = enumeration.alternative.map { ($0.caseName, $0.type.swiftText(in: type.name)) }

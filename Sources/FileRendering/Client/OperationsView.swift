@@ -28,7 +28,7 @@ struct OperationsView: ViewModel {
 
   private var documentation: DocText {
     var text = DocText(group.summary ?? "The operations on \(group.title.lowercased()).")
-    text.add("Reached as `\(group.property)` of ``\(names.client)``.")
+    text.add("Available as `\(group.property)` of ``\(names.client)``.")
     return text
   }
 }
@@ -78,10 +78,10 @@ struct MethodView: ViewModel {
     var text = DocText(operation.summary, operation.description)
     text.add(
       "`\(operation.method.rawValue) \(operation.path)`"
-        + (operation.permission.map { ", for which a restricted key needs `\($0)`." } ?? "."))
+        + (operation.permission.map { "; a restricted key needs the permission `\($0)`." } ?? "."))
     if operation.movesMoney { text.add("This moves money.") }
     if operation.isDestructive { text.add("This can't be undone.") }
-    text.add(operation.documentation.map { "Source: <\($0)>" })
+    text.add(operation.documentation.map { "Reference: <\($0)>" })
     if operation.paging == nil { text.addItem("Throws: ``\(names.error)``.") }
     return text
   }

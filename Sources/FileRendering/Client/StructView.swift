@@ -15,7 +15,7 @@ struct StructView: ViewModel {
     isErrorDetails = object.isErrorDetails
     conformance = Self.conformance(object)
     var text = DocText(type.summary ?? Self.fallbackSummary(type))
-    text.add(type.documentation.map { "Source: <\($0)>" })
+    text.add(type.documentation.map { "Reference: <\($0)>" })
     documentation = text
     properties = object.fields.enumerated().map { index, field in
       PropertyView(
@@ -29,9 +29,12 @@ struct StructView: ViewModel {
   }
 
   private static func fallbackSummary(_ type: TypePlan) -> String {
-    guard let parent = type.name.parent else { return "\(type.title), as the API has it." }
+    guard let parent = type.name.parent else {
+      return type.role == .parameters
+        ? "The `\(type.title)` object of a request." : "The API's `\(type.title)` object."
+    }
     // An object that has a plain value as its alternative has the title of the type that it is nested in.
-    if type.title == parent.last { return "The fields of `\(parent)` where it is an object." }
+    if type.title == parent.last { return "The fields of `\(parent)` when it is an object." }
     return "The API's `\(type.title)` of `\(parent)`."
   }
 

@@ -11,8 +11,9 @@ struct UnionView: ViewModel {
     name = type.name
     self.union = union
     var text = DocText(
-      type.summary ?? type.name.parent.map { "What `\(type.title)` of `\($0)` can be." } ?? type.title)
-    text.add("An object of another kind is kept as `.unrecognized`.")
+      type.summary ?? type.name.parent.map { "The possible values of `\(type.title)` in `\($0)`." }
+        ?? type.title)
+    text.add("An object of an unknown type is kept as `.unrecognized`.")
     documentation = text
     members = union.members.map { UnionMemberView($0, owner: type.name) }
   }
@@ -53,7 +54,7 @@ struct UnionMemberView: ViewModel {
   }
 
   private var memberText: String {
-    if case .deleted(let name) = member.type { return "The stub that a deleted `\(name)` leaves." }
+    if case .deleted(let name) = member.type { return "The stub of a deleted `\(name)`." }
     return "A `\(type)`."
   }
 
@@ -88,7 +89,7 @@ struct ObjectOrValueView: ViewModel {
     case "name": .text(SwiftIdentifier(type.name.last))
     case "fullName": .text(SwiftType(type.name.description))
     case "documentation":
-      .texts(DocText(type.summary ?? "An object, or a value that stands for it.").fragments)
+      .texts(DocText(type.summary ?? "An object, or a plain value in its place.").fragments)
     case "fieldsType": .text(SwiftType(fields.swiftText(in: type.name)))
     case "fieldsCase": .text(SwiftIdentifier(type.role == .parameters ? "parameters" : "object"))
     case "valueType": .text(SwiftType(valueType.swiftText(in: type.name)))

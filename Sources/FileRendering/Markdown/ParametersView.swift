@@ -63,7 +63,7 @@ struct ParameterView: ViewModel {
     facts += row.limits.map { RichText(runs: [.text($0)]) }
     if let value = row.defaultValue { facts.append("default " + .code(value.compactText.unquoted)) }
     if !row.excludes.isEmpty {
-      facts.append("not with " + .joined(row.excludes.map { .code($0) }, separator: ", "))
+      facts.append("can't be combined with " + .joined(row.excludes.map { .code($0) }, separator: ", "))
     }
     return facts.map { MarkdownRuns($0, on: page) }
   }

@@ -25,7 +25,7 @@ struct StubGroupView: ViewModel {
     case "property": .text(SwiftIdentifier(group.property))
     case "type": .text(SwiftType("\(group.type)Stub"))
     case "documentation":
-      .texts(DocText("Stands in for `\(SwiftKeywords.stem(group.property))` of the client.").fragments)
+      .texts(DocText("The stub of `\(SwiftKeywords.stem(group.property))`.").fragments)
     default: nil
     }
   }
@@ -46,7 +46,7 @@ struct StubOperationsView: ViewModel {
     case "type": .text(SwiftType("\(group.type)Stub"))
     case "client": .text(SwiftIdentifier(names.client))
     case "documentation":
-      .texts(DocText("Stands in for ``\(group.type)`` of the client, operation by operation.").fragments)
+      .texts(DocText("The stubs of the operations of ``\(group.type)``.").fragments)
     case "operations": .models(group.operations.map(StubbedOperationView.init))
     default: nil
     }

@@ -7,14 +7,15 @@ struct Generate: ParsableCommand {
     abstract: "Write the client, the documentation and the catalog.",
     discussion: """
       The output folder changes as a whole or not at all: a run that is killed leaves it as it was. Files whose content \
-      stays the same are not touched. Files that were edited by hand stop the run unless --force is given; files that \
-      the generator did not write are never touched.
+      stays the same are not touched. Generated files that were edited by hand stop the run, and so does a file that the \
+      generator did not write where a generated one must go; --force overwrites both. All other files that the generator \
+      did not write are never touched.
       """)
 
   @OptionGroup var spec: SpecOptions
   @OptionGroup var options: OutputOptions
 
-  @Flag(help: "Overwrite generated files that were edited by hand.")
+  @Flag(help: "Overwrite files that were edited by hand, and others' files in the way of generated ones.")
   var force = false
 
   func run() throws {

@@ -11,7 +11,7 @@ import SourceDiagnostics
 /// Writes or updates a spec from a description that an API publishes.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write or update a spec from what an API publishes about itself.",
+    abstract: "Write or update a spec from a description that an API publishes.",
     subcommands: [ImportOpenAPI.self])
 }
 
@@ -21,9 +21,10 @@ struct ImportOpenAPI: ParsableCommand {
     commandName: "openapi",
     abstract: "Write or update a spec from an OpenAPI 3 document.",
     discussion: """
-      Every operation that the spec has is found in the document by its method and path, and all that it takes and \
-      returns is brought up to date, however deep. What people wrote stays: titles, summaries, permissions, flags, \
-      mapping, order, comments. What the document has no more is reported and stays too.
+      Every operation of the spec is found in the document by its method and path, and its parameters and results are \
+      updated at every level. What people wrote stays: titles, summaries, permissions, flags, mapping, order, comments. \
+      What the document no longer has is reported and stays too. A new connection needs --all, --operation or \
+      --operations.
 
       EXAMPLES
         connectgen import openapi openapi.json.xz --connection acme
@@ -50,13 +51,13 @@ struct ImportOpenAPI: ParsableCommand {
   @Flag(help: "Add every operation of the document.")
   var all = false
 
-  @Flag(help: "Take the document's words for what has no summary yet.")
+  @Flag(help: "Copy descriptions from the document where the spec has no summary.")
   var withDescriptions = false
 
   @Option(help: "The folder of all specs; each has a folder of its name in it.", completion: .directory)
   var spec = "spec"
 
-  @Flag(help: "Write nothing; only say what would be done.")
+  @Flag(help: "Write nothing; only report the changes.")
   var dryRun = false
 
   @Flag(help: "Print the report as JSON.")

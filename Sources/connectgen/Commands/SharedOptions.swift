@@ -40,7 +40,7 @@ struct OutputOptions: ParsableArguments {
   var output = "Generated"
 
   @Option(
-    help: "A folder of .mustache files that stand in for the built-in templates of the same names.",
+    help: "A folder of .mustache files that replace the built-in templates of the same names.",
     completion: .directory)
   var templates: String?
 

@@ -164,7 +164,8 @@ import Testing
     #expect(failure.requestID == "req_9" && error?.requestID == "req_9")
     #expect(failure.idempotencyKey == transport.sent[0]["Idempotency-Key"])
     #expect(failure.status == 200)
-    #expect(failure.description.hasPrefix("the request was executed, but its answer could not be read: $"))
+    #expect(
+      failure.description.hasPrefix("the request was executed, but its response could not be decoded: $"))
     let raw = try await client.connection.rawResponse(to: Customers.create())
     #expect(raw.body == Array(body.utf8))
   }
@@ -174,7 +175,7 @@ import Testing
     let client = try testClient(transport)
     let error = await failure { () async throws(TestError) in try await client.customers.create() }
     guard case .connection(let failed) = error else { return #expect(Bool(false)) }
-    #expect(failed.reason == "the answer has more than 9 bytes")
+    #expect(failed.reason == "the response has more than 9 bytes")
     #expect(transport.sent.count == 1)
   }
 }

@@ -126,7 +126,7 @@ private let transport: any HTTPTransport = {
       return #expect(Bool(false), "\(String(describing: error))")
     }
     #if !canImport(Darwin)
-      #expect(failed.reason == "the server sent the status \(Int(status) ?? -1), which no answer has")
+      #expect(failed.reason == "the server sent the status \(Int(status) ?? -1), which is not valid")
     #endif
   }
 
@@ -154,7 +154,7 @@ private let transport: any HTTPTransport = {
     guard case .connection(let failed) = error else {
       return #expect(Bool(false), "\(String(describing: error))")
     }
-    #expect(failed.reason == "the answer has more than 100000 bytes")
+    #expect(failed.reason == "the response has more than 100000 bytes")
     #expect(server.received.count == 1)
   }
 

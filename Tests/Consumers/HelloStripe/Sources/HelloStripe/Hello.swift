@@ -15,7 +15,7 @@ struct Hello {
     } catch {
       switch error {
       case .card(let failure): print("declined: \(failure.declineCode ?? "no code")")
-      case .rateLimited: print("too many requests")
+      case .rateLimited: print("rate limited")
       default: throw error
       }
     }

@@ -20,7 +20,7 @@ public struct ScriptedStripe: HTTPTransport {
       let declined = #"{"error": {"type": "card_error", "decline_code": "insufficient_funds"}}"#
       return (HTTPResponse(status: .init(code: 402)), Array(declined.utf8))
     default:
-      throw TransportError.connection("the script has no answer to \(request.method) \(path)")
+      throw TransportError.connection("the script has no response to \(request.method) \(path)")
     }
   }
 }

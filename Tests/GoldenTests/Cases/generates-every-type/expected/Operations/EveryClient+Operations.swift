@@ -4,16 +4,16 @@ import ConnectionOperations
 import ConnectionRuntime
 import EveryTypeConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EveryClient: OperableConnection {
-  /// Every operation by name.
+  /// All operations, for lookup by name.
   public static let operations: [ConnectionOperation<EveryClient>] = Things.operations
 
-  /// The events that are known by name.
+  /// The triggers: events that people may start an automation from.
   public static let triggers: [TriggerDescriptor] = []
 
-  /// The id of a harmless query that shows whether a key works.
+  /// The id of a read-only query that tests whether a key works; nil if there is none.
   public static let testOperation: String? = nil
 }

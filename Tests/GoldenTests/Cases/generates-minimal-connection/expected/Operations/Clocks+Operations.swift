@@ -4,11 +4,11 @@ import ConnectionOperations
 import ConnectionRuntime
 import MinimalConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Clocks {
-  /// The operations of this group by name, for callers that have JSON.
+  /// The operations of this group, for callers with JSON input.
   static let operations: [ConnectionOperation<MinimalClient>] = [readOperation]
 
   private static let readOperation = ConnectionOperation<MinimalClient>(

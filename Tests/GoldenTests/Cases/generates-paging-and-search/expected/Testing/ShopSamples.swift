@@ -4,12 +4,12 @@ import ConnectionRuntime
 import ConnectionTesting
 import ShopConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Sample objects of Shop, the ones that the documentation shows.
+/// Sample objects of Shop, as shown in the documentation.
 ///
-/// A function gives an object, which its closure may change; the constant of the same name holds the JSON.
+/// Each function returns an object, which its closure can modify; a constant holds its JSON.
 public enum ShopSamples {
   /// A sample of every resource.
   public static var all: [any JSONModel] {

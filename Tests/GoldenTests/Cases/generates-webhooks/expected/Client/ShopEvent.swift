@@ -2,13 +2,13 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// An event with its payload read into the type that its name promises.
+/// An event with its payload decoded as the type that belongs to the event's name.
 ///
-/// Nothing is thrown away: an event of another name is `.unrecognized`, one that has another shape `.undecodable`, both as they
-/// came.
+/// No event is discarded: one with an unknown name is `.unrecognized`, one that can't be decoded is `.undecodable`; both keep
+/// the raw event.
 public enum ShopEvent: Sendable {
   /// `customer.created`: A new customer was created.
   case customerCreated(ShopDelivery<Customer>)
@@ -16,17 +16,17 @@ public enum ShopEvent: Sendable {
   case customerDeleted(ShopDelivery<Customer>)
   /// `person.seen`.
   case personSeen(ShopDelivery<PersonSeenPayload>)
-  /// An event that this connection does not list, as it came.
+  /// An event that this connection does not list.
   case unrecognized(RawEvent)
-  /// An event that can't be read into its types, as it came, and why.
+  /// An event that can't be decoded, with the error.
   case undecodable(RawEvent, JSONError)
 }
 
-/// A payload in its envelope.
+/// An event's envelope with its typed payload.
 public struct ShopDelivery<Payload: JSONModel>: Sendable, Hashable {
-  /// The envelope: the event's id, its time, what changed.
+  /// The envelope: the event's own fields, for example its id and time.
   public var event: Event
-  /// The object that the event is about, as it was when the event was made.
+  /// The object that the event is about, in its state when the event was created.
   public var payload: Payload
 
   /// Creates a delivery, for tests.
@@ -37,23 +37,23 @@ public struct ShopDelivery<Payload: JSONModel>: Sendable, Hashable {
 }
 
 extension ShopEvent {
-  /// The names of the events, which a program finds by a hash; a `switch` over strings would compare one after the other.
+  /// The names of the events, for lookup by hash; a `switch` over strings would compare them one by one.
   private enum WireName: String {
     case customerCreated = "customer.created"
     case customerDeleted = "customer.deleted"
     case personSeen = "person.seen"
   }
 
-  /// Where an event has its name, its version and what it is about.
+  /// The paths of an event's name, API version and payload in the envelope.
   private static let members = EventMembers(
     type: ["type"],
     version: nil,
     payload: ["data", "object"])
 
-  /// Reads the payload of an envelope, such as one of a list of events.
+  /// Decodes the payload of an envelope, for example one from a list of events.
   public init(_ envelope: Event) { self.init(body: envelope.json()) }
 
-  /// Reads an event from a body whose signature was verified.
+  /// Decodes an event from a body whose signature was verified.
   public init(body: [UInt8]) { self.init(RawEvent(body: body, members: Self.members)) }
 
   private init(_ raw: RawEvent) {
@@ -73,7 +73,7 @@ extension ShopEvent {
     }
   }
 
-  /// The envelope; nil where it has another shape than this connection expects.
+  /// The envelope; nil if it can't be decoded.
   public var envelope: Event? {
     switch self {
     case .customerCreated(let delivery): delivery.event
@@ -91,7 +91,7 @@ extension ShopEvent {
     return ShopDelivery(event: envelope, payload: try raw.payload(at: members.payload))
   }
 
-  /// What a program that works by name sees of an event: the same as ``init(body:)``, with the payload as JSON.
+  /// The event for callers that use names: the same as ``init(body:)``, with the payload as JSON.
   static func received(_ body: [UInt8]) -> ReceivedEvent {
     let raw = RawEvent(body: body, members: members)
     let outcome: EventOutcome =

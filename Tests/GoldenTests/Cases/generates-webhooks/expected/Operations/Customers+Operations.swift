@@ -4,11 +4,11 @@ import ConnectionOperations
 import ConnectionRuntime
 import ShopConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Customers {
-  /// The operations of this group by name, for callers that have JSON.
+  /// The operations of this group, for callers with JSON input.
   static let operations: [ConnectionOperation<ShopClient>] = [
     createOperation,
     listOperation,

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Everything that can be done to things.
 ///
-/// Reached as `things` of ``EveryClient``.
+/// Available as `things` of ``EveryClient``.
 public struct Things: Sendable {
   let connection: ConnectionClient<EveryErrorDetails>
 }
@@ -18,9 +18,9 @@ extension Things {
   /// The description says more, and is long enough that it has to be broken into several lines of the
   /// comment that stands above the method.
   ///
-  /// `POST /v1/things`, for which a restricted key needs `things:write`.
+  /// `POST /v1/things`; a restricted key needs the permission `things:write`.
   ///
-  /// Source: <https://docs.example.com/things/create>
+  /// Reference: <https://docs.example.com/things/create>
   ///
   /// - Throws: ``EveryError``.
   public func create(
@@ -30,14 +30,14 @@ extension Things {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<Thing> {
     APIRequest(.post, "/v1/things", body: parameters)
   }
 
   /// Reads one thing.
   ///
-  /// `GET /v1/things/{thing}`, for which a restricted key needs `things:read`.
+  /// `GET /v1/things/{thing}`; a restricted key needs the permission `things:read`.
   ///
   /// - Throws: ``EveryError``.
   public func retrieve(
@@ -47,7 +47,7 @@ extension Things {
     try await connection.response(to: Self.retrieve(thing), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ thing: Thing.ID) -> APIRequest<Deletable<Thing>> {
     APIRequest(.get, "/v1/things/\(thing, as: "thing")")
   }
@@ -68,7 +68,7 @@ extension Things {
     return try await connection.response(to: request, options: options).value
   }
 
-  /// The request that `updatePart` sends, for its whole response, for tests, or to send later.
+  /// The request that `updatePart` sends: to get its whole response, to test it, or to send it later.
   public static func updatePart(
     _ thing: Thing.ID,
     class: String,
@@ -92,7 +92,7 @@ extension Things {
     try await connection.response(to: Self.delete(thing, parameters), options: options).value
   }
 
-  /// The request that `delete` sends, for its whole response, for tests, or to send later.
+  /// The request that `delete` sends: to get its whole response, to test it, or to send it later.
   public static func delete(
     _ thing: Thing.ID,
     _ parameters: DeleteParameters = .init()
@@ -113,7 +113,7 @@ extension Things {
     try await connection.response(to: Self.import(), options: options).value
   }
 
-  /// The request that `import` sends, for its whole response, for tests, or to send later.
+  /// The request that `import` sends: to get its whole response, to test it, or to send it later.
   public static func `import`() -> APIRequest<[Thing]> {
     APIRequest(.post, "/v1/things/import")
   }
@@ -128,8 +128,8 @@ extension Things {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Thing>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Thing>> {
     APIRequest(.get, "/v1/things", query: parameters)
   }
 
@@ -143,7 +143,7 @@ extension Things {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Thing>> {
     APIRequest(.get, "/v1/things/search", query: parameters)
   }

@@ -8,11 +8,11 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Things {
-  /// What `things.create` sends.
+  /// The parameters of `things.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// What it is called.
     ///
@@ -41,7 +41,7 @@ extension Things {
 
     /// The API's `email`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var email: Clearable<String>? {
       get { record.optionalValue(3) }
@@ -50,7 +50,7 @@ extension Things {
 
     /// The API's `currency`.
     ///
-    /// A three-letter ISO code in lower case. The API assumes `eur`.
+    /// A three-letter ISO code in lower case. Default: `eur`.
     @_alwaysEmitIntoClient
     public var currency: String? {
       get { record.optionalString(4) }
@@ -59,7 +59,7 @@ extension Things {
 
     /// The API's `count`.
     ///
-    /// 1 to 100. The API assumes `10`. `.clear` removes what is stored.
+    /// 1 to 100. Default: `10`. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var count: Clearable<Int>? {
       get { record.optionalValue(5) }
@@ -68,7 +68,7 @@ extension Things {
 
     /// The API's `ratio`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var ratio: Clearable<Double>? {
       get { record.optionalValue(6) }
@@ -84,7 +84,7 @@ extension Things {
 
     /// The API's `is_open`.
     ///
-    /// The API assumes `true`.
+    /// Default: `true`.
     @_alwaysEmitIntoClient
     public var isOpen: Bool? {
       get { record.optionalBoolean(8) }
@@ -100,7 +100,7 @@ extension Things {
 
     /// The API's `starts`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var starts: Clearable<Date>? {
       get { record.optionalValue(10) }
@@ -123,7 +123,7 @@ extension Things {
 
     /// The API's `address`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
       get { record.optionalValue(13) }
@@ -132,7 +132,7 @@ extension Things {
 
     /// The API's `words`.
     ///
-    /// 1 to 5 items. `.clear` removes what is stored.
+    /// 1 to 5 items. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var words: Clearable<[String]>? {
       get { record.optionalValue(14) }
@@ -148,7 +148,7 @@ extension Things {
 
     /// The API's `metadata`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(16) }
@@ -164,7 +164,7 @@ extension Things {
 
     /// The API's `state`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var state: Clearable<State>? {
       get { record.optionalValue(18) }
@@ -173,7 +173,7 @@ extension Things {
 
     /// The API's `mode`.
     ///
-    /// The API assumes `fast`.
+    /// Default: `fast`.
     @_alwaysEmitIntoClient
     public var mode: Mode? {
       get { record.optionalValue(19) }
@@ -182,7 +182,7 @@ extension Things {
 
     /// The API's `ends`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var ends: Clearable<Ends>? {
       get { record.optionalValue(20) }
@@ -244,7 +244,7 @@ extension Things {
 
     /// The API's `token`.
     ///
-    /// Not together with `password`.
+    /// Can't be combined with `password`.
     @_alwaysEmitIntoClient
     public var token: String? {
       get { record.optionalString(28) }
@@ -273,7 +273,7 @@ extension Things {
       set { record.setOptionalBoolean(31, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       name: String,
@@ -348,20 +348,20 @@ extension Things {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("name", String.self),
       .required("price", Int.self),
@@ -402,37 +402,37 @@ extension Things {
 extension Things.CreateParameters {
   /// The values of `ends` in `Things.CreateParameters`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Ends: JSONModel {
     /// `now`
     case now
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case timestamp(Date)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Things.CreateParameters.Ends {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .timestamp(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "now": self = .now
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .now: json.write("now")
     case .timestamp(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }
@@ -442,7 +442,7 @@ extension Things.CreateParameters {
   public struct Item: RecordModel, Hashable, Codable {
     /// The API's `quantity`.
     ///
-    /// The API assumes `1`.
+    /// Default: `1`.
     @_alwaysEmitIntoClient
     public var quantity: Int? {
       get { record.optionalInteger(0) }
@@ -456,7 +456,7 @@ extension Things.CreateParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       quantity: Int? = nil,
@@ -471,20 +471,20 @@ extension Things.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("quantity", Int.self),
       .optional("tags", [String].self),
@@ -495,7 +495,7 @@ extension Things.CreateParameters {
 extension Things.CreateParameters {
   /// The values of `mode` in `Things.CreateParameters`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Mode: OpenEnum {
     /// Now.
     case fast
@@ -503,13 +503,13 @@ extension Things.CreateParameters {
     ///
     /// Deprecated: Use `fast` instead.
     case slow
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Things.CreateParameters.Mode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .fast,
     .slow,
@@ -526,21 +526,21 @@ extension Things.CreateParameters.Mode {
 }
 
 extension Things.CreateParameters {
-  /// What `shape` of `Things.CreateParameters` can be.
+  /// The possible values of `shape` in `Things.CreateParameters`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Shape: JSONModel {
     /// A `CircleParameters`.
     case circleParameters(CircleParameters)
     /// A `SquareParameters`.
     case squareParameters(SquareParameters)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Things.CreateParameters.Shape {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "kind") {
     case "circle": self = .circleParameters(try json.read())
@@ -549,7 +549,7 @@ extension Things.CreateParameters.Shape {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .circleParameters(let value): value.write(to: &json)
@@ -560,17 +560,17 @@ extension Things.CreateParameters.Shape {
 }
 
 extension Things.CreateParameters {
-  /// An object, or a value that stands for it.
+  /// An object, or a plain value in its place.
   public indirect enum Shipping: JSONModel {
     /// The object with its fields.
     case parameters(Parameters)
-    /// A value that stands for it.
+    /// A plain value in place of the object.
     case string(String)
   }
 }
 
 extension Things.CreateParameters.Shipping {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .parameters(try json.read())
@@ -579,7 +579,7 @@ extension Things.CreateParameters.Shipping {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .parameters(let value): value.write(to: &json)
@@ -589,7 +589,7 @@ extension Things.CreateParameters.Shipping {
 }
 
 extension Things.CreateParameters.Shipping {
-  /// The fields of `Things.CreateParameters.Shipping` where it is an object.
+  /// The fields of `Things.CreateParameters.Shipping` when it is an object.
   public struct Parameters: RecordModel, Hashable, Codable {
     /// The API's `city`.
     @_alwaysEmitIntoClient
@@ -605,7 +605,7 @@ extension Things.CreateParameters.Shipping {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       city: String,
@@ -620,20 +620,20 @@ extension Things.CreateParameters.Shipping {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("city", String.self),
       .optional("street", String.self),
@@ -653,14 +653,14 @@ extension Things.CreateParameters {
 
     /// The API's `unit`.
     ///
-    /// The API assumes `mm`.
+    /// Default: `mm`.
     @_alwaysEmitIntoClient
     public var unit: Unit? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       width: Int,
@@ -675,20 +675,20 @@ extension Things.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("width", Int.self),
       .optional("unit", Unit.self),
@@ -699,19 +699,19 @@ extension Things.CreateParameters {
 extension Things.CreateParameters.Size {
   /// The values of `unit` in `Things.CreateParameters.Size`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Unit: OpenEnum {
     /// `mm`
     case mm
     /// `in`
     case `in`
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Things.CreateParameters.Size.Unit {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .mm,
     .in,
@@ -737,7 +737,7 @@ extension Things.CreateParameters {
       set { record.setString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       text: String,
@@ -750,20 +750,20 @@ extension Things.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("text", String.self)
     ])
@@ -771,7 +771,7 @@ extension Things.CreateParameters {
 }
 
 extension Things {
-  /// What `things.delete` sends.
+  /// The parameters of `things.delete`.
   public struct DeleteParameters: RecordModel, Hashable, Codable {
     /// The API's `reason`.
     @_alwaysEmitIntoClient
@@ -780,7 +780,7 @@ extension Things {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reason: Reason? = nil,
@@ -793,20 +793,20 @@ extension Things {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("reason", Reason.self)
     ])
@@ -816,19 +816,19 @@ extension Things {
 extension Things.DeleteParameters {
   /// The values of `reason` in `Things.DeleteParameters`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Reason: OpenEnum {
     /// `lost`
     case lost
     /// `sold`
     case sold
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Things.DeleteParameters.Reason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .lost,
     .sold,
@@ -845,11 +845,11 @@ extension Things.DeleteParameters.Reason {
 }
 
 extension Things {
-  /// What `things.list` sends.
+  /// The parameters of `things.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// The API's `limit`.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(0) }
@@ -863,7 +863,7 @@ extension Things {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       limit: Int? = nil,
@@ -878,20 +878,20 @@ extension Things {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("limit", Int.self),
       .optional("created", Created.self),
@@ -900,17 +900,17 @@ extension Things {
 }
 
 extension Things.ListParameters {
-  /// An object, or a value that stands for it.
+  /// An object, or a plain value in its place.
   public indirect enum Created: JSONModel {
     /// The object with its fields.
     case parameters(Parameters)
-    /// A value that stands for it.
+    /// A plain value in place of the object.
     case timestamp(Date)
   }
 }
 
 extension Things.ListParameters.Created {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .parameters(try json.read())
@@ -919,7 +919,7 @@ extension Things.ListParameters.Created {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .parameters(let value): value.write(to: &json)
@@ -929,7 +929,7 @@ extension Things.ListParameters.Created {
 }
 
 extension Things.ListParameters.Created {
-  /// The fields of `Things.ListParameters.Created` where it is an object.
+  /// The fields of `Things.ListParameters.Created` when it is an object.
   public struct Parameters: RecordModel, Hashable, Codable {
     /// The API's `gt`.
     @_alwaysEmitIntoClient
@@ -945,7 +945,7 @@ extension Things.ListParameters.Created {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       gt: Date? = nil,
@@ -960,20 +960,20 @@ extension Things.ListParameters.Created {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("gt", Date.self),
       .optional("lt", Date.self),
@@ -982,7 +982,7 @@ extension Things.ListParameters.Created {
 }
 
 extension Things {
-  /// What `things.search` sends.
+  /// The parameters of `things.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// The API's `query`.
     @_alwaysEmitIntoClient
@@ -991,7 +991,7 @@ extension Things {
       set { record.setString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -1004,20 +1004,20 @@ extension Things {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self)
     ])
@@ -1025,18 +1025,18 @@ extension Things {
 }
 
 extension Things {
-  /// What `things.update_part` sends.
+  /// The parameters of `things.update_part`.
   public struct UpdatePartParameters: RecordModel, Hashable, Codable {
     /// The API's `weight`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var weight: Clearable<Double>? {
       get { record.optionalValue(0) }
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       weight: Clearable<Double>? = nil,
@@ -1049,20 +1049,20 @@ extension Things {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("weight", Clearable<Double>.self)
     ])

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// An object that has a field of every type.
 ///
-/// Source: <https://docs.example.com/things>
+/// Reference: <https://docs.example.com/things>
 public struct Thing: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Thing>
 
   /// The value of the `object` field.
@@ -299,7 +299,7 @@ public struct Thing: RecordModel, Resource {
     set { record.setOptionalString(38, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Thing.ID,
@@ -388,20 +388,20 @@ public struct Thing: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "thing",
     [
@@ -450,61 +450,61 @@ public struct Thing: RecordModel, Resource {
 extension Thing {
   /// When it ends, or a word for it.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Ends: JSONModel {
     /// `now`
     case now
     /// `never`
     case never
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case timestamp(Date)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Thing.Ends {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .timestamp(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "now": self = .now
     case "never": self = .never
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .now: json.write("now")
     case .never: json.write("never")
     case .timestamp(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }
 
 extension Thing {
-  /// What `funding` of `Thing` can be.
+  /// The possible values of `funding` in `Thing`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Funding: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
     /// A `Card`.
     case card(Card)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Thing.Funding {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -513,7 +513,7 @@ extension Thing.Funding {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -522,7 +522,7 @@ extension Thing.Funding {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -533,21 +533,21 @@ extension Thing.Funding {
 }
 
 extension Thing {
-  /// What `label` of `Thing` can be.
+  /// The possible values of `label` in `Thing`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Label: JSONModel {
     /// A `NameLabel`.
     case nameLabel(NameLabel)
     /// A `NumberLabel`.
     case numberLabel(NumberLabel)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Thing.Label {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if let value = json.attempt(NameLabel.self) {
       self = .nameLabel(value)
@@ -560,7 +560,7 @@ extension Thing.Label {
     self = .unrecognized(try json.readValue())
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .nameLabel(let value): value.write(to: &json)
@@ -571,23 +571,23 @@ extension Thing.Label {
 }
 
 extension Thing {
-  /// What `payout` of `Thing` can be.
+  /// The possible values of `payout` in `Thing`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Payout: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
     /// A `Card`.
     case card(Card)
-    /// The stub that a deleted `BankAccount` leaves.
+    /// The stub of a deleted `BankAccount`.
     case deletedBankAccount(Deleted<BankAccount>)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Thing.Payout {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if try json.peekFlag("deleted") {
       switch try json.peekString(of: "object") {
@@ -603,7 +603,7 @@ extension Thing.Payout {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -613,7 +613,7 @@ extension Thing.Payout {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -625,21 +625,21 @@ extension Thing.Payout {
 }
 
 extension Thing {
-  /// What `shape` of `Thing` can be.
+  /// The possible values of `shape` in `Thing`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Shape: JSONModel {
     /// A `Circle`.
     case circle(Circle)
     /// A `Square`.
     case square(Square)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Thing.Shape {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "kind") {
     case "circle": self = .circle(try json.read())
@@ -648,7 +648,7 @@ extension Thing.Shape {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .circle(let value): value.write(to: &json)
@@ -663,13 +663,13 @@ extension Thing {
   public indirect enum Shipping: JSONModel {
     /// The object with its fields.
     case object(Object)
-    /// A value that stands for it.
+    /// A plain value in place of the object.
     case string(String)
   }
 }
 
 extension Thing.Shipping {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .object(try json.read())
@@ -678,7 +678,7 @@ extension Thing.Shipping {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .object(let value): value.write(to: &json)
@@ -688,7 +688,7 @@ extension Thing.Shipping {
 }
 
 extension Thing.Shipping {
-  /// The fields of `Thing.Shipping` where it is an object.
+  /// The fields of `Thing.Shipping` when it is an object.
   public struct Object: RecordModel, Hashable, Codable {
     /// The API's `city`.
     @_alwaysEmitIntoClient
@@ -704,7 +704,7 @@ extension Thing.Shipping {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       city: String,
@@ -719,20 +719,20 @@ extension Thing.Shipping {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("city", String.self),
       .optional("street", String.self),
@@ -764,7 +764,7 @@ extension Thing {
       set { record.set(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       width: Int,
@@ -781,20 +781,20 @@ extension Thing {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("width", Int.self),
       .required("unit", Unit.self),
@@ -813,7 +813,7 @@ extension Thing.Size {
       set { record.setOptionalInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       depth: Int? = nil,
@@ -826,20 +826,20 @@ extension Thing.Size {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("depth", Int.self)
     ])
@@ -849,19 +849,19 @@ extension Thing.Size {
 extension Thing.Size {
   /// What the width is counted in.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Unit: OpenEnum {
     /// `mm`
     case mm
     /// `in`
     case `in`
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Thing.Size.Unit {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .mm,
     .in,
@@ -878,21 +878,21 @@ extension Thing.Size.Unit {
 }
 
 extension Thing {
-  /// What `source` of `Thing` can be.
+  /// The possible values of `source` in `Thing`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum Source: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
     /// A `Card`.
     case card(Card)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Thing.Source {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -901,7 +901,7 @@ extension Thing.Source {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -910,7 +910,7 @@ extension Thing.Source {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -937,7 +937,7 @@ extension Thing {
       set { record.setOptionalBoolean(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       text: String,
@@ -952,20 +952,20 @@ extension Thing {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("text", String.self),
       .optional("is_machine", Bool.self),
@@ -990,7 +990,7 @@ extension Thing {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       code: String,
@@ -1005,20 +1005,20 @@ extension Thing {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("code", String.self),
       .required("colours", [String].self),
@@ -1026,7 +1026,7 @@ extension Thing {
   }
 }
 
-/// Circle, as the API has it.
+/// The API's `Circle` object.
 public struct Circle: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
@@ -1042,7 +1042,7 @@ public struct Circle: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     kind: String,
@@ -1057,27 +1057,27 @@ public struct Circle: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("kind", String.self),
     .required("radius", Double.self),
   ])
 }
 
-/// NameLabel, as the API has it.
+/// The API's `NameLabel` object.
 public struct NameLabel: RecordModel, Hashable, Codable {
   /// The API's `name`.
   @_alwaysEmitIntoClient
@@ -1086,7 +1086,7 @@ public struct NameLabel: RecordModel, Hashable, Codable {
     set { record.setString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     name: String,
@@ -1099,20 +1099,20 @@ public struct NameLabel: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("name", String.self)
   ])
@@ -1141,7 +1141,7 @@ public struct Node: RecordModel, Hashable, Codable {
     set { record.set(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     value: Int,
@@ -1158,20 +1158,20 @@ public struct Node: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("value", Int.self),
     .optional("child", Node.self),
@@ -1179,7 +1179,7 @@ public struct Node: RecordModel, Hashable, Codable {
   ])
 }
 
-/// NumberLabel, as the API has it.
+/// The API's `NumberLabel` object.
 public struct NumberLabel: RecordModel, Hashable, Codable {
   /// The API's `number`.
   @_alwaysEmitIntoClient
@@ -1188,7 +1188,7 @@ public struct NumberLabel: RecordModel, Hashable, Codable {
     set { record.setInteger(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     number: Int,
@@ -1201,26 +1201,26 @@ public struct NumberLabel: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("number", Int.self)
   ])
 }
 
-/// Square, as the API has it.
+/// The API's `Square` object.
 public struct Square: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
@@ -1236,7 +1236,7 @@ public struct Square: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     kind: String,
@@ -1251,20 +1251,20 @@ public struct Square: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("kind", String.self),
     .required("side", Double.self),
@@ -1273,7 +1273,7 @@ public struct Square: RecordModel, Hashable, Codable {
 
 /// What can be said of a thing.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum State: OpenEnum {
   /// It is in use.
   case active
@@ -1299,12 +1299,12 @@ public enum State: OpenEnum {
   case type
   /// The API does not know it either.
   case unrecognizedValue
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension State {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .active,
     .value2FA,

@@ -2,7 +2,7 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A postal address.
@@ -21,7 +21,7 @@ public struct Address: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
@@ -36,20 +36,20 @@ public struct Address: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("city", String.self),
     .optional("country", String.self),
@@ -86,7 +86,7 @@ public struct EveryErrorDetails: RecordModel, ErrorDetails {
     set { record.setOptionalString(3, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
@@ -102,26 +102,26 @@ public struct EveryErrorDetails: RecordModel, ErrorDetails {
     record.setOptionalString(3, param)
   }
 
-  /// Creates details that say nothing.
+  /// Creates empty error details.
   public init() { self.init([:]) }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("type", String.self),
     .optional("code", String.self),
@@ -351,7 +351,7 @@ public struct Names: RecordModel, Hashable, Codable {
 
   /// The API's `page`.
   @_alwaysEmitIntoClient
-  public var page: Page? {
+  public var page: PageOption? {
     get { record.optionalValue(31) }
     set { record.setOptional(31, newValue) }
   }
@@ -447,7 +447,7 @@ public struct Names: RecordModel, Hashable, Codable {
     set { record.setOptionalString(44, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     class: String? = nil,
@@ -481,7 +481,7 @@ public struct Names: RecordModel, Hashable, Codable {
     scope: String? = nil,
     moreFields: String? = nil,
     string: StringDetails? = nil,
-    page: Page? = nil,
+    page: PageOption? = nil,
     node: NodeDetails? = nil,
     value3D: String? = nil,
     value1: String? = nil,
@@ -548,20 +548,20 @@ public struct Names: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("class", String.self),
     .optional("default", String.self),
@@ -594,7 +594,7 @@ public struct Names: RecordModel, Hashable, Codable {
     .optional("scope", String.self),
     .optional("additional_fields", String.self),
     .optional("string", StringDetails.self),
-    .optional("page", Page.self),
+    .optional("page", PageOption.self),
     .optional("node", NodeDetails.self),
     .optional("3d", String.self),
     .optional("1", String.self),
@@ -621,7 +621,7 @@ extension Names {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       fields: String? = nil,
@@ -634,20 +634,20 @@ extension Names {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("fields", String.self)
     ])
@@ -664,7 +664,7 @@ extension Names {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       protocol: String? = nil,
@@ -677,20 +677,20 @@ extension Names {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("Protocol", String.self)
     ])
@@ -707,7 +707,7 @@ extension Names {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       name: String? = nil,
@@ -720,20 +720,20 @@ extension Names {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("name", String.self)
     ])
@@ -743,19 +743,19 @@ extension Names {
 extension Names {
   /// The values of `page` in `Names`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
-  public enum Page: OpenEnum {
+  /// An unknown value is kept as `.unrecognized`.
+  public enum PageOption: OpenEnum {
     /// `first`
     case first
     /// `last`
     case last
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
-extension Names.Page {
-  /// The values that are listed here.
+extension Names.PageOption {
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .first,
     .last,
@@ -774,19 +774,19 @@ extension Names.Page {
 extension Names {
   /// The values of `protocol` in `Names`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum ProtocolKind: OpenEnum {
     /// `http`
     case http
     /// `https`
     case https
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Names.ProtocolKind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .http,
     .https,
@@ -812,7 +812,7 @@ extension Names {
       set { record.setOptionalInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       int: Int? = nil,
@@ -825,20 +825,20 @@ extension Names {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("Int", Int.self)
     ])

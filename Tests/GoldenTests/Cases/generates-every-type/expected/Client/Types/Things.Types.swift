@@ -2,7 +2,7 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A postal address.
@@ -23,7 +23,7 @@ public struct AddressParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
@@ -38,27 +38,27 @@ public struct AddressParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("city", String.self),
     .optional("country", String.self),
   ])
 }
 
-/// CircleParameters, as the API has it.
+/// The `CircleParameters` object of a request.
 public struct CircleParameters: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
@@ -74,7 +74,7 @@ public struct CircleParameters: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     kind: String,
@@ -89,27 +89,27 @@ public struct CircleParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("kind", String.self),
     .required("radius", Double.self),
   ])
 }
 
-/// NodeParameters, as the API has it.
+/// The `NodeParameters` object of a request.
 public struct NodeParameters: RecordModel, Hashable, Codable {
   /// The API's `value`.
   @_alwaysEmitIntoClient
@@ -125,7 +125,7 @@ public struct NodeParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     value: Int,
@@ -140,27 +140,27 @@ public struct NodeParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("value", Int.self),
     .optional("children", [NodeParameters].self),
   ])
 }
 
-/// SquareParameters, as the API has it.
+/// The `SquareParameters` object of a request.
 public struct SquareParameters: RecordModel, Hashable, Codable {
   /// The API's `kind`.
   @_alwaysEmitIntoClient
@@ -176,7 +176,7 @@ public struct SquareParameters: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     kind: String,
@@ -191,20 +191,20 @@ public struct SquareParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("kind", String.self),
     .required("side", Double.self),

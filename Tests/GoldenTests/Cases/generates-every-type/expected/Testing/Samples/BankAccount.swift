@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import EveryTypeConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
-  /// A sample of a ``BankAccount``, which the closure may change.
+  /// A sample ``BankAccount``, which the closure can modify.
   public static func bankAccount(
     _ change: (inout BankAccount) -> Void = { _ in }
   ) -> BankAccount {
     SampleJSON(bankAccountJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let bankAccountJSON = #"""
     {
       "id": "example-bankaccount",

@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import EveryTypeConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
-  /// A sample of a ``Owner``, which the closure may change.
+  /// A sample ``Owner``, which the closure can modify.
   public static func owner(
     _ change: (inout Owner) -> Void = { _ in }
   ) -> Owner {
     SampleJSON(ownerJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let ownerJSON = #"""
     {
       "id": "example-owner",

@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import EveryTypeConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
-  /// A sample of a ``Thing``, which the closure may change.
+  /// A sample ``Thing``, which the closure can modify.
   public static func thing(
     _ change: (inout Thing) -> Void = { _ in }
   ) -> Thing {
     SampleJSON(thingJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let thingJSON = #"""
     {
       "id": "th_Lzt5EbBJfoNjoP",

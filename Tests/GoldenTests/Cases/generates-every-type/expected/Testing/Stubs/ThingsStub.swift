@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import EveryTypeConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Things`` of the client, operation by operation.
+/// The stubs of the operations of ``Things``.
 public struct ThingsStub: Sendable {
   let connection: ConnectionStub<EveryClient>
 }

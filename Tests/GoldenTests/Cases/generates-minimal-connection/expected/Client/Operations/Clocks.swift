@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The operations on clocks.
 ///
-/// Reached as `clocks` of ``MinimalClient``.
+/// Available as `clocks` of ``MinimalClient``.
 public struct Clocks: Sendable {
   let connection: ConnectionClient<Problem>
 }
@@ -24,7 +24,7 @@ extension Clocks {
     try await connection.response(to: Self.read(), options: options).value
   }
 
-  /// The request that `read` sends, for its whole response, for tests, or to send later.
+  /// The request that `read` sends: to get its whole response, to test it, or to send it later.
   public static func read() -> APIRequest<Clock> {
     APIRequest(.get, "/clock")
   }

@@ -2,10 +2,10 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Problem, as the API has it.
+/// The API's `Problem` object.
 public struct Problem: RecordModel, ErrorDetails {
   /// The API's `type`.
   @_alwaysEmitIntoClient
@@ -14,7 +14,7 @@ public struct Problem: RecordModel, ErrorDetails {
     set { record.setOptionalString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
@@ -24,26 +24,26 @@ public struct Problem: RecordModel, ErrorDetails {
     record.setOptionalString(0, type)
   }
 
-  /// Creates details that say nothing.
+  /// Creates empty error details.
   public init() { self.init([:]) }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("type", String.self)
   ])

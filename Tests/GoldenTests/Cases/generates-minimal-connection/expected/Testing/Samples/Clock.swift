@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import MinimalConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension MinimalSamples {
-  /// A sample of a ``Clock``, which the closure may change.
+  /// A sample ``Clock``, which the closure can modify.
   public static func clock(
     _ change: (inout Clock) -> Void = { _ in }
   ) -> Clock {
     SampleJSON(clockJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let clockJSON = #"""
     {
       "id": "example-clock",

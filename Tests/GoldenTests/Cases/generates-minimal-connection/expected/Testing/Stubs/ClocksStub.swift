@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import MinimalConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Clocks`` of the client, operation by operation.
+/// The stubs of the operations of ``Clocks``.
 public struct ClocksStub: Sendable {
   let connection: ConnectionStub<MinimalClient>
 }

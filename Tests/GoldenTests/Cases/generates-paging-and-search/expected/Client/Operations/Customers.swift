@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The operations on customers.
 ///
-/// Reached as `customers` of ``ShopClient``.
+/// Available as `customers` of ``ShopClient``.
 public struct Customers: Sendable {
   let connection: ConnectionClient<ErrorContent>
 }
@@ -23,8 +23,8 @@ extension Customers {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Customer>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)
   }
 
@@ -38,8 +38,8 @@ extension Customers {
     connection.items(of: Self.listFriends(customer), options: options)
   }
 
-  /// The request that `listFriends` sends, for its whole response, for tests, or to send later.
-  public static func listFriends(_ customer: Customer.ID) -> APIRequest<ListPage<Customer>> {
+  /// The request that `listFriends` sends: to get its whole response, to test it, or to send it later.
+  public static func listFriends(_ customer: Customer.ID) -> APIRequest<Page<Customer>> {
     APIRequest(.get, "/v1/customers/\(customer, as: "customer")/friends")
   }
 
@@ -53,7 +53,7 @@ extension Customers {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Customer>> {
     APIRequest(.get, "/v1/customers/search", query: parameters)
   }

@@ -2,15 +2,15 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Customers {
-  /// What `customers.list` sends.
+  /// The parameters of `customers.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// The API's `limit`.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(0) }
@@ -31,7 +31,7 @@ extension Customers {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       limit: Int? = nil,
@@ -48,20 +48,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("limit", Int.self),
       .optional("starting_after", Customer.ID.self),
@@ -71,7 +71,7 @@ extension Customers {
 }
 
 extension Customers {
-  /// What `customers.search` sends.
+  /// The parameters of `customers.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// The API's `query`.
     @_alwaysEmitIntoClient
@@ -82,7 +82,7 @@ extension Customers {
 
     /// The API's `limit`.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -96,7 +96,7 @@ extension Customers {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -113,20 +113,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),

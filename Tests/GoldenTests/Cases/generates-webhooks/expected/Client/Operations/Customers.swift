@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The operations on customers.
 ///
-/// Reached as `customers` of ``ShopClient``.
+/// Available as `customers` of ``ShopClient``.
 public struct Customers: Sendable {
   let connection: ConnectionClient<ErrorContent>
 }
@@ -25,7 +25,7 @@ extension Customers {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<Customer> {
     APIRequest(.post, "/v1/customers", body: parameters)
   }
@@ -40,8 +40,8 @@ extension Customers {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Customer>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)
   }
 }

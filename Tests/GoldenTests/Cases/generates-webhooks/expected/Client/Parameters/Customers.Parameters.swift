@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Customers {
-  /// What `customers.create` sends.
+  /// The parameters of `customers.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The API's `email`.
     @_alwaysEmitIntoClient
@@ -17,14 +17,14 @@ extension Customers {
 
     /// The API's `address`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       email: String,
@@ -39,20 +39,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("email", String.self),
       .optional("address", Clearable<AddressParameters>.self),
@@ -61,18 +61,18 @@ extension Customers {
 }
 
 extension Customers {
-  /// What `customers.list` sends.
+  /// The parameters of `customers.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// The API's `limit`.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(0) }
       set { record.setOptionalInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       limit: Int? = nil,
@@ -85,20 +85,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("limit", Int.self)
     ])

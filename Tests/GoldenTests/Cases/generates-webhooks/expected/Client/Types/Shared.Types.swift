@@ -2,7 +2,7 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A postal address.
@@ -21,7 +21,7 @@ public struct Address: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
@@ -36,27 +36,27 @@ public struct Address: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("city", String.self),
     .optional("country", String.self),
   ])
 }
 
-/// AddressParameters, as the API has it.
+/// The `AddressParameters` object of a request.
 public struct AddressParameters: RecordModel, Hashable, Codable {
   /// The API's `city`.
   @_alwaysEmitIntoClient
@@ -72,7 +72,7 @@ public struct AddressParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     city: String? = nil,
@@ -87,20 +87,20 @@ public struct AddressParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("city", String.self),
     .optional("country", String.self),
@@ -123,7 +123,7 @@ public struct ErrorContent: RecordModel, ErrorDetails {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     type: String? = nil,
@@ -135,26 +135,26 @@ public struct ErrorContent: RecordModel, ErrorDetails {
     record.setOptionalString(1, message)
   }
 
-  /// Creates details that say nothing.
+  /// Creates empty error details.
   public init() { self.init([:]) }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("type", String.self),
     .optional("message", String.self),
@@ -184,7 +184,7 @@ public struct Event: RecordModel, Hashable, Codable {
     set { record.set(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: String,
@@ -201,20 +201,20 @@ public struct Event: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("id", String.self),
     .required("type", String.self),
@@ -232,7 +232,7 @@ extension Event {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       object: JSONValue,
@@ -245,20 +245,20 @@ extension Event {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("object", JSONValue.self)
     ])

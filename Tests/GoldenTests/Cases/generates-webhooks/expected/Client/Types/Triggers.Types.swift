@@ -2,23 +2,23 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// What the event `person.seen` can be about.
+/// The payload of the event `person.seen`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum PersonSeenPayload: ResourceUnion {
   /// A `Customer`.
   case customer(Customer)
   /// A `Visitor`.
   case visitor(Visitor)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension PersonSeenPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "customer": self = .customer(try json.read())
@@ -27,7 +27,7 @@ extension PersonSeenPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .customer(let value): value.write(to: &json)
@@ -36,7 +36,7 @@ extension PersonSeenPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .customer(let value): value.id.rawValue

@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import ShopConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension ShopSamples {
-  /// A sample of a ``Visitor``, which the closure may change.
+  /// A sample ``Visitor``, which the closure can modify.
   public static func visitor(
     _ change: (inout Visitor) -> Void = { _ in }
   ) -> Visitor {
     SampleJSON(visitorJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let visitorJSON = #"""
     {
       "id": "example-visitor",

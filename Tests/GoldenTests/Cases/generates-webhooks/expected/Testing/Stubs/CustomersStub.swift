@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import ShopConnection
 
-// Does not compile with a runtime that this file was not generated for.
+// Fails to compile against a runtime that this file was not generated for.
 private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Customers`` of the client, operation by operation.
+/// The stubs of the operations of ``Customers``.
 public struct CustomersStub: Sendable {
   let connection: ConnectionStub<ShopClient>
 }
