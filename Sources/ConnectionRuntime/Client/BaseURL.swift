@@ -19,7 +19,8 @@ struct BaseURL: Sendable, Hashable {
     do throws(InvalidInput) {
       try self.init(checking: text)
     } catch {
-      throw InvalidInput("the base URL '\(Self.withoutPassword(text))' \(error.reason)")
+      throw InvalidInput(
+        "\(MessageText.InvalidInput.baseURL) '\(Self.withoutPassword(text))' \(error.reason)")
     }
   }
 

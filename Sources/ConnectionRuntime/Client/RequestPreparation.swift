@@ -94,7 +94,7 @@ struct RequestPreparation: Sendable {
     guard let key = options.idempotencyKey else {
       return method == .post ? UUID().uuidString.lowercased() : nil
     }
-    guard key.count <= 255 else { throw InvalidInput("the idempotency key has more than 255 characters") }
+    guard key.count <= 255 else { throw InvalidInput(MessageText.InvalidInput.longIdempotencyKey) }
     return try Self.headerValue(key, "idempotency key")
   }
 
@@ -119,6 +119,6 @@ struct RequestPreparation: Sendable {
   }
 
   private static func checkTimeout(_ timeout: Duration) throws(InvalidInput) {
-    if timeout <= .zero { throw InvalidInput("the timeout is not a positive time") }
+    if timeout <= .zero { throw InvalidInput(MessageText.InvalidInput.timeout) }
   }
 }

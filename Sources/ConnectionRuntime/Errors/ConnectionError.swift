@@ -77,9 +77,9 @@ extension ConnectionError: CustomStringConvertible {
   /// A description of the error in one line, with the status and the request's id where there are any.
   public var description: String {
     switch self {
-    case .connection(let failure): "no response: \(failure)"
-    case .timeout(let failure): "timed out: \(failure)"
-    case .cancelled: "the call was cancelled"
+    case .connection(let failure): "\(MessageText.NoResponse.connection): \(failure)"
+    case .timeout(let failure): "\(MessageText.NoResponse.timeout): \(failure)"
+    case .cancelled: MessageText.NoResponse.cancelled
     case .decoding(let failure): failure.description
     case .invalidInput(let reason): "nothing was sent: \(reason)"
     case .card, .invalidRequest, .idempotency, .authentication, .permission, .notFound, .conflict,

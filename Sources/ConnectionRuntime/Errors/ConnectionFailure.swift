@@ -54,6 +54,6 @@ public struct DecodingFailure: Sendable, CustomStringConvertible {
   /// A description in one line: that the request was executed, and what is wrong with the response.
   public var description: String {
     let id = requestID.map { ", request \($0)" } ?? ""
-    return "the request was executed, but its response could not be decoded: \(error) (status \(status)\(id))"
+    return "\(MessageText.decoding): \(error) (status \(status)\(id))"
   }
 }

@@ -68,7 +68,8 @@ public struct PagedItems<Item: JSONModel, Details: ErrorDetails>: AsyncSequence,
         return page
       }
 
-      private func isBackwards(_ request: APIRequest<ListPage<Item>>) throws(ConnectionError<Details>) -> Bool {
+      private func isBackwards(_ request: APIRequest<ListPage<Item>>) throws(ConnectionError<Details>) -> Bool
+      {
         guard let before = list.client.definition.cursor?.before else { return false }
         do throws(JSONError) {
           return try request.draft.pairs().contains { $0.name == before }

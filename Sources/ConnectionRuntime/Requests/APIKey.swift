@@ -27,8 +27,8 @@ public struct APIKey: Sendable, ExpressibleByStringLiteral, CustomStringConverti
 
   /// The reason that the key can't be sent; nil where it can.
   var problem: String? {
-    if secret.isEmpty { return "the API key is empty" }
+    if secret.isEmpty { return MessageText.InvalidInput.emptyKey }
     let isPlain = secret.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
-    return isPlain ? nil : "the API key has white space, control characters or characters outside of ASCII"
+    return isPlain ? nil : MessageText.InvalidInput.malformedKey
   }
 }

@@ -65,7 +65,7 @@ public struct RequestPath: Sendable, Hashable, ExpressibleByStringInterpolation,
       template += "{\(name)}"
       let segment = value.description
       if segment.isEmpty || segment == "." || segment == ".." {
-        problem = "an id or other value in the path is '\(segment)', which would address another endpoint"
+        problem = "\(MessageText.InvalidInput.pathValue) '\(segment)', which would address another endpoint"
       }
       var encoded: [UInt8] = []
       PercentEncoding.append(segment, to: &encoded)

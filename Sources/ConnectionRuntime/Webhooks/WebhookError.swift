@@ -22,14 +22,14 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A description in one line: what is wrong, and what to check.
   public var description: String {
     switch self {
-    case .missingHeader: "the request has no signature header"
-    case .malformedHeader(let reason): "the signature header is malformed: \(reason)"
-    case .noSignature: "the signature header has no signature of the expected scheme"
-    case .noMatch: "no signature matches: is this the endpoint's secret, and is the body unchanged?"
-    case .tooOld(let age): "the event was signed \(age) s ago, longer than is tolerated"
-    case .tooNew(let lead): "the event was signed \(lead) s in the future: is the clock right?"
-    case .noSecret: "there is no signing secret to verify with"
-    case .malformedSecret: "a signing secret is empty or contains white space"
+    case .missingHeader: MessageText.Webhook.missingHeader
+    case .malformedHeader(let reason): "\(MessageText.Webhook.malformedHeader): \(reason)"
+    case .noSignature: MessageText.Webhook.noSignature
+    case .noMatch: MessageText.Webhook.noMatch
+    case .tooOld(let age): "\(MessageText.Webhook.signed) \(age) s ago, longer than is tolerated"
+    case .tooNew(let lead): "\(MessageText.Webhook.signed) \(lead) s in the future: is the clock right?"
+    case .noSecret: MessageText.Webhook.noSecret
+    case .malformedSecret: MessageText.Webhook.malformedSecret
     }
   }
 }

@@ -129,7 +129,7 @@ extension Things {
   }
 
   /// The request that `list` sends: to get its whole response, to test it, or to send it later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Thing>> {
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Thing>> {
     APIRequest(.get, "/v1/things", query: parameters)
   }
 

@@ -351,7 +351,7 @@ public struct Names: RecordModel, Hashable, Codable {
 
   /// The API's `page`.
   @_alwaysEmitIntoClient
-  public var page: PageOption? {
+  public var page: Page? {
     get { record.optionalValue(31) }
     set { record.setOptional(31, newValue) }
   }
@@ -481,7 +481,7 @@ public struct Names: RecordModel, Hashable, Codable {
     scope: String? = nil,
     moreFields: String? = nil,
     string: StringDetails? = nil,
-    page: PageOption? = nil,
+    page: Page? = nil,
     node: NodeDetails? = nil,
     value3D: String? = nil,
     value1: String? = nil,
@@ -594,7 +594,7 @@ public struct Names: RecordModel, Hashable, Codable {
     .optional("scope", String.self),
     .optional("additional_fields", String.self),
     .optional("string", StringDetails.self),
-    .optional("page", PageOption.self),
+    .optional("page", Page.self),
     .optional("node", NodeDetails.self),
     .optional("3d", String.self),
     .optional("1", String.self),
@@ -744,7 +744,7 @@ extension Names {
   /// The values of `page` in `Names`.
   ///
   /// An unknown value is kept as `.unrecognized`.
-  public enum PageOption: OpenEnum {
+  public enum Page: OpenEnum {
     /// `first`
     case first
     /// `last`
@@ -754,7 +754,7 @@ extension Names {
   }
 }
 
-extension Names.PageOption {
+extension Names.Page {
   /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .first,

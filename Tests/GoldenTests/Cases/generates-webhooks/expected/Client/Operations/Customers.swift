@@ -41,7 +41,7 @@ extension Customers {
   }
 
   /// The request that `list` sends: to get its whole response, to test it, or to send it later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)
   }
 }
