@@ -49,7 +49,7 @@ struct SwiftFileWriter: Sendable {
   ) throws(TemplateError) -> RenderedFile {
     let body = try templates.bytes(template, model)
     let view = SwiftFileView(generator: generator, body: body, isClient: template == "client_client")
-    let text = SwiftLayout.tidied(try templates.bytes("client_file", view))
+    let text = SwiftFormatter.formatted(try templates.bytes("client_file", view))
     return RenderedFile(path: "Client/" + path, text: String(decoding: text, as: UTF8.self))
   }
 }

@@ -19,7 +19,7 @@ struct ClientView: ViewModel {
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
     case "hasWebhooks": .flag(identity.webhooks != nil)
     case "eventType": .text(SwiftIdentifier(plan.names.event))
-    case "keyPrefixes": .texts(separated(keyPrefixes))
+    case "keyPrefixes": .texts(keyPrefixes.map(SwiftCode.init))
     default: definitionValue(named: name)
     }
   }
@@ -33,11 +33,6 @@ struct ClientView: ViewModel {
 
   private var errorKinds: [String] {
     identity.errors.kinds.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }
-  }
-
-  /// The elements of a list that has a line for each: a comma after every one, but none after the only one.
-  private func separated(_ elements: [String]) -> [SwiftCode] {
-    elements.map { SwiftCode($0 + (elements.count == 1 ? "" : ",")) }
   }
 
   private var documentation: DocText {
@@ -71,11 +66,10 @@ struct ClientView: ViewModel {
     case "codeField": .text(SwiftCode(optional(identity.errors.codeField?.value)))
     case "errorCodes":
       .texts(
-        separated(identity.errors.codes.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }))
+        identity.errors.codes.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }.map(SwiftCode.init))
     case "hasErrorStatuses": .flag(!identity.errors.statuses.isEmpty)
     case "errorStatuses":
-      .texts(separated(identity.errors.statuses.map { "\($0.status): .\($0.kind.swiftCase)" }))
-    case "onlyErrorKind": .text(errorKinds.count == 1 ? SwiftCode(errorKinds[0]) : nil)
+      .texts(identity.errors.statuses.map { "\($0.status): .\($0.kind.swiftCase)" }.map(SwiftCode.init))
     case "cursor": .text(cursor.map { SwiftCode($0) })
     case "search": .text(search.map { SwiftCode($0) })
     case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })

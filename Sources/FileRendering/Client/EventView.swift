@@ -58,12 +58,9 @@ struct EventCaseView: ViewModel {
 /// A trigger as an entry of the table.
 struct TriggerView: ViewModel {
   let trigger: TriggerPlan
-  /// Whether it is the only entry, after which there is no comma.
-  var isOnly = false
 
   func value(named name: String) -> TemplateValue? {
     switch name {
-    case "isOnly": .flag(isOnly)
     case "id": .text(SwiftStringLiteral(trigger.event))
     case "title": .text(SwiftStringLiteral(trigger.title))
     case "resource": .text(SwiftStringLiteral(trigger.resourcePath))

@@ -51,15 +51,12 @@ struct MethodView: ViewModel {
     switch name {
     case "method": .text(SwiftIdentifier(operation.swiftName))
     case "reference": .text(SwiftCode(reference))
-    case "fitsOneLine": .flag(fitsOneLine)
     case "operationProperty": .text(SwiftIdentifier(SwiftKeywords.stem(operation.swiftName) + "Operation"))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
     case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
-    case "hasSeveralInputs": .flag(inputs.count > 1)
     case "requestInputs":
       .texts(inputs.enumerated().map { SwiftCode($1 + ($0 == inputs.count - 1 ? "" : ",")) })
-    case "inputList": .text(SwiftCode(inputs.joined(separator: ", ")))
     case "arguments": .text(SwiftCode(arguments.joined(separator: ", ")))
     case "result": .text(SwiftType(operation.swiftResult(errorDetails: errorDetails)))
     case "output": .text(SwiftType(operation.output.swiftText()))
@@ -68,7 +65,6 @@ struct MethodView: ViewModel {
     case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
     case "path": .text(SwiftCode(path))
     case "payload": .text(SwiftCode(payload))
-    case "requestFitsOneLine": .flag(requestFitsOneLine)
     case "requestReference": .text(SwiftDocLine("`\(SwiftKeywords.stem(operation.swiftName))`"))
     default: nil
     }
@@ -88,13 +84,6 @@ struct MethodView: ViewModel {
 
   /// The method's name as it is written after a dot.
   private var reference: String { SwiftKeywords.member(operation.swiftName) }
-
-  /// Whether the expression that makes and sends the request fits on one line.
-  private var fitsOneLine: Bool {
-    let request = "Self.\(reference)(\(arguments.joined(separator: ", ")))"
-    let line = "    try await connection.response(to: \(request), options: options).value"
-    return line.utf8.count <= SwiftLayout.width
-  }
 
   /// The parameters of the method before `options`.
   private var inputs: [String] {
@@ -121,12 +110,6 @@ struct MethodView: ViewModel {
       path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName), as: \"\(field.wireName)\")")
     }
     return "\"" + text + "\""
-  }
-
-  /// Whether the expression that makes the request fits on one line.
-  private var requestFitsOneLine: Bool {
-    let line = "    APIRequest(.\(operation.method.rawValue.lowercased()), \(path)\(payload))"
-    return line.utf8.count <= SwiftLayout.width
   }
 
   private var payload: String {

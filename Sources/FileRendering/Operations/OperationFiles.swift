@@ -13,7 +13,7 @@ enum OperationFiles {
       PendingFile { () throws(TemplateError) in
         let view = OperationsFileView(
           generator: generator, module: plan.names.module, body: try templates.bytes(template, model()))
-        let text = SwiftLayout.tidied(try templates.bytes("operations_file", view))
+        let text = SwiftFormatter.formatted(try templates.bytes("operations_file", view))
         return RenderedFile(path: "Operations/" + path, text: String(decoding: text, as: UTF8.self))
       }
     }
@@ -53,10 +53,9 @@ struct OperableView: ViewModel {
     switch name {
     case "client": .text(SwiftIdentifier(plan.names.client))
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
-    case "onlyGroup": .model(plan.groups.count == 1 ? GroupPropertyView(group: plan.groups[0]) : nil)
     case "hasTriggers": .flag(!plan.triggers.isEmpty)
     case "triggers":
-      .models(plan.triggers.map { TriggerView(trigger: $0, isOnly: plan.triggers.count == 1) })
+      .models(plan.triggers.map { TriggerView(trigger: $0) })
     case "testOperation": .text(SwiftCode(testOperation.map { SwiftStringLiteral($0).text } ?? "nil"))
     default: nil
     }

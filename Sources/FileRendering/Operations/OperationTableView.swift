@@ -19,7 +19,6 @@ struct OperationTableView: ViewModel {
     case "name": .text(SwiftType(group.type.description))
     case "client": .text(SwiftIdentifier(client))
     case "entries": .models(entries)
-    case "onlyEntry": .model(entries.count == 1 ? entries[0] : nil)
     default: nil
     }
   }

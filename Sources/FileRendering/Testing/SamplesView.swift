@@ -25,7 +25,6 @@ struct SamplesView: ViewModel {
     case "webhooks": .text(SwiftIdentifier(plan.names.webhooks))
     case "envelope": .text(plan.event.map { SwiftType($0.description) })
     case "hasNoResources": .flag(functions.isEmpty)
-    case "onlyResource": .text(functions.count == 1 ? SwiftIdentifier(functions[0]) : nil)
     case "resources": .texts(functions.map(SwiftIdentifier.init))
     case "hasEvents": .flag(envelope != nil)
     case "envelopeLines": .texts(envelope.map(SampleLines.lines) ?? [])
@@ -83,7 +82,6 @@ struct EventSamplesView: ViewModel {
     case "payloads": .models(payloads)
     case "samples": .text(SwiftIdentifier(names.samples))
     case "eventType": .text(SwiftIdentifier(names.event))
-    case "onlyEvent": .text(calls.count == 1 ? calls[0] : nil)
     case "allEvents": .texts(calls)
     default: nil
     }

@@ -62,10 +62,6 @@ struct StubbedOperationView: ViewModel {
     case "id": .text(SwiftStringLiteral(operation.id))
     case "property": .text(SwiftIdentifier(operation.swiftName))
     case "stubType": .text(SwiftType(stubType))
-    case "typeArguments": .text(SwiftCode(typeArguments))
-    case "fitsOneLine": .flag(fitsOneLine)
-    case "typeFitsOneLine": .flag("    \(stubType)".utf8.count <= SwiftLayout.width)
-    case "typeFits": .flag(!fitsOneLine && declaration.utf8.count <= SwiftLayout.width)
     case "reading": .text(SwiftCode(reading))
     case "documentation":
       .texts(
@@ -74,12 +70,7 @@ struct StubbedOperationView: ViewModel {
     }
   }
 
-  private var typeArguments: String { "\(input), \(operation.output.swiftText())" }
-  private var stubType: String { "StubbedOperation<\(typeArguments)>" }
-
-  private var declaration: String { "  public var \(operation.swiftName): \(stubType)" }
-
-  private var fitsOneLine: Bool { (declaration + " {").utf8.count <= SwiftLayout.width }
+  private var stubType: String { "StubbedOperation<\(input), \(operation.output.swiftText())>" }
 
   /// The inputs of the operation: the path parameters, then the struct of the other parameters.
   private var values: [(label: String, type: String, reading: String)] {

@@ -15,7 +15,7 @@ enum TestingFiles {
           let head = TestingFileView(
             generator: generator, names: plan.names, exports: template == "testing_stub",
             body: try templates.render(template, model()))
-          let text = SwiftLayout.tidied(try templates.bytes("testing_file", head))
+          let text = SwiftFormatter.formatted(try templates.bytes("testing_file", head))
           return RenderedFile(path: "Testing/" + path, text: String(decoding: text, as: UTF8.self))
         })
     }
