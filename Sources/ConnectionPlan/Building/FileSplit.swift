@@ -51,6 +51,25 @@ struct FilePlace: Hashable {
   }
 
   var path: String { "\(folder)/\(name).swift" }
+
+  /// The file beside this one that holds types which were moved out of it, in the order of their names.
+  ///
+  /// - Parameter number: The number of the file, which it is called by if the names of the types would be too long.
+  func holding(_ types: [TypeName], number: Int) -> FilePlace {
+    let names = [types.first, types.count > 1 ? types.last : nil].compactMap { $0 }.map(innerName)
+    let whole = name + "+" + names.joined(separator: "-")
+    return FilePlace(folder, named: whole.utf8.count <= Self.longestName ? whole : "\(name)+\(number)")
+  }
+
+  /// File systems allow 255 bytes, of which the extension takes some.
+  private static let longestName = 240
+
+  /// A type's name without the subject's or the group's, which the file's name begins with: `Card.Checks` within `Charge`.
+  private func innerName(of type: TypeName) -> String {
+    let outer = subject?.components ?? Array(name.split(separator: ".").map(String.init).prefix(1))
+    let inner = type.components.starts(with: outer) ? Array(type.components.dropFirst(outer.count)) : []
+    return (inner.isEmpty ? type.components : inner).joined(separator: ".")
+  }
 }
 
 /// The assignment of types to files, before long files are split.

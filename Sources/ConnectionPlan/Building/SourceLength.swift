@@ -37,20 +37,22 @@ struct SourceLength {
     return files + shared(by: short, besides: place)
   }
 
-  /// The files of short trees, in the order of their names: `Charge.More.swift`, `Charge.More2.swift`.
+  /// The files of short trees, in the order of their names. A file that several trees share is called after the first and the last of
+  /// them: `Charge.PaymentMethodDetails+Affirm-Klarna.swift`.
   private func shared(
     by trees: [(root: TypeName, tree: [TypeName])], besides place: FilePlace
   ) -> [(place: FilePlace, types: [TypeName])] {
-    var shares: [[TypeName]] = []
-    for (_, tree) in trees.sorted(by: { $0.root < $1.root }) {
-      if let last = shares.last, length(last + tree) <= Self.limit {
-        shares[shares.count - 1] += tree
+    var shares: [(roots: [TypeName], types: [TypeName])] = []
+    for (root, tree) in trees.sorted(by: { $0.root < $1.root }) {
+      if let last = shares.last, length(last.types + tree) <= Self.limit {
+        shares[shares.count - 1].roots.append(root)
+        shares[shares.count - 1].types += tree
       } else {
-        shares.append(tree)
+        shares.append(([root], tree))
       }
     }
-    return shares.enumerated().map { index, types in
-      (FilePlace(place.folder, named: place.name + ".More" + (index == 0 ? "" : "\(index + 1)")), types)
+    return shares.enumerated().map { index, share in
+      (place.holding(share.roots, number: index + 1), share.types)
     }
   }
 

@@ -60,9 +60,7 @@ extension EveryClient: GeneratedConnection {
         "card_declined": .card,
         "rate_limit": .rateLimited,
       ],
-      statuses: [
-        402: .card
-      ],
+      statuses: [402: .card],
       kinds: [
         "card_error": .card,
         "invalid_request_error": .invalidRequest,

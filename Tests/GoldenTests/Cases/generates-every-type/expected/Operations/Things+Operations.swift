@@ -75,8 +75,7 @@ extension Things {
         "Type","unrecognized"],"x-open-enum":true}}}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Things.create(input.parameters()), options: options)
+    return try await client.connection.result(of: Things.create(input.parameters()), options: options)
   }
 
   private static let retrieveOperation = ConnectionOperation<EveryClient>(
@@ -102,8 +101,7 @@ extension Things {
     var input = input
     let thing: Thing.ID = try input.take("thing")
     try input.finish()
-    return try await client.connection.result(
-      of: Things.retrieve(thing), options: options)
+    return try await client.connection.result(of: Things.retrieve(thing), options: options)
   }
 
   private static let updatePartOperation = ConnectionOperation<EveryClient>(
@@ -157,8 +155,7 @@ extension Things {
   ) { client, input, options in
     var input = input
     let thing: Thing.ID = try input.take("thing")
-    return try await client.connection.result(
-      of: Things.delete(thing, input.parameters()), options: options)
+    return try await client.connection.result(of: Things.delete(thing, input.parameters()), options: options)
   }
 
   private static let importOperation = ConnectionOperation<EveryClient>(
@@ -181,8 +178,7 @@ extension Things {
         """#)
   ) { client, input, options in
     try input.finish()
-    return try await client.connection.result(
-      of: Things.import(), options: options)
+    return try await client.connection.result(of: Things.import(), options: options)
   }
 
   private static let listOperation = ConnectionOperation<EveryClient>(
@@ -207,8 +203,7 @@ extension Things {
         "additionalProperties":false}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Things.list(input.parameters()), options: options)
+    return try await client.connection.result(of: Things.list(input.parameters()), options: options)
   }
 
   private static let searchOperation = ConnectionOperation<EveryClient>(
@@ -231,7 +226,6 @@ extension Things {
         "additionalProperties":false}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Things.search(input.parameters()), options: options)
+    return try await client.connection.result(of: Things.search(input.parameters()), options: options)
   }
 }

@@ -32,12 +32,18 @@ public struct ShopDelivery<Payload: JSONModel>: Sendable, Hashable {
   }
 }
 
-extension ShopEvent {
-  /// The names of the events, for lookup by hash; a `switch` over strings would compare them one by one.
-  private enum WireName: String {
-    case customerCreated = "customer.created"
-  }
+/// A delivery without its type, for what all payloads have in common.
+private protocol ShopDeliveryOfAnyPayload {
+  var event: Event { get }
+  /// The payload, encoded as JSON.
+  var payloadJSON: [UInt8] { get }
+}
 
+extension ShopDelivery: ShopDeliveryOfAnyPayload {
+  fileprivate var payloadJSON: [UInt8] { payload.json() }
+}
+
+extension ShopEvent {
   /// The paths of an event's name, API version and payload in the envelope.
   private static let members = EventMembers(
     type: ["type"],
@@ -51,26 +57,30 @@ extension ShopEvent {
   public init(body: [UInt8]) { self.init(RawEvent(body: body, members: Self.members)) }
 
   private init(_ raw: RawEvent) {
-    guard let name = raw.type.flatMap(WireName.init) else {
-      self = .unrecognized(raw)
-      return
-    }
     do throws(JSONError) {
-      self =
-        switch name {
-        case .customerCreated: .customerCreated(try Self.delivery(raw))
-        }
+      switch raw.type {
+      case "customer.created": self = .customerCreated(try Self.delivery(raw))
+      default: self = .unrecognized(raw)
+      }
     } catch {
       self = .undecodable(raw, error)
+    }
+  }
+
+  /// The delivery of an event that this connection lists, whatever its payload; nil for any other.
+  private var delivery: (any ShopDeliveryOfAnyPayload)? {
+    switch self {
+    case .customerCreated(let delivery): delivery
+    case .unrecognized, .undecodable: nil
     }
   }
 
   /// The envelope; nil if it can't be decoded.
   public var envelope: Event? {
     switch self {
-    case .customerCreated(let delivery): delivery.event
     case .unrecognized(let raw), .undecodable(let raw, _):
       try? JSONReader.read(Event.self, from: raw.body)
+    default: delivery?.event
     }
   }
 
@@ -84,11 +94,12 @@ extension ShopEvent {
   /// The event for callers that use names: the same as ``init(body:)``, with the payload as JSON.
   static func received(_ body: [UInt8]) -> ReceivedEvent {
     let raw = RawEvent(body: body, members: members)
+    let event = Self(raw)
     let outcome: EventOutcome =
-      switch Self(raw) {
-      case .customerCreated(let delivery): .typed(delivery.payload.json())
+      switch event {
       case .unrecognized: .unrecognized
       case .undecodable(_, let error): .undecodable(error)
+      default: .typed(event.delivery?.payloadJSON ?? [])
       }
     return ReceivedEvent(raw: raw, payloadPath: members.payload, outcome: outcome)
   }

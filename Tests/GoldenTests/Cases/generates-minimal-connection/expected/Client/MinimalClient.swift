@@ -63,9 +63,7 @@ extension MinimalClient: GeneratedConnection {
   public static let title = "Minimal"
 
   /// The kinds of API keys, identified by their prefixes.
-  public static let keyPrefixes: [KeyPrefix] = [
-    KeyPrefix(prefix: "key_", title: "Key", mode: "live")
-  ]
+  public static let keyPrefixes: [KeyPrefix] = [KeyPrefix(prefix: "key_", title: "Key", mode: "live")]
 
   /// The signature scheme of webhook deliveries: nil, because this API sends no events.
   public static let signatureScheme: SignatureScheme? = nil

@@ -31,7 +31,6 @@ extension Clocks {
         """#)
   ) { client, input, options in
     try input.finish()
-    return try await client.connection.result(
-      of: Clocks.read(), options: options)
+    return try await client.connection.result(of: Clocks.read(), options: options)
   }
 }

@@ -36,8 +36,7 @@ extension Customers {
         "x-id-of":"Customer"}},"additionalProperties":false}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Customers.list(input.parameters()), options: options)
+    return try await client.connection.result(of: Customers.list(input.parameters()), options: options)
   }
 
   private static let listFriendsOperation = ConnectionOperation<ShopClient>(
@@ -63,8 +62,7 @@ extension Customers {
     var input = input
     let customer: Customer.ID = try input.take("customer")
     try input.finish()
-    return try await client.connection.result(
-      of: Customers.listFriends(customer), options: options)
+    return try await client.connection.result(of: Customers.listFriends(customer), options: options)
   }
 
   private static let searchOperation = ConnectionOperation<ShopClient>(
@@ -88,7 +86,6 @@ extension Customers {
         "required":["query"],"additionalProperties":false}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Customers.search(input.parameters()), options: options)
+    return try await client.connection.result(of: Customers.search(input.parameters()), options: options)
   }
 }

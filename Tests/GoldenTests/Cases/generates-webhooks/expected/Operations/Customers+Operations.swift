@@ -36,8 +36,7 @@ extension Customers {
         "type":"string"},"country":{"type":"string"}}}}}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Customers.create(input.parameters()), options: options)
+    return try await client.connection.result(of: Customers.create(input.parameters()), options: options)
   }
 
   private static let listOperation = ConnectionOperation<ShopClient>(
@@ -60,7 +59,6 @@ extension Customers {
         "additionalProperties":false}
         """#)
   ) { client, input, options in
-    return try await client.connection.result(
-      of: Customers.list(input.parameters()), options: options)
+    return try await client.connection.result(of: Customers.list(input.parameters()), options: options)
   }
 }

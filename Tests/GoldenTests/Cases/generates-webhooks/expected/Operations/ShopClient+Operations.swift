@@ -9,7 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension ShopClient: OperableConnection {
   /// All operations, for lookup by name.
-  public static let operations: [ConnectionOperation<ShopClient>] = Customers.operations
+  public static let operations: [ConnectionOperation<ShopClient>] = [Customers.operations].flatMap { $0 }
 
   /// The triggers: events that people may start an automation from.
   public static let triggers: [TriggerDescriptor] = [

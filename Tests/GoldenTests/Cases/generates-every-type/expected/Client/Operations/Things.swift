@@ -64,8 +64,9 @@ extension Things {
     _ parameters: UpdatePartParameters = .init(),
     options: RequestOptions = .init()
   ) async throws(EveryError) -> Part {
-    let request = Self.updatePart(thing, class: `class`, parameters)
-    return try await connection.response(to: request, options: options).value
+    try await connection.response(
+      to: Self.updatePart(thing, class: `class`, parameters), options: options
+    ).value
   }
 
   /// The request that `updatePart` sends: to get its whole response, to test it, or to send it later.
@@ -107,14 +108,13 @@ extension Things {
   /// This moves money.
   ///
   /// - Throws: ``EveryError``.
-  public func `import`(
-    options: RequestOptions = .init()
-  ) async throws(EveryError) -> [Thing] {
+  public func `import`(options: RequestOptions = .init()) async throws(EveryError) -> [Thing] {
     try await connection.response(to: Self.import(), options: options).value
   }
 
   /// The request that `import` sends: to get its whole response, to test it, or to send it later.
-  public static func `import`() -> APIRequest<[Thing]> {
+  public static func `import`(
+  ) -> APIRequest<[Thing]> {
     APIRequest(.post, "/v1/things/import")
   }
 

@@ -764,9 +764,7 @@ extension Things.CreateParameters {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .required("text", String.self)
-    ])
+    public static let schema = RecordSchema([.required("text", String.self)])
   }
 }
 
@@ -807,9 +805,7 @@ extension Things {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("reason", Reason.self)
-    ])
+    public static let schema = RecordSchema([.optional("reason", Reason.self)])
   }
 }
 
@@ -1018,9 +1014,7 @@ extension Things {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .required("query", String.self)
-    ])
+    public static let schema = RecordSchema([.required("query", String.self)])
   }
 }
 
@@ -1063,8 +1057,6 @@ extension Things {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("weight", Clearable<Double>.self)
-    ])
+    public static let schema = RecordSchema([.optional("weight", Clearable<Double>.self)])
   }
 }

@@ -840,9 +840,7 @@ extension Thing.Size {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("depth", Int.self)
-    ])
+    public static let schema = RecordSchema([.optional("depth", Int.self)])
   }
 }
 
@@ -1113,9 +1111,7 @@ public struct NameLabel: RecordModel, Hashable, Codable {
   public init(modelRecord: Record) { record = modelRecord }
 
   /// The schema of the fields: their wire names and types.
-  public static let schema = RecordSchema([
-    .required("name", String.self)
-  ])
+  public static let schema = RecordSchema([.required("name", String.self)])
 }
 
 /// A type that holds itself.
@@ -1215,9 +1211,7 @@ public struct NumberLabel: RecordModel, Hashable, Codable {
   public init(modelRecord: Record) { record = modelRecord }
 
   /// The schema of the fields: their wire names and types.
-  public static let schema = RecordSchema([
-    .required("number", Int.self)
-  ])
+  public static let schema = RecordSchema([.required("number", Int.self)])
 }
 
 /// The API's `Square` object.

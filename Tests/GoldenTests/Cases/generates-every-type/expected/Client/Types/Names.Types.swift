@@ -648,9 +648,7 @@ extension Names {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("fields", String.self)
-    ])
+    public static let schema = RecordSchema([.optional("fields", String.self)])
   }
 }
 
@@ -691,9 +689,7 @@ extension Names {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("Protocol", String.self)
-    ])
+    public static let schema = RecordSchema([.optional("Protocol", String.self)])
   }
 }
 
@@ -734,9 +730,7 @@ extension Names {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("name", String.self)
-    ])
+    public static let schema = RecordSchema([.optional("name", String.self)])
   }
 }
 
@@ -839,8 +833,6 @@ extension Names {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("Int", Int.self)
-    ])
+    public static let schema = RecordSchema([.optional("Int", Int.self)])
   }
 }

@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample ``BankAccount``, which the closure can modify.
-  public static func bankAccount(
-    _ change: (inout BankAccount) -> Void = { _ in }
-  ) -> BankAccount {
+  public static func bankAccount(_ change: (inout BankAccount) -> Void = { _ in }) -> BankAccount {
     SampleJSON(bankAccountJSON).value(change)
   }
 

@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample ``Card``, which the closure can modify.
-  public static func card(
-    _ change: (inout Card) -> Void = { _ in }
-  ) -> Card {
+  public static func card(_ change: (inout Card) -> Void = { _ in }) -> Card {
     SampleJSON(cardJSON).value(change)
   }
 

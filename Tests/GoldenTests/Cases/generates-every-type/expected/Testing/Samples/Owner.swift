@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample ``Owner``, which the closure can modify.
-  public static func owner(
-    _ change: (inout Owner) -> Void = { _ in }
-  ) -> Owner {
+  public static func owner(_ change: (inout Owner) -> Void = { _ in }) -> Owner {
     SampleJSON(ownerJSON).value(change)
   }
 

@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample ``Part``, which the closure can modify.
-  public static func part(
-    _ change: (inout Part) -> Void = { _ in }
-  ) -> Part {
+  public static func part(_ change: (inout Part) -> Void = { _ in }) -> Part {
     SampleJSON(partJSON).value(change)
   }
 

@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension EverySamples {
   /// A sample ``Thing``, which the closure can modify.
-  public static func thing(
-    _ change: (inout Thing) -> Void = { _ in }
-  ) -> Thing {
+  public static func thing(_ change: (inout Thing) -> Void = { _ in }) -> Thing {
     SampleJSON(thingJSON).value(change)
   }
 

@@ -18,14 +18,13 @@ extension Clocks {
   /// `GET /clock`.
   ///
   /// - Throws: ``MinimalError``.
-  public func read(
-    options: RequestOptions = .init()
-  ) async throws(MinimalError) -> Clock {
+  public func read(options: RequestOptions = .init()) async throws(MinimalError) -> Clock {
     try await connection.response(to: Self.read(), options: options).value
   }
 
   /// The request that `read` sends: to get its whole response, to test it, or to send it later.
-  public static func read() -> APIRequest<Clock> {
+  public static func read(
+  ) -> APIRequest<Clock> {
     APIRequest(.get, "/clock")
   }
 }

@@ -44,7 +44,5 @@ public struct Problem: RecordModel, ErrorDetails {
   public init(modelRecord: Record) { record = modelRecord }
 
   /// The schema of the fields: their wire names and types.
-  public static let schema = RecordSchema([
-    .optional("type", String.self)
-  ])
+  public static let schema = RecordSchema([.optional("type", String.self)])
 }

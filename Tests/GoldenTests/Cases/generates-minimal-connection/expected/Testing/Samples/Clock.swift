@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension MinimalSamples {
   /// A sample ``Clock``, which the closure can modify.
-  public static func clock(
-    _ change: (inout Clock) -> Void = { _ in }
-  ) -> Clock {
+  public static func clock(_ change: (inout Clock) -> Void = { _ in }) -> Clock {
     SampleJSON(clockJSON).value(change)
   }
 

@@ -99,8 +99,6 @@ extension Customers {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .optional("limit", Int.self)
-    ])
+    public static let schema = RecordSchema([.optional("limit", Int.self)])
   }
 }

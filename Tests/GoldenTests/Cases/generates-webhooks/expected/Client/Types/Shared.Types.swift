@@ -259,8 +259,6 @@ extension Event {
     public init(modelRecord: Record) { record = modelRecord }
 
     /// The schema of the fields: their wire names and types.
-    public static let schema = RecordSchema([
-      .required("object", JSONValue.self)
-    ])
+    public static let schema = RecordSchema([.required("object", JSONValue.self)])
   }
 }

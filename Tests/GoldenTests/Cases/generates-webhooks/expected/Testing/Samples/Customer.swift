@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension ShopSamples {
   /// A sample ``Customer``, which the closure can modify.
-  public static func customer(
-    _ change: (inout Customer) -> Void = { _ in }
-  ) -> Customer {
+  public static func customer(_ change: (inout Customer) -> Void = { _ in }) -> Customer {
     SampleJSON(customerJSON).value(change)
   }
 

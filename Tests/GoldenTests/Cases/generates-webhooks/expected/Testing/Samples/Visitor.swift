@@ -9,9 +9,7 @@ private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension ShopSamples {
   /// A sample ``Visitor``, which the closure can modify.
-  public static func visitor(
-    _ change: (inout Visitor) -> Void = { _ in }
-  ) -> Visitor {
+  public static func visitor(_ change: (inout Visitor) -> Void = { _ in }) -> Visitor {
     SampleJSON(visitorJSON).value(change)
   }
 
