@@ -61,11 +61,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ConnectionPlan",
-      dependencies: ["APIConventions", "ConcurrentMap", "ConnectionSpec", "JSONText", "SourceDiagnostics"],
+      dependencies: ["APIConventions", "ConnectionSpec", "JSONText", "SourceDiagnostics", "ProjectVersion"],
       swiftSettings: strict),
     .target(
       name: "OperationSchema",
-      dependencies: ["APIConventions", "ConnectionPlan", "ConnectionSpec", "JSONText"],
+      dependencies: ["ConnectionPlan", "ConnectionSpec", "JSONText"],
       swiftSettings: strict),
     .target(
       name: "ConnectionDocs",
@@ -83,6 +83,7 @@ let package = Package(
     .target(
       name: "FileRendering",
       dependencies: [
+        "ProjectVersion",
         "APIConventions", "NearestNames",
         "ConcurrentMap", "ConnectionDocs", "ConnectionPlan", "ConnectionSpec", "JSONText", "OperationSchema",
         "SourceDiagnostics", "Templates",
@@ -104,7 +105,7 @@ let package = Package(
       name: "connectgen",
       dependencies: [
         "NearestNames",
-        "LocatedYAML", "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
+        "SourceDiagnostics", "ConnectionSpec", "ConnectionPlan", "FileRendering",
         "ConnectionDocs", "GeneratedTree", "OpenAPIImport", "ProjectVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -27,9 +27,6 @@ NAMES_AN_API = {
 TO_BE_MENDED = {
     ("API", "Sources/ConnectionRuntime/Money/CurrencyRules+Stripe.swift"): "the rules belong in the spec and in generated code",
     ("API", "Sources/OpenAPIImport/Merging/NewConnection.swift"): "the headers belong in an import profile",
-    ("twice", "Endpoint"): "the testing kit's is matched with requests; give it a name of its own",
-    ("word", "CommonNames"): "say what the names are: of familiar fields",
-    ("word", "CommonLength"): "say what the length is: the usual limit",
 }
 
 

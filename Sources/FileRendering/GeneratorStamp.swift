@@ -7,9 +7,6 @@ public struct GeneratorStamp: Sendable {
   /// The spec's folder, relative to the project's root, for example `spec/stripe`.
   public var specFolder: String
 
-  /// The type by whose name generated files refuse a runtime that they were not generated for.
-  static let runtimeInterface = "RuntimeInterface6"
-
   /// Creates a stamp.
   public init(name: String = "connectgen", version: String, specFolder: String) {
     self.name = name

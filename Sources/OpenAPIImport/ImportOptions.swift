@@ -30,7 +30,7 @@ public struct ImportOptions: Sendable {
       let endpoint = text[text.index(after: equals)...].split(separator: " ", omittingEmptySubsequences: true)
       guard id.count == 2, id.allSatisfy({ isIdentifier($0) }), endpoint.count == 2,
         endpoint[1].hasPrefix("/"),
-        Endpoint.Method(rawValue: endpoint[0].uppercased()) != nil
+        OperationEndpoint.Method(rawValue: endpoint[0].uppercased()) != nil
       else { return nil }
       group = String(id[0])
       name = String(id[1])

@@ -96,7 +96,8 @@ struct FileSplitTests {
     let files = try files(fields: fields)
     #expect(
       files.map(\.path) == [
-        "Resources/Customer.More.swift", "Resources/Customer.More2.swift", "Resources/Customer.swift",
+        "Resources/Customer+Part10-Part22.swift", "Resources/Customer+Part23-Part39.swift",
+        "Resources/Customer.swift",
       ])
     #expect(files.flatMap(\.types).count == 31)
     #expect(files[0].types == files[0].types.sorted())

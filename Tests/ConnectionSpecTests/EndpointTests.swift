@@ -4,7 +4,7 @@ import Testing
 @testable import ConnectionSpec
 
 @Suite struct EndpointTests {
-  private func parse(_ text: String) -> (endpoint: Endpoint, reading: Reading) {
+  private func parse(_ text: String) -> (endpoint: OperationEndpoint, reading: Reading) {
     let file = SourceFile(path: "a.yaml", text: text)
     let reading = Reading()
     let endpoint = EndpointParser(reading: reading).endpoint(

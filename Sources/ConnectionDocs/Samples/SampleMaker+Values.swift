@@ -34,7 +34,7 @@ extension SampleMaker {
   /// Whether a list is shown with an element: not where that would be a placeholder string.
   private func isListed(_ element: ResolvedType, name: String, depth: Int) -> Bool {
     guard depth <= Self.depthLimit else { return false }
-    return element != .scalar(.string) || CommonNames.isKnown(name.singular)
+    return element != .scalar(.string) || TypicalNames.isKnown(name.singular)
   }
 
   private func modelValue(
@@ -78,7 +78,7 @@ extension SampleMaker {
     }
     if let example = field.example { return example }
     let isNeeded = role == .parameters ? field.isRequired : !field.isOptional
-    let isExpected = field.deprecated == nil && depth <= 1 && CommonNames.isExpected(field.wireName)
+    let isExpected = field.deprecated == nil && depth <= 1 && TypicalNames.isExpected(field.wireName)
     guard isNeeded || (isExpected && isPlain(field.type)) else { return nil }
     return value(of: field.type, name: field.wireName, depth: depth + 1)
   }
@@ -109,7 +109,7 @@ extension SampleMaker {
     case .scalar, .id, .expandable, .expandableOrDeleted: true
     case .map(let element): isPlain(element)
     case .model(let name):
-      if case .enumeration? = plan[name]?.form { true } else { CommonNames.isSmall(plan[name]?.object) }
+      if case .enumeration? = plan[name]?.form { true } else { TypicalNames.isSmall(plan[name]?.object) }
     default: false
     }
   }

@@ -42,11 +42,11 @@ public struct OperationPlan: Sendable {
   /// The details that the summary leaves out; nil where the spec has none.
   public var description: String?
   /// The HTTP method of the endpoint.
-  public var method: Endpoint.Method
+  public var method: OperationEndpoint.Method
   /// The path with its placeholders, for example `/v1/customers/{customer}`.
   public var path: String
   /// The path split into literal text and the placeholders that path parameters fill.
-  public var segments: [Endpoint.Segment]
+  public var segments: [OperationEndpoint.Segment]
   /// The permission that a restricted key needs, for example `customers:write`; nil where the spec names none.
   public var permission: String?
   /// Whether a call can charge, pay out or refund, so that people and agents are asked for confirmation first.

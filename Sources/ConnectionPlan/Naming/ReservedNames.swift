@@ -1,3 +1,5 @@
+import ProjectVersion
+
 /// Names that already have a meaning in generated code.
 enum ReservedNames {
   /// Initialisms, which are written in capitals, or in lower case where a lower camel case name begins with them.
@@ -62,7 +64,7 @@ enum ReservedNames {
     "JSONValue", "JSONWriter", "KeyPrefix", "OpenEnum", "OpenEnumValues", "OpenStringEnum",
     "ConnectionOperation", "OperationDescriptor", "OperationInput", "OperationKind", "OperationResult",
     "ListPage", "PagedItems", "PagingStyle", "RawEvent", "ReceivedEvent", "Record", "RecordModel", "RecordSchema",
-    "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", "RuntimeInterface5",
+    "RequestOptions", "RequestPath", "Resource", "ResourceID", "ResourceUnion", Release.runtimeInterface,
     "SearchItems",
     "SearchPage", "SearchPaging", "SignatureScheme", "SignatureVerifier", "TriggerDescriptor", "WebhookError",
     "ConnectionStub", "SampleEnvelope", "SampleEvent", "SampleJSON", "SignedDelivery", "StubbedConnection",

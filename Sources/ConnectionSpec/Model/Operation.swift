@@ -33,7 +33,7 @@ public struct Operation: Sendable {
   /// A longer description; nil if the author wrote none.
   public var description: Located<String>?
   /// The HTTP method and path.
-  public var endpoint: Endpoint
+  public var endpoint: OperationEndpoint
   /// The permission that a restricted key needs, for example `customers:write`.
   public var permission: Located<String>?
   /// The type of a successful response's body.
@@ -58,7 +58,7 @@ public struct Operation: Sendable {
 }
 
 /// An HTTP method and a path template.
-public struct Endpoint: Sendable {
+public struct OperationEndpoint: Sendable {
   /// The HTTP methods of endpoints.
   public enum Method: String, Sendable, CaseIterable {
     case get = "GET"

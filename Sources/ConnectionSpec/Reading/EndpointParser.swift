@@ -8,8 +8,8 @@ struct EndpointParser {
   private static let longest = 8_000
 
   /// Parses the text; the result for a malformed endpoint has an empty path.
-  func endpoint(_ text: Located<String>) -> Endpoint {
-    var endpoint = Endpoint(method: .get, path: "", segments: [], span: text.span)
+  func endpoint(_ text: Located<String>) -> OperationEndpoint {
+    var endpoint = OperationEndpoint(method: .get, path: "", segments: [], span: text.span)
     let value = text.value
     guard !value.isEmpty else { return endpoint }
     guard value.utf8.count <= Self.longest else {
@@ -28,8 +28,8 @@ struct EndpointParser {
     let methodText = String(value[..<space])
     let path = String(value[value.index(after: space)...])
     let pathStart = methodText.utf8.count + 1
-    let methods = Endpoint.Method.allCases.map(\.rawValue)
-    guard let method = Endpoint.Method(rawValue: methodText) else {
+    let methods = OperationEndpoint.Method.allCases.map(\.rawValue)
+    guard let method = OperationEndpoint.Method(rawValue: methodText) else {
       let upper = methodText.uppercased()
       report(
         "'\(methodText)' is no method", at: text.span(ofUTF8: 0..<methodText.utf8.count),
@@ -53,8 +53,8 @@ struct EndpointParser {
 
   private func segments(
     of path: String, startingAt start: Int, in text: Located<String>
-  ) -> [Endpoint.Segment]? {
-    var segments: [Endpoint.Segment] = []
+  ) -> [OperationEndpoint.Segment]? {
+    var segments: [OperationEndpoint.Segment] = []
     var literal = ""
     var opening: Int?
     var offset = start
@@ -101,7 +101,7 @@ struct EndpointParser {
     return segments
   }
 
-  private func reportRepeatedPlaceholders(in text: Located<String>, _ segments: [Endpoint.Segment]) {
+  private func reportRepeatedPlaceholders(in text: Located<String>, _ segments: [OperationEndpoint.Segment]) {
     var seen: Set<String> = []
     for case .placeholder(let name) in segments where !seen.insert(name).inserted {
       report(
@@ -120,7 +120,7 @@ struct EndpointParser {
       && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/".contains(character))
   }
 
-  private func fail(_ message: String, at span: SourceSpan, remedy: String) -> [Endpoint.Segment]? {
+  private func fail(_ message: String, at span: SourceSpan, remedy: String) -> [OperationEndpoint.Segment]? {
     report(message, at: span, remedy: remedy)
     return nil
   }

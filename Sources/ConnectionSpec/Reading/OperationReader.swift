@@ -89,7 +89,7 @@ struct OperationReader {
     let nothing = Located("", at: name.span)
     return Operation(
       name: name, id: "\(group.value).\(name.value)", kind: .query, title: nothing, summary: nothing,
-      description: nil, endpoint: Endpoint(method: .get, path: "", segments: [], span: name.span),
+      description: nil, endpoint: OperationEndpoint(method: .get, path: "", segments: [], span: name.span),
       permission: nil,
       returns: reading.brokenType(at: name.span), documentation: nil, movesMoney: false, isDestructive: false,
       deprecated: nil, swiftName: nil, parameters: [], examples: [])

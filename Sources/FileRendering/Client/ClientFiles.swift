@@ -1,5 +1,6 @@
 import ConnectionPlan
 import ConnectionSpec
+import ProjectVersion
 
 /// The files of the Swift client of a plan.
 enum ClientFiles {
@@ -65,7 +66,7 @@ struct SwiftFileView: ViewModel {
     switch name {
     case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftDocLine(generator.specFolder))
-    case "runtimeInterface": .text(SwiftIdentifier(GeneratorStamp.runtimeInterface))
+    case "runtimeInterface": .text(SwiftIdentifier(Release.runtimeInterface))
     case "isClient": .flag(isClient)
     case "body": .text(RawLines(String(decoding: body, as: UTF8.self)))
     // Only what holds or takes a date needs the module that has it.

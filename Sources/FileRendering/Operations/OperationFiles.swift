@@ -1,5 +1,6 @@
 import ConnectionPlan
 import ConnectionSpec
+import ProjectVersion
 
 /// The Swift module through which machines call a client's operations by name with JSON.
 enum OperationFiles {
@@ -37,7 +38,7 @@ struct OperationsFileView: ViewModel {
     switch name {
     case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftDocLine(generator.specFolder))
-    case "runtimeInterface": .text(SwiftIdentifier(GeneratorStamp.runtimeInterface))
+    case "runtimeInterface": .text(SwiftIdentifier(Release.runtimeInterface))
     case "module": .text(SwiftIdentifier(module))
     case "body": .text(RawLines(String(decoding: body, as: UTF8.self)))
     default: nil

@@ -1,6 +1,7 @@
 import ConnectionDocs
 import ConnectionPlan
 import ConnectionSpec
+import ProjectVersion
 
 /// The files of the Swift module that tests of apps import: a stub of every operation, samples of every resource and event.
 enum TestingFiles {
@@ -52,7 +53,7 @@ struct TestingFileView: ViewModel {
     switch name {
     case "generator": .text(SwiftDocLine("\(generator.name) \(generator.version)"))
     case "specFolder": .text(SwiftDocLine(generator.specFolder))
-    case "runtimeInterface": .text(SwiftIdentifier(GeneratorStamp.runtimeInterface))
+    case "runtimeInterface": .text(SwiftIdentifier(Release.runtimeInterface))
     case "module": .text(SwiftIdentifier(names.module))
     case "operationsModule": .text(SwiftIdentifier(names.operationsModule))
     case "exports": .flag(exports)

@@ -27,7 +27,7 @@ struct APIModel {
     let components = ComponentIndex(document, known: Set(request.known.keys))
     var builder = ShapeBuilder(
       document: document, components: components, hasPages: request.hasPages,
-      commonLength: CommonLength.of(document), budget: budget)
+      commonLength: UsualLength.of(document), budget: budget)
     var operations = endpoints.compactMap { entry in
       builder.operation(entry, handled: request.handled, placeholders: request.placeholders[entry.key])
     }
@@ -74,7 +74,7 @@ struct APIModel {
 /// Finds the length limit that most texts of a document have.
 ///
 /// It is a rule of the API as a whole, and not repeated at every parameter.
-enum CommonLength {
+enum UsualLength {
   static func of(_ document: APIDocument) -> Int? {
     var counts: [Int: Int] = [:]
     count(document.root["paths"] ?? .empty, &counts)

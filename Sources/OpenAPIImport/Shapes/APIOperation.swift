@@ -2,7 +2,7 @@ import ConnectionSpec
 
 /// An operation as described by the document.
 struct APIOperation: Sendable {
-  var method: Endpoint.Method
+  var method: OperationEndpoint.Method
   /// The path as written in the document.
   var path: String
   /// The `operationId`, if there is one.
@@ -42,7 +42,7 @@ struct APIOperation: Sendable {
 
 /// An endpoint of a document, before its contents are read.
 struct EndpointEntry {
-  var method: Endpoint.Method
+  var method: OperationEndpoint.Method
   var path: String
   var pointer: JSONPointer
   var value: DocumentValue
@@ -56,7 +56,7 @@ extension APIDocument {
   /// All endpoints, in the document's order.
   static func endpoints(of root: DocumentValue) -> [EndpointEntry] {
     (root["paths"]?.members ?? []).flatMap { path in
-      Endpoint.Method.allCases.compactMap { method -> EndpointEntry? in
+      OperationEndpoint.Method.allCases.compactMap { method -> EndpointEntry? in
         let name = method.rawValue.lowercased()
         guard let value = path.value[name], value.isObject else { return nil }
         return EndpointEntry(

@@ -3,7 +3,7 @@ import ConnectionSpec
 import JSONText
 
 /// Sample values for fields with common names, so that samples look like real data.
-enum CommonNames {
+enum TypicalNames {
   /// 2026-01-01T00:00:00Z, in seconds since 1970.
   static let timestamp = 1_767_225_600
 
@@ -60,7 +60,7 @@ extension String {
 extension SampleMaker {
   func scalarValue(_ scalar: Scalar, name: String) -> OrderedJSON {
     switch scalar {
-    case .string: .string(CommonNames.string(for: name))
+    case .string: .string(TypicalNames.string(for: name))
     case .url: .string("https://example.com/")
     case .email: .string("ada@example.com")
     case .currency: .string("eur")
@@ -69,7 +69,7 @@ extension SampleMaker {
     case .number: .number("12.5")
     case .decimal: .string("12.5")
     case .boolean: .boolean(name == "active" || name == "enabled")
-    case .timestamp: .integer(CommonNames.timestamp)
+    case .timestamp: .integer(TypicalNames.timestamp)
     }
   }
 }
