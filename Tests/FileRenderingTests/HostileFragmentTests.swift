@@ -101,12 +101,12 @@ import Testing
 
   @Test(arguments: ["a;b", "a // b", "a /* b", "#error(\"x\")", "\"a", "a\nb", "\"\\(\"", "\"a\" \"b"])
   func swiftCodeRefusesWhatNoPieceHas(code: String) {
-    #expect(SwiftCode(code).problem != nil)
+    #expect(SwiftCodeScan.problem(of: code) != nil)
   }
 
   @Test(arguments: ["f(\"a;b // c\")", "\"\\(x + \"y\")\"", "\"\\\"\"", "[.a, .b(1)]"])
   func swiftCodeTakesExpressions(code: String) {
-    #expect(SwiftCode(code).problem == nil)
+    #expect(SwiftCodeScan.problem(of: code) == nil)
   }
 
   @Test(arguments: ["", "``", "a\u{301}", "é", "a-b", "a b", "`a", "a;b", "1", "`1`"])

@@ -19,20 +19,20 @@ struct ClientView: ViewModel {
     case "groups": .models(plan.groups.map(GroupPropertyView.init))
     case "hasWebhooks": .flag(identity.webhooks != nil)
     case "eventType": .text(SwiftIdentifier(plan.names.event))
-    case "keyPrefixes": .texts(keyPrefixes.map(SwiftCode.init))
+    case "keyPrefixes": .texts(keyPrefixes)
     default: definitionValue(named: name)
     }
   }
 
-  private var keyPrefixes: [String] {
+  private var keyPrefixes: [SwiftCode] {
     identity.authentication.keys.map { key in
-      "KeyPrefix(prefix: \(literal(key.prefix.value)), title: \(literal(key.title.value)), "
-        + "mode: \(literal(key.mode.value)))"
+      let (prefix, title) = (SwiftStringLiteral(key.prefix.value), SwiftStringLiteral(key.title.value))
+      return "KeyPrefix(prefix: \(prefix), title: \(title), mode: \(SwiftStringLiteral(key.mode.value)))"
     }
   }
 
-  private var errorKinds: [String] {
-    identity.errors.kinds.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }
+  private var errorKinds: [SwiftCode] {
+    identity.errors.kinds.map { rule($0.value.value, $0.kind) }
   }
 
   private var documentation: DocText {
@@ -51,54 +51,61 @@ struct ClientView: ViewModel {
     case "baseURL": .text(SwiftStringLiteral(identity.baseURL.value))
     case "apiVersion": .text(SwiftStringLiteral(identity.apiVersion.value.value))
     case "apiVersionHeader": .text(SwiftStringLiteral(identity.apiVersion.header.value))
-    case "accountHeader": .text(SwiftCode(optional(identity.authentication.accountHeader?.value)))
+    case "accountHeader": .text(SwiftCode.literal(identity.authentication.accountHeader?.value))
     case "idempotencyHeader": .text(SwiftStringLiteral(identity.retries.idempotencyHeader.value))
-    case "retryDecisionHeader": .text(SwiftCode(optional(identity.retries.decisionHeader?.value)))
+    case "retryDecisionHeader": .text(SwiftCode.literal(identity.retries.decisionHeader?.value))
     case "requestIDHeader": .text(SwiftStringLiteral(identity.errors.requestIDHeader.value))
     case "maximumRetries": .text(DecimalText(identity.retries.maximum))
-    case "body": .text(SwiftCode("." + identity.body.rawValue))
-    case "expandParameter": .text(SwiftCode(optional(identity.expansionParameter?.value)))
+    case "body": .text(SwiftCode.member(identity.body.rawValue))
+    case "expandParameter": .text(SwiftCode.literal(identity.expansionParameter?.value))
     case "errorMember": .text(SwiftStringLiteral(identity.errors.member.value))
     case "kindField": .text(SwiftStringLiteral(identity.errors.kindField.value))
     case "errorKinds":
-      .texts(errorKinds.map(SwiftCode.init))
+      .texts(errorKinds)
     case "hasErrorCodes": .flag(!identity.errors.codes.isEmpty)
-    case "codeField": .text(SwiftCode(optional(identity.errors.codeField?.value)))
+    case "codeField": .text(SwiftCode.literal(identity.errors.codeField?.value))
     case "errorCodes":
       .texts(
-        identity.errors.codes.map { "\(literal($0.value.value)): .\($0.kind.swiftCase)" }.map(SwiftCode.init))
+        identity.errors.codes.map { rule($0.value.value, $0.kind) })
     case "hasErrorStatuses": .flag(!identity.errors.statuses.isEmpty)
     case "errorStatuses":
-      .texts(identity.errors.statuses.map { "\($0.status): .\($0.kind.swiftCase)" }.map(SwiftCode.init))
-    case "cursor": .text(cursor.map { SwiftCode($0) })
-    case "search": .text(search.map { SwiftCode($0) })
+      .texts(identity.errors.statuses.map { "\(DecimalText($0.status)): \(SwiftCode.member($0.kind.swiftCase))" as SwiftCode })
+    case "cursor": .text(cursor)
+    case "search": .text(search)
     case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })
     case "signatureVersion": .text(webhooks.map { SwiftStringLiteral($0.scheme.value) })
     case "tolerance": .text(webhooks.map { DecimalText($0.tolerance) })
-    case "secretPrefix": .text(SwiftCode(optional(webhooks?.secretPrefix?.value)))
+    case "secretPrefix": .text(SwiftCode.literal(webhooks?.secretPrefix?.value))
     default: nil
     }
   }
 
   /// The arguments of `CursorPaging`.
-  private var cursor: String? {
-    identity.cursorPaging.map { paging in
-      "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
-        + "after: \(literal(paging.after.value)), before: \(literal(paging.before.value)), "
-        + "limit: \(literal(paging.limit.value))"
+  private var cursor: SwiftCode? {
+    plan.cursorPaging.map { names in
+      arguments([
+        ("items", names.items), ("more", names.more), ("after", names.after), ("before", names.before),
+        ("limit", names.limit),
+      ])
     }
   }
 
-  private var search: String? {
-    identity.searchPaging.map { paging in
-      "items: \(literal(paging.items.value)), more: \(literal(paging.more.value)), "
-        + "next: \(literal(paging.next.value)), page: \(literal(paging.page.value)), "
-        + "limit: \(literal(paging.limit.value))"
+  private var search: SwiftCode? {
+    plan.searchPaging.map { names in
+      arguments([
+        ("items", names.items), ("more", names.more), ("next", names.next), ("page", names.page),
+        ("limit", names.limit),
+      ])
     }
   }
 
-  private func literal(_ text: String) -> String { SwiftStringLiteral(text).text }
-  private func optional(_ text: String?) -> String { text.map(literal) ?? "nil" }
+  private func arguments(_ values: [(label: String, text: String)]) -> SwiftCode {
+    .list(values.map { "\(SwiftIdentifier($0.label)): \(SwiftStringLiteral($0.text))" as SwiftCode })
+  }
+
+  private func rule(_ value: String, _ kind: ErrorKind) -> SwiftCode {
+    "\(SwiftStringLiteral(value)): \(SwiftCode.member(kind.swiftCase))"
+  }
 }
 
 /// A group as a property of the client.

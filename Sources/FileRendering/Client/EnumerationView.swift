@@ -13,7 +13,7 @@ struct EnumerationView: ViewModel {
       type.summary ?? type.name.parent.map { "The values of `\(type.title)` in `\($0)`." } ?? type.title)
     text.add("An unknown value is kept as `.unrecognized`.")
     documentation = text
-    cases = enumeration.cases.map { CaseView($0, isOnly: enumeration.cases.count == 1) }
+    cases = enumeration.cases.map { CaseView(item: $0) }
     alternative = enumeration.alternative.map { ($0.caseName, $0.type.swiftText(in: type.name)) }
   }
 
@@ -33,12 +33,6 @@ struct EnumerationView: ViewModel {
 /// A known value of an enumeration.
 struct CaseView: ViewModel {
   let item: EnumerationPlan.Case
-  let isOnly: Bool
-
-  init(_ item: EnumerationPlan.Case, isOnly: Bool) {
-    self.item = item
-    self.isOnly = isOnly
-  }
 
   /// The doc comment, which states a deprecation in words: an attribute would cause warnings in the generated file that uses the case.
   private var documentation: DocText {
@@ -48,9 +42,7 @@ struct CaseView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftIdentifier(item.swiftName))
-    case "reference": .text(SwiftCode("." + SwiftKeywords.member(item.swiftName)))
-    // The formatter treats a list of one element as a list on one line, whose last element has no comma.
-    case "comma": .text(SwiftCode(isOnly ? "" : ","))
+    case "reference": .text(SwiftCode.member(item.swiftName))
     case "rawValue": .text(SwiftStringLiteral(item.value))
     case "documentation": .texts(documentation.fragments)
     default: nil

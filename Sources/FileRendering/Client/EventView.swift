@@ -20,11 +20,11 @@ struct EventView: ViewModel {
     case "delivery": .text(SwiftIdentifier(plan.names.delivery))
     case "webhooks": .text(SwiftIdentifier(plan.names.webhooks))
     case "envelope": .text(SwiftType(envelope.description))
-    case "typeMembers": .text(SwiftCode(members(of: webhooks.typeField.value)))
-    case "payloadMembers": .text(SwiftCode(members(of: webhooks.payloadPath.value)))
+    case "typeMembers": .text(members(of: webhooks.typeField.value))
+    case "payloadMembers": .text(members(of: webhooks.payloadPath.value))
     case "payloadName": .text(SwiftDocLine("`\(webhooks.payloadPath.value)`"))
     case "versionMembers":
-      .text(SwiftCode(webhooks.versionField.map { "[\(members(of: $0.value))]" } ?? "nil"))
+      .text((webhooks.versionField.map { "[\(members(of: $0.value))]" } ?? "nil") as SwiftCode)
     case "header": .text(SwiftDocLine("`\(webhooks.header.value)`"))
     case "title": .text(SwiftDocLine(plan.connection.identity.title.value))
     case "events": .models(plan.events.map(EventCaseView.init))
@@ -33,8 +33,8 @@ struct EventView: ViewModel {
   }
 
   /// `"data", "object"`: the members that a path leads through.
-  private func members(of wirePath: String) -> String {
-    wirePath.split(separator: ".").map { SwiftStringLiteral(String($0)).text }.joined(separator: ", ")
+  private func members(of wirePath: String) -> SwiftCode {
+    .list(wirePath.split(separator: ".").map { SwiftStringLiteral(String($0)) })
   }
 }
 
@@ -45,7 +45,7 @@ struct EventCaseView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftIdentifier(event.caseName))
-    case "reference": .text(SwiftCode("." + SwiftKeywords.member(event.caseName)))
+    case "reference": .text(SwiftCode.member(event.caseName))
     case "id": .text(SwiftStringLiteral(event.event))
     case "payload": .text(SwiftType(event.payload.swiftText()))
     case "documentation":

@@ -50,21 +50,21 @@ struct MethodView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "method": .text(SwiftIdentifier(operation.swiftName))
-    case "reference": .text(SwiftCode(reference))
+    case "reference": .text(reference)
     case "operationProperty": .text(SwiftIdentifier(SwiftKeywords.stem(operation.swiftName) + "Operation"))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(operation.deprecated.map { SwiftStringLiteral($0) })
-    case "inputs": .texts(inputs.map { SwiftCode($0 + ",") })
+    case "inputs": .texts(inputs.map { "\($0)," as SwiftCode })
     case "requestInputs":
-      .texts(inputs.enumerated().map { SwiftCode($1 + ($0 == inputs.count - 1 ? "" : ",")) })
-    case "arguments": .text(SwiftCode(arguments.joined(separator: ", ")))
+      .texts(inputs.enumerated().map { $0 == inputs.count - 1 ? $1 : "\($1)," })
+    case "arguments": .text(SwiftCode.list(arguments))
     case "result": .text(SwiftType(operation.swiftResult(errorDetails: errorDetails)))
     case "output": .text(SwiftType(operation.output.swiftText()))
     case "isPaged": .flag(operation.paging != nil)
     case "error": .text(SwiftIdentifier(names.error))
-    case "httpMethod": .text(SwiftCode("." + operation.method.rawValue.lowercased()))
-    case "path": .text(SwiftCode(path))
-    case "payload": .text(SwiftCode(payload))
+    case "httpMethod": .text(SwiftCode.member(operation.method.rawValue.lowercased()))
+    case "path": .text(path)
+    case "payload": .text(payload)
     case "requestReference": .text(SwiftDocLine("`\(SwiftKeywords.stem(operation.swiftName))`"))
     default: nil
     }
@@ -83,36 +83,34 @@ struct MethodView: ViewModel {
   }
 
   /// The method's name as it is written after a dot.
-  private var reference: String { SwiftKeywords.member(operation.swiftName) }
+  private var reference: SwiftIdentifier { SwiftIdentifier(SwiftKeywords.member(operation.swiftName)) }
 
   /// The parameters of the method before `options`.
-  private var inputs: [String] {
-    let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "_ " + field.swiftName : SwiftKeywords.label(field.swiftName)) + ": "
-        + field.swiftValueType(in: group.type)
+  private var inputs: [SwiftCode] {
+    let path = operation.pathParameters.enumerated().map { index, field -> SwiftCode in
+      let type = SwiftType(field.swiftValueType(in: group.type))
+      return index == 0
+        ? "_ \(SwiftIdentifier(field.swiftName)): \(type)"
+        : "\(SwiftIdentifier(SwiftKeywords.label(field.swiftName))): \(type)"
     }
     guard let parameters = operation.parameters else { return path }
-    let type = parameters.swiftText(in: group.type)
-    return path + ["_ parameters: " + type + (operation.needsParameters ? "" : " = .init()")]
+    let type = SwiftType(parameters.swiftText(in: group.type))
+    return path + [operation.needsParameters ? "_ parameters: \(type)" : "_ parameters: \(type) = .init()"]
   }
 
-  private var arguments: [String] {
-    let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "" : SwiftKeywords.argument(field.swiftName) + ": ") + field.swiftName
+  private var arguments: [SwiftCode] {
+    let path = operation.pathParameters.enumerated().map { index, field -> SwiftCode in
+      let name = SwiftIdentifier(field.swiftName)
+      return index == 0 ? "\(name)" : "\(SwiftIdentifier(SwiftKeywords.argument(field.swiftName))): \(name)"
     }
     return path + (operation.parameters == nil ? [] : ["parameters"])
   }
 
   /// The path as an interpolated literal: the runtime percent-encodes the interpolated values, and logs the names of their
   /// placeholders instead.
-  private var path: String {
-    let text = operation.pathParameters.reduce(operation.path) { path, field in
-      path.replacing("{\(field.wireName)}", with: "\\(\(field.swiftName), as: \"\(field.wireName)\")")
-    }
-    return "\"" + text + "\""
-  }
+  private var path: SwiftPathLiteral { SwiftPathLiteral(operation) }
 
-  private var payload: String {
+  private var payload: SwiftCode {
     guard operation.parameters != nil else { return "" }
     return operation.sendsQuery ? ", query: parameters" : ", body: parameters"
   }

@@ -18,8 +18,7 @@ struct StructView: ViewModel {
     text.add(type.documentation.map { "Reference: <\($0)>" })
     documentation = text
     properties = object.fields.enumerated().map { index, field in
-      PropertyView(
-        field, index: index, role: type.role, owner: type.name, isOnly: object.fields.count == 1)
+      PropertyView(field, index: index, role: type.role, owner: type.name)
     }
   }
 
@@ -60,11 +59,9 @@ struct PropertyView: ViewModel {
   let index: Int
   let documentation: DocText
   let valueType: String
-  let isOnly: Bool
 
-  init(_ field: FieldPlan, index: Int, role: TypePlan.Role, owner: TypeName, isOnly: Bool) {
+  init(_ field: FieldPlan, index: Int, role: TypePlan.Role, owner: TypeName) {
     self.field = field
-    self.isOnly = isOnly
     self.index = index
     documentation = field.documentation(role: role)
     valueType = field.swiftValueType(in: owner)
@@ -92,13 +89,11 @@ struct PropertyView: ViewModel {
     case "wireName": .text(SwiftStringLiteral(field.wireName))
     case "valueType": .text(SwiftType(valueType))
     case "type": .text(SwiftType(valueType + (field.isOptional ? "?" : "")))
-    case "defaultValue": .text(field.isOptional ? SwiftCode(" = nil") : SwiftCode(""))
+    case "defaultValue": .text((field.isOptional ? " = nil" : "") as SwiftCode)
     case "getter": .text(SwiftIdentifier(accessors.getter))
     case "setter": .text(SwiftIdentifier(accessors.setter))
     case "presence": .text(SwiftIdentifier(field.isOptional ? "optional" : "required"))
     case "isSecret": .flag(field.isSecret)
-    // The formatter treats a list of one element as a list on one line, whose last element has no comma.
-    case "fieldComma": .text(SwiftCode(isOnly ? "" : ","))
     case "index": .text(DecimalText(index))
     case "documentation": .texts(documentation.fragments)
     case "deprecated": .text(field.deprecated.map { SwiftStringLiteral($0) })

@@ -61,7 +61,7 @@ struct UnionMemberView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "case": .text(SwiftIdentifier(member.caseName))
-    case "reference": .text(SwiftCode("." + SwiftKeywords.member(member.caseName)))
+    case "reference": .text(SwiftCode.member(member.caseName))
     case "memberText": .text(SwiftDocLine(memberText))
     case "memberType": .text(SwiftType(type))
     case "discriminatorValue": .text(member.value.map { SwiftStringLiteral($0) })

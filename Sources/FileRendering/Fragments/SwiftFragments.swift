@@ -34,21 +34,6 @@ public struct SwiftType: Fragment {
   }
 }
 
-/// Swift code on one line that is composed of other fragments: an expression, a parameter list, a signature.
-public struct SwiftCode: Fragment {
-  /// The text as it is written to the file.
-  public let text: String
-
-  /// Creates a fragment from code.
-  public init(_ text: String) { self.text = text }
-
-  /// Concatenates fragments.
-  init(_ fragments: any Fragment...) { text = fragments.map(\.text).joined() }
-
-  /// The reason why the text must not be written to a file; nil where it may.
-  public var problem: String? { SwiftCodeScan.problem(of: text) }
-}
-
 extension UInt8 {
   fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 

@@ -57,7 +57,7 @@ struct OperableView: ViewModel {
     case "hasTriggers": .flag(!plan.triggers.isEmpty)
     case "triggers":
       .models(plan.triggers.map { TriggerView(trigger: $0) })
-    case "testOperation": .text(SwiftCode(testOperation.map { SwiftStringLiteral($0).text } ?? "nil"))
+    case "testOperation": .text(SwiftCode.literal(testOperation))
     default: nil
     }
   }

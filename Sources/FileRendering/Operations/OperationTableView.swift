@@ -42,39 +42,39 @@ struct OperationEntryView: ViewModel {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "id": .text(SwiftStringLiteral(operation.id))
-    case "kind": .text(SwiftCode("." + operation.kind.rawValue))
+    case "kind": .text(SwiftCode.member(operation.kind.rawValue))
     case "title": .text(SwiftStringLiteral(operation.title))
     case "summaryArgument": .text(WrappedStringLiteral(operation.summary, trailing: ","))
     case "methodName": .text(SwiftStringLiteral(operation.method.rawValue))
     case "pathTemplate": .text(SwiftStringLiteral(operation.path))
-    case "permission": .text(SwiftCode(operation.permission.map { SwiftStringLiteral($0).text } ?? "nil"))
-    case "movesMoney": .text(SwiftCode(operation.movesMoney ? "true" : "false"))
-    case "isDestructive": .text(SwiftCode(operation.isDestructive ? "true" : "false"))
-    case "paging": .text(SwiftCode(operation.paging.map { ".\($0.rawValue)" } ?? "nil"))
+    case "permission": .text(SwiftCode.literal(operation.permission))
+    case "movesMoney": .text(SwiftCode.boolean(operation.movesMoney))
+    case "isDestructive": .text(SwiftCode.boolean(operation.isDestructive))
+    case "paging": .text(operation.paging.map { SwiftCode.member($0.rawValue) } ?? "nil")
     case "swift": .text(SwiftStringLiteral(operation.swiftSignature))
     case "returns": .text(SwiftStringLiteral(operation.output.swiftText()))
     case "schemaLines": .texts(schemaLines)
     case "takes": .texts(takes)
-    case "inputBinding": .text(SwiftCode(operation.pathParameters.isEmpty ? "" : "var input = input"))
+    case "inputBinding": .text((operation.pathParameters.isEmpty ? "" : "var input = input") as SwiftCode)
     case "takesPath": .flag(!operation.pathParameters.isEmpty)
     case "finishes": .flag(operation.parameters == nil)
-    case "requestArguments": .text(SwiftCode(requestArguments))
+    case "requestArguments": .text(requestArguments)
     default: method.value(named: name)
     }
   }
 
   private var takes: [SwiftCode] {
     operation.pathParameters.map { field in
-      SwiftCode(
-        "let \(field.swiftName): \(field.swiftValueType(in: nil)) = try input.take(\(SwiftStringLiteral(field.wireName).text))"
-      )
+      let (name, type) = (SwiftIdentifier(field.swiftName), SwiftType(field.swiftValueType(in: nil)))
+      return "let \(name): \(type) = try input.take(\(SwiftStringLiteral(field.wireName)))"
     }
   }
 
-  private var requestArguments: String {
-    let path = operation.pathParameters.enumerated().map { index, field in
-      (index == 0 ? "" : SwiftKeywords.argument(field.swiftName) + ": ") + field.swiftName
+  private var requestArguments: SwiftCode {
+    let path = operation.pathParameters.enumerated().map { index, field -> SwiftCode in
+      let name = SwiftIdentifier(field.swiftName)
+      return index == 0 ? "\(name)" : "\(SwiftIdentifier(SwiftKeywords.argument(field.swiftName))): \(name)"
     }
-    return (path + (operation.parameters == nil ? [] : ["input.parameters()"])).joined(separator: ", ")
+    return .list(path + (operation.parameters == nil ? [] : ["input.parameters()"]))
   }
 }

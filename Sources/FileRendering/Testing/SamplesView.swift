@@ -68,8 +68,8 @@ struct EventSamplesView: ViewModel {
     names = plan.names
     // With the full type, because a long list of inferred types is slow to compile.
     calls = events.map { sample in
-      let type = "SampleEvent<\(sample.event.payload.swiftText())>"
-      return SwiftCode("event(\(type).\(SwiftKeywords.member(sample.event.caseName)))")
+      let type = SwiftType("SampleEvent<\(sample.event.payload.swiftText())>")
+      return "event(\(type)\(SwiftCode.member(sample.event.caseName)))"
     }
     let types = Dictionary(grouping: events) { $0.event.payload.swiftText() }
     payloads = types.sorted { $0.key < $1.key }.map {

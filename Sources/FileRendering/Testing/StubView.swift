@@ -62,7 +62,7 @@ struct StubbedOperationView: ViewModel {
     case "id": .text(SwiftStringLiteral(operation.id))
     case "property": .text(SwiftIdentifier(operation.swiftName))
     case "stubType": .text(SwiftType(stubType))
-    case "reading": .text(SwiftCode(reading))
+    case "reading": .text(reading)
     case "documentation":
       .texts(
         DocText("\(operation.title): `\(operation.method.rawValue) \(operation.path)`.").fragments)
@@ -73,11 +73,11 @@ struct StubbedOperationView: ViewModel {
   private var stubType: String { "StubbedOperation<\(input), \(operation.output.swiftText())>" }
 
   /// The inputs of the operation: the path parameters, then the struct of the other parameters.
-  private var values: [(label: String, type: String, reading: String)] {
+  private var values: [(label: String, type: String, reading: SwiftCode)] {
     let path = operation.pathParameters.map { field in
       (
         label: field.swiftName, type: field.swiftValueType(in: nil),
-        reading: "try input.take(\(SwiftStringLiteral(field.wireName).text))"
+        reading: "try input.take(\(SwiftStringLiteral(field.wireName)))" as SwiftCode
       )
     }
     guard let parameters = operation.parameters else { return path }
@@ -90,10 +90,9 @@ struct StubbedOperationView: ViewModel {
       ? values[0].type : "(" + values.map { "\($0.label): \($0.type)" }.joined(separator: ", ") + ")"
   }
 
-  private var reading: String {
+  private var reading: SwiftCode {
     let values = values
     if values.isEmpty { return "try input.finish()" }
-    return values.count == 1
-      ? values[0].reading : "(" + values.map(\.reading).joined(separator: ", ") + ")"
+    return values.count == 1 ? values[0].reading : "(\(SwiftCode.list(values.map(\.reading))))"
   }
 }
