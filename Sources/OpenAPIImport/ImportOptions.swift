@@ -65,9 +65,3 @@ public struct ImportOptions: Sendable {
     self.isDryRun = isDryRun
   }
 }
-
-/// Whether the text is an identifier: a lowercase ASCII letter, then ASCII letters, digits, `_` and `-`.
-func isIdentifier(_ text: some StringProtocol) -> Bool {
-  guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
-  return text.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
-}

@@ -76,8 +76,11 @@ public enum Importer {
     let budget = WorkBudget(values: root.valueCount)
     var folder = EditedSpec(files)
     var omissions: [Omission] = []
+    var assumptions: [Assumption] = []
     if files.isEmpty {
-      omissions = NewConnection(document: document, name: options.connection).create(in: &folder)
+      let connection = NewConnection(document: document, name: options.connection)
+      omissions = connection.create(in: &folder)
+      assumptions = connection.assumptions
     }
     guard
       var run = ImportRun(document, folder, options, budget: budget, diagnostics: &diagnostics)
@@ -92,6 +95,7 @@ public enum Importer {
       return nil
     }
     run.report.omissions = omissions + run.report.omissions
+    run.report.assumptions = assumptions
     let changes = run.folder.changes
     guard let valid = validated(changes, run.folder, directory, diagnostics: &diagnostics) else { return nil }
     run.report.files = changes.map(\.path)

@@ -9,6 +9,8 @@ struct APIDocument {
   let version: String
   /// All endpoints, in the document's order.
   let endpoints: [EndpointEntry]
+  /// The conventions of the API.
+  let profile: ImportProfile
   private let targets: [String: DocumentValue]
   private let sections = SectionIndex()
 
@@ -30,6 +32,7 @@ struct APIDocument {
     }
     self.root = root
     endpoints = Self.endpoints(of: root)
+    profile = .recognized(in: Self.schemas(of: root))
     title = root["info"]?["title"]?.string ?? ""
     self.version = root["info"]?["version"]?.string ?? ""
     var targets: [String: DocumentValue] = [:]
@@ -59,8 +62,24 @@ struct APIDocument {
     return value
   }
 
+  /// The value itself, or the one that it refers to, over at most eight references.
+  func target(_ value: DocumentValue) -> DocumentValue {
+    var value = value
+    for _ in 0..<8 {
+      guard let reference = value["$ref"]?.string.flatMap(JSONPointer.init(reference:)),
+        let target = self.value(at: reference)
+      else { break }
+      value = target
+    }
+    return value
+  }
+
   /// The named schemas, in the document's order.
-  var schemas: [DocumentValue.Member] { root["components"]?["schemas"]?.members ?? [] }
+  var schemas: [DocumentValue.Member] { Self.schemas(of: root) }
+
+  private static func schemas(of root: DocumentValue) -> [DocumentValue.Member] {
+    root["components"]?["schemas"]?.members ?? []
+  }
 
   private static func numberText(_ value: DocumentValue) -> String? {
     if case .number(let text) = value { text } else { nil }

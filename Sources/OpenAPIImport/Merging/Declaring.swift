@@ -122,9 +122,3 @@ extension Shape {
     }
   }
 }
-
-/// A name as words: `billing.credit_grant` as `Billing credit grant`.
-func spelled(_ name: String) -> String {
-  let words = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  return words.prefix(1).uppercased() + words.dropFirst()
-}

@@ -58,7 +58,9 @@ struct Differences {
     return true
   }
 
-  private func view(_ form: TypeExpression.Form) -> WrittenType { WrittenType(EditNode.scalar(form.description)) }
+  private func view(_ form: TypeExpression.Form) -> WrittenType {
+    WrittenType(EditNode.scalar(form.description))
+  }
 
   private func resolved(_ view: WrittenType) -> WrittenType {
     guard case .expression(let expression) = view.form, case .name(let name) = expression.form,

@@ -6,6 +6,7 @@ struct EventList {
   let rendering: SpecRendering
 
   private var model: APIModel { rendering.matching.model }
+  private var conventions: SchemaConventions { document.profile.schemas }
 
   /// Adds missing events to `events:` of `triggers.yaml`, with the payload's type if the spec declares it.
   func update(_ folder: inout EditedSpec, report: inout ImportReport) {
@@ -42,7 +43,8 @@ struct EventList {
       let contents = schema.value["requestBody"]?["content"]?.members ?? []
       for content in contents {
         let values =
-          content.value["schema"]?["properties"]?["enabled_events"]?["items"]?["enum"]?.elements ?? []
+          content.value["schema"]?["properties"]?[conventions.eventsParameter]?["items"]?["enum"]?.elements
+          ?? []
         let names = values.compactMap(\.string).filter(isEvent)
         if !names.isEmpty { return names }
       }
@@ -62,7 +64,9 @@ struct EventList {
   private var objects: [[String]: String] {
     Dictionary(
       document.schemas.compactMap { schema -> ([String], String)? in
-        guard let object = ComponentIndex.constant(schema.value["properties"]?["object"]) else { return nil }
+        guard
+          let object = ComponentIndex.constant(schema.value["properties"]?[conventions.kindMember])
+        else { return nil }
         return (object.split { $0 == "." || $0 == "_" }.map(String.init), object)
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -109,12 +109,3 @@ struct OperationNames {
     return name.utf8.count > longestStem ? String(name.prefix(longestStem)) : name
   }
 }
-
-/// The singular of an English noun: `customers` as `customer`.
-func singular(_ word: String) -> String {
-  if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-  if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
-  let isPlural =
-    word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") && !word.hasSuffix("is")
-  return isPlural && word.count > 3 ? String(word.dropLast()) : word
-}

@@ -164,6 +164,11 @@ struct Reconciliation {
       .map { report.change(place, $0 ? "is now required" : "is no longer required", isBreaking: $0) }
     flag("clearable", member.isClearable, entry)
       .map { report.change(place, $0 ? "can now be cleared" : "can no longer be cleared", isBreaking: !$0) }
+    // What the author says about it stays, also that it is no secret.
+    if member.isSecret, entry.value["secret"] == nil {
+      set("secret", "true", entry)
+      report.change(place, "is secret")
+    }
     for (key, value) in rendering.limits(member.limits) {
       let text = value.text ?? ""
       let node = entry.value
@@ -199,7 +204,10 @@ struct Reconciliation {
       return
     }
     let node = entry.value
-    let order = ["type", "required", "clearable", "min", "max", "min-length", "max-length", "min-items"]
+    let order = [
+      "type", "required", "clearable", "min", "max", "min-length", "max-length", "min-items", "max-items",
+      "secret",
+    ]
     let before = order.prefix { $0 != key }.last { node[$0] != nil }
     if let before {
       node.insert(EditEntry(key: key, value: .scalar(text)), after: before)

@@ -157,6 +157,7 @@ struct SpecRendering {
       if member.isRequired { facts.append(("required", .scalar("true"))) }
       if member.isClearable { facts.append(("clearable", .scalar("true"))) }
       facts += limits(member.limits)
+      if member.isSecret, seed?["secret"] == nil { facts.append(("secret", .scalar("true"))) }
     }
     var words = seed.map(human) ?? []
     if words.isEmpty, takesWords, let text = FirstSentence.of(member.words) {
@@ -194,7 +195,7 @@ struct SpecRendering {
     return all.compactMap { key, value in value.map { (key, .scalar("\($0)")) } }
   }
 
-  /// The keys that only people write.
+  /// The keys that people write, of which an import adds only `secret` and `deprecated`.
   private func human(_ node: EditNode) -> [(String, EditNode)] {
     let keys = ["summary", "swift", "secret", "default", "example", "excludes", "deprecated"]
     return node.entries.filter { keys.contains($0.key) }.map { ($0.key, $0.value.copy) }

@@ -23,6 +23,13 @@ extension ImportReport {
       }
       if omissions.count > limit { lines.append("  … and \(omissions.count - limit) more; --json lists all") }
     }
+    if !assumptions.isEmpty {
+      lines.append("assumed, because the document does not say: \(assumptions.count)")
+      lines += assumptions.map { assumption in
+        shown(
+          "\(assumption.setting): \(assumption.value)" + (assumption.note.map { "  (\($0))" } ?? ""))
+      }
+    }
     lines.append(summary)
     return lines.joined(separator: "\n")
   }
@@ -53,8 +60,15 @@ extension ImportReport {
     let omissions = omissions.map { omission in
       object(["message": .string(omission.message), "pointer": .string(omission.pointer)])
     }
+    let assumptions = assumptions.map { assumption in
+      object([
+        "note": assumption.note.map { .string($0) } ?? .null, "setting": .string(assumption.setting),
+        "value": .string(assumption.value),
+      ])
+    }
     return object([
-      "changes": .array(changes), "files": .array(files.map { .string($0) }), "leftOut": .array(omissions),
+      "assumed": .array(assumptions), "changes": .array(changes), "files": .array(files.map { .string($0) }),
+      "leftOut": .array(omissions),
       "newTypes": .number(String(newTypes)), "operations": .number(String(operations)),
     ]).prettyText
   }

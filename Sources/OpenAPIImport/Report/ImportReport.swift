@@ -19,6 +19,8 @@ public struct ImportReport: Sendable {
   public internal(set) var changes: [Change] = []
   /// The parts of the document that a spec cannot express.
   public internal(set) var omissions: [Omission] = []
+  /// The settings of a new connection that the document does not state.
+  public internal(set) var assumptions: [Assumption] = []
   /// Whether nothing was written.
   public internal(set) var isDryRun = false
   /// The paths, relative to the spec's folder, of the files that were written or would be written.

@@ -5,6 +5,8 @@ struct APIModel {
   var structures: [Structure]
   var operations: [APIOperation]
   var omissions: [Omission]
+  /// The meaning of schemas beyond OpenAPI.
+  let conventions: SchemaConventions
   private var resources: [String: StructureID] = [:]
 
   subscript(_ id: StructureID) -> Structure { structures[id.index] }
@@ -24,6 +26,7 @@ struct APIModel {
   /// Builds the model of the endpoints and of all types that they need; it is not usable if the budget is
   /// exhausted.
   init(_ document: APIDocument, endpoints: [EndpointEntry], request: Request, budget: WorkBudget) {
+    conventions = document.profile.schemas
     let components = ComponentIndex(document, known: Set(request.known.keys))
     var builder = ShapeBuilder(
       document: document, components: components, hasPages: request.hasPages,
@@ -36,7 +39,8 @@ struct APIModel {
       _ = builder.resource(name, isWhole: isWhole)
     }
     builder.fillAll()
-    var resolution = UnionResolution(builder.structures, budget: budget)
+    var resolution = UnionResolution(
+      builder.structures, kindMember: conventions.kindMember, budget: budget)
     for index in operations.indices {
       operations[index].output = resolution.resolved(operations[index].output)
     }

@@ -10,16 +10,17 @@ struct ComponentIndex {
 
   /// Creates an index; `known` are the values of `object` for which the spec has a resource.
   init(_ document: APIDocument, known: Set<String>) {
+    let conventions = document.profile.schemas
+    let pageKinds = [conventions.pages.listKind, conventions.pages.searchKind]
     var candidates: [(name: String, object: String)] = []
     var stubs: [(name: String, object: String)] = []
     for schema in document.schemas {
-      guard let properties = schema.value["properties"], let object = Self.constant(properties["object"])
-      else {
-        continue
-      }
+      guard let properties = schema.value["properties"],
+        let object = Self.constant(properties[conventions.kindMember])
+      else { continue }
       // The type and the file of a resource are named after the value, so it must be suitable.
-      if ["list", "search_result"].contains(object) || !Self.isResourceName(object) { continue }
-      if Self.isStub(properties) {
+      if pageKinds.contains(object) || !Self.isResourceName(object) { continue }
+      if Self.isStub(properties, conventions) {
         stubs.append((schema.name, object))
       } else if known.contains(object) || properties["id"]?["type"]?.string == "string" {
         candidates.append((schema.name, object))
@@ -48,8 +49,8 @@ struct ComponentIndex {
     return (0x41...0x5A).contains(first) && refusedCharacters(object) == nil && !object.utf8.contains(0x0A)
   }
 
-  private static func isStub(_ properties: DocumentValue) -> Bool {
-    guard let deleted = properties["deleted"], properties["id"] != nil else { return false }
+  private static func isStub(_ properties: DocumentValue, _ conventions: SchemaConventions) -> Bool {
+    guard let deleted = properties[conventions.deletedMember], properties["id"] != nil else { return false }
     return deleted["enum"]?.elements == [.boolean(true)] || deleted["const"] == .boolean(true)
   }
 }

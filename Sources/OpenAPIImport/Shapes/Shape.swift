@@ -94,6 +94,8 @@ struct Member: Sendable {
   var isNullable = false
   /// Whether the empty string clears the stored value.
   var isClearable = false
+  /// Whether a parameter must never be logged or printed.
+  var isSecret = false
   var limits = Limits()
   /// The description in the document.
   var words: String?

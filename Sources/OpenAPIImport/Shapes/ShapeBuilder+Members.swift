@@ -13,7 +13,7 @@ extension ShapeBuilder {
       let properties = part.schema["properties"]?.members ?? []
       guard budget.spend(1 + properties.count, at: part.pointer.description) else { return [] }
       for property in properties {
-        if isResource, property.name == "object" { continue }
+        if isResource, property.name == conventions.kindMember { continue }
         let place = part.pointer + ["properties", property.name]
         guard isWireName(property.name) else {
           omit(place, "the name \(quoted(property.name)) cannot be one in a spec; left out")
@@ -23,6 +23,7 @@ extension ShapeBuilder {
           property.name, of: property.value, at: place, role: role)
         member.isRequired = required.contains(property.name)
         if let index = places[member.name] {
+          if member.isSecret, members[index].shape.isText { members[index].isSecret = true }
           if members[index].shape != member.shape {
             omit(
               place, "'\(member.name)' has another type here than in the other parts; the first one is kept")
@@ -48,16 +49,27 @@ extension ShapeBuilder {
       words(schema["description"], at: pointer + "description")
       ?? words(schema["title"], at: pointer + "title")
     member.isDeprecated = schema["deprecated"]?.boolean ?? false
-    if role == .parameters { member.limits = limits(of: found.limited, for: found.shape, at: pointer) }
+    if role == .parameters {
+      member.limits = limits(of: found.limited, for: found.shape, at: pointer)
+      // Values that the document lists are no secret.
+      member.isSecret = found.shape.isText && (isSecret(schema) || isSecret(found.limited))
+    }
     if case .scalar(.integer) = member.shape, isMoney(name, member.words) { member.shape = .scalar(.amount) }
     return member
   }
 
+  /// Whether a schema is of a password, or of a text that is sent and never returned.
+  private func isSecret(_ schema: DocumentValue) -> Bool {
+    schema["format"]?.string == "password" || schema["writeOnly"]?.boolean == true
+  }
+
   /// Whether an integer is an amount of money, according to both its name and its description.
   private func isMoney(_ name: String, _ words: String?) -> Bool {
-    guard name.split(separator: "_").contains("amount"), let words = words?.lowercased() else { return false }
-    return ["currency unit", "in cents", "smallest unit", "zero-decimal", "minor unit"].contains(
-      where: words.contains)
+    let amounts = conventions.amounts
+    guard name.split(separator: "_").contains(where: { $0 == amounts.word }),
+      let words = words?.lowercased()
+    else { return false }
+    return amounts.phrases.contains(where: words.contains)
   }
 
   /// The schema and all parts of its `allOf`, at any depth; each part is listed once.

@@ -30,7 +30,8 @@ extension ShapeBuilder {
   ) -> FoundShape {
     guard budget.spend(options.count, at: pointer.description) else { return .free }
     var found = FoundShape(shape: .free)
-    let isExpansion = role == .results && schema["x-expansionResources"] != nil
+    let isExpansion =
+      role == .results && conventions.expansionExtension.map { schema[$0] != nil } ?? false
     var alternatives: [FoundShape] = []
     var isCircular = false
     for option in options {
@@ -130,9 +131,7 @@ extension ShapeBuilder {
     }
     var values = sets.count == 1 ? sets[0] : sets.isEmpty ? nil : ValueSet(sets.flatMap(\.values))
     guard budget.spend(values?.values.count ?? 0, at: pointer.description) else { return .free }
-    if rest.contains(where: { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }) {
-      values = nil
-    }
+    if rest.contains(where: \.isText) { values = nil }
     if let set = values, case .scalar = listed(set, at: pointer) {
       values = nil
       rest.append(.scalar(.string))
@@ -164,7 +163,7 @@ extension ShapeBuilder {
     } else if shapes.contains(.scalar(.integer)) {
       shapes.removeAll { $0 == .scalar(.timestamp) }
     }
-    let texts = shapes.filter { if case .scalar(let scalar) = $0 { scalar.isText } else { false } }
+    let texts = shapes.filter(\.isText)
     if texts.count > 1 { shapes = shapes.filter { !texts.contains($0) } + [.scalar(.string)] }
     return shapes
   }
@@ -192,7 +191,9 @@ extension ShapeBuilder {
     }
     let values = choices.compactMap(\.value)
     guard Set(values).count == ids.count else { return .anyObject(ids) }
-    if let unfit = values.first(where: { $0.utf8.count > longestName || refusedCharacters($0) != nil }) {
+    if let unfit = values.first(where: {
+      $0.isEmpty || $0.utf8.count > longestName || refusedCharacters($0) != nil
+    }) {
       omit(
         pointer + "discriminator",
         "the value \(quoted(unfit)) cannot be one in a spec; it tells nothing apart")
@@ -255,6 +256,11 @@ extension Scalar {
 }
 
 extension Shape {
+  /// Whether the shape is a JSON string with any value.
+  var isText: Bool {
+    if case .scalar(let scalar) = self { scalar.isText } else { false }
+  }
+
   /// Whether the shape can be written as an expression without any names.
   var isExpression: Bool {
     switch self {

@@ -57,7 +57,8 @@ extension ShapeBuilder {
     guard let name = Self.component(pointer), let owner = components.deleted[name] else { return nil }
     // If the object has members besides these, the stub would lose them.
     let properties = document.value(at: pointer)?["properties"]?.members ?? []
-    guard properties.allSatisfy({ ["id", "object", "deleted"].contains($0.name) }) else { return nil }
+    let known = ["id", conventions.kindMember, conventions.deletedMember]
+    guard properties.allSatisfy({ known.contains($0.name) }) else { return nil }
     return .deleted(resource(owner, isWhole: false))
   }
 
@@ -102,7 +103,7 @@ extension ShapeBuilder {
     switch kind(of: schema) {
     case "string": return FoundShape(shape: .scalar(text(schema)), limited: schema)
     case "integer":
-      let isTime = schema["format"]?.string == "unix-time"
+      let isTime = schema["format"]?.string.map(conventions.timestampFormats.contains) ?? false
       return FoundShape(shape: .scalar(isTime ? .timestamp : .integer), limited: schema)
     case "number": return FoundShape(shape: .scalar(.number), limited: schema)
     case "boolean": return FoundShape(shape: .scalar(.boolean))
@@ -126,13 +127,7 @@ extension ShapeBuilder {
   }
 
   private func text(_ schema: DocumentValue) -> Scalar {
-    switch schema["format"]?.string {
-    case "email": .email
-    case "uri", "url": .url
-    case "currency": .currency
-    case "decimal": .decimal
-    default: .string
-    }
+    schema["format"]?.string.flatMap { conventions.textFormats[$0] } ?? .string
   }
 
   private mutating func list(
@@ -172,15 +167,17 @@ extension ShapeBuilder {
 
   /// Reads a list page or search result, if the connection defines their pagination.
   private mutating func page(_ schema: DocumentValue, at pointer: JSONPointer, depth: Int) -> Shape? {
-    guard hasPages, let properties = schema["properties"], properties["has_more"] != nil,
-      let items = properties["data"]?["items"]
+    let pages = conventions.pages
+    guard hasPages, let properties = schema["properties"], properties[pages.more] != nil,
+      let items = properties[pages.items]?["items"]
     else { return nil }
-    let object = ComponentIndex.constant(properties["object"])
-    guard object == "list" || object == "search_result" else { return nil }
+    let kind = ComponentIndex.constant(properties[conventions.kindMember])
+    guard kind == pages.listKind || kind == pages.searchKind else { return nil }
     let element = value(
-      of: items, at: pointer + ["properties", "data", "items"], role: .results, depth: depth + 1)
+      of: items, at: pointer + ["properties", pages.items, "items"], role: .results, depth: depth + 1)
     switch element.shape {
-    case .structure, .choice: return object == "list" ? .page(element.shape) : .searchPage(element.shape)
+    case .structure, .choice:
+      return kind == pages.listKind ? .page(element.shape) : .searchPage(element.shape)
     // List pages of a spec hold objects; with other elements it is an ordinary object.
     default: return nil
     }

@@ -12,6 +12,8 @@ struct ShapeBuilder {
   /// The length limit that most texts have; it is a general limit of the API and not worth repeating.
   let commonLength: Int?
   let budget: WorkBudget
+  /// The meaning of schemas beyond OpenAPI.
+  var conventions: SchemaConventions { document.profile.schemas }
   private(set) var structures: [Structure] = []
   private(set) var omissions: [Omission] = []
   /// The shapes of schemas that were read by reference.
@@ -120,19 +122,4 @@ struct ShapeBuilder {
     }
     return (schema, pointer)
   }
-}
-
-/// The maximum length of a file name without extension, and of an operation's id; file systems allow 255
-/// bytes.
-let longestStem = 100
-
-/// The maximum length of a name or listed value; YAML allows keys of at most 1,024 characters, and nobody
-/// types one longer than this.
-let longestName = 256
-
-/// Whether the text can be the name of a field or parameter: ASCII letters, digits, `_` and `-`, within the
-/// maximum length.
-func isWireName(_ name: String) -> Bool {
-  !name.isEmpty && name.utf8.count <= longestName
-    && name.utf8.allSatisfy { ASCIIByte.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D }
 }

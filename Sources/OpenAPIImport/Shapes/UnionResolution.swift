@@ -13,12 +13,15 @@ struct UnionResolution {
   /// The maximum nesting of objects that are joined, so that the stack is not exhausted.
   private static let deepest = 64
 
+  /// The member that names the kind of a resource, which is not among its members.
+  private let kindMember: String
   private let budget: WorkBudget
   private var joined: [[StructureID]: Shape] = [:]
   private var depth = 0
 
-  init(_ structures: [Structure], budget: WorkBudget) {
+  init(_ structures: [Structure], kindMember: String, budget: WorkBudget) {
     self.structures = structures
+    self.kindMember = kindMember
     self.budget = budget
   }
 
@@ -45,11 +48,15 @@ struct UnionResolution {
     case .searchPage(let inner): return .searchPage(resolved(inner))
     case .either(let first, let second):
       let object = resolved(first)
-      if case .oneOf(let choices, _) = object {
-        omit(choices, "a choice of objects and \(second.kind) cannot be said in a spec; it becomes json")
+      // The other type can stand beside one object only; `.free` are several that nothing tells apart.
+      switch object {
+      case .oneOf, .free:
+        omit(
+          object.structures + first.structures,
+          "a choice of objects and \(second.kind) cannot be said in a spec; it becomes json")
         return .free
+      default: return .either(object, or: second)
       }
-      return .either(object, or: second)
     case .oneOf(let choices, let field?):
       guard let odd = choices.first(where: { !has(field, self[$0.structure]) }) else { return shape }
       let place = self[odd.structure].pointer.description
@@ -64,13 +71,13 @@ struct UnionResolution {
 
   /// Whether the structure has the member that a union uses as discriminator.
   private func has(_ field: String, _ structure: Structure) -> Bool {
-    if field == "object", structure.object != nil { return true }
+    if field == kindMember, structure.object != nil { return true }
     return structure.members.contains { $0.name == field }
   }
 
-  private mutating func omit(_ choices: [UnionChoice], _ message: String) {
-    guard let first = choices.first else { return }
-    omissions.append(Omission(pointer: self[first.structure].pointer.description, message: message))
+  private mutating func omit(_ structures: [StructureID], _ message: String) {
+    guard let first = structures.first else { return }
+    omissions.append(Omission(pointer: self[first].pointer.description, message: message))
   }
 
   private mutating func object(of ids: [StructureID]) -> Shape {
@@ -131,6 +138,7 @@ struct UnionResolution {
     var member = left
     member.shape = shape
     member.isNullable = left.isNullable || right.isNullable
+    member.isSecret = shape.isText && (left.isSecret || right.isSecret)
     if left.limits != right.limits { member.limits = Limits() }
     return member
   }
@@ -161,7 +169,7 @@ struct UnionResolution {
     let choices = sorted.map { UnionChoice(structure: $0, value: nil) }
     for (index, id) in sorted.enumerated() where fieldCount(id) == 0 {
       if sorted[(index + 1)...].allSatisfy({ differs(self[id], self[$0]) }) { continue }
-      omit(choices, "several objects that nothing tells apart; the value becomes json")
+      omit(sorted, "several objects that nothing tells apart; the value becomes json")
       return .free
     }
     return .oneOf(choices, discriminator: nil)

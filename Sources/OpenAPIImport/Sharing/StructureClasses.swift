@@ -74,12 +74,14 @@ struct StructureClasses {
     var name: String
     var isOptional: Bool
     var isClearable: Bool
+    var isSecret: Bool
     var limits: Limits
 
     init(_ member: Member) {
       name = member.name
       isOptional = member.isOptional
       isClearable = member.isClearable
+      isSecret = member.isSecret
       limits = member.limits
     }
   }

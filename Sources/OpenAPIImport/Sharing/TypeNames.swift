@@ -279,9 +279,8 @@ struct TypeNames {
   private func component(_ shape: Shape) -> String? {
     guard case .structure(let id) = shape, let component = model[id].component else { return nil }
     let words = component.split(separator: "_")
-    guard words.count <= 4, !["private", "resource", "api"].contains(where: { words.contains($0) }) else {
-      return nil
-    }
+    let isVague = words.contains { model.conventions.vagueWords.contains(String($0)) }
+    guard words.count <= 4, !isVague else { return nil }
     return camelCase(component)
   }
 

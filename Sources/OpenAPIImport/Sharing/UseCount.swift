@@ -194,31 +194,3 @@ struct UseCount {
     return type.view
   }
 }
-
-/// The text in camel case: `checkout.session` as `CheckoutSession`; only ASCII letters and digits of the
-/// first 1,024 bytes.
-func camelCase(_ text: String) -> String {
-  var result: [UInt8] = []
-  var isStart = true
-  for byte in text.utf8.prefix(1_024) {
-    if !ASCIIByte.isLetterOrDigit(byte) {
-      isStart = true
-    } else {
-      result.append(isStart && byte >= 0x61 ? byte & 0xDF : byte)
-      isStart = false
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
-/// The text in snake case: `CheckoutSession` as `checkout_session`.
-func snakeCase(_ text: String) -> String {
-  var result = ""
-  var previous: Character = "_"
-  for character in text {
-    if character.isUppercase, previous.isLowercase || previous.isNumber { result += "_" }
-    result += character.isLetter || character.isNumber ? character.lowercased() : "_"
-    previous = character
-  }
-  return result
-}

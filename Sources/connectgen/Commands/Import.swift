@@ -24,7 +24,7 @@ struct ImportOpenAPI: ParsableCommand {
       Every operation of the spec is found in the document by its method and path, and its parameters and results are \
       updated at every level. What people wrote stays: titles, summaries, permissions, flags, mapping, order, comments. \
       What the document no longer has is reported and stays too. A new connection needs --all, --operation or \
-      --operations.
+      --operations; settings that the document does not state are assumed, and each of them is reported.
 
       EXAMPLES
         connectgen import openapi openapi.json.xz --connection acme
