@@ -54,9 +54,3 @@ struct BaseURL: Sendable, Hashable {
     text.utf8.lastIndex(of: UInt8(ascii: "@")).map { "…" + text[$0...] } ?? text
   }
 }
-
-/// An error in the caller's input, found before anything is sent.
-struct InvalidInput: Error, Hashable {
-  var reason: String
-  init(_ reason: String) { self.reason = reason }
-}
