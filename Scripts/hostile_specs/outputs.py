@@ -119,7 +119,8 @@ def _swift_faults(folder: pathlib.Path, module: str, output: Output, compiler: S
         faults = [f"code of a payload: {node}" for node in acting]
         if said:
             faults.append(f"Swift is not parsed: {_first(said)}")
-        for name, part in ((module, "Client"), (module + "Testing", "Testing")):
+        operations = module.removesuffix("Connection") + "Operations"
+        for name, part in ((module, "Client"), (operations, "Operations"), (module + "Testing", "Testing")):
             if said := compiler.compiled(folder / part, name, into):
                 return [*faults, f"{part} does not compile: {_first(said)}"]
     return faults

@@ -25,10 +25,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "ProjectVersion", swiftSettings: strict),
+    .target(name: "APIConventions", swiftSettings: strict),
+    .target(name: "NearestNames", swiftSettings: strict),
     .target(
       name: "ConnectionRuntime",
       dependencies: [
-        "ProjectVersion",
+        "APIConventions", "NearestNames", "ProjectVersion",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -79,10 +81,12 @@ if isFuzzing {
       path: "Fuzz", exclude: ["Dictionaries"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     .target(
-      name: "ConnectionSpec", dependencies: ["LocatedYAML", "SourceDiagnostics"], swiftSettings: fuzzed),
+      name: "ConnectionSpec",
+      dependencies: ["APIConventions", "JSONText", "LocatedYAML", "NearestNames", "SourceDiagnostics"],
+      swiftSettings: fuzzed),
     .target(
       name: "OpenAPIImport",
-      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "SourceDiagnostics"],
+      dependencies: ["ConnectionSpec", "JSONText", "LocatedYAML", "NearestNames", "SourceDiagnostics"],
       swiftSettings: fuzzed),
     // A program of its own, because it makes its inputs in its own way.
     .executableTarget(
@@ -101,8 +105,8 @@ if isFuzzing {
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConnectionRuntimeTests", dependencies: ["ConnectionRuntime", "ConnectionTesting"],
-      exclude: ["Seeds"],
+      name: "ConnectionRuntimeTests",
+      dependencies: ["ConnectionOperations", "ConnectionRuntime", "ConnectionTesting"], exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests",
