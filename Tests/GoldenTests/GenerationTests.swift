@@ -43,7 +43,8 @@ import Testing
     let whole = try #require(plan, "\(printed)")
     let templates = try TemplateLibrary()
     let stamp = GeneratorStamp(version: "0.0.0", specFolder: "input")
-    let files = try ConnectionFiles.all(of: whole, pages: Page.all(of: whole), templates: templates, generator: stamp)
+    let files = try ConnectionFiles.all(
+      of: whole, pages: Page.all(of: whole), templates: templates, generator: stamp)
     let parts = try golden.lines(of: "generates.txt")
     return Dictionary(
       uniqueKeysWithValues: files.filter { file in

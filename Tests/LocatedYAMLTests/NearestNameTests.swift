@@ -1,6 +1,7 @@
-@testable import NearestNames
 import SourceDiagnostics
 import Testing
+
+@testable import NearestNames
 
 struct NearestNameTests {
   @Test(arguments: [

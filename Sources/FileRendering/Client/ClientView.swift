@@ -69,7 +69,10 @@ struct ClientView: ViewModel {
         identity.errors.codes.map { rule($0.value.value, $0.kind) })
     case "hasErrorStatuses": .flag(!identity.errors.statuses.isEmpty)
     case "errorStatuses":
-      .texts(identity.errors.statuses.map { "\(DecimalText($0.status)): \(SwiftCode.member($0.kind.swiftCase))" as SwiftCode })
+      .texts(
+        identity.errors.statuses.map {
+          "\(DecimalText($0.status)): \(SwiftCode.member($0.kind.swiftCase))" as SwiftCode
+        })
     case "cursor": .text(cursor)
     case "search": .text(search)
     case "signatureHeader": .text(webhooks.map { SwiftStringLiteral($0.header.value) })

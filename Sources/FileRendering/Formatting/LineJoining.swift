@@ -18,6 +18,9 @@ enum LineJoining {
   /// Joins `[`, one element and `]`, or drops the comma after the only element where it doesn't fit.
   private static func joinElement(closing content: Line, to lines: inout [Line]) -> Bool {
     guard let element = lines.last, !element.content.isComment else { return false }
+    if let bracket = element.last, matches(bracket, content[content.startIndex]) {
+      return replace(1, with: element + content, in: &lines)
+    }
     let opening = lines.dropLast().last
     if let opening, let bracket = opening.last, matches(bracket, content[content.startIndex]),
       !opening.content.isComment, Brackets.depth(of: element).map({ $0 == 0 }) == true,

@@ -10,7 +10,9 @@ enum MarkdownSite {
   ///   - pages: its pages.
   ///   - templates: the templates named `markdown_…`.
   ///   - specFolder: the spec's folder, relative to the connection's output folder: `../../spec/stripe`.
-  static func files(for plan: Plan, pages: [Page], templates: TemplateLibrary, specFolder: String) -> [PendingFile] {
+  static func files(for plan: Plan, pages: [Page], templates: TemplateLibrary, specFolder: String)
+    -> [PendingFile]
+  {
     let sources = SourceLinks(plan: plan, specFolder: specFolder)
     var files = pages.indices.map { index in
       PendingFile { () throws(TemplateError) in

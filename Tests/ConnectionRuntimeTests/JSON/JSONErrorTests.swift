@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func namesARequiredFieldThatIsMissing() throws {
-    let error = try #require(readingError(ListPage<Customer>.self, #"{"data":[{"id":"a"},{}],"has_more":true}"#))
+    let error = try #require(
+      readingError(ListPage<Customer>.self, #"{"data":[{"id":"a"},{}],"has_more":true}"#))
     #expect(error.path == "$.data[1].id")
     #expect(error.description.contains("the required field is missing"))
   }

@@ -113,8 +113,7 @@ extension Things {
   }
 
   /// The request that `import` sends: to get its whole response, to test it, or to send it later.
-  public static func `import`(
-  ) -> APIRequest<[Thing]> {
+  public static func `import`() -> APIRequest<[Thing]> {
     APIRequest(.post, "/v1/things/import")
   }
 

@@ -23,8 +23,7 @@ extension Clocks {
   }
 
   /// The request that `read` sends: to get its whole response, to test it, or to send it later.
-  public static func read(
-  ) -> APIRequest<Clock> {
+  public static func read() -> APIRequest<Clock> {
     APIRequest(.get, "/clock")
   }
 }
