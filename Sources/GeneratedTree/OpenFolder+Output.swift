@@ -8,8 +8,11 @@
 
 /// Opens the output folder.
 extension OpenFolder {
-  /// Opens the output folder by its path and follows a symbolic link to it; nil if it does not exist.
+  /// Opens the output folder by its path; nil if it does not exist.
+  ///
+  /// - Throws: ``TreeError/linkedFolder(_:)`` if a symbolic link stands in its place.
   static func output(at path: String) throws(TreeError) -> OpenFolder? {
+    try refuseLink(at: path)
     if let folder = OpenFolder(path: Array(path.utf8CString), shown: path) { return folder }
     let code = errno
     if code == ENOENT { return nil }
@@ -19,6 +22,13 @@ extension OpenFolder {
     // not exist.
     guard stat(path, &status) != 0 else { throw .notAFolder(path) }
     return nil
+  }
+
+  /// Makes sure that no symbolic link stands in the place of the output folder: whoever runs the generator names the folder above
+  /// it only, and what lies there is not trusted.
+  static func refuseLink(at path: String) throws(TreeError) {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { throw .linkedFolder(path) }
   }
 
   /// Opens the output folder at its place; nil if it does not exist.

@@ -25,15 +25,13 @@ struct OutputPlace {
 
   /// Creates the folders above the output folder if they are missing.
   init(directory: String) throws(TreeError) {
+    try OpenFolder.refuseLink(at: directory)
     if let path = Self.resolved(directory) {
       try self.init(resolved: path.parent, name: path.name, typed: directory)
       guard try parent.entry(at: name)?.kind == .folder else { throw .notAFolder(directory) }
       return
     }
     guard errno == ENOENT else { throw Self.failure("look at", directory) }
-    // A dangling link would be replaced by the folder, which its owner did not intend.
-    var status = stat()
-    if lstat(directory, &status) == 0 { throw .notAFolder(directory) }
     let typed = TreePath(directory)
     let components = typed.components.filter { !$0.isEmpty }
     guard let last = components.last.map({ TreePath(bytes: Array($0)) }), last != "..", last != "." else {

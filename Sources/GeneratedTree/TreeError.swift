@@ -29,6 +29,8 @@ public enum TreeError: Error, Sendable, Hashable {
   case unreadableManifest(path: String, reason: String)
   /// The path given as the output folder is not a folder.
   case notAFolder(String)
+  /// A symbolic link stands in the place of the output folder.
+  case linkedFolder(String)
   /// A folder with the staging folder's name exists, which no run of the generator made, or which holds other
   /// files.
   case unknownStagingFolder(String)
@@ -67,6 +69,8 @@ extension TreeError: CustomStringConvertible {
       """
     case .notAFolder(let path):
       "cannot generate into '\(PathText.shown(path))': it is not a folder"
+    case .linkedFolder(let path):
+      "cannot generate into '\(PathText.shown(path))': it is a symbolic link; remove it, or give the folder that it leads to"
     case .unknownStagingFolder(let path):
       """
       '\(PathText.shown(path))' has the name of the folder in which new files are prepared, but the generator did not \

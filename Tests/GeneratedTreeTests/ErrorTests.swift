@@ -15,8 +15,22 @@ import Testing
   @Test func refusesALinkToNowhere() throws {
     let scratch = try Scratch()
     try FileManager.default.createSymbolicLink(atPath: scratch.output, withDestinationPath: "nowhere")
-    #expect(throws: TreeError.notAFolder(scratch.output)) { try scratch.tree.write(files(["a": "1"])) }
+    #expect(throws: TreeError.linkedFolder(scratch.output)) { try scratch.tree.write(files(["a": "1"])) }
     #expect(try Disk.entry(at: scratch.output)?.kind == .symbolicLink)
+  }
+
+  @Test func refusesALinkToAnotherFolder() throws {
+    let scratch = try Scratch()
+    let other = "\(scratch.root)/other"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(atPath: scratch.output, withDestinationPath: "other")
+    for force in [false, true] {
+      #expect(throws: TreeError.linkedFolder(scratch.output)) {
+        try scratch.tree.write(files(["a": "1"]), force: force)
+      }
+    }
+    #expect(throws: TreeError.linkedFolder(scratch.output)) { try scratch.tree.compare(with: []) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: other).isEmpty)
   }
 
   @Test func namesThePathThatTheSystemRefuses() throws {

@@ -123,13 +123,4 @@ import Testing
     #expect(try scratch.entries()["a"] == before)
   }
 
-  @Test func followsALinkToTheOutputFolder() throws {
-    try FileManager.default.createDirectory(atPath: "\(scratch.root)/real", withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(atPath: scratch.output, withDestinationPath: "real")
-    _ = try scratch.tree.write(files(["a": "1"]))
-    _ = try scratch.tree.write(files(["a": "2"]))
-    #expect(try Scratch.contents(of: "\(scratch.root)/real")["a"] == "2")
-    #expect(try scratch.tree.compare(with: files(["a": "2"])).isUpToDate)
-    #expect(try Disk.entry(at: scratch.output)?.kind == .symbolicLink)
-  }
 }
