@@ -1,3 +1,5 @@
+import JSONText
+
 /// An invisible character with an effect, which no text of a spec or of an imported document may hold.
 ///
 /// These are the control characters except tab, line feed and carriage return (U+0000–U+0008, U+000B, U+000C,
@@ -22,15 +24,7 @@ public struct UnsafeCharacter: Equatable, Sendable {
 
   /// Whether no text may hold the character.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 0x20 { return value != 0x09 && value != 0x0A && value != 0x0D }
-    if value < 0x7F { return false }
-    if value < 0xA0 { return true }
-    if value < 0x2028 { return false }
-    switch value {
-    case 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFEFF: return true
-    default: return value & 0xFFFE == 0xFFFE
-    }
+    scalar.isInvisibleWithEffect && scalar != "\t" && scalar != "\n" && scalar != "\r"
   }
 
   /// Returns the first unsafe character of a UTF-8 text at or after an offset, or nil if there is none.

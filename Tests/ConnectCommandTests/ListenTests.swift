@@ -26,7 +26,7 @@ import Testing
 
   private func answer(
     to body: String, output: MemoryOutput = MemoryOutput()
-  ) async throws -> (DeliveryAnswer, [String]) {
+  ) async throws -> (DeliveryResponse, [String]) {
     let verifier = try Self.verifier()
     let signature = verifier.sign(body: Array(body.utf8), at: Date())
     let receiver = EventReceiver<Miniature>(verifier: verifier, output: output)

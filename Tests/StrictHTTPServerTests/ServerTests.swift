@@ -95,7 +95,7 @@ import Testing
   @Test func answersWhatHasArrivedBeforeItEnds() async throws {
     let server = try await HTTPServer.start(address: "127.0.0.1", port: 0) { _ in
       try? await Task.sleep(for: .milliseconds(500))
-      return ServerAnswer(status: 200, text: "late")
+      return ServerResponse(status: 200, text: "late")
     }
     let idle = try RawConnection(to: server.url)
     let half = try RawConnection(to: server.url)
@@ -117,17 +117,17 @@ import Testing
   @Test func refusesWhatIsNoAddressOfThisMachine() async {
     for address in ["example.test", "", "127.0.0.1.1", "[::1]"] {
       await #expect(throws: ListeningError.noAddress) {
-        try await HTTPServer.start(address: address, port: 0) { _ in ServerAnswer(status: 200, text: "") }
+        try await HTTPServer.start(address: address, port: 0) { _ in ServerResponse(status: 200, text: "") }
       }
     }
     await #expect(throws: ListeningError.system(code: EADDRNOTAVAIL)) {
-      try await HTTPServer.start(address: "192.0.2.1", port: 0) { _ in ServerAnswer(status: 200, text: "") }
+      try await HTTPServer.start(address: "192.0.2.1", port: 0) { _ in ServerResponse(status: 200, text: "") }
     }
   }
 
   @Test func listensOnIPv6() async throws {
     let server = try await HTTPServer.start(address: "::1", port: 0) { _ in
-      ServerAnswer(status: 200, text: "")
+      ServerResponse(status: 200, text: "")
     }
     #expect(server.url.hasPrefix("http://[::1]:"))
     await server.stop()

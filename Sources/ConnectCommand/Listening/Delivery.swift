@@ -13,7 +13,7 @@ struct Delivery: Sendable {
 }
 
 /// The response to a delivery.
-struct DeliveryAnswer: Hashable, Sendable {
+struct DeliveryResponse: Hashable, Sendable {
   var status: Int
   var text: String
   /// Whether the output of events is closed, so that the server should end.

@@ -5,7 +5,7 @@ struct EventListener: Sendable {
   let host: String
   let port: UInt16
   var limits = DeliveryHandler.limits
-  let answer: @Sendable (Delivery) async -> DeliveryAnswer
+  let answer: @Sendable (Delivery) async -> DeliveryResponse
 
   private enum Ending {
     case failed(any Error)

@@ -7,12 +7,12 @@ struct EventReceiver<Connection: OperableConnection>: Sendable {
   let output: any ByteOutput
   let largeBodies = LargeBodies()
 
-  func answer(to delivery: Delivery) async -> DeliveryAnswer {
+  func answer(to delivery: Delivery) async -> DeliveryResponse {
     guard delivery.method == "POST" else {
-      return DeliveryAnswer(status: 405, text: "Deliveries are POST requests.")
+      return DeliveryResponse(status: 405, text: "Deliveries are POST requests.")
     }
     guard let body = delivery.body else {
-      return DeliveryAnswer(status: 413, text: "The body is larger than \(Delivery.bodyLimit) bytes.")
+      return DeliveryResponse(status: 413, text: "The body is larger than \(Delivery.bodyLimit) bytes.")
     }
     do {
       let header = try Connection.signatureScheme.flatMap { try delivery.header($0.header) }
@@ -23,7 +23,7 @@ struct EventReceiver<Connection: OperableConnection>: Sendable {
         try verifier.verify(body: body, header: header)
       }
     } catch {
-      return DeliveryAnswer(status: 400, text: "\(error)")
+      return DeliveryResponse(status: 400, text: "\(error)")
     }
     return print(Connection.readEvent(body))
   }
@@ -38,12 +38,12 @@ struct EventReceiver<Connection: OperableConnection>: Sendable {
   }
 
   // The response is 200 only after the line is written: an event that was lost here is delivered again.
-  private func print(_ event: ReceivedEvent) -> DeliveryAnswer {
+  private func print(_ event: ReceivedEvent) -> DeliveryResponse {
     do {
       try output.write(EventLine.json(of: event) + [UInt8(ascii: "\n")])
-      return DeliveryAnswer(status: 200, text: "received")
+      return DeliveryResponse(status: 200, text: "received")
     } catch {
-      return DeliveryAnswer(
+      return DeliveryResponse(
         status: 500, text: "The event can't be printed.", isOutputClosed: error is OutputClosed)
     }
   }

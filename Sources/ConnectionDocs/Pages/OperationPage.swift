@@ -48,7 +48,7 @@ enum OperationPage {
     let examples = context.samples.examples(of: operation)
     return examples.enumerated().map { index, example in
       let title = example.title ?? (examples.count == 1 ? "Example" : "Example \(index + 1)")
-      let response = index == 0 ? context.samples.answer(of: operation, to: example) : nil
+      let response = index == 0 ? context.samples.response(of: operation, to: example) : nil
       return PageSection(
         examples.count == 1 ? title : "Example: \(title)",
         [

@@ -42,7 +42,7 @@ public struct SampleMaker: Sendable {
   }
 
   /// The sample response of an operation to an example.
-  public func answer(of operation: OperationPlan, to example: ExamplePlan) -> OrderedJSON {
+  public func response(of operation: OperationPlan, to example: ExamplePlan) -> OrderedJSON {
     // Only an action's input is repeated in the response; a query's input only selects objects.
     let echo = operation.kind == .action ? example.input : []
     let made = sample(of: operation.output, echoing: echo)

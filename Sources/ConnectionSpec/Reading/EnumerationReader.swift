@@ -74,7 +74,7 @@ struct EnumerationReader {
     var first: [String: SourceSpan] = [:]
     for value in values.map(\.value) {
       if let earlier = first[value.value] {
-        reading.twice(
+        reading.reportDuplicate(
           "value-twice", "value '\(value.value)' is listed twice", at: value.span, first: earlier,
           remedy: "remove it")
       } else {

@@ -68,11 +68,11 @@ struct MappingReader {
   mutating func require(_ key: String, like sample: String) {
     if has(key) { return }
     let line = sample.isEmpty ? "\(key):" : "\(key): \(sample)"
-    isMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
+    reportMissing([key], "\(subject) has no '\(key)'", remedy: "add a line such as '\(line)'")
   }
 
   /// Records that at least one of several keys is missing.
-  mutating func isMissing(_ keys: [String], _ message: String, remedy: String) {
+  mutating func reportMissing(_ keys: [String], _ message: String, remedy: String) {
     missing.append((keys, message, remedy))
   }
 

@@ -43,7 +43,7 @@ final class Reading {
   }
 
   /// Reports a duplicate: an error at the second place, with a note at the first.
-  func twice(
+  func reportDuplicate(
     _ code: String, _ message: String, at span: SourceSpan, first: SourceSpan, remedy: String
   ) {
     error(code, message, at: span, remedy: remedy, notes: [.init("the first one is here", at: first)])

@@ -28,7 +28,7 @@ struct TriggerReader {
   private func reportRepeated(_ events: [EventType], _ triggers: [Trigger]) {
     for event in events {
       guard let trigger = triggers.first(where: { $0.event.value == event.name.value }) else { continue }
-      reading.twice(
+      reading.reportDuplicate(
         "declared-twice", "'\(event.name.value)' is a trigger and an event", at: event.name.span,
         first: trigger.event.span, remedy: "remove it here; a trigger says more")
     }

@@ -49,7 +49,7 @@ struct TypeReader {
     let present = Self.forms.filter(mapping.has)
     let ordered = mapping.entries.filter { present.contains($0.key.value) }.map(\.key)
     if ordered.isEmpty {
-      mapping.isMissing(
+      mapping.reportMissing(
         Self.forms, "\(mapping.subject) does not say its type",
         remedy: "add one of 'type:', 'values:', 'fields:', 'list:', 'map:' or 'one-of:'")
     }

@@ -50,7 +50,7 @@ struct UnionReader {
     var first: [String: SourceSpan] = [:]
     for name in members.map(\.name) {
       if let earlier = first[name.value] {
-        reading.twice(
+        reading.reportDuplicate(
           "member-twice", "'\(name.value)' is a member twice", at: name.span, first: earlier,
           remedy: "remove it")
       } else {

@@ -22,7 +22,7 @@ struct Declarations {
   private mutating func collectTypes(_ content: ConnectionContent, _ reading: Reading) {
     for type in content.types where !type.name.value.isEmpty {
       if let first = types[type.name.value] {
-        reading.twice(
+        reading.reportDuplicate(
           "declared-twice", "'\(type.name.value)' is declared twice", at: type.name.span,
           first: first.name.span,
           remedy: "give one of them another name, or keep only one")
@@ -31,7 +31,7 @@ struct Declarations {
       }
       guard let path = type.resource?.path, !path.value.isEmpty else { continue }
       if let first = resourcesByPath[path.value]?.resource?.path {
-        reading.twice(
+        reading.reportDuplicate(
           "path-twice", "two resources have the path '\(path.value)'", at: path.span, first: first.span,
           remedy: "give each resource a path of its own")
       } else {
@@ -44,7 +44,7 @@ struct Declarations {
     var groups: [String: SourceSpan] = [:]
     for group in content.groups {
       if let first = groups[group.name.value], !group.name.value.isEmpty {
-        reading.twice(
+        reading.reportDuplicate(
           "declared-twice", "group '\(group.name.value)' is declared twice", at: group.name.span,
           first: first,
           remedy: "put its operations into one file, or give one group another name")
@@ -53,7 +53,7 @@ struct Declarations {
       }
       for operation in group.operations where !group.name.value.isEmpty {
         if let first = operations[operation.id] {
-          reading.twice(
+          reading.reportDuplicate(
             "declared-twice", "operation '\(operation.id)' is declared twice", at: operation.name.span,
             first: first.name.span, remedy: "give one of them another name, or keep only one")
         } else {

@@ -81,7 +81,7 @@ struct MappingCheck {
     var first: [String: SourceSpan] = [:]
     for target in mapping.fields.map(\.internal) where !target.value.isEmpty {
       if let earlier = first[target.value] {
-        scope.reading.twice(
+        scope.reading.reportDuplicate(
           "target-twice", "'\(target.value)' takes its value from two fields", at: target.span,
           first: earlier,
           remedy: "map one of them to another internal field")

@@ -105,7 +105,7 @@ struct ReferenceCheck {
     for object in objects {
       let text = object.isDeleted ? "deleted(\(object.name.value))" : object.name.value
       if let first = names[text] {
-        scope.reading.twice(
+        scope.reading.reportDuplicate(
           "member-twice", "'\(text)' is an alternative twice", at: object.name.span, first: first,
           remedy: "remove it")
         continue

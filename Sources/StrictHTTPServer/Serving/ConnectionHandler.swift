@@ -7,7 +7,7 @@ import NIOCore
 final class ConnectionHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
-  typealias Answering = (ReceivedRequest, any EventLoop) -> EventLoopFuture<ServerAnswer>
+  typealias Answering = (ReceivedRequest, any EventLoop) -> EventLoopFuture<ServerResponse>
 
   private enum Phase {
     case reading, answering, writing
@@ -129,7 +129,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     reading: while phase == .reading {
       do throws(RequestRefusal) {
         switch try reader.next(&input) {
-        case .expectation: send(ServerAnswer.goOn)
+        case .expectation: send(ServerResponse.goOn)
         case .request(let request): answer(request)
         case nil:
           waitForMore()
@@ -172,24 +172,24 @@ final class ConnectionHandler: ChannelInboundHandler {
     connections?.beginAnswer()
     answering(request, context.eventLoop).assumeIsolated().whenComplete { result in
       self.connections?.endAnswer()
-      let failure = ServerAnswer(status: 500, text: "The request can't be answered.")
+      let failure = ServerResponse(status: 500, text: "The request can't be answered.")
       self.write((try? result.get()) ?? failure, to: request)
     }
   }
 
-  private func write(_ answer: ServerAnswer, to request: ReceivedRequest) {
+  private func write(_ answer: ServerResponse, to request: ReceivedRequest) {
     guard phase == .answering else { return }
     if answer.status < 300 { hasBeenAccepted = true }
     let closes =
       !request.keepsConnection || request.body == nil || isEnding
       || requestCount >= limits.requestsPerConnection
-    let echo: ServerAnswer.Persistence? =
+    let echo: ServerResponse.Persistence? =
       request.fields.tokens("Connection").contains("keep-alive") ? .keepAlive : nil
     write(answer.bytes(closes ? .close : echo, isHead: request.method == "HEAD"), closes: closes)
   }
 
   private func write(_ refusal: RequestRefusal) {
-    let answer = ServerAnswer(status: refusal.status, text: refusal.text)
+    let answer = ServerResponse(status: refusal.status, text: refusal.text)
     write(answer.bytes(.close), closes: true)
   }
 

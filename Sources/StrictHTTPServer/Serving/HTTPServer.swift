@@ -27,7 +27,7 @@ package struct HTTPServer: Sendable {
   /// - Throws: ``ListeningError`` where the port can't be opened.
   package static func start(
     address: String, port: UInt16, limits: ServerLimits = ServerLimits(),
-    answer: @escaping @Sendable (ReceivedRequest) async -> ServerAnswer
+    answer: @escaping @Sendable (ReceivedRequest) async -> ServerResponse
   ) async throws(ListeningError) -> HTTPServer {
     let socketAddress: SocketAddress
     do {
@@ -75,7 +75,7 @@ package struct HTTPServer: Sendable {
   private static func bootstrap(
     _ group: MultiThreadedEventLoopGroup, limits: ServerLimits, _ connections: NIOLoopBound<OpenConnections>,
     _ acceptHandler: NIOLoopBound<AcceptHandler>,
-    answer: @escaping @Sendable (ReceivedRequest) async -> ServerAnswer
+    answer: @escaping @Sendable (ReceivedRequest) async -> ServerResponse
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)

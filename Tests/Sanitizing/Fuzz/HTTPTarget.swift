@@ -46,7 +46,7 @@ private func serve(_ parts: [ArraySlice<UInt8>]) -> Served {
   let witness = Witness()
   let handler = ConnectionHandler(limits: limits, connections: nil) { request, loop in
     witness.requests.append(request)
-    return loop.makeSucceededFuture(ServerAnswer(status: request.body == nil ? 413 : 200, text: "read"))
+    return loop.makeSucceededFuture(ServerResponse(status: request.body == nil ? 413 : 200, text: "read"))
   }
   let channel = EmbeddedChannel()
   let most = limits.headBytes + limits.bodyBytes + limits.chunkLineBytes + (parts.map(\.count).max() ?? 0)

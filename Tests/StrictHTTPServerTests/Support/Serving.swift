@@ -19,7 +19,7 @@ final class Serving: Sendable {
       serving.received.withLock { $0.append(request) }
       if delay > .zero { try? await Task.sleep(for: delay) }
       let text = request.body.map { String(decoding: $0, as: UTF8.self) }
-      return ServerAnswer(status: text == nil ? 413 : 200, text: text.map { "<\($0)>" } ?? "too long")
+      return ServerResponse(status: text == nil ? 413 : 200, text: text.map { "<\($0)>" } ?? "too long")
     }
     do {
       try await body(server.url, serving)

@@ -20,6 +20,11 @@ enum IPAddress {
     return front + Array(repeating: 0, count: 8 - front.count - back.count) + back
   }
 
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+
   /// The groups of a part without a gap; an IPv4 address may be the last two.
   private static func groups(between text: Substring) -> [UInt16]? {
     guard !text.isEmpty else { return [] }
@@ -32,7 +37,7 @@ enum IPAddress {
           UInt16(numbers[0]) << 8 | UInt16(numbers[1]), UInt16(numbers[2]) << 8 | UInt16(numbers[3]),
         ]
       } else {
-        let isHexadecimal = part.utf8.allSatisfy { PercentEncoding.isHexadecimal($0) }
+        let isHexadecimal = part.utf8.allSatisfy(isHexadecimal)
         guard isHexadecimal, part.utf8.count <= 4, let group = UInt16(part, radix: 16) else { return nil }
         groups.append(group)
       }

@@ -1,5 +1,5 @@
 /// A response to a request: a status and a line of text.
-package struct ServerAnswer: Hashable, Sendable {
+package struct ServerResponse: Hashable, Sendable {
   /// The HTTP status.
   package var status: Int
   /// The line of text in the body, without a line end.

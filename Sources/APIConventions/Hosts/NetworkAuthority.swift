@@ -3,19 +3,21 @@
 /// It accepts only what every transport can connect to, what is valid in a `Host` header, and what all parsers read alike: a name
 /// of labels (RFC 1123, 2.1, and `_`), an IPv4 address of four decimal numbers, an IPv6 address in brackets without a zone; a
 /// port from 1 to 65535.
-struct NetworkAuthority: Sendable, Hashable {
+package struct NetworkAuthority: Sendable, Hashable {
   /// The host in lower case; an IPv6 address without its brackets.
-  var host: String
+  package var host: String
   /// The port; nil where none is given.
-  var port: Int?
+  package var port: Int?
   /// Whether it is this machine: `localhost`, 127.0.0.0/8 or ::1.
   ///
   /// `localhost` is trusted by its name, as RFC 6761 (6.3) says: whoever can make it resolve to another machine controls this
   /// one.
-  var isLoopback: Bool
+  package var isLoopback: Bool
 
+  /// Parses a host with an optional port.
+  ///
   /// - Throws: ``InvalidInput`` with what is wrong and what to write instead, phrased to follow the URL.
-  init(_ text: String) throws(InvalidInput) {
+  package init(_ text: String) throws(InvalidInput) {
     // Non-ASCII letters stay as they are and are refused: the Kelvin sign would become a 'k'.
     let text = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
     guard !text.utf8.contains(UInt8(ascii: "@")) else {
@@ -50,7 +52,7 @@ struct NetworkAuthority: Sendable, Hashable {
       throw InvalidInput("has a host with an empty label; leave out the '.' that is too many")
     }
     guard labels.allSatisfy(isLabel) else {
-      throw InvalidInput("has a host that is none: a label has letters, digits, '_' and, within, '-'")
+      throw InvalidInput("has an invalid host: a label has letters, digits, '_' and, within, '-'")
     }
     guard name.utf8.count <= 253, labels.allSatisfy({ $0.utf8.count <= 63 }) else {
       throw InvalidInput("has a host that is too long: at most 63 characters a label and 253 in all")
